@@ -1,0 +1,122 @@
+"""What is run on the project, one session a concern: `nox -l` lists them.
+
+Dependencies come from pyproject.toml alone. nox resolves the groups, since the pip that a fresh
+Python 3.11 has knows none.
+"""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.2.9"
+nox.options.sessions = ["lint", "typing", "tests", "docs"]
+# An interpreter that isn't there is skipped, on CI too (where nox would fail), and never fetched.
+nox.options.error_on_missing_interpreters = False
+nox.options.download_python = "never"
+
+ROOT = Path(__file__).parent
+PYPROJECT = nox.project.load_toml("pyproject.toml")
+PACKAGE = ROOT / "src" / "incidentkit"
+
+
+def install(session: nox.Session, *groups: str) -> None:
+    """Install the package, editable, with the dependency groups named."""
+    session.install("--editable", ".", *nox.project.dependency_groups(PYPROJECT, *groups))
+
+
+def run_tests(session: nox.Session) -> None:
+    """Run every test and hold the coverage gate, or run only what the command line asks for."""
+    if session.posargs:
+        session.run("python", "-m", "pytest", *session.posargs)
+        return
+    session.run("python", "-m", "coverage", "run", "-m", "pytest")
+    session.run("python", "-m", "coverage", "report")
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Test with the Python that runs nox."""
+    install(session, "test")
+    run_tests(session)
+
+
+@nox.session(python=["3.11", "3.12", "3.13", "3.14"])
+def versions(session: nox.Session) -> None:
+    """Test with every supported Python that is installed."""
+    install(session, "test")
+    run_tests(session)
+
+
+@nox.session
+def minimum(session: nox.Session) -> None:
+    """Test with the lowest version of every run-time dependency."""
+    floors = [floor.replace(">=", "==") for floor in PYPROJECT["project"]["dependencies"]]
+    groups = nox.project.dependency_groups(PYPROJECT, "test")
+    session.install("--editable", ".", *groups, *floors)
+    session.run("python", "-m", "pytest", *session.posargs)
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Run the property tests alone, with many more examples than usual."""
+    install(session, "test")
+    profile = {"HYPOTHESIS_PROFILE": os.environ.get("HYPOTHESIS_PROFILE", "deep")}
+    session.run("python", "-m", "pytest", "-m", "hypothesis", *session.posargs, env=profile)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and formatting; change nothing."""
+    session.install(*nox.project.dependency_groups(PYPROJECT, "lint"))
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", "--diff", ".")
+
+
+@nox.session
+def typing(session: nox.Session) -> None:
+    """Check the types of the code and the tests, and that the public interface is fully typed."""
+    install(session, "typing")
+    session.install("nox")
+    session.run("mypy")
+    session.run("pyright")
+    session.run("pyright", "--verifytypes", "incidentkit", "--ignoreexternal")
+
+
+@nox.session
+def docs(session: nox.Session) -> None:
+    """Build the documentation; a warning is an error."""
+    install(session, "docs")
+    session.run("sphinx-build", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html")
+
+
+@nox.session
+def bench(session: nox.Session) -> None:
+    """Time reading an incident against parsing its Markdown."""
+    install(session, "bench")
+    session.run("python", "benchmarks/reading.py", *session.posargs)
+
+
+@nox.session
+def build(session: nox.Session) -> None:
+    """Build sdist and wheel; check that the wheel has every file of the package and imports."""
+    session.install("build")
+    out = Path(session.create_tmp()) / "dist"
+    session.run("python", "-m", "build", "--outdir", str(out), silent=True)
+    wheel = max(out.glob("*.whl"), key=lambda path: path.stat().st_mtime)
+    expected = {
+        path.relative_to(PACKAGE.parent).as_posix()
+        for path in PACKAGE.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    with zipfile.ZipFile(wheel) as archive:
+        missing = expected - set(archive.namelist())
+    if missing:
+        session.error(f"missing from {wheel.name}: {', '.join(sorted(missing))}")
+    session.install(str(wheel))
+    session.chdir(out)
+    session.run("python", "-c", "import incidentkit; print(incidentkit.__version__)")
+    session.log("built %s", wheel.name)

@@ -1,0 +1,95 @@
+"""Every exception that incidentkit raises on purpose: one root, one subclass per cause."""
+
+from __future__ import annotations
+
+EXCERPT_LENGTH = 120
+
+
+def excerpt(text: str) -> str:
+    """`text` as an error message quotes it: its repr, cut at 120 characters."""
+    shown = text if len(text) <= EXCERPT_LENGTH else text[: EXCERPT_LENGTH - 1] + "…"
+    return repr(shown)
+
+
+class IncidentKitError(Exception):
+    """The root of all errors of this library."""
+
+
+class UnrepresentableError(IncidentKitError):
+    """A fact can't be written into this document; nothing was changed.
+
+    `path` names the attribute ("" where the reason concerns the whole document) and `reason` says why.
+    """
+
+    def __init__(self, path: str, reason: str) -> None:
+        """Name the attribute and the reason."""
+        super().__init__(path, reason)
+        self.path = path
+        self.reason = reason
+
+    def __str__(self) -> str:
+        """Path and reason on one line."""
+        return f"{self.path}: {self.reason}" if self.path else self.reason
+
+
+class LimitExceeded(IncidentKitError):  # noqa: N818 -- the name is part of the public contract
+    """The input is larger than the limits allow; raised before any work is done."""
+
+    def __init__(self, what: str, actual: int, limit: int) -> None:
+        """Say what is too large, how large it is, and the limit."""
+        super().__init__(what, actual, limit)
+        self.what = what
+        self.actual = actual
+        self.limit = limit
+
+    def __str__(self) -> str:
+        """What is too large, and by which limit."""
+        return f"{self.what}: {self.actual:,} exceeds the limit of {self.limit:,}"
+
+
+class JSONError(IncidentKitError):
+    """JSON that isn't an incident. `problems` lists (message, JSON path), at most 20 of them."""
+
+    def __init__(self, problems: tuple[tuple[str, str], ...]) -> None:
+        """Keep each problem with its JSON path."""
+        super().__init__(problems)
+        self.problems = problems
+
+    def __str__(self) -> str:
+        """One line a problem: `message @ $.path`."""
+        return "\n".join(f"{message} @ {path}" for message, path in self.problems)
+
+
+class EncodingError(IncidentKitError):
+    """A file isn't UTF-8; the message has the file and the byte offset."""
+
+
+class TemplateError(IncidentKitError):
+    """A template is unknown, or holds no slot that can be understood."""
+
+
+class StaleFileError(IncidentKitError):
+    """The file on disk is no longer the one the incident was read from; nothing was written."""
+
+
+class MissingExtraError(IncidentKitError, ImportError):
+    """An optional package is needed; the message says which extra brings it."""
+
+
+class InvalidValueError(IncidentKitError, ValueError):
+    """A value that an attribute can't hold. `path` is the attribute's, relative to the object built."""
+
+    def __init__(self, reason: str, path: str = "") -> None:
+        """Keep the reason and, where known, the path of the attribute."""
+        super().__init__(reason, path)
+        self.reason = reason
+        self.path = path
+
+    def __str__(self) -> str:
+        """Path and reason on one line."""
+        return f"{self.path}: {self.reason}" if self.path else self.reason
+
+    def under(self, name: str) -> InvalidValueError:
+        """The same error seen from the object that holds this one under `name`."""
+        joint = "" if not self.path or self.path.startswith("[") else "."
+        return InvalidValueError(self.reason, f"{name}{joint}{self.path}")

@@ -1,0 +1,104 @@
+"""What a blank form says in place of values, so that the same text in a report reads as not filled in.
+
+Only digests of normalised text are compared. So the wording of a form's original can be known
+without being in this package.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from hashlib import blake2b
+
+import attrs
+
+from incidentkit.forms.keys import key_of
+
+_SPACES = re.compile(r"\s+")
+_TRIMMED = " \t*_`:.\\"
+
+
+def normalised(text: str) -> str:
+    """`text` as two wordings are compared: white space folded, no outer emphasis, case ignored."""
+    return _SPACES.sub(" ", text).strip(_TRIMMED).casefold()
+
+
+def digest(kind: str, path: str, text: str) -> str:
+    """A short digest of what a form says at `path`."""
+    return blake2b(f"{kind}\x1f{path}\x1f{text}".encode("utf-8", "replace"), digest_size=6).hexdigest()
+
+
+@attrs.define
+class Blanks:
+    """The texts of one form that are no values, as digests."""
+
+    digests: frozenset[str] = attrs.field(default=frozenset(), on_setattr=attrs.setters.frozen)
+
+    def has_value(self, path: str, text: str) -> bool:
+        """Whether the whole of `text` is what the form says at `path`."""
+        return bool(self.digests) and digest("value", path, normalised(text)) in self.digests
+
+    def has_line(self, path: str, text: str) -> bool:
+        """Whether `text` is a line of what the form says at `path`."""
+        return bool(self.digests) and digest("line", path, normalised(text)) in self.digests
+
+    def has_list(self, path: str, items: Iterable[str]) -> bool:
+        """Whether `items` are exactly those of the form."""
+        return bool(self.digests) and digest("list", path, _joined(items)) in self.digests
+
+    def has_cell(self, path: str, attribute: str, text: str) -> bool:
+        """Whether a row of the form says `text` in that column."""
+        return bool(self.digests) and (
+            digest("cell", f"{path}.{attribute}", normalised(text)) in self.digests
+        )
+
+    def has_leftover(self, heading: str | None, text: str) -> bool:
+        """Whether an unknown section of the form says `text`."""
+        return bool(self.digests) and (
+            digest("left", key_of(heading or ""), normalised(text)) in self.digests
+        )
+
+
+def _joined(items: Iterable[str]) -> str:
+    return "\x1e".join(normalised(item) for item in items)
+
+
+class Recorder(Blanks):
+    """Takes everything it is asked about for the form's own text, and remembers it."""
+
+    def __init__(self) -> None:
+        """Start with nothing."""
+        super().__init__()
+        self._seen: set[str] = set()
+
+    def has_value(self, path: str, text: str) -> bool:
+        """Note the whole of a value, and each of its lines that is long enough to be told by."""
+        self._seen.add(digest("value", path, normalised(text)))
+        for line in text.split("\n"):
+            if len(line.split()) > 2:  # noqa: PLR2004 -- two words are no telling guidance
+                self._seen.add(digest("line", path, normalised(line)))
+        return True
+
+    def has_line(self, path: str, text: str) -> bool:
+        """Note a line by itself."""
+        self._seen.add(digest("line", path, normalised(text)))
+        return True
+
+    def has_list(self, path: str, items: Iterable[str]) -> bool:
+        """Note a list."""
+        self._seen.add(digest("list", path, _joined(items)))
+        return True
+
+    def has_cell(self, path: str, attribute: str, text: str) -> bool:
+        """Note a cell of a row."""
+        self._seen.add(digest("cell", f"{path}.{attribute}", normalised(text)))
+        return True
+
+    def has_leftover(self, heading: str | None, text: str) -> bool:
+        """Note the text of an unknown section."""
+        self._seen.add(digest("left", key_of(heading or ""), normalised(text)))
+        return True
+
+    def blanks(self) -> Blanks:
+        """All that was noted."""
+        return Blanks(frozenset(self._seen))

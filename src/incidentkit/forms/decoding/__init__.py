@@ -1,0 +1,1 @@
+"""From located texts to values: one file a family of values."""

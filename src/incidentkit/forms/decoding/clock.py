@@ -1,0 +1,88 @@
+"""Zones and days of one document: what makes a written moment a time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from functools import cached_property
+
+import attrs
+import pendulum
+
+from incidentkit.forms.decoding.draft import Code, Draft
+from incidentkit.markdown.place import Span
+from incidentkit.notation.moments import Moment, resolve
+from incidentkit.notation.outcome import Reason, Unread
+from incidentkit.notation.zones import Zone, zones_in
+
+_ALL_TIMES = re.compile(
+    r"[^\n]*\b(?:all (?:\w+ )?(?:times|timestamps)|times (?:are|below|in)|timestamps (?:are|in)"
+    r"|time ?zone)\b[^\n]*",
+    re.IGNORECASE,
+)
+STEP_BACK = dt.timedelta(hours=6)
+"""A clock time that goes back further than this is the next day's."""
+
+
+@attrs.define(kw_only=True)
+class Clock:
+    """Resolves the moments of one document, by its zones and its day."""
+
+    text: str
+    assumed: Zone
+    """The zone that the caller gave for times whose zone nothing states."""
+    draft: Draft
+    anchor: dt.date | None = None
+    """The day on which clock times and year-less dates hang."""
+
+    @cached_property
+    def _document_zone(self) -> Zone | Unread | None:
+        for sentence in _ALL_TIMES.finditer(self.text):
+            zones = zones_in(sentence[0])
+            if len(zones) == 1:
+                return zones[0]
+        zones = zones_in(self.text)
+        return zones[0] if len(zones) == 1 else None
+
+    def zone(self, context: Iterable[str]) -> Zone | Unread | None:
+        """The zone that a label, a column head, a heading or the whole document names."""
+        for text in context:
+            zones = zones_in(text)
+            if len(zones) == 1:
+                return zones[0]
+        return self._document_zone
+
+    def time(
+        self, moment: Moment, context: Iterable[str], span: Span, *, anchor: dt.date | None = None
+    ) -> pendulum.DateTime | pendulum.Date | Unread:
+        """The time or day that `moment` means here; `anchor` stands in for the document's day."""
+        if moment.zone_unread is not None and moment.has_clock:
+            return moment.zone_unread
+        zone = moment.zone
+        if zone is None and moment.has_clock:
+            stated = self.zone(context)
+            if isinstance(stated, Unread):
+                return stated
+            if stated is None:
+                self._note_assumption(span)
+            zone = stated or self.assumed
+        return resolve(moment, anchor=anchor or self.anchor, zone=zone)
+
+    def day(self, moment: Moment) -> pendulum.Date | None:
+        """The calendar day that `moment` names, whatever its clock says; None where it names none."""
+        bare = attrs.evolve(
+            moment, hour=None, minute=None, second=None, zone=None, zone_unread=None
+        )
+        found = resolve(bare, anchor=self.anchor, zone=None)
+        return found if type(found) is pendulum.Date else None
+
+    def _note_assumption(self, span: Span) -> None:
+        if not any(note.code is Code.ZONE_ASSUMED for note in self.draft.notes):
+            message = f"no zone is stated; times are taken as {self.assumed.name}"
+            self.draft.note(Code.ZONE_ASSUMED, "", span, message)
+
+
+def code_of(unread: Unread) -> Code:
+    """The code of the note about a text that was left unread."""
+    return Code.AMBIGUOUS if unread.reason is Reason.AMBIGUOUS else Code.UNREADABLE

@@ -1,0 +1,92 @@
+"""What has been read so far of one document."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from incidentkit.markdown.place import Span
+from incidentkit.model.leftovers import CustomField
+
+
+class Code(enum.Enum):
+    """What a note of the reader says; the findings give each its severity and wording."""
+
+    UNREADABLE = "unreadable-value"
+    AMBIGUOUS = "ambiguous-value"
+    ZONE_ASSUMED = "zone-assumed"
+    CONTRADICTION = "contradicting-statement"
+    BOTH_BOXES = "both-boxes-ticked"
+    OUT_OF_ORDER = "timeline-out-of-order"
+    OVER_NESTED = "over-nested"
+    WEEKDAY = "weekday-mismatch"
+    LEVEL_NAME = "severity-name-mismatch"
+
+
+@attrs.frozen(kw_only=True)
+class Note:
+    """Something about a text that its reader should tell: where, and what to say."""
+
+    code: Code
+    path: str
+    span: Span | None
+    message: str
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Element:
+    """One element of a list, where its parts stand, and the notes about it (paths relative to it)."""
+
+    value: Any
+    span: Span
+    places: Mapping[str, Span] = attrs.field(factory=dict)
+    notes: tuple[Note, ...] = ()
+
+
+@attrs.define(kw_only=True)
+class Draft:
+    """Values by attribute path, where each stands, and what could not be read."""
+
+    values: dict[str, Any] = attrs.field(factory=dict)
+    unread: dict[str, str] = attrs.field(factory=dict)
+    elements: dict[str, list[Element]] = attrs.field(factory=dict)
+    places: dict[str, list[Span]] = attrs.field(factory=dict)
+    notes: list[Note] = attrs.field(factory=list)
+
+    def put(self, path: str, value: Any, span: Span) -> None:  # noqa: ANN401 -- any attribute's value
+        """Set an attribute; the first statement wins and a differing later one is noted."""
+        if path in self.values:
+            if self.values[path] != value:
+                shown = f"says {_shown(value)}, but {_shown(self.values[path])} is stated before"
+                self.note(Code.CONTRADICTION, path, span, shown)
+        else:
+            self.values[path] = value
+            self.unread.pop(path, None)
+        self.places.setdefault(path, []).append(span)
+
+    def leave_unread(self, path: str, text: str, span: Span, code: Code, why: str) -> None:
+        """Keep a text that fills `path` but can't be read."""
+        if path not in self.values:
+            self.unread.setdefault(path, text)
+        self.places.setdefault(path, []).append(span)
+        self.note(code, path, span, why)
+
+    def add(self, path: str, element: Element) -> None:
+        """Append an element to a list."""
+        self.elements.setdefault(path, []).append(element)
+
+    def put_custom(self, field: CustomField, span: Span) -> None:
+        """Keep a labelled text that no attribute is made for."""
+        self.add("custom", Element(value=field, span=span))
+
+    def note(self, code: Code, path: str, span: Span | None, message: str) -> None:
+        """Note something about a text."""
+        self.notes.append(Note(code=code, path=path, span=span, message=message))
+
+
+def _shown(value: object) -> str:
+    text = str(getattr(value, "label", value))
+    return f'"{text[:60]}"'

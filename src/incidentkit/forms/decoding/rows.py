@@ -1,0 +1,157 @@
+"""The shapes of a record: a table row, or a bullet with its parts behind dashes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+import attrs
+
+from incidentkit.forms.blanks import Blanks
+from incidentkit.forms.decoding.boxes import Box, boxes_in
+from incidentkit.forms.decoding.texts import cell_text
+from incidentkit.forms.entries import Codec
+from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.regions import Region
+from incidentkit.forms.tables import column_of, columns, heads
+from incidentkit.forms.vocabulary.columns import Record
+from incidentkit.markdown.blocks import ListBlock, Paragraph, Table
+from incidentkit.markdown.place import Span
+from incidentkit.markdown.source import Source
+from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.text import one_line, strip_emphasis
+
+_PART = re.compile(r"\s+[-–—|]\s+(?=(?P<name>[A-Za-z][A-Za-z /]{0,24}?)\s*:\s)|\s+[-–—|]\s+(?P<last>[A-Za-z][A-Za-z /]{0,24}?):\s*$")
+_WORD_END = re.compile(r"(?<=\S)(?=\s|$)")
+_MOMENT_MARKS = " \t*_`:-–—|[](),."
+_LONGEST_MOMENT = 72
+
+
+@attrs.frozen(kw_only=True)
+class Cell:
+    """The text of one part of a record, and where it stands."""
+
+    text: str
+    span: Span
+
+
+@attrs.frozen(kw_only=True)
+class RawRecord:
+    """A record as written: its parts by attribute, and those of unknown columns by their heads."""
+
+    span: Span
+    cells: Mapping[str, Cell]
+    extra: Mapping[str, Cell]
+    context: tuple[str, ...] = ()
+    """The head of the time column, where it may name a zone."""
+    checked: bool | None = None
+    """Whether its box is ticked; None where it has no box."""
+
+
+def records_in(source: Source, region: Region, record: Record) -> Iterator[tuple[RawRecord, ...]]:
+    """The records of each table and each list of a region."""
+    for block in region.blocks:
+        if isinstance(block, Table):
+            yield tuple(_table(source, block, record))
+        elif isinstance(block, (ListBlock, Paragraph)):
+            yield tuple(_bullet(source, box, record) for box in boxes_in(source, (block,)))
+
+
+def _table(source: Source, table: Table, record: Record) -> Iterator[RawRecord]:
+    found = columns(source, table, record)
+    names = heads(source, table)
+    timed = tuple(n for n, c in zip(names, found, strict=True) if c and c.attribute == "at")
+    for row in table.rows:
+        cells: dict[str, Cell] = {}
+        extra: dict[str, Cell] = {}
+        for number, span in enumerate(row.cells):
+            cell = Cell(text=cell_text(source, span), span=span)
+            column = found[number] if number < len(found) else None
+            if column is not None:
+                cells[column.attribute] = cell
+            elif cell.text:
+                name = strip_emphasis(names[number]) if number < len(names) else ""
+                extra[name or f"Column {number + 1}"] = cell
+        if any(cell.text for cell in cells.values()) or extra:
+            span = (row.start, row.end)
+            yield RawRecord(span=span, cells=cells, extra=extra, context=timed)
+
+
+def _bullet(source: Source, box: Box, record: Record) -> RawRecord:
+    cells: dict[str, Cell] = {}
+    extra: dict[str, Cell] = {}
+    text, start = box.text, box.span[0]
+    if any(column.attribute == "at" for column in record.columns):
+        end = _leading_moment(text)
+        if end:
+            when = text[:end].strip(_MOMENT_MARKS)
+            cells["at"] = _cell(source, when, start)
+            text = text[end:].lstrip(_MOMENT_MARKS)
+    pieces = _parts(text, record)
+    cells["description"] = _cell(source, pieces[0][1], start)
+    for name, part in pieces[1:]:
+        column = column_of(record, name)
+        if column is not None and column.attribute not in cells:
+            cells[column.attribute] = _cell(source, part, start)
+        else:
+            extra[name] = _cell(source, part, start)
+    for block in box.nested:
+        raw = one_line("\n".join(source.text[s:e] for s, e in block.lines))
+        main = cells["description"]
+        cells["description"] = Cell(text=f"{main.text} {raw}", span=(main.span[0], block.end))
+    checked = box.checked if box.boxed else None
+    return RawRecord(span=box.span, cells=cells, extra=extra, checked=checked)
+
+
+def _parts(text: str, record: Record) -> list[tuple[str, str]]:
+    """A bullet cut before each " - Name: " whose name is a column; text may hold dashes itself."""
+    cuts = [
+        match
+        for match in _PART.finditer(text)
+        if column_of(record, match["name"] or match["last"]) is not None
+    ]
+    pieces = [("", text[: cuts[0].start()] if cuts else text)]
+    for number, match in enumerate(cuts):
+        end = cuts[number + 1].start() if number + 1 < len(cuts) else len(text)
+        name, _, part = text[match.start() : end].lstrip(" \t-–—|").partition(":")
+        pieces.append((name.strip(), part.strip()))
+    return pieces
+
+
+def _leading_moment(text: str) -> int:
+    """Where the longest moment at the start of `text` ends; 0 where it starts with none."""
+    best = 0
+    for match in _WORD_END.finditer(text, 0, _LONGEST_MOMENT):
+        found = read_moment(text[: match.start()].strip(_MOMENT_MARKS))
+        if isinstance(found, Moment):
+            best = match.start()
+    return best
+
+
+def _cell(source: Source, text: str, start: int) -> Cell:
+    at = source.text.find(text, start) if text else start
+    at = start if at < 0 else at
+    return Cell(text=text, span=(at, at + len(text)))
+
+
+def is_filled(raw: RawRecord, record: Record, path: str, blanks: Blanks) -> bool:
+    """Whether a record says anything of its own.
+
+    It does not where one part is a placeholder by form and all others are placeholders too or
+    stand in the blank form; all parts are looked at, so that a blank form can be learned.
+    """
+    by_form = own = 0
+    for name, cell in raw.cells.items():
+        if not cell.text:
+            continue
+        codec = next((c.codec for c in record.columns if c.attribute == name), Codec.LINE)
+        if is_placeholder(cell.text, codec):
+            by_form += 1
+        elif not blanks.has_cell(path, name, cell.text):
+            own += 1
+    for name, cell in raw.extra.items():
+        if is_placeholder(cell.text):
+            by_form += 1
+        elif not blanks.has_cell(path, name, cell.text):
+            own += 1
+    return own > 0 or by_form == 0 or bool(raw.checked)

@@ -1,0 +1,173 @@
+"""What the vocabulary is made of: names, what they mean, and where they mean it."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+
+import attrs
+
+from incidentkit.forms.keys import key_of
+from incidentkit.model.frozen_map import FrozenMap
+
+
+class Codec(enum.Enum):
+    """How the text of a value is read."""
+
+    LINE = enum.auto()
+    """One line of text."""
+    PROSE = enum.auto()
+    """Markdown source, several blocks of it."""
+    ITEMS = enum.auto()
+    """A list; each item is Markdown source."""
+    LINES = enum.auto()
+    """Names in bullets or separated by commas."""
+    SEVERITY = enum.auto()
+    STATUS = enum.auto()
+    DAY = enum.auto()
+    """A calendar day."""
+    MILESTONE = enum.auto()
+    """A time, or a day; "by X" or "to X" may follow."""
+    SCHEDULE = enum.auto()
+    """A time (`<path>_at`) or a day (`<path>_on`)."""
+    SPAN = enum.auto()
+    """Start, end and duration of the incident in one value."""
+    DURATION = enum.auto()
+    """A duration, or a span."""
+    LAG = enum.auto()
+    """How long detection took, or when it was."""
+    YES_NO = enum.auto()
+    """Yes or no with details, in words or as a pair of boxes."""
+    FLAG = enum.auto()
+    """Yes or no, in words or as a pair of boxes."""
+    VERDICT = enum.auto()
+    """Pass or fail."""
+    MONEY = enum.auto()
+    PERCENT = enum.auto()
+    PERSON = enum.auto()
+    """One name with the role of its label."""
+    PEOPLE = enum.auto()
+    """Several names with the same role."""
+    SERVICES = enum.auto()
+    """Names separated by commas, or a menu of boxes."""
+    MENU = enum.auto()
+    """Boxes of which some apply."""
+    TODO = enum.auto()
+    """Boxes to be ticked off."""
+    STATE = enum.auto()
+    """One entry of a mapping, keyed by its label."""
+    TIMELINE = enum.auto()
+    ACTIONS = enum.auto()
+    SERVICE_IMPACTS = enum.auto()
+    METRIC_CHANGES = enum.auto()
+    LESSONS = enum.auto()
+    REFERENCES = enum.auto()
+    APPROVALS = enum.auto()
+    SIGNATURE = enum.auto()
+    """The signature of the approval before it."""
+    POLICY = enum.auto()
+
+
+BLOCK_CODECS = frozenset(
+    (
+        Codec.PROSE,
+        Codec.ITEMS,
+        Codec.LINES,
+        Codec.PEOPLE,
+        Codec.SERVICES,
+        Codec.MENU,
+        Codec.TODO,
+        Codec.TIMELINE,
+        Codec.ACTIONS,
+        Codec.SERVICE_IMPACTS,
+        Codec.METRIC_CHANGES,
+        Codec.LESSONS,
+        Codec.REFERENCES,
+        Codec.APPROVALS,
+        Codec.POLICY,
+        Codec.YES_NO,
+        Codec.FLAG,
+    )
+)
+"""The codecs that read whole blocks, not only a line of text."""
+
+
+@attrs.frozen(kw_only=True)
+class Slot:
+    """An attribute that a name fills: its path, how its text is read, and what the name adds."""
+
+    path: str
+    codec: Codec
+    fixed: FrozenMap[str] = attrs.field(factory=FrozenMap)
+
+
+def _index(entry: Entry) -> Mapping[str, Entry]:
+    index: dict[str, Entry] = {}
+    for member in entry.members:
+        for name in member.names:
+            index.setdefault(key_of(name), member)
+    return index
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Entry:
+    """One concept: its names, the slot they fill, and the names that count inside it.
+
+    `scope` is what leftover text in it is filed under. `other` is the slot of any unknown label
+    inside. An entry that is `everywhere` is also found outside the entry that holds it.
+    """
+
+    names: tuple[str, ...]
+    slot: Slot | None = None
+    scope: str | None = None
+    members: tuple[Entry, ...] = ()
+    other: Slot | None = None
+    everywhere: bool = False
+    index: Mapping[str, Entry] = attrs.field(
+        init=False, repr=False, default=attrs.Factory(_index, takes_self=True)
+    )
+    """The members by the key of each of their names; the first to claim a key has it."""
+
+    @property
+    def address(self) -> str | None:
+        """What leftover text right in this entry is filed under."""
+        return self.scope or (self.slot.path if self.slot else None)
+
+
+def names(text: str) -> tuple[str, ...]:
+    """The names in a `|`-separated list, as the tables of the vocabulary write them."""
+    return tuple(name.strip() for name in text.split("|"))
+
+
+def slot(path: str, codec: Codec, fixed: Mapping[str, str] | None = None) -> Slot:
+    """A slot; `fixed` is what its name says besides (a horizon, a role)."""
+    return Slot(path=path, codec=codec, fixed=FrozenMap(fixed))
+
+
+def value(
+    path: str,
+    codec: Codec,
+    known_as: str,
+    *,
+    fixed: Mapping[str, str] | None = None,
+    members: tuple[Entry, ...] = (),
+    everywhere: bool = False,
+) -> Entry:
+    """An entry that fills a slot."""
+    return Entry(
+        names=names(known_as),
+        slot=slot(path, codec, fixed),
+        members=members,
+        everywhere=everywhere,
+    )
+
+
+def scope(
+    name: str,
+    known_as: str,
+    *members: Entry,
+    body: Slot | None = None,
+    other: Slot | None = None,
+) -> Entry:
+    """An entry that opens a scope; text right in it fills `body`, if that is given."""
+    return Entry(names=names(known_as), slot=body, scope=name, members=members, other=other)

@@ -1,0 +1,98 @@
+"""Finding the label at the start of a line: `**Label:** value`, `**Label**: value`, `Label: value`."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from incidentkit.markdown.place import Span
+
+_LONGEST = 80
+
+_STRONG = re.compile(
+    r"[ \t]*(?:[^\w\s*_`<>\[\]|\\()#:.-]{1,4}[ \t]+)?(?P<mark>\*\*|__)(?=\S)(?P<name>[^\n]{1,160}?)(?<=\S)(?P=mark)"
+    r"(?P<colon>[ \t]*[:：])?(?P<dash>[ \t]+[-–—→][ \t]+)?[ \t]*"
+)
+_PLAIN = re.compile(
+    r"[ \t]*(?:[^\w\s*_`<>\[\]|\\()#:.-]{1,4}[ \t]+)?"
+    r"(?P<name>[^\W\d_][^:：*`\[\]|<>\n()]{0,60}(?:\([^()\n:]{1,40}\)[ \t]*)?)[:：](?=[ \t]|$)[ \t]*"
+)
+_TRAILING = re.compile(r"(?:[ \t]+|\\)+\Z")
+
+
+@attrs.frozen(kw_only=True)
+class Label:
+    """A label in a line of text. All offsets count from the start of that line."""
+
+    name: str
+    at: Span
+    """Where the name stands."""
+    value: Span
+    """The rest of the line without white space; an empty span where nothing follows."""
+    strong: bool
+    """In bold."""
+    colon: bool
+    """Followed by a colon; a bold name alone on its line has none."""
+    dash: bool
+    """Followed by a dash in place of a colon."""
+
+    @property
+    def alone(self) -> bool:
+        """Nothing follows on the line."""
+        return self.value[0] == self.value[1]
+
+
+def find_label(text: str) -> Label | None:
+    """The label with which the line `text` starts; None where there is none."""
+    return _strong(text) or _plain(text)
+
+
+def _value(text: str, start: int) -> Span:
+    end = len(text)
+    if trailing := _TRAILING.search(text, min(start, end)):
+        end = max(trailing.start(), start)
+    return (start, end)
+
+
+def _strong(text: str) -> Label | None:
+    match = _STRONG.match(text)
+    if match is None:
+        return None
+    name, (start, end) = match["name"], match.span("name")
+    colon = match["colon"] is not None
+    dash = match["dash"] is not None and not colon
+    value = _value(text, match.end())
+    if not colon and name.endswith((":", "：")):
+        name, end, colon, dash = name[:-1], end - 1, True, False
+        if match["dash"] is not None:
+            value = _value(text, _skip(text, match.start("dash")))
+    elif not colon and not dash and value[0] == value[1] and ": " in name:
+        before, _, after = name.partition(": ")
+        name, value = before, (end - len(after.lstrip()), end)
+        end, colon = start + len(before), True
+    if len(name) > _LONGEST or not (colon or dash or value[0] == value[1]):
+        return None
+    return Label(name=name.strip(), at=(start, end), value=value, strong=True, colon=colon, dash=dash)
+
+
+def _skip(text: str, start: int) -> int:
+    while start < len(text) and text[start] in " \t":
+        start += 1
+    return start
+
+
+def _plain(text: str) -> Label | None:
+    match = _PLAIN.match(text)
+    if match is None:
+        return None
+    name = match["name"].rstrip()
+    start = match.start("name")
+    return Label(
+        name=name,
+        at=(start, start + len(name)),
+        value=_value(text, match.end()),
+        strong=False,
+        colon=True,
+        dash=False,
+    )

@@ -1,0 +1,47 @@
+"""The shape of labelled lines: a paragraph cut into what stands behind each label."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import attrs
+
+from incidentkit.forms.labels import Label, find_label
+from incidentkit.markdown.blocks import Paragraph
+from incidentkit.markdown.place import Span
+from incidentkit.markdown.source import Source
+
+
+@attrs.frozen(kw_only=True)
+class Segment:
+    """Lines of a paragraph that belong to one label, or to none."""
+
+    label: Label | None
+    lines: tuple[Span, ...]
+    """What stands behind the label, then the lines below it."""
+    first: int
+    """The first line's number in the document."""
+
+
+def segments(
+    source: Source, paragraph: Paragraph, accepts: Callable[[Label, bool], bool]
+) -> tuple[Segment, ...]:
+    """`paragraph` cut before each line that starts with a label which `accepts` takes.
+
+    `accepts` is given the label, and whether a labelled line stands above it in the paragraph.
+    """
+    found: list[Segment] = []
+    label: Label | None = None
+    lines: list[Span] = []
+    first = paragraph.start_line
+    for number, (start, end) in enumerate(paragraph.lines, paragraph.start_line):
+        candidate = find_label(source.text[start:end])
+        if candidate is None or not accepts(candidate, label is not None):
+            lines.append((start, end))
+            continue
+        if label is not None or lines:
+            found.append(Segment(label=label, lines=tuple(lines), first=first))
+        label, first = candidate, number
+        lines = [(start + candidate.value[0], start + candidate.value[1])]
+    found.append(Segment(label=label, lines=tuple(lines), first=first))
+    return tuple(found)

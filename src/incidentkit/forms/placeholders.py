@@ -1,0 +1,94 @@
+"""Telling "not filled in" from a value by form alone: `[Name]`, `HH:MM`, `____`, "P1/P2/P3"."""
+
+from __future__ import annotations
+
+import re
+
+from incidentkit.forms.entries import Codec
+from incidentkit.notation.severities import severity_code, severity_name
+from incidentkit.notation.states import action_state_of, state_of
+from incidentkit.notation.text import strip_emphasis, strip_leading_emoji
+
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_BLANKS = re.compile(
+    r"\[[^\[\]\n]*\](?![(\[:])"
+    r"|_{3,}|\?{2,}|#{2,}(?!\s)|\.{3,}|…"
+    r"|\b(?:YYYY|YY|MM|DD|HH|hh|mm|ss|SS)(?:(?:[-/:.]|(?=[MDHS]))(?:YYYY|MMM?|DD|HH|hh|mm|ss|SS))*\b"
+    r"|(?<![A-Za-z])X(?:X+(?:\.X+)?|\.X+|(?=[ \t]*(?:%|percent|hours?|minutes?|hrs?|mins?|days?)\b))"
+    r"|(?<![A-Za-z])[YZ](?=[ \t]*(?:hours?|minutes?|hrs?|mins?|seconds?|days?)\b)"
+    r"|\bN{2,4}\b"
+    r"|@(?:user|owner|username|name|handle|person|assignee)[0-9]?\b"
+    r"|<(?![!/a-z]+>|https?:|mailto:)[A-Za-z][^<>\n]{0,60}>"
+)
+_REAL = re.compile(r"[0-9]{4}-[0-9]{2}|[0-9]:[0-9]{2}|[A-Z]{2,}-[0-9]+|https?:|@\w")
+_NUMBERED = re.compile(
+    r"(?:factor|item|lesson|action|action item|step|point|name|issue|reason|cause|service|owner|user"
+    r"|finding|example|task|person|event|link|question|takeaway|learning)[ \t#]?[0-9]{1,2}",
+    re.IGNORECASE,
+)
+_UNDECIDED = frozenset(
+    ("tbd", "tba", "tbc", "todo", "to do", "to be determined", "to be decided", "to be confirmed")
+)
+_NOUNS = frozenset(
+    "name names description details timestamp percentage number count amount url link value".split()
+) | {"your name", "list names", "date and time"}
+"""Words that say what belongs here and are never it."""
+_FILLERS = frozenset(
+    "by to or and from at until utc gmt inc sev p usd eur v ms s m h am pm ongoing hours hour minutes"
+    " minute seconds days percent owner due version".split()
+)
+_WORD = re.compile(r"[^\W_]+")
+_OPTION = re.compile(r"\s*(?:[/,|;]|\bor\b)\s*")
+_YES_OR_NO = re.compile(r"yes\s*(?:/|or|\|)\s*no\b", re.IGNORECASE)
+
+
+def is_placeholder(text: str, codec: Codec = Codec.LINE) -> bool:
+    """Whether `text` stands where a value belongs without being one.
+
+    Nothing, a comment, emphasis or emoji alone, brackets, date and time patterns, lines to write
+    on, numbered stand-ins ("Factor 1"), and for the codecs that have options a menu of them.
+    """
+    bare = strip_emphasis(_COMMENT.sub("", text)).strip()
+    bare = strip_emphasis(strip_leading_emoji(bare).strip())
+    if not _WORD.search(bare):
+        return not (codec is Codec.STATUS and action_state_of(text))
+    if bare.casefold() in _UNDECIDED or bare.casefold() in _NOUNS:
+        return True
+    return _is_menu(bare, codec) or _is_stand_in(bare)
+
+
+def _is_stand_in(text: str) -> bool:
+    rest = _BLANKS.sub(_blank, text)
+    if rest == text:
+        return all(_NUMBERED.fullmatch(part.strip()) for part in text.split(","))
+    return all(word.casefold() in _FILLERS for word in _WORD.findall(rest))
+
+
+def _blank(match: re.Match[str]) -> str:
+    """Nothing for a stand-in; brackets around something real stay."""
+    found = match[0]
+    if found.startswith("[") and (_REAL.search(found) or found in ("[x]", "[X]", "[ ]")):
+        return found
+    return " "
+
+
+def _is_menu(text: str, codec: Codec) -> bool:
+    if codec in (Codec.YES_NO, Codec.FLAG):
+        return _YES_OR_NO.match(text) is not None
+    options = [option for option in _OPTION.split(text) if option.strip()]
+    if len(options) < 2:  # noqa: PLR2004 -- one option is a choice
+        return False
+    if codec is Codec.SEVERITY:
+        return all(severity_code(o) or severity_name(o) for o in options) and _differ(options)
+    if codec is Codec.STATUS:
+        return all(state_of(o) or action_state_of(o) for o in options)
+    if codec is Codec.VERDICT:
+        return True
+    return len(options) > 2 and all(severity_name(o) for o in options)  # noqa: PLR2004
+
+
+def _differ(options: list[str]) -> bool:
+    """Whether the options are rivals: "P1, High" names one level twice."""
+    codes = {code for o in options if (code := severity_code(o))}
+    names = {name for o in options if (name := severity_name(o))}
+    return len(codes) > 1 or len(names) > 1

@@ -1,0 +1,78 @@
+"""The two shapes of a table: one field a row, or one record a row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from incidentkit.forms.entries import Codec, Slot, slot
+from incidentkit.forms.keys import key_of, without_asides
+from incidentkit.forms.vocabulary.columns import RECORDS, Column, Record
+from incidentkit.markdown.blocks import Row, Table
+from incidentkit.markdown.source import Source
+
+_FIELD_HEADS = frozenset(
+    ("field", "metric", "item", "attribute", "property", "key", "detail", "name", "category", "")
+)
+_TELLING: dict[Codec, tuple[str, tuple[tuple[str, ...], ...]]] = {
+    Codec.TIMELINE: ("timeline", (("at", "description"),)),
+    Codec.ACTIONS: ("action_items", (("description", "owner", "due"), ("description", "due"))),
+    Codec.METRIC_CHANGES: ("metric_changes", (("metric", "before", "after"),)),
+    Codec.SERVICE_IMPACTS: ("service_impacts", (("name", "impact", "availability"),)),
+    Codec.POLICY: ("severity_policy", (("code", "response", "resolution"),)),
+}
+"""For tables that stand where no record is expected: the columns that leave no doubt."""
+
+
+def heads(source: Source, table: Table) -> tuple[str, ...]:
+    """The text of the header cells."""
+    return tuple(source.text[start:end] for start, end in table.header.cells)
+
+
+def column_of(record: Record, head: str) -> Column | None:
+    """The column that a header cell names, with or without what it has in parentheses."""
+    key = key_of(head)
+    return record.column(key) or record.column(without_asides(key))
+
+
+def columns(source: Source, table: Table, record: Record) -> tuple[Column | None, ...]:
+    """What each column of `table` is to `record`; the first that names an attribute has it."""
+    taken: set[str] = set()
+    found: list[Column | None] = []
+    for head in heads(source, table):
+        column = column_of(record, head)
+        if column is not None and column.attribute in taken:
+            column = None
+        if column is not None:
+            taken.add(column.attribute)
+        found.append(column)
+    return tuple(found)
+
+
+def holds(source: Source, table: Table, record: Record) -> bool:
+    """Whether `table` has a column that `record` can't be read without."""
+    return any(c is not None and c.attribute in record.main for c in columns(source, table, record))
+
+
+def telling_slot(source: Source, table: Table) -> Slot | None:
+    """The slot whose records `table` holds beyond doubt, wherever it stands."""
+    for codec, (path, choices) in _TELLING.items():
+        present = {c.attribute for c in columns(source, table, RECORDS[codec]) if c is not None}
+        if any(present.issuperset(choice) for choice in choices):
+            return slot(path, codec)
+    return None
+
+
+def is_field_table(source: Source, table: Table, known: Callable[[str], bool]) -> bool:
+    """Whether each row of `table` is a label and its value."""
+    rows = [row for row in table.rows if len(row.cells) > 1]
+    if not rows or len(table.header.cells) < 2:  # noqa: PLR2004 -- a label and a value
+        return False
+    hits = sum(known(label_of(source, row)) for row in rows)
+    first = key_of(heads(source, table)[0])
+    return hits * 2 >= len(rows) and hits > 0 and (first in _FIELD_HEADS or hits > 1)
+
+
+def label_of(source: Source, row: Row) -> str:
+    """The first cell as a label: "**Incident ID**:" is "Incident ID"."""
+    start, end = row.cells[0]
+    return source.text[start:end].strip(" *_:`")

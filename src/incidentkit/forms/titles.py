@@ -1,0 +1,28 @@
+"""What the top heading of a report says."""
+
+from __future__ import annotations
+
+import re
+
+from incidentkit.forms.keys import key_of
+
+_FORM = re.compile(
+    r"[^\w\[]*(?:(?:incident|outage)[ -]*)?(?:report|post[ -]?mortem(?: report)?|review|rca|incident)"
+    r"(?: report)?(?:[ \t]*[:：|][ \t]*|[ \t]+[-–—][ \t]+)(?=\S)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(
+    r"(?:(?:incident|outage|production|service) )*(?:report|post mortem|review|rca|incident|root cause analysis)"
+    r"(?: (?:report|analysis|template|form))*"
+)
+
+
+def is_form_title(text: str) -> bool:
+    """Whether a heading only names the form ("Incident Report Template")."""
+    return _BARE.fullmatch(key_of(text)) is not None
+
+
+def form_prefix(text: str) -> int:
+    """The length of the form's name before a title ("Incident Report: "); 0 where there is none."""
+    match = _FORM.match(text)
+    return match.end() if match else 0

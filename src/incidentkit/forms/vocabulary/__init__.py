@@ -1,0 +1,1 @@
+"""The words of post-mortems: which headings, labels and columns name which attribute."""

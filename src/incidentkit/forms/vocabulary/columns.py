@@ -1,0 +1,109 @@
+"""The columns of record tables, and the labels of the same facts in bullets."""
+
+from __future__ import annotations
+
+import attrs
+
+from incidentkit.forms.entries import Codec, names
+from incidentkit.forms.keys import key_of
+
+
+@attrs.frozen(kw_only=True)
+class Column:
+    """One attribute of a record, how its text is read, and the column heads that name it."""
+
+    attribute: str
+    codec: Codec
+    known_as: str
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The names as the vocabulary compares them."""
+        return tuple(key_of(name) for name in names(self.known_as))
+
+
+@attrs.frozen(kw_only=True)
+class Record:
+    """The columns of one kind of record; a table needs one of `main` to be read as such."""
+
+    columns: tuple[Column, ...]
+    main: frozenset[str]
+
+    def column(self, key: str) -> Column | None:
+        """The column that `key` names; None for an unknown one."""
+        return next((column for column in self.columns if key in column.keys), None)
+
+
+def _column(attribute: str, codec: Codec, known_as: str) -> Column:
+    return Column(attribute=attribute, codec=codec, known_as=known_as)
+
+
+TIMELINE = Record(
+    main=frozenset(("description", "action")),
+    columns=(
+        _column("at", Codec.MILESTONE, "time | timestamp | when | date/time | date and time"),
+        _column("on", Codec.DAY, "date | day"),
+        _column("description", Codec.LINE, "event | description | what happened | what"),
+        _column("action", Codec.LINE, "action taken | actions taken | action | actions | response"),
+        _column("actor", Codec.LINE, "owner | actor | who | person | by | responder"),
+    ),
+)
+
+ACTIONS = Record(
+    main=frozenset(("description",)),
+    columns=(
+        _column("id", Codec.LINE, "id | # | no | ref | ticket"),
+        _column(
+            "description",
+            Codec.LINE,
+            "action item | action | actions | task | item | description | what",
+        ),
+        _column("type", Codec.LINE, "type | category"),
+        _column("owner", Codec.LINE, "owner | assignee | assigned to | who | responsible"),
+        _column("due", Codec.DAY, "due date | due | deadline | target date | by when"),
+        _column("status", Codec.STATUS, "status | state"),
+        _column("priority", Codec.LINE, "priority | prio"),
+        _column("horizon", Codec.LINE, "horizon | timeframe"),
+    ),
+)
+
+SERVICE_IMPACTS = Record(
+    main=frozenset(("name",)),
+    columns=(
+        _column("name", Codec.LINE, "service | system | component"),
+        _column("impact", Codec.LINE, "impact level | impact"),
+        _column("availability", Codec.LINE, "availability"),
+        _column("recovery_time", Codec.LINE, "recovery time | time to recover | recovery"),
+    ),
+)
+
+METRIC_CHANGES = Record(
+    main=frozenset(("metric",)),
+    columns=(
+        _column("metric", Codec.LINE, "metric"),
+        _column("before", Codec.LINE, "before | before incident"),
+        _column("during", Codec.LINE, "during | during incident"),
+        _column("after", Codec.LINE, "after | after mitigation | after incident"),
+    ),
+)
+
+POLICY = Record(
+    main=frozenset(("code",)),
+    columns=(
+        _column("code", Codec.LINE, "severity | level | severity level | code"),
+        _column("name", Codec.LINE, "name"),
+        _column("aliases", Codec.LINES, "aliases | also called"),
+        _column("description", Codec.LINE, "description | definition | criteria"),
+        _column("response", Codec.DURATION, "response sla | response | response time"),
+        _column("resolution", Codec.DURATION, "resolution sla | resolution | resolution time"),
+    ),
+)
+
+RECORDS = {
+    Codec.TIMELINE: TIMELINE,
+    Codec.ACTIONS: ACTIONS,
+    Codec.SERVICE_IMPACTS: SERVICE_IMPACTS,
+    Codec.METRIC_CHANGES: METRIC_CHANGES,
+    Codec.POLICY: POLICY,
+}
+"""Which record a slot's rows are read as."""

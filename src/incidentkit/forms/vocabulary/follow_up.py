@@ -1,0 +1,88 @@
+"""What should happen next, what was learned, and the meeting about it."""
+
+from __future__ import annotations
+
+from incidentkit.forms.entries import Codec, Entry, Slot, names, scope, slot, value
+
+_HORIZONS = (
+    ("immediate", "immediate actions | immediate action items | immediate"),
+    ("short_term", "short-term actions | short-term | short-term action items"),
+    ("medium_term", "medium-term actions | medium-term | medium-term action items"),
+    ("long_term", "long-term actions | long-term | long-term action items"),
+)
+
+
+def _by_horizon(path: str, codec: Codec) -> tuple[Entry, ...]:
+    return tuple(
+        Entry(names=names(known_as), slot=slot(path, codec, {"horizon": horizon}))
+        for horizon, known_as in _HORIZONS
+    )
+
+
+_ACTIONS: Slot = slot("action_items", Codec.ACTIONS)
+
+ACTIONS: tuple[Entry, ...] = (
+    scope(
+        "action_items",
+        "action items | action items and preventive measures | follow-up actions"
+        " | corrective actions | next steps | actions",
+        *_by_horizon("action_items", Codec.ACTIONS),
+        body=_ACTIONS,
+    ),
+    scope(
+        "prevention",
+        "prevention measures | prevention | preventive measures",
+        *_by_horizon("prevention", Codec.TODO),
+        body=slot("prevention", Codec.TODO),
+    ),
+    value("communication", Codec.TODO, "communication | communication checklist"),
+)
+
+_LEARNED = slot("lessons.learned", Codec.LESSONS)
+
+
+def _lessons(path: str, known_as: str) -> Entry:
+    return value(f"lessons.{path}", Codec.ITEMS, known_as, everywhere=True)
+
+
+LESSONS: tuple[Entry, ...] = (
+    scope(
+        "lessons",
+        "post-incident review | prevention analysis | response and recovery | retrospective",
+        _lessons("went_well", "what went well | went well | what worked well"),
+        _lessons(
+            "could_improve",
+            "what could be improved | could be improved | what needs improvement | needs improvement"
+            " | what could improve",
+        ),
+        _lessons("went_wrong", "what went wrong | went wrong | what went poorly | what didn't go well"),
+        _lessons("lucky", "what was lucky | where we got lucky | was lucky"),
+        _lessons("surprises", "surprises"),
+    ),
+    scope("lessons", "lessons learned | lessons | lessons learnt", body=_LEARNED),
+)
+
+_REVIEW: tuple[Entry, ...] = (
+    value("review.scheduled", Codec.SCHEDULE, "scheduled | date | date and time | scheduled for"),
+    value("review.duration", Codec.DURATION, "duration"),
+    value("review.attendees", Codec.LINES, "attendees | participants"),
+    value("review.recording", Codec.LINE, "recording"),
+    value("review.notes", Codec.LINE, "notes"),
+    value("review.discussion", Codec.ITEMS, "key discussion points | discussion points"),
+    value(
+        "action_items",
+        Codec.ACTIONS,
+        "additional action items",
+        fixed={"origin": "review"},
+        everywhere=True,
+    ),
+)
+
+REVIEW: tuple[Entry, ...] = (
+    scope(
+        "review",
+        "incident review meeting | post-mortem meeting notes | post-mortem meeting | post-mortem"
+        " | review meeting",
+        *_REVIEW,
+    ),
+)

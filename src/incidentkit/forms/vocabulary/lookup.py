@@ -1,0 +1,86 @@
+"""Finding what a name means where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from incidentkit.forms.entries import Entry
+from incidentkit.forms.keys import key_of, without_asides
+from incidentkit.forms.vocabulary.analysis import ROOT_CAUSE, SUMMARY, TECHNICAL
+from incidentkit.forms.vocabulary.follow_up import ACTIONS, LESSONS, REVIEW
+from incidentkit.forms.vocabulary.head import HEAD
+from incidentkit.forms.vocabulary.impact import EVIDENCE, IMPACT
+from incidentkit.forms.vocabulary.people import APPROVAL, FOLLOW_UP, PEOPLE, REFERENCES
+from incidentkit.forms.vocabulary.policy import POLICY
+from incidentkit.forms.vocabulary.response import DETECTION, RESPONSE, TIMELINE
+
+Chain = tuple[Entry, ...]
+"""The entries around a place, outermost first; the first is the root of the vocabulary."""
+
+
+def _everywhere(entries: Iterable[Entry]) -> Iterable[Entry]:
+    for entry in entries:
+        if entry.everywhere:
+            yield entry
+        yield from _everywhere(entry.members)
+
+
+def direct_member(entry: Entry, name: str) -> Entry | None:
+    """What `name` means inside `entry` alone; None where it is none of its members."""
+    key = key_of(name)
+    return entry.index.get(key) or entry.index.get(without_asides(key))
+
+
+def resolve(name: str, chain: Chain) -> Entry | None:
+    """What `name` means inside `chain`: the innermost entry that knows it decides.
+
+    What stands in parentheses counts ("Immediate Actions (Mitigation)"); only where no entry
+    knows the whole name is it looked up without.
+    """
+    key = key_of(name)
+    if not key:
+        return None
+    bare = without_asides(key)
+    for candidate in (key,) if bare == key else (key, bare):
+        for entry in reversed(chain):
+            found = entry.index.get(candidate)
+            if found is not None:
+                return found
+    return None
+
+
+@attrs.frozen
+class Vocabulary:
+    """All that is known by name. `root` is the outermost scope."""
+
+    root: Entry
+
+    def extended(self, members: tuple[Entry, ...]) -> Vocabulary:
+        """The same vocabulary with further names, which come first."""
+        return Vocabulary(attrs.evolve(self.root, members=members + self.root.members))
+
+
+_SECTIONS = (
+    *HEAD,
+    *SUMMARY,
+    *IMPACT,
+    *TECHNICAL,
+    *EVIDENCE,
+    *TIMELINE,
+    *DETECTION,
+    *ROOT_CAUSE,
+    *RESPONSE,
+    *ACTIONS,
+    *LESSONS,
+    *REVIEW,
+    *FOLLOW_UP,
+    *REFERENCES,
+    *PEOPLE,
+    *APPROVAL,
+    *POLICY,
+)
+
+VOCABULARY = Vocabulary(Entry(names=(), members=(*_SECTIONS, *_everywhere(_SECTIONS))))
+"""The built-in vocabulary."""

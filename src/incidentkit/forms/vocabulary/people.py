@@ -1,0 +1,96 @@
+"""Who took part, who signs, and where else to look."""
+
+from __future__ import annotations
+
+from incidentkit.forms.entries import Codec, Entry, scope, slot, value
+
+
+def _role(role: str, known_as: str) -> Entry:
+    return value("people", Codec.PERSON, known_as, fixed={"role": role}, everywhere=True)
+
+
+ROLES: tuple[Entry, ...] = (
+    _role("Incident Commander", "incident commander | commander"),
+    _role("Technical Lead", "technical lead | tech lead"),
+    _role("On-call Engineer", "on-call engineer | on-call | oncall engineer"),
+    _role("Author", "author | report author | written by"),
+    _role("Reporter", "reporter | reported by"),
+    _role("Owner", "owner | incident owner | report owner"),
+    value(
+        "people",
+        Codec.PEOPLE,
+        "contributors | contributor",
+        fixed={"role": "Contributor"},
+        everywhere=True,
+    ),
+    value("people", Codec.PEOPLE, "authors", fixed={"role": "Author"}, everywhere=True),
+)
+
+PEOPLE: tuple[Entry, ...] = (
+    scope(
+        "people",
+        "team members involved | people involved | people | team members | participants | responders",
+        *ROLES,
+        value("people", Codec.PERSON, "communications", fixed={"role": "Communications"}),
+        value("people", Codec.PERSON, "documentation", fixed={"role": "Documentation"}),
+        other=slot("people", Codec.PERSON),
+    ),
+)
+
+_REFERENCES = slot("references", Codec.REFERENCES)
+
+REFERENCES: tuple[Entry, ...] = (
+    scope(
+        "references",
+        "external references | references | related links | links | related tickets",
+        scope("references", "related tickets", body=_REFERENCES, other=_REFERENCES),
+        scope("references", "documentation", body=_REFERENCES, other=_REFERENCES),
+        body=_REFERENCES,
+        other=_REFERENCES,
+    ),
+    Entry(
+        names=("related incidents",),
+        slot=slot("references", Codec.REFERENCES, {"label": "Related Incidents"}),
+        scope="references",
+    ),
+    value("attachments", Codec.ITEMS, "attachments"),
+)
+
+_APPROVALS = slot("approvals", Codec.APPROVALS)
+
+FOLLOW_UP: tuple[Entry, ...] = (
+    value(
+        "follow_up.required",
+        Codec.FLAG,
+        "follow-up required",
+        members=(value("follow_up.issue", Codec.LINE, "follow-up issue | issue"),),
+        everywhere=True,
+    ),
+    value("follow_up.issue", Codec.LINE, "follow-up issue"),
+)
+
+APPROVAL: tuple[Entry, ...] = (
+    scope(
+        "approval",
+        "approval | approvals | sign-off | signoff",
+        Entry(
+            names=(
+                "incident commander",
+                "incident closed by",
+                "approved by",
+                "reviewed by",
+                "signed off by",
+                "engineering lead",
+                "engineering manager",
+                "product manager",
+                "cto/vp engineering",
+            ),
+            slot=_APPROVALS,
+        ),
+        value("approvals", Codec.SIGNATURE, "signature"),
+        value("closed_at", Codec.MILESTONE, "date | date closed | closed"),
+        value("final_status", Codec.STATUS, "final status"),
+        *FOLLOW_UP,
+        body=_APPROVALS,
+    ),
+)

@@ -1,0 +1,84 @@
+"""What happened when, how it was noticed, and what was done."""
+
+from __future__ import annotations
+
+from incidentkit.forms.entries import Codec, Entry, scope, slot, value
+from incidentkit.forms.vocabulary.head import DURATIONS, MILESTONES
+
+TIMELINE: tuple[Entry, ...] = (
+    scope(
+        "timeline",
+        "timeline | incident timeline | timeline of events | detailed chronology | chronology",
+        *MILESTONES,
+        *DURATIONS,
+        value("review.scheduled", Codec.SCHEDULE, "post-mortem"),
+        body=slot("timeline", Codec.TIMELINE),
+    ),
+)
+
+_METHODS = "how was it detected | detection method | detection methods"
+
+DETECTION: tuple[Entry, ...] = (
+    scope(
+        "detection",
+        "detection",
+        value("detection.methods", Codec.MENU, _METHODS),
+        value("detection.alert", Codec.PROSE, "alert/metric | alert | alert or metric"),
+        value("stated_detection_lag", Codec.LAG, "detection time"),
+    ),
+    value("detection.methods", Codec.MENU, _METHODS),
+)
+
+RESPONSE: tuple[Entry, ...] = (
+    scope(
+        "response",
+        "actions taken | resolution steps | response & mitigation | response | incident response",
+        scope("response", "actions taken"),
+        value(
+            "response.immediate",
+            Codec.ITEMS,
+            "immediate actions (mitigation) | immediate response | immediate actions",
+        ),
+        value("response.investigation", Codec.ITEMS, "investigation"),
+        value("response.mitigation", Codec.ITEMS, "mitigation"),
+        value("response.resolution", Codec.ITEMS, "resolution"),
+        value("response.verification", Codec.ITEMS, "verification"),
+        value(
+            "response.rollback.performed",
+            Codec.FLAG,
+            "rollback performed",
+            members=(
+                value("response.rollback.version", Codec.LINE, "version"),
+                value("response.rollback.reason", Codec.LINE, "reason"),
+                value("response.rollback.evidence", Codec.PROSE, "rollback evidence"),
+            ),
+            everywhere=True,
+        ),
+        value("response.rollback.evidence", Codec.PROSE, "rollback evidence"),
+    ),
+    value(
+        "response.workarounds", Codec.PROSE, "temporary workarounds | workarounds"
+    ),
+    value(
+        "response.immediate", Codec.ITEMS, "immediate actions (mitigation) | immediate response"
+    ),
+    value(
+        "response.mitigation",
+        Codec.ITEMS,
+        "mitigation steps taken | mitigation steps | mitigation",
+    ),
+    scope(
+        "resolution",
+        "resolution",
+        value("resolution.fix", Codec.PROSE, "final fix | fix"),
+        value("resolution.verification", Codec.PROSE, "fix verification"),
+        scope(
+            "resolution",
+            "deployment",
+            value("resolution.verified", Codec.VERDICT, "verification"),
+        ),
+        value("resolution.version", Codec.LINE, "fix version | version"),
+        value("resolution.deployed", Codec.SCHEDULE, "deployed at | deployed on | deployed"),
+        body=slot("resolution.fix", Codec.PROSE),
+    ),
+)

@@ -1,0 +1,54 @@
+"""The attributes of the model's classes, as JSON has them, with types resolved."""
+
+from __future__ import annotations
+
+import functools
+import types
+import typing
+from typing import Any, cast
+
+import attrs
+
+from incidentkit.model.facts import Facts
+from incidentkit.model.frozen_map import FrozenMap
+
+
+@functools.cache
+def fields_of(cls: type) -> tuple[attrs.Attribute[Any], ...]:
+    """The attributes of `cls` that JSON holds: the class's own first, `unparsed` last.
+
+    A subclass of `Facts` has those of `Facts`: whatever else it carries is no part of the incident.
+    """
+    known = cast("Any", Facts if issubclass(cls, Facts) else cls)
+    hints = typing.get_type_hints(known)
+    found = [field.evolve(type=hints[field.name]) for field in attrs.fields(known)]
+    return tuple(sorted(found, key=lambda field: field.name == "unparsed"))
+
+
+def optional_of(hint: object) -> Any:  # noqa: ANN401 -- a type hint has no type of its own
+    """`X` where `hint` is `X | None`, else None."""
+    if typing.get_origin(hint) not in {typing.Union, types.UnionType}:
+        return None
+    rest = [part for part in typing.get_args(hint) if part is not types.NoneType]
+    return rest[0] if len(rest) == 1 else None
+
+
+def element_of(hint: object) -> Any:  # noqa: ANN401 -- a type hint has no type of its own
+    """`X` where `hint` is `tuple[X, ...]`, else None."""
+    return typing.get_args(hint)[0] if typing.get_origin(hint) is tuple else None
+
+
+def entry_of(hint: object) -> Any:  # noqa: ANN401 -- a type hint has no type of its own
+    """`X` where `hint` is `FrozenMap[X]`, else None."""
+    return typing.get_args(hint)[0] if typing.get_origin(hint) is FrozenMap else None
+
+
+def is_required(field: attrs.Attribute[Any]) -> bool:
+    """True where an object can't be built without the attribute."""
+    return field.default is attrs.NOTHING
+
+
+def default_of(field: attrs.Attribute[Any]) -> object:
+    """The value that the attribute has where none is given."""
+    default: Any = field.default
+    return default.factory() if isinstance(default, attrs.Factory) else default  # type: ignore[arg-type]

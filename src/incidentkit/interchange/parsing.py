@@ -1,0 +1,96 @@
+"""From JSON text to plain data, within limits and with nothing let through that isn't JSON."""
+
+from __future__ import annotations
+
+import itertools
+import json
+import math
+from collections.abc import Iterable
+from typing import Any, Final
+
+from incidentkit.errors import JSONError, LimitExceeded
+from incidentkit.interchange.json_path import ROOT, quoted
+from incidentkit.interchange.mismatch import Defect
+from incidentkit.limits import Limits
+
+_MOST_BYTES_PER_CHARACTER = 4
+
+_BRACKETS: Final = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
+_NEITHER_QUOTE_NOR_BRACKET: Final = bytes(set(range(256)) - {ord('"'), *_BRACKETS})
+
+
+def parse(text: str | bytes, limits: Limits) -> object:
+    """The data that JSON text states; bytes are UTF-8, and a byte order mark is let pass.
+
+    A key given twice, NaN and the infinities come out as a `Defect` in their place. Raises
+    `LimitExceeded` where the text is too long, too deep, or has too long an integer, and
+    `JSONError` where it isn't JSON at all.
+    """
+    decoded = _decoded(text, limits) if isinstance(text, bytes) else text
+    _check("JSON characters", len(decoded), limits.json_chars)
+    _check("JSON depth", _depth(decoded), limits.json_depth)
+
+    def integer(digits: str) -> int:
+        _check("JSON digits", len(digits.lstrip("-")), limits.json_digits)
+        return int(digits)
+
+    try:
+        return json.loads(
+            decoded.removeprefix("\ufeff"),
+            parse_int=integer,
+            parse_float=_finite,
+            parse_constant=_not_json,
+            object_pairs_hook=_distinct,
+        )
+    except json.JSONDecodeError as error:
+        place = f"line {error.lineno}, column {error.colno}"
+        raise _not_json_at_all(f"{error.msg[:1].lower()}{error.msg[1:]} ({place})") from None
+
+
+def _decoded(data: bytes, limits: Limits) -> str:
+    _check("JSON bytes", len(data), limits.json_chars * _MOST_BYTES_PER_CHARACTER)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _not_json_at_all(f"not UTF-8 at byte {error.start}") from None
+
+
+def _not_json_at_all(reason: str) -> JSONError:
+    return JSONError(((f"not JSON: {reason}", ROOT),))
+
+
+def _check(what: str, actual: int, limit: int) -> None:
+    if actual > limit:
+        raise LimitExceeded(what, actual, limit)
+
+
+def _depth(text: str) -> int:
+    """How deep objects and arrays are nested, found without nesting anything.
+
+    With escaped backslashes and quotes gone, every second part between quotes is outside strings.
+    """
+    plain = text.encode("utf-8", "surrogatepass").replace(b"\\\\", b"").replace(b'\\"', b"")
+    marks = plain.translate(None, _NEITHER_QUOTE_NOR_BRACKET)
+    outside = b"".join(marks.split(b'"')[::2])
+    return max(itertools.accumulate(map(_BRACKETS.__getitem__, outside)), default=0)
+
+
+def _finite(digits: str) -> float | Defect:
+    number = float(digits)
+    return number if math.isfinite(number) else Defect("number is not finite")
+
+
+def _not_json(name: str) -> Defect:
+    return Defect(f"{name} is not JSON")
+
+
+def _distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any] | Defect:
+    found = dict(pairs)
+    if len(found) == len(pairs):
+        return found
+    return Defect(f"duplicate key {quoted(_first_repeated(key for key, _ in pairs))}")
+
+
+def _first_repeated(keys: Iterable[str]) -> str:
+    seen: set[str] = set()
+    return next(key for key in keys if key in seen or seen.add(key))  # type: ignore[func-returns-value]

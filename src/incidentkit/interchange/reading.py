@@ -1,0 +1,61 @@
+"""From JSON to an incident, or to the list of what is wrong with it."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+from cattrs import BaseValidationError
+
+from incidentkit.errors import InvalidValueError, JSONError
+from incidentkit.interchange.converter import converter
+from incidentkit.interchange.depth import check_data
+from incidentkit.interchange.json_path import ROOT, below, quoted
+from incidentkit.interchange.mismatch import expected, object_in
+from incidentkit.interchange.parsing import parse
+from incidentkit.interchange.problems import json_error
+from incidentkit.interchange.version import SCHEMA_VERSION, VERSION_KEY
+from incidentkit.limits import DEFAULT_LIMITS, Limits
+from incidentkit.model.facts import Facts
+
+F = TypeVar("F", bound=Facts)
+
+
+def from_json(text: str | bytes, cls: type[F], limits: Limits = DEFAULT_LIMITS) -> F:
+    """The incident that JSON text states, as a `cls`; bytes are UTF-8.
+
+    Nothing is guessed: unknown and repeated keys, values of another type and times without an
+    offset are refused. Raises `JSONError`, which lists up to 20 problems with their paths, and
+    `LimitExceeded` before any work on text that is too long or nested too deeply.
+    """
+    return _build(parse(text, limits), cls)
+
+
+def from_dict(data: object, cls: type[F]) -> F:
+    """The incident that plain data states, such as `to_dict` returns, as a `cls`.
+
+    As strict as `from_json`, and raises the same: text is not read as numbers, nor are Python's
+    own dates and tuples taken where JSON has text and arrays.
+    """
+    check_data(data)
+    return _build(data, cls)
+
+
+def _build(data: object, cls: type[F]) -> F:
+    try:
+        return converter().structure(_without_version(data), cls)
+    except (BaseValidationError, InvalidValueError) as error:
+        raise json_error(error) from None
+
+
+def _without_version(data: object) -> dict[str, Any]:
+    """The attributes alone. Another version is all that is told: its keys may mean anything."""
+    rest = dict(object_in(data))
+    if VERSION_KEY not in rest:
+        raise JSONError(((f"missing key {quoted(VERSION_KEY)}", ROOT),))
+    version: object = rest.pop(VERSION_KEY)
+    if isinstance(version, bool) or version != SCHEMA_VERSION:
+        wanted = str(SCHEMA_VERSION)
+        shown = repr(version) if type(version) in {int, float} else None
+        reason = f"expected {wanted}, got {shown}" if shown else expected(wanted, version).reason
+        raise JSONError(((reason, below(ROOT, VERSION_KEY)),))
+    return rest

@@ -1,0 +1,122 @@
+"""Single values: what JSON may say for each, and the value that it means.
+
+Every reader is strict, for cattrs by itself makes `'None'` of null and True of "false". Each takes
+a second argument, the type to read, because that is how cattrs calls them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import math
+import re
+from pathlib import Path
+
+import pendulum
+
+from incidentkit.errors import InvalidValueError
+from incidentkit.interchange.json_path import quoted
+from incidentkit.interchange.mismatch import expected, malformed
+from incidentkit.interchange.patterns import DAY, DURATION, MOMENT
+from incidentkit.notation.durations import read_iso_duration
+from incidentkit.notation.outcome import Unread
+
+_DAY = re.compile(DAY)
+_MOMENT = re.compile(MOMENT)
+_DURATION = re.compile(DURATION)
+
+
+def read_text(value: object, _type: object = None) -> str:
+    """A string, as it is."""
+    if not isinstance(value, str):
+        kind = "string"
+        raise expected(kind, value)
+    if not value.isascii():
+        _check_encodable(value)
+    return value
+
+
+def read_optional_text(value: object, _type: object = None) -> str | None:
+    """A string or null; the most frequent of all, and therefore a reader of its own."""
+    return None if value is None else read_text(value)
+
+
+def _check_encodable(text: str) -> None:
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        reason = f"lone surrogate \\u{ord(text[error.start]):04x} at character {error.start}"
+        raise InvalidValueError(reason) from None
+
+
+def read_flag(value: object, _type: object = None) -> bool:
+    """True or false; 0, 1 and "false" are neither."""
+    if not isinstance(value, bool):
+        kind = "boolean"
+        raise expected(kind, value)
+    return value
+
+
+def read_number(value: object, _type: object = None) -> float:
+    """A finite number, whole or not."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        kind = "number"
+        raise expected(kind, value)
+    try:
+        number = float(value)
+    except OverflowError:
+        number = math.inf
+    if not math.isfinite(number):
+        reason = "number is not finite"
+        raise InvalidValueError(reason)
+    return number
+
+
+def read_day(value: object, _type: object = None) -> dt.date:
+    """A day of the calendar: `2024-01-15`."""
+    text = read_text(value)
+    if not _DAY.fullmatch(text):
+        form = "a date from 1970 to 2200 such as 2024-01-15"
+        raise malformed(form, text)
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise _no_such_day(text) from None
+
+
+def read_moment(value: object, _type: object = None) -> dt.datetime:
+    """A time with its offset: `2024-01-15T14:32:00+00:00`.
+
+    The model's constructors turn it into a pendulum.DateTime with that offset fixed; doing so here
+    as well would only cost the time twice.
+    """
+    text = read_text(value)
+    if not _MOMENT.fullmatch(text):
+        form = "a time from 1970 to 2200 with its offset such as 2024-01-15T14:32:00+00:00"
+        raise malformed(form, text)
+    try:
+        return dt.datetime.fromisoformat(text)
+    except ValueError:
+        raise _no_such_day(text) from None
+
+
+def _no_such_day(text: str) -> InvalidValueError:
+    return InvalidValueError(f"{quoted(text)} names a day that the calendar doesn't have")
+
+
+def read_span(value: object, _type: object = None) -> pendulum.Duration:
+    """A span of time: `PT2H15M`, days from 24 hours on."""
+    text = read_text(value)
+    if not _DURATION.fullmatch(text):
+        form = "a duration such as PT2H15M"
+        raise malformed(form, text)
+    span = read_iso_duration(text)
+    if isinstance(span, Unread):
+        reason = f"{quoted(text)} is {span.why}"
+        raise InvalidValueError(reason)
+    return span
+
+
+def read_path(value: object, _type: object = None) -> Path | None:
+    """A file's path; None for empty text, which `Path` would take for the current folder."""
+    text = read_text(value)
+    return Path(text) if text else None

@@ -1,0 +1,261 @@
+"""Blocks out of tokens: the tokens say which lines, the text says which characters."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from markdown_it.token import Token
+
+from incidentkit.markdown.blocks import (
+    Block,
+    Code,
+    Definition,
+    Fence,
+    Heading,
+    Html,
+    Item,
+    ListBlock,
+    Opaque,
+    Paragraph,
+    Quote,
+    Rule,
+    Table,
+)
+from incidentkit.markdown.fence import closes, info_of
+from incidentkit.markdown.heading import atx_content, setext_content
+from incidentkit.markdown.margins import Margins
+from incidentkit.markdown.nesting import OPAQUE
+from incidentkit.markdown.place import Span
+from incidentkit.markdown.source import Source
+from incidentkit.markdown.table import row_at
+
+__all__ = ["assemble"]
+
+_SPACES = " \t"
+_CODE_INDENT = 4
+
+
+def assemble(source: Source, tokens: Iterable[Token]) -> tuple[Block, ...]:
+    """Outermost blocks of a document."""
+    assembly = _Assembly(source)
+    openers, closers, leaves = assembly.openers, assembly.closers, assembly.leaves
+    for token in tokens:
+        kind = token.type
+        if kind in leaves:
+            start, stop = token.map or (0, 0)
+            assembly.blocks.append(leaves[kind](token, start, stop))
+        elif kind in openers:
+            start, stop = token.map or (0, 0)
+            openers[kind](token, start, stop)
+        elif kind in closers:
+            assembly.close(closers[kind])
+    return tuple(assembly.blocks)
+
+
+class _Container:
+    """A container whose content is being read, and what to go back to behind it."""
+
+    __slots__ = ("around", "indent", "lines", "marker", "start")
+
+    def __init__(
+        self, start: int, lines: tuple[Span, ...], marker: Span, around: list[Block], indent: int
+    ) -> None:
+        self.start = start
+        self.lines = lines
+        self.marker = marker
+        self.around = around
+        self.indent = indent
+
+
+class _Assembly:
+    """The containers that are open, innermost last, and the blocks of that one so far."""
+
+    def __init__(self, source: Source) -> None:
+        self._text = source.text
+        self._spans = source.line_spans
+        self._margins = Margins(source)
+        self._open: list[_Container] = []
+        self.blocks: list[Block] = []
+        self.leaves: dict[str, Callable[[Token, int, int], Block]] = {
+            "heading_open": self._heading,
+            "paragraph_open": self._paragraph,
+            "table_open": self._table,
+            "fence": self._fence,
+            "code_block": self._code,
+            "html_block": self._html,
+            "hr": self._rule,
+            "definition": self._definition,
+            OPAQUE: self._opaque,
+        }
+        self.openers: dict[str, Callable[[Token, int, int], None]] = {
+            "bullet_list_open": self._open_list,
+            "ordered_list_open": self._open_list,
+            "list_item_open": self._open_item,
+            "blockquote_open": self._open_quote,
+        }
+        self.closers: dict[str, Callable[[_Container, tuple[Block, ...]], Block]] = {
+            "bullet_list_close": _bullet_list,
+            "ordered_list_close": _ordered_list,
+            "list_item_close": _item,
+            "blockquote_close": _quote,
+        }
+
+    # Containers
+
+    def _enter(self, start: int, lines: tuple[Span, ...], marker: Span, indent: int) -> None:
+        self._open.append(_Container(start, lines, marker, self.blocks, indent))
+        self.blocks = []
+
+    def _open_list(self, _token: Token, start: int, stop: int) -> None:
+        lines = self._trimmed(self._lines(start, stop))
+        self._enter(start, lines, lines[0], self._margins.indent)
+
+    def _open_item(self, token: Token, start: int, stop: int) -> None:
+        indent = self._margins.indent
+        marker = self._margins.enter_item(start, len(token.info) + 1)
+        lines = self._trimmed(self._margins.lines(start, stop))
+        self._enter(start, lines, marker, indent)
+
+    def _open_quote(self, _token: Token, start: int, stop: int) -> None:
+        lines = self._trimmed(self._lines(start, stop))
+        self._enter(start, lines, lines[0], self._margins.indent)
+        self._margins.enter_quote(start, lines)
+
+    def close(self, build: Callable[[_Container, tuple[Block, ...]], Block]) -> None:
+        """End the innermost container."""
+        container = self._open.pop()
+        block = build(container, tuple(self.blocks))
+        self.blocks = container.around
+        self.blocks.append(block)
+        self._margins.indent = container.indent
+
+    # Leaves
+
+    def _heading(self, token: Token, start: int, stop: int) -> Block:
+        lines = self._lines(start, stop)
+        level = int(token.tag[1])
+        setext = token.markup[0] != "#"
+        content = (
+            setext_content(self._text, lines)
+            if setext
+            else atx_content(self._text, lines[0], level)
+        )
+        return Heading(
+            start_line=start,
+            end_line=stop,
+            lines=lines,
+            level=level,
+            content=content,
+            setext=setext,
+        )
+
+    def _paragraph(self, _token: Token, start: int, stop: int) -> Block:
+        return Paragraph(start_line=start, end_line=stop, lines=self._lines(start, stop))
+
+    def _table(self, _token: Token, start: int, stop: int) -> Block:
+        lines = self._lines(start, stop)
+        rows = [row_at(self._text, line, span) for line, span in enumerate(lines, start)]
+        return Table(
+            start_line=start,
+            end_line=stop,
+            lines=lines,
+            header=rows[0],
+            delimiter=rows[1],
+            rows=tuple(rows[2:]),
+        )
+
+    def _fence(self, token: Token, start: int, stop: int) -> Block:
+        lines = self._lines(start, stop)
+        info = info_of(self._text, lines[0], token.markup)
+        closed = (
+            len(lines) > 1
+            and closes(self._text, lines[-1], token.markup)
+            and self._margins.depth(stop - 1) < _CODE_INDENT
+        )
+        if not closed:
+            lines = self._trimmed(lines)
+            stop = start + len(lines)
+        last = stop - 1 if closed else stop
+        content = self._margins.lines(start + 1, last, self._margins.depth(start))
+        return Fence(
+            start_line=start,
+            end_line=stop,
+            lines=lines,
+            info=info,
+            content=content,
+            open=not closed,
+        )
+
+    def _code(self, _token: Token, start: int, stop: int) -> Block:
+        content = self._margins.lines(start, stop, _CODE_INDENT)
+        lines = self._lines(start, stop)
+        return Code(start_line=start, end_line=stop, lines=lines, content=content)
+
+    def _html(self, _token: Token, start: int, stop: int) -> Block:
+        lines = self._trimmed(self._lines(start, stop))
+        return Html(start_line=start, end_line=start + len(lines), lines=lines)
+
+    def _rule(self, _token: Token, start: int, stop: int) -> Block:
+        return Rule(start_line=start, end_line=stop, lines=self._lines(start, stop))
+
+    def _definition(self, _token: Token, start: int, stop: int) -> Block:
+        return Definition(start_line=start, end_line=stop, lines=self._lines(start, stop))
+
+    def _opaque(self, _token: Token, start: int, stop: int) -> Block:
+        lines = self._trimmed(self._lines(start, stop))
+        while self._is_blank(lines[0]) and len(lines) > 1:
+            start, lines = start + 1, lines[1:]
+        return Opaque(start_line=start, end_line=start + len(lines), lines=lines)
+
+    # Lines
+
+    def _lines(self, start: int, stop: int) -> tuple[Span, ...]:
+        if self._open:
+            return self._margins.lines(start, stop)
+        return self._spans[start:stop]
+
+    def _trimmed(self, lines: tuple[Span, ...]) -> tuple[Span, ...]:
+        count = len(lines)
+        while count > 1 and self._is_blank(lines[count - 1]):
+            count -= 1
+        return lines[:count]
+
+    def _is_blank(self, line: Span) -> bool:
+        return not self._text[line[0] : line[1]].strip(_SPACES)
+
+
+def _bullet_list(container: _Container, blocks: tuple[Block, ...]) -> Block:
+    return _list(container, blocks, ordered=False)
+
+
+def _ordered_list(container: _Container, blocks: tuple[Block, ...]) -> Block:
+    return _list(container, blocks, ordered=True)
+
+
+def _list(container: _Container, blocks: tuple[Block, ...], *, ordered: bool) -> Block:
+    return ListBlock(
+        start_line=container.start,
+        end_line=container.start + len(container.lines),
+        lines=container.lines,
+        ordered=ordered,
+        items=tuple([block for block in blocks if isinstance(block, Item)]),
+    )
+
+
+def _item(container: _Container, blocks: tuple[Block, ...]) -> Block:
+    return Item(
+        start_line=container.start,
+        end_line=container.start + len(container.lines),
+        lines=container.lines,
+        marker=container.marker,
+        blocks=blocks,
+    )
+
+
+def _quote(container: _Container, blocks: tuple[Block, ...]) -> Block:
+    return Quote(
+        start_line=container.start,
+        end_line=container.start + len(container.lines),
+        lines=container.lines,
+        blocks=blocks,
+    )

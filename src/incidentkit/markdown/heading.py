@@ -1,0 +1,33 @@
+"""Where the text of a heading stands."""
+
+from __future__ import annotations
+
+from incidentkit.markdown.place import Span
+
+__all__ = ["atx_content", "setext_content"]
+
+_SPACES = " \t"
+
+
+def atx_content(text: str, line: Span, level: int) -> Span:
+    """Text behind the opening `#` marks, without closing ones."""
+    end = line[1]
+    marked = text[line[0] : end].lstrip(_SPACES)
+    start = end - len(marked) + level
+    content = text[start:end].rstrip(_SPACES)
+    unmarked = content.rstrip("#")
+    if not unmarked or unmarked[-1] in _SPACES:
+        content = unmarked.rstrip(_SPACES)
+    body = content.lstrip(_SPACES)
+    if not body:
+        return start, start
+    start += len(content) - len(body)
+    return start, start + len(body)
+
+
+def setext_content(text: str, lines: tuple[Span, ...]) -> Span:
+    """Text above the underline."""
+    first, last = lines[0], lines[-2]
+    start = first[1] - len(text[first[0] : first[1]].lstrip(_SPACES))
+    end = last[0] + len(text[last[0] : last[1]].rstrip(_SPACES))
+    return start, end

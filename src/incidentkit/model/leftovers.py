@@ -1,0 +1,35 @@
+"""What a document says that no attribute is made for: nothing of it is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from incidentkit.model import converters as c
+
+
+def _sections(values: Iterable[Section]) -> tuple[Section, ...]:
+    return c.many(Section)(values)
+
+
+@attrs.frozen(kw_only=True, field_transformer=c.naming)
+class CustomField:
+    """A labelled value whose label is unknown."""
+
+    label: str = attrs.field(converter=c.required_line)
+    value: str = attrs.field(converter=c.required_block)
+
+
+@attrs.frozen(kw_only=True, field_transformer=c.naming)
+class Section:
+    """A section that no attribute is made for, or text of a known section that none claims.
+
+    `under` names the known section it stands in ("impact"; None at the top); `heading` is None for
+    unclaimed text there. `body` is Markdown source without headings; `sections` are those below.
+    """
+
+    heading: str | None = attrs.field(default=None, converter=c.line)
+    body: str | None = attrs.field(default=None, converter=c.block)
+    under: str | None = attrs.field(default=None, converter=c.line)
+    sections: tuple[Section, ...] = attrs.field(default=(), converter=_sections)

@@ -1,0 +1,103 @@
+"""The best-known time of every milestone: stated, else from the timeline, else derived."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
+
+import pendulum
+
+from incidentkit.model.facts import Facts
+from incidentkit.model.milestone import LATE, Basis, Milestone, Milestones
+from incidentkit.model.milestone_names import MILESTONES
+from incidentkit.model.ongoing import says_ongoing
+from incidentkit.model.timeline import TimelineEvent
+
+_Time = TypeVar("_Time", pendulum.DateTime, pendulum.Date)
+
+
+def milestones_of(facts: Facts) -> Milestones:
+    """The best-known time of every milestone.
+
+    STATED: a field gives the time or, failing that, the day. TIMELINE: rows of that kind give it,
+    the earliest for started to identified, the latest for mitigated to closed; a row also gives
+    the time of a day that a field states. DERIVED: started, detected and resolved from each other
+    by the stated lag and duration, never from a derived one, and no end while the incident goes on.
+    """
+    rows = _rows_by_kind(facts.timeline)
+    known: dict[str, Milestone] = {}
+    for name in MILESTONES:
+        found = _stated(facts, name, rows[name]) or _from_rows(name, rows[name])
+        if found is not None:
+            known[name] = found
+    known.update(_derived(facts, known))
+    return Milestones(known)
+
+
+def stated_time(facts: Facts, name: str) -> pendulum.DateTime | None:
+    """The time that a field states for the milestone `name`."""
+    stated: pendulum.DateTime | None = getattr(facts, f"{name}_at")
+    return stated
+
+
+def _rows_by_kind(timeline: Sequence[TimelineEvent]) -> defaultdict[str, list[TimelineEvent]]:
+    rows: defaultdict[str, list[TimelineEvent]] = defaultdict(list)
+    for event in timeline:
+        if event.at is not None or event.on is not None:
+            for kind in event.kinds:
+                rows[kind].append(event)
+    return rows
+
+
+def _stated(facts: Facts, name: str, rows: Sequence[TimelineEvent]) -> Milestone | None:
+    at = stated_time(facts, name)
+    if at is not None:
+        return Milestone(name=name, at=at, basis=Basis.STATED)
+    day = facts.stated_days.get(name)
+    if day is None:
+        return None
+    that_day = [row for row in rows if row.at is not None and row.at.date() == day]
+    return _from_rows(name, that_day) or Milestone(name=name, on=day, basis=Basis.STATED)
+
+
+def _from_rows(name: str, rows: Sequence[TimelineEvent]) -> Milestone | None:
+    timed = [(row.at, row) for row in rows if row.at is not None]
+    dated = [(row.on, row) for row in rows if row.on is not None]
+    if name in LATE:
+        # Both lists are turned round, so that among equals the last row of the document counts.
+        at = max(reversed(timed), key=_when, default=None)
+        on = max(reversed(dated), key=_when, default=None)
+        day_decides = at is None or (on is not None and on[0] > at[0].date())
+    else:
+        at = min(timed, key=_when, default=None)
+        on = min(dated, key=_when, default=None)
+        day_decides = at is None or (on is not None and on[0] < at[0].date())
+    if day_decides:
+        return on and Milestone(name=name, on=on[0], basis=Basis.TIMELINE, event=on[1])
+    return at and Milestone(name=name, at=at[0], basis=Basis.TIMELINE, event=at[1])
+
+
+def _when(entry: tuple[_Time, TimelineEvent]) -> _Time:
+    return entry[0]
+
+
+def _derived(facts: Facts, known: Mapping[str, Milestone]) -> Iterator[tuple[str, Milestone]]:
+    started, detected, resolved = (
+        known[name].at if name in known else None for name in ("started", "detected", "resolved")
+    )
+    lag, duration = facts.stated_detection_lag, facts.stated_duration
+    if "detected" not in known and started is not None and lag is not None:
+        yield _derive("detected", started + lag)
+    derivable = "resolved" not in known and not says_ongoing(facts)
+    if derivable and started is not None and duration is not None:
+        yield _derive("resolved", started + duration)
+    if "started" not in known:
+        if detected is not None and lag is not None:
+            yield _derive("started", detected - lag)
+        elif resolved is not None and duration is not None:
+            yield _derive("started", resolved - duration)
+
+
+def _derive(name: str, at: pendulum.DateTime) -> tuple[str, Milestone]:
+    return (name, Milestone(name=name, at=at, basis=Basis.DERIVED))

@@ -1,0 +1,47 @@
+"""How bad an incident is, as written."""
+
+from __future__ import annotations
+
+import attrs
+
+from incidentkit.model.converters import naming, required_line
+from incidentkit.notation.severities import severity_code, severity_name
+
+
+@attrs.frozen(kw_only=True, eq=False, field_transformer=naming)
+class Severity:
+    """A severity label such as "P1 (High)", "SEV-2" or "🔴 Critical".
+
+    Two severities are equal when their codes are; where neither has a code, when their labels are.
+    """
+
+    label: str = attrs.field(converter=required_line)
+
+    @property
+    def code(self) -> str | None:
+        """The code in its usual form ("P0", "SEV-2"); None where the label has none."""
+        return severity_code(self.label)
+
+    @property
+    def name(self) -> str | None:
+        """The level's name ("Critical"); None where the label has none."""
+        return severity_name(self.label)
+
+    @property
+    def _identity(self) -> tuple[str, str]:
+        code = self.code
+        return ("code", code) if code is not None else ("label", self.label)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by code, else by label."""
+        if not isinstance(other, Severity):
+            return NotImplemented
+        return self._identity == other._identity
+
+    def __hash__(self) -> int:
+        """Equal severities hash alike."""
+        return hash(self._identity)
+
+    def __str__(self) -> str:
+        """The label as written."""
+        return self.label

@@ -1,0 +1,60 @@
+"""Where an incident, or an action item, stands, as written."""
+
+from __future__ import annotations
+
+import attrs
+
+from incidentkit.model.converters import naming, required_line
+from incidentkit.notation.states import ActionState, State, action_state_of, state_of
+
+
+@attrs.frozen(kw_only=True, eq=False, field_transformer=naming)
+class Status:
+    """A status label such as "✅ Resolved"; equal to another by state, else by label."""
+
+    label: str = attrs.field(converter=required_line)
+
+    @property
+    def state(self) -> State | None:
+        """The state the label names; None where it names none that is known."""
+        return state_of(self.label)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by state, else by label."""
+        if not isinstance(other, Status):
+            return NotImplemented
+        return (self.state or self.label) == (other.state or other.label)
+
+    def __hash__(self) -> int:
+        """Equal statuses hash alike."""
+        return hash(self.state or self.label)
+
+    def __str__(self) -> str:
+        """The label as written."""
+        return self.label
+
+
+@attrs.frozen(kw_only=True, eq=False, field_transformer=naming)
+class ActionStatus:
+    """An action item's status label such as "🟡 In Progress"; equal by state, else by label."""
+
+    label: str = attrs.field(converter=required_line)
+
+    @property
+    def state(self) -> ActionState | None:
+        """The state the label names; None where it names none that is known."""
+        return action_state_of(self.label)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare by state, else by label."""
+        if not isinstance(other, ActionStatus):
+            return NotImplemented
+        return (self.state or self.label) == (other.state or other.label)
+
+    def __hash__(self) -> int:
+        """Equal statuses hash alike."""
+        return hash(self.state or self.label)
+
+    def __str__(self) -> str:
+        """The label as written."""
+        return self.label

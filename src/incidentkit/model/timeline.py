@@ -1,0 +1,37 @@
+"""One row of the timeline."""
+
+from __future__ import annotations
+
+import attrs
+import pendulum
+
+from incidentkit.model import converters as c
+from incidentkit.model.frozen_map import FrozenMap
+from incidentkit.model.holder import Holder
+from incidentkit.notation.kinds import kinds_of
+
+
+@attrs.frozen(kw_only=True, field_transformer=c.naming)
+class TimelineEvent(Holder):
+    """What happened, what was done about it, by whom, and when.
+
+    `at` is a time with a fixed offset; where a row states only a day, `on` has it and `at` is None.
+    """
+
+    at: pendulum.DateTime | None = attrs.field(default=None, converter=c.moment)
+    on: pendulum.Date | None = attrs.field(default=None, converter=c.day)
+    description: str | None = attrs.field(default=None, converter=c.block)
+    action: str | None = attrs.field(default=None, converter=c.block)
+    actor: str | None = attrs.field(default=None, converter=c.line)
+    extra: FrozenMap[str] = attrs.field(factory=FrozenMap, converter=c.text_map)
+
+    def __attrs_post_init__(self) -> None:
+        """A time says more than a day: never both."""
+        super().__attrs_post_init__()
+        if self.at is not None and self.on is not None:
+            object.__setattr__(self, "on", None)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The milestones this row states ("detected", "resolved" ...), from description and action."""
+        return kinds_of(self.description, self.action)

@@ -1,0 +1,36 @@
+"""Tick boxes: what stands between the brackets, and where the text behind them begins."""
+
+from __future__ import annotations
+
+import re
+
+_TICKED = frozenset({"x", "X", "\u2713", "\u2714"})
+_UNTICKED = frozenset({" ", "\t", "\u00a0"})
+
+_BRACKETS = re.compile(
+    r"\[(?P<mark>[ \t\u00a0xX\u2713\u2714\u2717\u2718~/>!?.*\-])\ufe0f?\](?P<gap>[ \t\u00a0]+|$)",
+)
+_SYMBOL = re.compile(r"(?P<mark>[\u2610\u2611\u2612])\ufe0f?(?P<gap>[ \t\u00a0]*)")
+_SYMBOL_STATES = {"\u2610": False, "\u2611": True}
+
+
+def box_mark(ch: str) -> bool | None:
+    """What a box with `ch` between its brackets says: True ticked, False not, None neither."""
+    if ch in _UNTICKED:
+        return False
+    return True if ch.rstrip("\ufe0f") in _TICKED else None
+
+
+def split_box(text: str) -> tuple[bool | None, str, int] | None:
+    """A text that starts with a box, taken apart: the box's state, the text behind it, its offset.
+
+    Boxes are `[ ]`, `[x]` and the like with a space or nothing behind them, and the ballot boxes of
+    Unicode. None if the text starts with no box.
+    """
+    matched = _BRACKETS.match(text)
+    if matched:
+        return box_mark(matched["mark"]), text[matched.end() :], matched.end()
+    matched = _SYMBOL.match(text)
+    if matched:
+        return _SYMBOL_STATES.get(matched["mark"]), text[matched.end() :], matched.end()
+    return None

@@ -1,0 +1,80 @@
+"""Times of day as people write them: the part of the grammar of times that has the clock."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from incidentkit.notation.outcome import Unread, unreadable
+
+NOON = 12
+_HOURS, _SIXTY = 24, 60
+
+_FLAGS = re.IGNORECASE | re.ASCII
+_HALF = r"(?P<half>[ap])(?:m|\.m\.?)(?![a-z])"
+_FORMS = (
+    re.compile(
+        r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?"
+        rf"(?: ?{_HALF}| ?(?:h|hrs)(?![a-z]))?(?![0-9:.,]*[0-9:])",
+        _FLAGS,
+    ),
+    re.compile(
+        rf"(?P<hour>[0-9]{{1,2}})\.(?P<minute>[0-9]{{2}})(?: ?{_HALF}| ?h(?![a-z]))", _FLAGS
+    ),
+    re.compile(rf"(?P<hour>[0-9]{{1,2}}) ?{_HALF}", _FLAGS),
+    re.compile(r"(?P<hour>[0-9]{1,2})h(?P<minute>[0-9]{2})(?![0-9a-z:])", _FLAGS),
+)
+_DOTTED = re.compile(r"(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2})(?=[ (A-Z])(?!\.)", re.ASCII)
+_COMPACT = re.compile(
+    r"(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})(?:(?P<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?(?![0-9:])",
+    re.ASCII,
+)
+
+
+@attrs.frozen(kw_only=True)
+class ClockText:
+    """A time of day found in a text, up to the offset `end`. `fault` says why it can't be used.
+
+    `second` is None where none is written. `needs_zone` is True for "14.32", which is a time of day
+    only where a zone follows.
+    """
+
+    end: int
+    hour: int = 0
+    minute: int = 0
+    second: int | None = None
+    needs_zone: bool = False
+    fault: Unread | None = None
+
+
+def match_clock(text: str, start: int, *, compact: bool = False) -> ClockText | None:
+    """The time of day at offset `start` of an ASCII text; None for none.
+
+    `compact` lets "1432" and "143205" pass, as behind the "T" of ISO 8601.
+    """
+    for form in _FORMS:
+        matched = form.match(text, start)
+        if matched:
+            return _told(matched)
+    dotted = _DOTTED.match(text, start)
+    if dotted:
+        return attrs.evolve(_told(dotted), needs_zone=True)
+    short = _COMPACT.match(text, start) if compact else None
+    return _told(short) if short else None
+
+
+def _told(matched: re.Match[str]) -> ClockText:
+    parts = matched.groupdict()
+    hour, minute = int(parts["hour"]), int(parts.get("minute") or 0)
+    second = int(parts["second"]) if parts.get("second") else None
+    half = (parts.get("half") or "").lower()
+    if half == "p" and 1 <= hour < NOON:
+        hour += NOON
+    elif half == "a" and hour == NOON:
+        hour = 0
+    elif (half == "a" and hour > NOON) or (half == "p" and hour == 0):
+        return ClockText(end=matched.end(), fault=unreadable("the hour contradicts AM or PM"))
+    if hour >= _HOURS or minute >= _SIXTY or (second or 0) >= _SIXTY:
+        return ClockText(end=matched.end(), fault=unreadable("no such time of day"))
+    return ClockText(end=matched.end(), hour=hour, minute=minute, second=second)

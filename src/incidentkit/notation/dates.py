@@ -1,0 +1,135 @@
+"""Calendar dates as people write them: the part of the grammar of times that has the day."""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+import attrs
+
+from incidentkit.notation.outcome import Unread, ambiguous, unreadable
+from incidentkit.notation.words import MONTHS, WEEKDAYS, one_of
+
+FIRST_YEAR, LAST_YEAR = 1970, 2200
+MONTHS_IN_YEAR = 12
+_LEAP_YEAR = 2000
+_FULL_YEAR_DIGITS = 4
+
+_FLAGS = re.IGNORECASE | re.ASCII
+_END = r"(?![0-9A-Za-z]|[-/.:][0-9])"
+_YEAR = r"(?P<year>[0-9]{4})"
+_MONTH = rf"(?P<month>{one_of(MONTHS)})\.?"
+_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+
+_WEEKDAY_BEFORE = re.compile(rf"(?P<weekday>{one_of(WEEKDAYS)})(?:\.,?|,)? +", _FLAGS)
+_WEEKDAY_AFTER = re.compile(rf" ?\((?P<weekday>{one_of(WEEKDAYS)})\)", _FLAGS)
+_YEAR_FIRST = re.compile(
+    r"(?P<year>[0-9]{4})(?P<mark>[-/.])(?P<month>[0-9]{1,2})(?P=mark)(?P<day>[0-9]{1,2})"
+    r"(?![0-9A-SU-Za-su-z]|[-/.:][0-9])",
+    re.ASCII,
+)
+_COMPACT = re.compile(r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})(?=[Tt][0-9])")
+_YEAR_LAST = re.compile(
+    r"(?P<first>[0-9]{1,2})(?P<mark>[-/.])(?P<second>[0-9]{1,2})(?P=mark)"
+    rf"(?P<year>[0-9]{{4}}|[0-9]{{2}}){_END}",
+    re.ASCII,
+)
+_NO_YEAR = re.compile(rf"(?P<first>[0-9]{{1,2}})/(?P<second>[0-9]{{1,2}}){_END}", re.ASCII)
+_IN_WORDS = (
+    re.compile(rf"{_MONTH}(?: +|-){_DAY}(?:(?:,? +|,|-){_YEAR})?{_END}", _FLAGS),
+    re.compile(rf"{_DAY}(?: +(?:of +)?|-){_MONTH}(?:(?:,? +|,|-){_YEAR})?{_END}", _FLAGS),
+    re.compile(rf"{_YEAR}[ -]{_MONTH}[ -]{_DAY}{_END}", _FLAGS),
+)
+
+
+@attrs.frozen(kw_only=True)
+class DateText:
+    """A date found in a text, up to the offset `end`. `fault` says why it can't be used.
+
+    `year` is None where none is written, `weekday` likewise (Monday is 0). `iso` is True where the
+    year comes first and a "T" may follow.
+    """
+
+    end: int
+    year: int | None = None
+    month: int = 1
+    day: int = 1
+    weekday: int | None = None
+    iso: bool = False
+    fault: Unread | None = None
+
+
+def match_date(text: str, start: int) -> DateText | None:
+    """The date at offset `start` of an ASCII text, with its weekday; None for none."""
+    before = _WEEKDAY_BEFORE.match(text, start)
+    found = _unadorned(text, before.end() if before else start)
+    if found is None:
+        return None
+    after = None if before else _WEEKDAY_AFTER.match(text, found.end)
+    named = before or after
+    if named is None:
+        return found
+    return attrs.evolve(
+        found,
+        weekday=WEEKDAYS[named["weekday"].lower()],
+        end=after.end() if after else found.end,
+    )
+
+
+def _unadorned(text: str, start: int) -> DateText | None:
+    numeric = _YEAR_FIRST.match(text, start) or _COMPACT.match(text, start)
+    if numeric:
+        return _dated(
+            numeric.end(),
+            int(numeric["year"]),
+            int(numeric["month"]),
+            int(numeric["day"]),
+            iso=True,
+        )
+    last = _YEAR_LAST.match(text, start)
+    if last:
+        return _year_last(last)
+    short = _NO_YEAR.match(text, start)
+    if short:
+        return DateText(end=short.end(), fault=ambiguous("a day and a month without a year"))
+    for pattern in _IN_WORDS:
+        worded = pattern.match(text, start)
+        if worded:
+            year = int(worded["year"]) if worded["year"] else None
+            month = MONTHS[worded["month"].lower()]
+            return _dated(worded.end(), year, month, int(worded["day"]))
+    return None
+
+
+def _year_last(matched: re.Match[str]) -> DateText:
+    end, first, second = matched.end(), int(matched["first"]), int(matched["second"])
+    if len(matched["year"]) < _FULL_YEAR_DIGITS:
+        return DateText(end=end, fault=ambiguous("a year of two digits"))
+    year = int(matched["year"])
+    if matched["mark"] == "." or first > MONTHS_IN_YEAR or first == second:
+        return _dated(end, year, second, first)
+    if second > MONTHS_IN_YEAR or 0 in {first, second}:
+        return _dated(end, year, first, second)
+    return DateText(end=end, fault=ambiguous("the day or the month can come first"))
+
+
+def _dated(end: int, year: int | None, month: int, day: int, *, iso: bool = False) -> DateText:
+    return DateText(
+        end=end,
+        year=year,
+        month=month,
+        day=day,
+        iso=iso,
+        fault=date_fault(year, month, day),
+    )
+
+
+def date_fault(year: int | None, month: int, day: int) -> Unread | None:
+    """Why there is no such day from 1970 to 2200, or None. Without a year, 29 February is one."""
+    if year is not None and not FIRST_YEAR <= year <= LAST_YEAR:
+        return unreadable(f"outside the years {FIRST_YEAR} to {LAST_YEAR}")
+    if not 1 <= month <= MONTHS_IN_YEAR:
+        return unreadable("no such month")
+    if not 1 <= day <= calendar.monthrange(year or _LEAP_YEAR, month)[1]:
+        return unreadable("no such day in that month")
+    return None

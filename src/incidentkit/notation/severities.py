@@ -1,0 +1,95 @@
+"""What a severity label says: its code ("P1", "SEV-2") and the name of its level ("High")."""
+
+from __future__ import annotations
+
+import re
+
+from incidentkit.notation.text import plain_label
+
+LEVEL_NAMES = frozenset(
+    {
+        "blocker",
+        "catastrophic",
+        "critical",
+        "severe",
+        "high",
+        "major",
+        "medium",
+        "moderate",
+        "low",
+        "minor",
+        "minimal",
+        "trivial",
+        "cosmetic",
+        "informational",
+        "info",
+        "none",
+    },
+)
+
+LONGEST_LABEL = 200
+"""Characters of a label that are looked at."""
+
+_PREFIXES = {
+    "p": "P",
+    "priority": "P",
+    "s": "S",
+    "sev": "SEV-",
+    "severity": "SEV-",
+}
+_CODE = r"(?P<word>priority|severity|sev|p|s)(?P<gap>[ -]?)(?P<digit>[0-9])(?![0-9A-Za-z.%])"
+_FIRST_CODE = re.compile(_CODE, re.IGNORECASE | re.ASCII)
+# "S3" in the middle of a sentence is a storage service.
+_ANY_CODE = re.compile(
+    r"(?<![0-9A-Za-z_.\-])(?P<word>priority|severity|sev|p)(?P<gap>[ -]?)(?P<digit>[0-9])"
+    r"(?![0-9A-Za-z.%])",
+    re.IGNORECASE | re.ASCII,
+)
+_SEPARATOR = re.compile(r"[()\[\]:;,/|\u2013\u2014\u2192\u00b7]|\s-+\s")
+_LEVEL_NOUN = re.compile(r"\s+(?:severity|priority|impact)$", re.IGNORECASE | re.ASCII)
+
+
+def severity_code(label: str) -> str | None:
+    """The code a severity label gives, in one spelling: "P0", "SEV-2", "S1". None if it gives none.
+
+    The code starts the label ("P1 Critical") or stands on its own in it ("High (P1)"). A label with
+    two different codes gives none.
+    """
+    found: set[str] = set()
+    leads = False
+    for number, part in enumerate(_parts(label)):
+        matched = _FIRST_CODE.match(part)
+        if matched and (matched.end() == len(part) or (number == 0 and part[matched.end()] == " ")):
+            found.add(_canonical(matched))
+            leads = True
+        found.update(_canonical(other) for other in _ANY_CODE.finditer(part))
+    return found.pop() if leads and len(found) == 1 else None
+
+
+def severity_name(label: str) -> str | None:
+    """The name of the level in a severity label, capitalised: "P1 (High)" gives "High".
+
+    Only names that levels bear are taken: "SEV-1: Major outage" gives None, and so does a label
+    that names two levels.
+    """
+    found = {name for part in _parts(label) if (name := _level(part)) is not None}
+    return found.pop().capitalize() if len(found) == 1 else None
+
+
+def _parts(label: str) -> list[str]:
+    return [
+        part.strip(" .*_`")
+        for part in _SEPARATOR.split(plain_label(label[:LONGEST_LABEL]))
+        if part.strip()
+    ]
+
+
+def _canonical(matched: re.Match[str]) -> str:
+    return _PREFIXES[matched["word"].lower()] + matched["digit"]
+
+
+def _level(part: str) -> str | None:
+    code = _FIRST_CODE.match(part)
+    rest = part[code.end() :] if code else part
+    name = _LEVEL_NOUN.sub("", rest).strip().casefold()
+    return name if name in LEVEL_NAMES else None

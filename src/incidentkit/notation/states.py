@@ -1,0 +1,180 @@
+"""Where an incident or an action stands, read from the word a label starts with."""
+
+from __future__ import annotations
+
+import enum
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TypeVar
+
+from incidentkit.notation.text import plain_label
+
+_E = TypeVar("_E", bound=enum.Enum)
+
+
+class State(enum.Enum):
+    """Where an incident, or the document about it, stands."""
+
+    INVESTIGATING = "investigating"
+    IDENTIFIED = "identified"
+    MONITORING = "monitoring"
+    MITIGATED = "mitigated"
+    RESOLVED = "resolved"
+    CLOSED = "closed"
+    ONGOING = "ongoing"
+    POSTMORTEM = "postmortem"
+    DRAFT = "draft"
+    UNDER_REVIEW = "under_review"
+    FINAL = "final"
+
+
+class ActionState(enum.Enum):
+    """Where an action item stands."""
+
+    OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    DONE = "done"
+    CANCELLED = "cancelled"
+    PROPOSED = "proposed"
+
+
+_STATE_WORDS: Mapping[State, tuple[str, ...]] = MappingProxyType(
+    {
+        State.INVESTIGATING: ("investigating", "under investigation"),
+        State.IDENTIFIED: ("identified",),
+        State.MONITORING: ("monitoring", "monitored"),
+        State.MITIGATED: ("mitigated",),
+        State.RESOLVED: ("resolved", "fixed", "solved"),
+        State.CLOSED: ("closed",),
+        State.ONGOING: ("ongoing", "active", "open", "in progress"),
+        State.POSTMORTEM: ("postmortem", "post mortem"),
+        State.DRAFT: ("draft",),
+        State.UNDER_REVIEW: (
+            "under review",
+            "in review",
+            "review",
+            "pending review",
+            "awaiting review",
+        ),
+        State.FINAL: ("final", "finalised", "finalized", "published", "approved"),
+    },
+)
+
+_ACTION_WORDS: Mapping[ActionState, tuple[str, ...]] = MappingProxyType(
+    {
+        ActionState.OPEN: (
+            "open",
+            "not started",
+            "not done",
+            "not yet started",
+            "unstarted",
+            "to do",
+            "todo",
+            "new",
+            "pending",
+            "planned",
+            "scheduled",
+            "backlog",
+            "queued",
+            "incomplete",
+        ),
+        ActionState.IN_PROGRESS: (
+            "in progress",
+            "wip",
+            "work in progress",
+            "started",
+            "ongoing",
+            "underway",
+            "under way",
+            "active",
+            "doing",
+            "in flight",
+            "in review",
+            "under review",
+            "partially done",
+            "partially complete",
+        ),
+        ActionState.DONE: (
+            "done",
+            "complete",
+            "completed",
+            "closed",
+            "fixed",
+            "finished",
+            "resolved",
+            "merged",
+            "shipped",
+            "deployed",
+            "implemented",
+            "released",
+        ),
+        ActionState.CANCELLED: (
+            "cancelled",
+            "canceled",
+            "won't do",
+            "wont do",
+            "won't fix",
+            "wont fix",
+            "wontfix",
+            "dropped",
+            "rejected",
+            "declined",
+            "abandoned",
+            "obsolete",
+            "not planned",
+            "not needed",
+            "no longer needed",
+            "superseded",
+        ),
+        ActionState.PROPOSED: ("proposed", "proposal", "suggested", "idea", "under consideration"),
+    },
+)
+
+
+def _by_word(table: Mapping[_E, tuple[str, ...]]) -> Mapping[str, _E]:
+    return MappingProxyType({word: state for state, words in table.items() for word in words})
+
+
+_STATES = _by_word(_STATE_WORDS)
+_ACTION_STATES = _by_word(_ACTION_WORDS)
+
+LONGEST_LABEL = 200
+"""Characters of a label that are looked at."""
+
+_DONE_MARKS = frozenset("\u2705\u2714\u2713\u2611")
+_REMARK = re.compile(r"\s*[(\[{;:,.\u2013\u2014\u2192/|]|\s+-+\s|\s+(?:or|->)\s")
+_ALTERNATIVE = re.compile(r"[,/|]|\s+or\s+")
+
+
+def state_of(label: str) -> State | None:
+    """Where an incident stands: the state that `label` starts with, or None.
+
+    Case, emphasis and emoji don't count. More text counts as a remark only behind a separator:
+    "Resolved (monitoring)" is RESOLVED, "Not resolved" is None. A menu of states is None.
+    """
+    return _lookup(label, _STATES)
+
+
+def action_state_of(label: str) -> ActionState | None:
+    """Where an action item stands: the state that `label` starts with, or None.
+
+    The rules are those of `state_of`. A tick mark alone is DONE.
+    """
+    if label.strip().rstrip("\ufe0f") in _DONE_MARKS:
+        return ActionState.DONE
+    return _lookup(label, _ACTION_STATES)
+
+
+def _lookup(label: str, table: Mapping[str, _E]) -> _E | None:
+    plain = plain_label(label[:LONGEST_LABEL])
+    remark = _REMARK.search(plain)
+    found = table.get(_key(plain[: remark.start()] if remark else plain))
+    if found is None:
+        return None
+    others = {table.get(_key(part)) for part in _ALTERNATIVE.split(plain)}
+    return found if others <= {found, None} else None
+
+
+def _key(word: str) -> str:
+    return " ".join(plain_label(word).casefold().replace("-", " ").replace("_", " ").split())

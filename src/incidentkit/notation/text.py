@@ -1,0 +1,78 @@
+"""What surrounds a value without being part of it: emphasis marks, leading emoji, line breaks."""
+
+from __future__ import annotations
+
+import re
+
+_MARKS = ("**", "__", "*", "_")
+
+_SYMBOLS = (
+    "\u203c\u2049\u2139"
+    "\u2300-\u23ff"
+    "\u25a0-\u25ff"
+    "\u2600-\u27bf"
+    "\u2b00-\u2bff"
+    "\u200d\ufe0e\ufe0f"
+    "\U0001f000-\U0001faff"
+    "\U000e0020-\U000e007f"
+)
+_LEADING_EMOJI = re.compile(
+    rf"(?:[{_SYMBOLS}\s]|[0-9#*]\ufe0f?\u20e3|:[a-z][a-z0-9_+\-]{{1,40}}:(?=\s|$))*",
+)
+_TRAILING_EMOJI = re.compile(rf"[{_SYMBOLS}\s]")
+
+
+def one_line(text: str) -> str:
+    """`text` with every line break and run of white space as one space, and none at the ends."""
+    return " ".join(text.split())
+
+
+def strip_emphasis(text: str) -> str:
+    """`text` without the `**`, `__`, `*`, `_` and backtick marks that wrap the whole of it.
+
+    Marks that wrap only a part stay: `**a** and **b**` is returned as it is.
+    """
+    value = text.strip()
+    while (inner := _unwrapped(value)) is not None:
+        value = inner
+    return value
+
+
+def _unwrapped(value: str) -> str | None:
+    ticks = len(value) - len(value.lstrip("`"))
+    if ticks:
+        inner = value[ticks:-ticks]
+        wrapped = value.endswith("`" * ticks) and inner.strip() and "`" not in inner
+        return inner.strip() if wrapped else None
+    for mark in _MARKS:
+        inner = value[len(mark) : -len(mark)]
+        if (
+            value.startswith(mark)
+            and value.endswith(mark)
+            and len(value) > 2 * len(mark)
+            and mark not in inner
+            and inner == inner.strip()
+            and not inner.endswith("\\")
+        ):
+            return inner
+    return None
+
+
+def strip_leading_emoji(text: str) -> str:
+    """`text` without the emoji (and `:shortcodes:`) and white space it starts with."""
+    matched = _LEADING_EMOJI.match(text)
+    return text[matched.end() :] if matched else text
+
+
+def strip_trailing_emoji(text: str) -> str:
+    """`text` without the emoji and white space it ends with."""
+    end = len(text)
+    while end and _TRAILING_EMOJI.match(text, end - 1):
+        end -= 1
+    return text[:end]
+
+
+def plain_label(text: str) -> str:
+    """A label as it is compared: one line, no emphasis, no emoji around it, straight quotes."""
+    bare = strip_trailing_emoji(strip_leading_emoji(strip_emphasis(one_line(text))))
+    return strip_emphasis(bare).replace("\u2019", "'")

@@ -1,0 +1,130 @@
+"""The words of calendars and approximation, and typographic characters in their ASCII form.
+
+Data: another language is more entries. Keys are case-folded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+MONTHS: Mapping[str, int] = MappingProxyType(
+    {
+        "january": 1,
+        "february": 2,
+        "march": 3,
+        "april": 4,
+        "may": 5,
+        "june": 6,
+        "july": 7,
+        "august": 8,
+        "september": 9,
+        "october": 10,
+        "november": 11,
+        "december": 12,
+        "jan": 1,
+        "feb": 2,
+        "mar": 3,
+        "apr": 4,
+        "jun": 6,
+        "jul": 7,
+        "aug": 8,
+        "sep": 9,
+        "sept": 9,
+        "oct": 10,
+        "nov": 11,
+        "dec": 12,
+    },
+)
+"""Month name to its number, 1 to 12."""
+
+WEEKDAYS: Mapping[str, int] = MappingProxyType(
+    {
+        "monday": 0,
+        "tuesday": 1,
+        "wednesday": 2,
+        "thursday": 3,
+        "friday": 4,
+        "saturday": 5,
+        "sunday": 6,
+        "mon": 0,
+        "tue": 1,
+        "tues": 1,
+        "wed": 2,
+        "thu": 3,
+        "thur": 3,
+        "thurs": 3,
+        "fri": 4,
+        "sat": 5,
+        "sun": 6,
+    },
+)
+"""Weekday name to its number as in `date.weekday()`: Monday is 0."""
+
+APPROXIMATELY = frozenset(
+    {
+        "about",
+        "approx",
+        "approx.",
+        "approximately",
+        "around",
+        "c.",
+        "ca",
+        "ca.",
+        "circa",
+        "roughly",
+    },
+)
+"""Words before a value that make it approximate; `~` is one in the grammar."""
+
+COUNTS: Mapping[str, int] = MappingProxyType(
+    {
+        "a": 1,
+        "an": 1,
+        "one": 1,
+        "two": 2,
+        "three": 3,
+        "four": 4,
+        "five": 5,
+        "six": 6,
+        "seven": 7,
+        "eight": 8,
+        "nine": 9,
+        "ten": 10,
+        "eleven": 11,
+        "twelve": 12,
+        "fifteen": 15,
+        "twenty": 20,
+        "thirty": 30,
+        "forty": 40,
+        "fifty": 50,
+    },
+)
+"""Numbers in words."""
+
+_ASCII = str.maketrans(
+    {
+        "\u00a0": " ",
+        "\u2009": " ",
+        "\u202f": " ",
+        "\t": " ",
+        "\u2010": "-",
+        "\u2011": "-",
+        "\u2212": "-",
+        "\u2248": "~",
+        "\u223c": "~",
+        "\u2019": "'",
+    },
+)
+
+
+def plain(text: str) -> str:
+    """`text` with typographic spaces, hyphens and tildes in ASCII, character for character."""
+    return text.translate(_ASCII)
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A regular expression for any of `words`, longest first so that none hides another."""
+    return "|".join(
+        word.replace(".", r"\.") for word in sorted(words, key=lambda word: (-len(word), word))
+    )

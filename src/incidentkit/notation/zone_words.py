@@ -1,0 +1,113 @@
+"""The names of time zones, as data: those that are read, and those that can mean two things."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+HOUR = 3600
+
+ABBREVIATIONS: Mapping[str, int] = MappingProxyType(
+    {
+        "UTC": 0,
+        "GMT": 0,
+        "EST": -5 * HOUR,
+        "EDT": -4 * HOUR,
+        "MST": -7 * HOUR,
+        "MDT": -6 * HOUR,
+        "CDT": -5 * HOUR,
+        "PST": -8 * HOUR,
+        "PDT": -7 * HOUR,
+        "AKST": -9 * HOUR,
+        "AKDT": -8 * HOUR,
+        "HST": -10 * HOUR,
+        "WET": 0,
+        "WEST": 1 * HOUR,
+        "CET": 1 * HOUR,
+        "CEST": 2 * HOUR,
+        "EET": 2 * HOUR,
+        "EEST": 3 * HOUR,
+        "JST": 9 * HOUR,
+        "KST": 9 * HOUR,
+        "AEST": 10 * HOUR,
+        "AEDT": 11 * HOUR,
+        "NZST": 12 * HOUR,
+        "NZDT": 13 * HOUR,
+    },
+)
+"""Abbreviation to seconds east of UTC. "BST" isn't here: it holds for a part of the year only."""
+
+AMBIGUOUS = frozenset(
+    {
+        "ACST",
+        "ADT",
+        "AMT",
+        "AST",
+        "AWST",
+        "BRT",
+        "CST",
+        "CT",
+        "ET",
+        "GST",
+        "HKT",
+        "IST",
+        "MSK",
+        "MT",
+        "PHT",
+        "PKT",
+        "PT",
+        "SAST",
+        "SGT",
+        "SST",
+        "WIB",
+    },
+)
+"""Abbreviations that name a zone, but not which; others are not taken for zones at all."""
+
+PHRASES: Mapping[str, str] = MappingProxyType(
+    {
+        "coordinated universal time": "UTC",
+        "universal time": "UTC",
+        "greenwich mean time": "GMT",
+        "eastern standard time": "EST",
+        "eastern daylight time": "EDT",
+        "mountain standard time": "MST",
+        "mountain daylight time": "MDT",
+        "central standard time": "UTC-06:00",
+        "central daylight time": "CDT",
+        "pacific standard time": "PST",
+        "pacific daylight time": "PDT",
+        "central european summer time": "CEST",
+        "central european time": "CET",
+        "british summer time": "BST",
+        "japan standard time": "JST",
+        "korea standard time": "KST",
+        "india standard time": "Asia/Kolkata",
+        "pacific time": "America/Los_Angeles",
+        "mountain time": "America/Denver",
+        "central time": "America/Chicago",
+        "eastern time": "America/New_York",
+        "uk time": "Europe/London",
+    },
+)
+"""Zone in words (case-folded) to its abbreviation or its name in the IANA database."""
+
+AMBIGUOUS_PHRASES = frozenset({"local time", "local"})
+"""Zones in words that don't say which."""
+
+AREAS = (
+    "Africa",
+    "America",
+    "Antarctica",
+    "Arctic",
+    "Asia",
+    "Atlantic",
+    "Australia",
+    "Canada",
+    "Etc",
+    "Europe",
+    "Indian",
+    "Pacific",
+    "US",
+)
+"""What names in the IANA database start with; anything else with a slash in it is no zone."""

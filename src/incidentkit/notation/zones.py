@@ -1,0 +1,274 @@
+"""Time zones: how texts name them, and the fixed offset each gives a local time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from zoneinfo import ZoneInfo
+
+import attrs
+import pendulum
+from pendulum.tz import fixed_timezone
+
+from incidentkit.errors import InvalidValueError, excerpt
+from incidentkit.notation.outcome import Reason, Unread, ambiguous, unreadable
+from incidentkit.notation.words import one_of, plain
+from incidentkit.notation.zone_words import (
+    ABBREVIATIONS,
+    AMBIGUOUS,
+    AMBIGUOUS_PHRASES,
+    AREAS,
+    HOUR,
+    PHRASES,
+)
+
+LONGEST_NAME = 64
+_EAST_MOST, _WEST_MOST = 14 * HOUR, -12 * HOUR
+_QUARTER = 15 * 60
+
+_SIGNED = r"(?:[+-][0-9]{1,2}(?::?[0-9]{2})?)"
+_FROM_UTC = rf"(?:(?i:UTC|GMT)(?: (?=\+))?{_SIGNED})"
+_IANA = rf"(?:(?:{one_of(AREAS)})(?:/[A-Za-z0-9_+\-]{{1,20}}){{1,2}})"
+_PHRASE = rf"(?:(?i:{one_of([*PHRASES, *AMBIGUOUS_PHRASES])}))"
+_ABBREVIATION = rf"(?:{one_of([*ABBREVIATIONS, *AMBIGUOUS, 'BST'])}|(?i:UTC|GMT))"
+_BARE_OFFSET = r"(?:[+-][0-9]{2}(?::?[0-9]{2})?)"
+
+ZONE_PATTERN = (
+    rf"(?:{_ABBREVIATION} ?\({_FROM_UTC}\)|{_FROM_UTC}|{_IANA}"
+    rf"|{_PHRASE}(?: \([A-Z]{{2,4}}\))?|{_ABBREVIATION}|{_BARE_OFFSET}|[Zz])"
+)
+"""What can name a zone, as the grammar of times uses it; `zone_named` says what it means."""
+
+_OFFSET = re.compile(
+    r"(?:UTC|GMT)? ?(?P<sign>[+-])(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-9]{2}))?",
+    re.IGNORECASE | re.ASCII,
+)
+_BARE = re.compile(_BARE_OFFSET)
+_NAMED_OFFSET = re.compile(_FROM_UTC, re.ASCII)
+_PAIRED = re.compile(rf"(?P<name>{_ABBREVIATION}) ?\((?P<offset>{_FROM_UTC})\)", re.ASCII)
+_KEY = re.compile(_IANA)
+_WORDS = re.compile(rf"(?P<words>{_PHRASE})(?: \([A-Z]{{2,4}}\))?", re.ASCII)
+
+_IN_TEXT = r"(?:UTC|GMT)(?:[ ](?=\+))?[+-][0-9]{1,2}(?::?[0-9]{2})?"
+_LONG = one_of(
+    [*(name for name in (*ABBREVIATIONS, *AMBIGUOUS) if len(name) > len("ET")), "BST"],
+)
+_SHORT = one_of(name for name in AMBIGUOUS if len(name) == len("ET"))
+_MENTION = re.compile(
+    rf"""
+    (?<![A-Za-z0-9_/+\-])
+    (?:
+        (?:{_LONG})[ ]?\({_IN_TEXT}\)
+      | (?i:{_IN_TEXT})
+      | (?:{one_of(AREAS)})(?:/[A-Za-z0-9_+\-]{{1,20}}){{1,2}}
+      | (?i:{one_of(PHRASES).replace(" ", "[ ]")})
+      | (?i:local[ ]time)
+      | (?:{_LONG})
+      | (?i:utc|gmt)
+    )
+    (?![A-Za-z0-9_/])
+  | (?:(?<=\()|(?<=[0-9][ ])|(?<=[AaPp][Mm][ ])|(?<=[Ii]n[ ])|(?<=times[ ]))
+    (?:{_SHORT})(?![A-Za-z0-9_/.])
+  | (?:(?<=\()|(?<=times[ ])|(?<=times[ ]are[ ]))(?i:local)(?=\)|[ ]*$)
+  | (?<=\()Z(?=\))
+  | (?:(?<=[0-9]:[0-9][0-9])|(?<=:[0-9][0-9]\.[0-9]{{3}}))[Zz](?![A-Za-z0-9])
+  | (?:(?<=T[0-9]{{2}}:[0-9]{{2}})|(?<=T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}))
+    [+-][0-9]{{2}}:[0-9]{{2}}(?![0-9])
+    """,
+    re.VERBOSE | re.ASCII,
+)
+_STUCK_UTC = re.compile(r"(?<=[0-9])(?:UTC|GMT)(?![A-Za-z0-9_/+\-])")
+
+_UTC_KEYS = frozenset({"UTC", "GMT", "Etc/UTC", "Etc/GMT"})
+
+
+@attrs.frozen(kw_only=True)
+class Zone:
+    """A time zone: a fixed `offset` in seconds east of UTC, a `key` of the IANA database, or both.
+
+    With both, the zone holds only while the place named by the key keeps that offset (BST). `name`
+    is read back by `zone_named`; zones are equal whatever they are called.
+    """
+
+    name: str = attrs.field(eq=False)
+    offset: int | None = None
+    key: str | None = None
+
+    def localise(self, naive: dt.datetime) -> pendulum.DateTime | Unread:
+        """`naive` in this zone, as a time with a fixed offset and no microseconds.
+
+        Unread (AMBIGUOUS) where a clock change skips or repeats that local time, or where the
+        zone's name doesn't hold on that day. An aware time raises `InvalidValueError`.
+        """
+        if naive.tzinfo is not None:
+            reason = f"{naive.isoformat()} has a zone already"
+            raise InvalidValueError(reason)
+        offset = self._offset_at(naive)
+        if isinstance(offset, Unread):
+            return offset
+        return pendulum.DateTime(
+            naive.year,
+            naive.month,
+            naive.day,
+            naive.hour,
+            naive.minute,
+            naive.second,
+            tzinfo=fixed_timezone(offset),
+        )
+
+    def _offset_at(self, naive: dt.datetime) -> int | Unread:
+        if self.key is None:
+            return self.offset or 0
+        place = ZoneInfo(self.key)
+        earlier = naive.replace(tzinfo=place, fold=0).utcoffset()
+        later = naive.replace(tzinfo=place, fold=1).utcoffset()
+        if earlier is None or later is None:
+            return unreadable(f"{self.key} has no offset at this time")
+        if earlier > later and self.offset in {earlier.total_seconds(), later.total_seconds()}:
+            return self.offset
+        if earlier != later:
+            return ambiguous(f"a clock change in {self.key} skips or repeats this local time")
+        offset = round(earlier.total_seconds())
+        if self.offset is not None and self.offset != offset:
+            return ambiguous(f"{self.name} is not kept in {self.key} at this time")
+        return offset
+
+
+UTC = Zone(name="UTC", offset=0)
+
+_KNOWN: Mapping[str, Zone | Unread] = MappingProxyType(
+    {
+        **{name: Zone(name=name, offset=offset) for name, offset in ABBREVIATIONS.items()},
+        **{name: ambiguous(f"{name} is the name of several zones") for name in AMBIGUOUS},
+        "BST": Zone(name="BST", offset=HOUR, key="Europe/London"),
+        "Z": UTC,
+        "z": UTC,
+        "utc": UTC,
+        "gmt": UTC,
+    },
+)
+
+
+def zone_named(text: str) -> Zone | Unread:
+    """The zone that the whole of `text` names: "UTC", "PST", "UTC+2", "+0530", "Europe/London".
+
+    Abbreviations are upper case, only "utc" and "gmt" are read in any. "CST" and others that
+    several zones share are AMBIGUOUS, and so is "local time". "UTC+2" is east of Greenwich.
+    """
+    name = plain(text).strip()
+    if len(name) > LONGEST_NAME:
+        return unreadable("too long for a zone")
+    known = _KNOWN.get(name) or _KNOWN.get(name.lower())
+    if known is not None:
+        return known
+    if _BARE.fullmatch(name) or _NAMED_OFFSET.fullmatch(name):
+        return _from_offset(name)
+    paired = _PAIRED.fullmatch(name)
+    if paired:
+        return _from_pair(paired["name"], paired["offset"])
+    worded = _WORDS.fullmatch(name)
+    return _from_words(worded["words"]) if worded else _from_key(name)
+
+
+def zone_of(value: str | dt.tzinfo) -> Zone:
+    """The zone a caller means by `value`: a text as in `zone_named`, or any `tzinfo`.
+
+    Raises `InvalidValueError` for a text that names none or can mean several, and for a `tzinfo`
+    that has neither a name of the IANA database nor a fixed offset.
+    """
+    if isinstance(value, ZoneInfo) and value.key:
+        return UTC if value.key in _UTC_KEYS else Zone(name=value.key, key=value.key)
+    if isinstance(value, dt.tzinfo):
+        offset = value.utcoffset(None)
+        if offset is not None:
+            return fixed_zone(round(offset.total_seconds()))
+    found = zone_named(str(value))
+    if isinstance(found, Unread):
+        reason = f"{excerpt(str(value))} is no time zone: {found.why}"
+        raise InvalidValueError(reason)
+    return found
+
+
+def fixed_zone(seconds: int) -> Zone:
+    """The zone `seconds` east of UTC, named "UTC" or like "UTC+05:30"."""
+    if seconds == 0:
+        return UTC
+    hours, minutes = divmod(abs(seconds) // 60, 60)
+    return Zone(name=f"UTC{'-' if seconds < 0 else '+'}{hours:02}:{minutes:02}", offset=seconds)
+
+
+@attrs.frozen(kw_only=True)
+class ZoneMention:
+    """A zone named in a text, which stands at `start` to `end`; Unread where the name is shared."""
+
+    start: int
+    end: int
+    zone: Zone | Unread
+
+
+def zone_mentions(text: str) -> tuple[ZoneMention, ...]:
+    """Every zone that `text` names, in order, with its place.
+
+    Names are whole words, abbreviations upper case ("utc" and "gmt" excepted). A name that several
+    zones share ("CST", "local time") is there as an AMBIGUOUS `Unread`; what only looks like a zone
+    is not there.
+    """
+    source = plain(text)
+    found = [
+        ZoneMention(start=matched.start(), end=matched.end(), zone=zone_named(matched[0]))
+        for pattern in (_MENTION, _STUCK_UTC)
+        for matched in pattern.finditer(source)
+    ]
+    return tuple(
+        mention
+        for mention in sorted(found, key=lambda mention: mention.start)
+        if isinstance(mention.zone, Zone) or mention.zone.reason is Reason.AMBIGUOUS
+    )
+
+
+def zones_in(text: str) -> tuple[Zone | Unread, ...]:
+    """The zones that `text` names, in order, each once; see `zone_mentions`."""
+    return tuple(dict.fromkeys(mention.zone for mention in zone_mentions(text)))
+
+
+def _from_offset(name: str) -> Zone | Unread:
+    matched = _OFFSET.fullmatch(name)
+    if matched is None:
+        return unreadable("not an offset from UTC")
+    size = int(matched["hours"]) * HOUR + int(matched["minutes"] or 0) * 60
+    seconds = -size if matched["sign"] == "-" else size
+    minutes = int(matched["minutes"] or 0)
+    if not _WEST_MOST <= seconds <= _EAST_MOST or minutes >= HOUR // 60 or size % _QUARTER:
+        return unreadable("no zone has this offset from UTC")
+    return fixed_zone(seconds)
+
+
+def _from_pair(name: str, written: str) -> Zone | Unread:
+    zone = _from_offset(written)
+    if isinstance(zone, Unread):
+        return zone
+    known = HOUR if name == "BST" else ABBREVIATIONS.get(name.upper())
+    if known is not None and known != zone.offset:
+        return ambiguous(f"{name} is not {written}")
+    return zone
+
+
+def _from_key(key: str) -> Zone | Unread:
+    if key in _UTC_KEYS:
+        return UTC
+    if not _KEY.fullmatch(key):
+        return unreadable("not the name of a zone")
+    try:
+        ZoneInfo(key)
+    except (OSError, ValueError, KeyError):
+        return unreadable("not in the database of time zones")
+    return Zone(name=key, key=key)
+
+
+def _from_words(words: str) -> Zone | Unread:
+    folded = words.casefold()
+    if folded in AMBIGUOUS_PHRASES:
+        return ambiguous("the place is not named")
+    return zone_named(PHRASES[folded])

@@ -1,0 +1,121 @@
+"""Limits are checked before any work, and no input makes the work run away."""
+
+from __future__ import annotations
+
+import inspect
+import json
+import sys
+import time
+
+import pytest
+
+from incidentkit.errors import JSONError, LimitExceeded
+from incidentkit.interchange.reading import from_dict, from_json
+from incidentkit.limits import DEFAULT_LIMITS, Limits
+from incidentkit.model.facts import Facts
+
+EMPTY = '{"schema_version":1}'
+MOST = DEFAULT_LIMITS.json_chars
+
+
+def nested(depth: int, opening: str = "[", closing: str = "]") -> str:
+    return f'{{"schema_version":1,"x":{opening * (depth - 1)}{closing * (depth - 1)}}}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 100_000,
+        nested(100_000),
+        '{"a":' * 100_000,
+        nested(100_000, '{"sections":[', "]}"),
+        '"\\\\"' + "[" * 33,
+        nested(33),
+    ],
+    ids=["open", "closed", "objects", "sections", "after a string", "one too many"],
+)
+def test_depth_is_refused_without_going_deep(text: str) -> None:
+    with pytest.raises(LimitExceeded, match="JSON depth"):
+        from_json(text, Facts)
+
+
+@pytest.mark.parametrize("inside", ["[" * 50, '\\"' + "{" * 50, "\\\\" * 3 + '\\"' + "[" * 50])
+def test_brackets_in_text_are_not_depth(inside: str) -> None:
+    text = f'{{"schema_version":1,"summary":"{inside}","attachments":["{inside}"]}}'
+    assert from_json(text, Facts).summary == json.loads(f'"{inside}"')
+
+
+def test_the_deepest_is_let_pass() -> None:
+    with pytest.raises(JSONError, match="unknown key"):
+        from_json(nested(32), Facts)
+    with pytest.raises(LimitExceeded, match="JSON depth: 4 exceeds the limit of 3"):
+        from_json(nested(4), Facts, Limits(json_depth=3))
+
+
+def test_data_is_not_deeper_than_text() -> None:
+    data: object = []
+    for _ in range(100_000):
+        data = [data]
+    with pytest.raises(LimitExceeded, match="JSON depth: 33 exceeds the limit of 32"):
+        from_dict({"schema_version": 1, "x": data}, Facts)
+
+
+def test_size_is_counted_in_characters() -> None:
+    assert from_json(EMPTY.ljust(MOST), Facts) == Facts()
+    with pytest.raises(LimitExceeded, match="JSON characters"):
+        from_json(EMPTY.ljust(MOST + 1), Facts)
+    small = Limits(json_chars=50)
+    text = '{"schema_version":1,"id":"ÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄÄ"}'
+    assert len(text) <= 50 < len(text.encode())
+    assert from_json(text.encode(), Facts, small).id == "Ä" * 17
+    with pytest.raises(LimitExceeded, match="JSON characters: 51"):
+        from_json(EMPTY.ljust(51).encode(), Facts, small)
+    with pytest.raises(LimitExceeded, match="JSON bytes: 201"):
+        from_json(b"\xff" * 201, Facts, small)
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_integers_have_at_most_eighteen_digits(sign: str) -> None:
+    text = '{"schema_version":1,"error_budget":{"before":%s}}'
+    found = from_json(text % (sign + "9" * 18), Facts).error_budget.before
+    assert found == float(sign + "9" * 18)
+    with pytest.raises(LimitExceeded, match="JSON digits: 19 exceeds the limit of 18"):
+        from_json(text % (sign + "9" * 19), Facts)
+    with pytest.raises(LimitExceeded, match="JSON digits"):
+        from_json(text % (sign + "9" * 1_000_000), Facts)
+
+
+def test_the_callers_own_stack_is_enough() -> None:
+    """What is within the limits is read with little room left for recursion."""
+    text = EMPTY[:-1] + ',"sections":[' + '{"heading":"h","sections":[' * 14 + "]}" * 14 + "]}"
+    depth = len(inspect.stack(0))
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(depth + 300)
+    try:
+        found = from_json(text, Facts)
+    finally:
+        sys.setrecursionlimit(before)
+    assert found.sections[0].sections[0].heading == "h"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'{{"schema_version":1,"attachments":[{"1," * 300_000}1]}}',
+        f'{{"schema_version":1,"timeline":[{"[]," * 300_000}[]]}}',
+        f'{{"schema_version":1,"sections":[{"{}," * 20_000}{{}}]}}',
+        '{"schema_version":1,' + ",".join(f'"k{index}":0' for index in range(100_000)) + "}",
+        '{"schema_version":1' + ',"a":0' * 100_000 + "}",
+        '"' * 1_000_000,
+        "\\" * 1_000_000,
+        '"\\"' * 300_000,
+    ],
+    ids=["errors", "lists", "objects", "keys", "repeated", "quotes", "backslashes", "escapes"],
+)
+def test_bad_input_is_refused_soon(text: str) -> None:
+    start = time.process_time()
+    try:
+        from_json(text, Facts)
+    except JSONError as error:
+        assert len(error.problems) <= 20  # noqa: PT017 -- some of them are fine
+    assert time.process_time() - start < 5

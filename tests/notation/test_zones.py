@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import datetime as dt
+import zoneinfo
+
+import dateutil.tz
+import pendulum
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from incidentkit.errors import InvalidValueError
+from incidentkit.notation.outcome import Reason, Unread
+from incidentkit.notation.zone_words import ABBREVIATIONS, AMBIGUOUS, PHRASES
+from incidentkit.notation.zones import (
+    UTC,
+    Zone,
+    fixed_zone,
+    zone_mentions,
+    zone_named,
+    zone_of,
+    zones_in,
+)
+
+HOUR = 3600
+
+
+def named(text: str) -> Zone:
+    found = zone_named(text)
+    assert isinstance(found, Zone)
+    return found
+
+
+def shown(zones: tuple[Zone | Unread, ...]) -> list[str]:
+    return [zone.name if isinstance(zone, Zone) else "?" for zone in zones]
+
+
+@pytest.mark.parametrize(
+    ("text", "offset"),
+    [
+        ("UTC", 0),
+        ("utc", 0),
+        ("GMT", 0),
+        ("Z", 0),
+        ("PST", -8 * HOUR),
+        ("WEST", HOUR),
+        ("UTC+2", 2 * HOUR),
+        ("UTC +2", 2 * HOUR),
+        ("UTC-05:00", -5 * HOUR),
+        ("UTC−5", -5 * HOUR),
+        ("GMT+2", 2 * HOUR),
+        ("+0530", 5.5 * HOUR),
+        ("-00:00", 0),
+        ("IST (UTC+5:30)", 5.5 * HOUR),
+        ("CET (UTC+1)", HOUR),
+        ("Coordinated Universal Time", 0),
+        ("Pacific Daylight Time (PDT)", -7 * HOUR),
+    ],
+)
+def test_a_zone_with_one_offset_is_known_by_it(text: str, offset: int) -> None:
+    assert (named(text).offset, named(text).key) == (offset, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Europe/London", "Europe/London"),
+        ("America/Argentina/Ushuaia", "America/Argentina/Ushuaia"),
+        ("Pacific Time", "America/Los_Angeles"),
+        ("eastern time (ET)", "America/New_York"),
+        ("Etc/GMT+2", "Etc/GMT+2"),
+    ],
+)
+def test_a_zone_with_clock_changes_is_known_by_its_place(text: str, key: str) -> None:
+    assert named(text) == Zone(name="x", key=key)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        *((name, Reason.AMBIGUOUS) for name in sorted(AMBIGUOUS)),
+        ("local time", Reason.AMBIGUOUS),
+        ("EST (UTC-4)", Reason.AMBIGUOUS),
+        ("pst", Reason.UNREADABLE),
+        ("FOO", Reason.UNREADABLE),
+        ("UTC+15", Reason.UNREADABLE),
+        ("UTC+5:07", Reason.UNREADABLE),
+        ("-25:00", Reason.UNREADABLE),
+        ("Europe/Nowhere", Reason.UNREADABLE),
+        ("America/Argentina", Reason.UNREADABLE),
+        ("../../etc/passwd", Reason.UNREADABLE),
+        ("", Reason.UNREADABLE),
+        ("A" * 65, Reason.UNREADABLE),
+    ],
+)
+def test_what_names_no_one_zone_stays_unread(text: str, reason: Reason) -> None:
+    found = zone_named(text)
+    assert isinstance(found, Unread)
+    assert found.reason is reason
+
+
+@pytest.mark.parametrize("text", [*ABBREVIATIONS, *PHRASES, "BST", "UTC+2", "Europe/London", "Z"])
+def test_the_name_of_a_zone_reads_back_as_that_zone(text: str) -> None:
+    assert zone_named(named(text).name) == named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Time (UTC)", ["UTC"]),
+        ("Timeline (utc)", ["UTC"]),
+        ("Timeline (all times in PST)", ["PST"]),
+        ("All times in Pacific Time.", ["America/Los_Angeles"]),
+        ("Time (UTC+2)", ["UTC+02:00"]),
+        ("Times are Europe/London.", ["Europe/London"]),
+        ("Time (local)", ["?"]),
+        ("all times are local time", ["?"]),
+        ("Time (CST)", ["?"]),
+        ("Time (ET)", ["?"]),
+        ("Time (Z)", ["UTC"]),
+        ("IST (UTC+5:30)", ["UTC+05:30"]),
+        ("14:30Z and 15:00 CET, then 16:00 CET", ["UTC", "CET"]),
+        ("14:30UTC", ["UTC"]),
+        ("2024-01-15T14:32:00+02:00", ["UTC+02:00"]),
+        ("UTC and GMT are one zone", ["UTC"]),
+        ("a UTC-based clock", ["UTC"]),
+        ("the WESTERN cluster, the BESTseller", []),
+        ("a CT scan, an MT engine", []),
+        ("14:30-09:30", []),
+        ("11:00 UTC-15:10 UTC", ["UTC"]),
+        ("Start/End of pst", []),
+        ("2024-01-15T14:32:00.123Z", ["UTC"]),
+        ("", []),
+    ],
+)
+def test_zones_are_found_where_they_are_named(text: str, expected: list[str]) -> None:
+    assert shown(zones_in(text)) == expected
+
+
+def test_a_mention_has_its_place() -> None:
+    text = "all times in PST"
+    assert [text[found.start : found.end] for found in zone_mentions(text)] == ["PST"]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("UTC", UTC),
+        ("Europe/Paris", Zone(name="x", key="Europe/Paris")),
+        (dt.UTC, UTC),
+        (zoneinfo.ZoneInfo("UTC"), UTC),
+        (zoneinfo.ZoneInfo("CET"), Zone(name="x", key="CET")),
+        (pendulum.UTC, UTC),
+        (pendulum.timezone("Asia/Tokyo"), Zone(name="x", key="Asia/Tokyo")),
+        (dateutil.tz.tzoffset(None, -3 * HOUR), fixed_zone(-3 * HOUR)),
+    ],
+)
+def test_a_caller_names_a_zone_by_text_or_tzinfo(value: str | dt.tzinfo, expected: Zone) -> None:
+    assert zone_of(value) == expected
+
+
+@pytest.mark.parametrize("value", ["CST", "nowhere", "", dateutil.tz.tzlocal()])
+def test_a_zone_of_a_caller_that_is_none_is_refused(value: str | dt.tzinfo) -> None:
+    with pytest.raises(InvalidValueError, match="is no time zone"):
+        zone_of(value)
+
+
+def test_a_time_that_has_a_zone_can_not_be_given_one() -> None:
+    with pytest.raises(InvalidValueError, match="has a zone already"):
+        UTC.localise(dt.datetime(2024, 1, 1, tzinfo=dt.UTC))
+
+
+def test_bst_holds_between_the_clock_changes_only() -> None:
+    bst = named("BST")
+    summer, winter = dt.datetime(2024, 7, 1, 12), dt.datetime(2024, 1, 1, 12)  # noqa: DTZ001
+    assert bst.localise(summer) == pendulum.datetime(2024, 7, 1, 11)
+    assert isinstance(bst.localise(winter), Unread)
+
+
+@given(st.text() | st.text(alphabet="UTCGMPSEuropeLondn/+-0123456789: ()", max_size=30))
+def test_reading_never_raises(text: str) -> None:
+    assert isinstance(zone_named(text), Zone | Unread)
+    assert all(0 <= found.start < found.end <= len(text) for found in zone_mentions(text))
