@@ -17,13 +17,14 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src"
 PACKAGE = SOURCE / "incidentkit"
 
-GROUND = frozenset({"errors", "limits"})
+GROUND = frozenset({"errors", "limits", "place"})
 READING = GROUND | {"notation", "model", "forms"}
 EVERYTHING = READING | {"markdown", "interchange", "findings", "display", "policy", "metrics"}
 
 # What each room may import, besides itself. A new room takes its place here.
 ARROWS = {
     "errors": frozenset[str](),
+    "place": frozenset[str](),
     "limits": frozenset({"errors"}),
     "notation": GROUND,
     "markdown": GROUND,

@@ -21,37 +21,177 @@ if TYPE_CHECKING:
         TemplateError,
         UnrepresentableError,
     )
+    from incidentkit.findings import Finding, Level
+    from incidentkit.forms.template import Template, templates
+    from incidentkit.incident import Incident
+    from incidentkit.interchange.schema import json_schema
     from incidentkit.limits import Limits
+    from incidentkit.model.action_item import ActionItem, Origin
+    from incidentkit.model.answers import Money, YesNo
+    from incidentkit.model.checklist import ChecklistItem, Horizon
+    from incidentkit.model.evaluation import Evaluation, Outcome, Undecided
+    from incidentkit.model.evidence import Evidence
+    from incidentkit.model.facts import Facts
+    from incidentkit.model.frozen_map import FrozenMap
+    from incidentkit.model.impact import DataImpact, ErrorBudget, Impact
+    from incidentkit.model.leftovers import CustomField, Section
+    from incidentkit.model.measure import Measure, MeasureResult
+    from incidentkit.model.milestone import Basis, Milestone, Milestones
+    from incidentkit.model.people import Approval, Person
+    from incidentkit.model.policy import SeverityPolicy
+    from incidentkit.model.reference import Category, Reference
+    from incidentkit.model.response import (
+        Detection,
+        FollowUp,
+        Resolution,
+        Response,
+        Rollback,
+    )
+    from incidentkit.model.review import Lesson, Lessons, Review
+    from incidentkit.model.root_cause import RootCause
+    from incidentkit.model.services import AffectedService, MetricChange, ServiceImpact
+    from incidentkit.model.severity import Severity
+    from incidentkit.model.severity_level import SeverityLevel
+    from incidentkit.model.status import ActionStatus, Status
+    from incidentkit.model.timeline import TimelineEvent
+    from incidentkit.notation.states import ActionState, State
+    from incidentkit.place import Place
 
     __version__: str
 
 __all__ = [
+    "ActionItem",
+    "ActionState",
+    "ActionStatus",
+    "AffectedService",
+    "Approval",
+    "Basis",
+    "Category",
+    "ChecklistItem",
+    "CustomField",
+    "DataImpact",
+    "Detection",
     "EncodingError",
+    "ErrorBudget",
+    "Evaluation",
+    "Evidence",
+    "Facts",
+    "Finding",
+    "FollowUp",
+    "FrozenMap",
+    "Horizon",
+    "Impact",
+    "Incident",
     "IncidentKitError",
     "InvalidValueError",
     "JSONError",
+    "Lesson",
+    "Lessons",
+    "Level",
     "LimitExceeded",
     "Limits",
+    "Measure",
+    "MeasureResult",
+    "MetricChange",
+    "Milestone",
+    "Milestones",
     "MissingExtraError",
+    "Money",
+    "Origin",
+    "Outcome",
+    "Person",
+    "Place",
+    "Reference",
+    "Resolution",
+    "Response",
+    "Review",
+    "Rollback",
+    "RootCause",
+    "Section",
+    "ServiceImpact",
+    "Severity",
+    "SeverityLevel",
+    "SeverityPolicy",
     "StaleFileError",
+    "State",
+    "Status",
+    "Template",
     "TemplateError",
+    "TimelineEvent",
+    "Undecided",
     "UnrepresentableError",
+    "YesNo",
     "__version__",
+    "json_schema",
+    "templates",
 ]
 
 # The same imports as above, by public name, for a running program.
 _HOMES: Final = MappingProxyType(
     {
+        "ActionItem": "incidentkit.model.action_item",
+        "ActionState": "incidentkit.notation.states",
+        "ActionStatus": "incidentkit.model.status",
+        "AffectedService": "incidentkit.model.services",
+        "Approval": "incidentkit.model.people",
+        "Basis": "incidentkit.model.milestone",
+        "Category": "incidentkit.model.reference",
+        "ChecklistItem": "incidentkit.model.checklist",
+        "CustomField": "incidentkit.model.leftovers",
+        "DataImpact": "incidentkit.model.impact",
+        "Detection": "incidentkit.model.response",
         "EncodingError": "incidentkit.errors",
+        "ErrorBudget": "incidentkit.model.impact",
+        "Evaluation": "incidentkit.model.evaluation",
+        "Evidence": "incidentkit.model.evidence",
+        "Facts": "incidentkit.model.facts",
+        "Finding": "incidentkit.findings",
+        "FollowUp": "incidentkit.model.response",
+        "FrozenMap": "incidentkit.model.frozen_map",
+        "Horizon": "incidentkit.model.checklist",
+        "Impact": "incidentkit.model.impact",
+        "Incident": "incidentkit.incident",
         "IncidentKitError": "incidentkit.errors",
         "InvalidValueError": "incidentkit.errors",
         "JSONError": "incidentkit.errors",
+        "Lesson": "incidentkit.model.review",
+        "Lessons": "incidentkit.model.review",
+        "Level": "incidentkit.findings",
         "LimitExceeded": "incidentkit.errors",
         "Limits": "incidentkit.limits",
+        "Measure": "incidentkit.model.measure",
+        "MeasureResult": "incidentkit.model.measure",
+        "MetricChange": "incidentkit.model.services",
+        "Milestone": "incidentkit.model.milestone",
+        "Milestones": "incidentkit.model.milestone",
         "MissingExtraError": "incidentkit.errors",
+        "Money": "incidentkit.model.answers",
+        "Origin": "incidentkit.model.action_item",
+        "Outcome": "incidentkit.model.evaluation",
+        "Person": "incidentkit.model.people",
+        "Place": "incidentkit.place",
+        "Reference": "incidentkit.model.reference",
+        "Resolution": "incidentkit.model.response",
+        "Response": "incidentkit.model.response",
+        "Review": "incidentkit.model.review",
+        "Rollback": "incidentkit.model.response",
+        "RootCause": "incidentkit.model.root_cause",
+        "Section": "incidentkit.model.leftovers",
+        "ServiceImpact": "incidentkit.model.services",
+        "Severity": "incidentkit.model.severity",
+        "SeverityLevel": "incidentkit.model.severity_level",
+        "SeverityPolicy": "incidentkit.model.policy",
         "StaleFileError": "incidentkit.errors",
+        "State": "incidentkit.notation.states",
+        "Status": "incidentkit.model.status",
+        "Template": "incidentkit.forms.template",
         "TemplateError": "incidentkit.errors",
+        "TimelineEvent": "incidentkit.model.timeline",
+        "Undecided": "incidentkit.model.evaluation",
         "UnrepresentableError": "incidentkit.errors",
+        "YesNo": "incidentkit.model.answers",
+        "json_schema": "incidentkit.interchange.schema",
+        "templates": "incidentkit.forms.template",
     }
 )
 

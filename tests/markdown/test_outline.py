@@ -21,7 +21,7 @@ from incidentkit.markdown.blocks import (
     Table,
 )
 from incidentkit.markdown.outline import outline
-from incidentkit.markdown.place import Span
+from incidentkit.place import Span
 from incidentkit.markdown.source import Source
 
 B = TypeVar("B", bound=Block)

@@ -41,6 +41,7 @@ def span(text: str) -> TimeSpan:
             "7 hours 9 minutes",
         ),
         ("[Start time] - [End time] ([Total])", "[Start time]", "[End time]", "[Total]"),
+        ("2024-01-15 - 14:30 - 15:10", "2024-01-15 - 14:30", "15:10", None),
         ("HH:MM - HH:MM UTC", "HH:MM", "HH:MM UTC", None),
         ("14:30 - ongoing", "14:30", "ongoing", None),
     ],
@@ -105,6 +106,24 @@ def test_what_is_no_span_or_could_be_two_stays_unread(text: str, expected: Reaso
     found = read_span(text)
     assert isinstance(found, Unread)
     assert found.reason is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["14:30 CST on 2024-01-15 - 16:30", "14:30 - 16:30 CST on 2024-01-15", "14:30 - 16:30"],
+)
+def test_an_end_is_unread_where_the_day_or_zone_is(text: str) -> None:
+    sides = resolve_span(span(text), anchor=None, zone=None)
+    assert all(isinstance(side, Unread) for side in sides)
+
+
+def test_a_day_on_one_side_and_a_time_on_the_other_hang_on_nothing_but_the_year() -> None:
+    sides = resolve_span(span("2024-01-15 14:30 - Jan 16"), anchor=None, zone=UTC)
+    assert sides[1] == dt.date(2024, 1, 16)
+
+
+def test_too_many_dashes_are_no_span() -> None:
+    assert isinstance(read_span("1-" * 20), Unread)
 
 
 def test_what_is_not_filled_in_is_none_and_has_a_place() -> None:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import attrs
 
 from incidentkit.forms.decoding.draft import Draft, Element, Note
-from incidentkit.markdown.place import Span
+from incidentkit.place import Span
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.model.impact import DataImpact, ErrorBudget, Impact
@@ -103,7 +103,9 @@ def _gather_mapping(name: str, values: dict[str, Any]) -> None:
     dotted, keyed = f"{name}.", f"{name}["
     found: dict[str, Any] = {}
     for path in [p for p in values if p.startswith((dotted, keyed))]:
-        key = path[len(dotted) :].removesuffix("]") if path.startswith(keyed) else path[len(dotted) :]
+        key = (
+            path[len(dotted) :].removesuffix("]") if path.startswith(keyed) else path[len(dotted) :]
+        )
         found[key] = values.pop(path)
     if found:
         values[name] = found
@@ -111,4 +113,6 @@ def _gather_mapping(name: str, values: dict[str, Any]) -> None:
 
 def _taken(prefix: str, values: dict[str, Any]) -> dict[str, Any]:
     dotted = f"{prefix}."
-    return {path[len(dotted) :]: values.pop(path) for path in list(values) if path.startswith(dotted)}
+    return {
+        path[len(dotted) :]: values.pop(path) for path in list(values) if path.startswith(dotted)
+    }

@@ -25,7 +25,9 @@ def normalised(text: str) -> str:
 
 def digest(kind: str, path: str, text: str) -> str:
     """A short digest of what a form says at `path`."""
-    return blake2b(f"{kind}\x1f{path}\x1f{text}".encode("utf-8", "replace"), digest_size=6).hexdigest()
+    return blake2b(
+        f"{kind}\x1f{path}\x1f{text}".encode("utf-8", "replace"), digest_size=6
+    ).hexdigest()
 
 
 @attrs.define

@@ -12,7 +12,11 @@ _NUMBER = re.compile(r"^\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.):]?\s+(?=\S)")
 _DASHES = re.compile(r"[-‐‑‒–—/]")
 _SPACES = re.compile(r"\s+")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*")
-_CLOSED_COMPOUNDS = (("postmortem", "post mortem"), ("followup", "follow up"), ("oncall", "on call"))
+_CLOSED_COMPOUNDS = (
+    ("postmortem", "post mortem"),
+    ("followup", "follow up"),
+    ("oncall", "on call"),
+)
 
 
 @lru_cache(maxsize=4096)

@@ -6,7 +6,7 @@ import re
 
 import attrs
 
-from incidentkit.markdown.place import Span
+from incidentkit.place import Span
 
 _LONGEST = 80
 
@@ -73,7 +73,9 @@ def _strong(text: str) -> Label | None:
         end, colon = start + len(before), True
     if len(name) > _LONGEST or not (colon or dash or value[0] == value[1]):
         return None
-    return Label(name=name.strip(), at=(start, end), value=value, strong=True, colon=colon, dash=dash)
+    return Label(
+        name=name.strip(), at=(start, end), value=value, strong=True, colon=colon, dash=dash
+    )
 
 
 def _skip(text: str, start: int) -> int:

@@ -8,7 +8,7 @@ import attrs
 
 from incidentkit.forms.labels import Label, find_label
 from incidentkit.markdown.blocks import Paragraph
-from incidentkit.markdown.place import Span
+from incidentkit.place import Span
 from incidentkit.markdown.source import Source
 
 

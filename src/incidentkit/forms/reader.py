@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 import attrs
 
@@ -20,12 +21,10 @@ from incidentkit.forms.vocabulary.lookup import VOCABULARY
 from incidentkit.limits import DEFAULT_LIMITS, Limits
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Opaque, Quote
 from incidentkit.markdown.outline import Outline, outline
-from incidentkit.markdown.place import Place, Span
+from incidentkit.place import Place, Span
 from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
 from incidentkit.notation.zones import zone_of
-
-F = TypeVar("F", bound=Facts)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -35,8 +34,15 @@ class Reading:
     source: Source
     template: Template | None
     tz: str | dt.tzinfo
+    arguments: Mapping[str, Any]
+    """What the document states, as arguments of `Facts`."""
     places: Mapping[str, tuple[Span, ...]]
     notes: tuple[Note, ...]
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What the document states."""
+        return Facts(**self.arguments)
 
     def where(self, path: str) -> tuple[Place, ...]:
         """The places that state the attribute at `path`, in the order of the document."""
@@ -50,8 +56,8 @@ def read(
     tz: str | dt.tzinfo = "UTC",
     path: Path | str | None = None,
     limits: Limits = DEFAULT_LIMITS,
-) -> tuple[dict[str, object], Reading]:
-    """Read a document: the arguments of `Facts`, and the reading they come from."""
+) -> Reading:
+    """Read a document; `Reading.arguments` are those of the incident to build."""
     limits.check_document(text)
     zone = zone_of(tz)
     source = Source(text)
@@ -65,10 +71,14 @@ def read(
     arguments = dict(assembled.arguments)
     arguments["template"] = form.name if form is not None else None
     arguments["path"] = path
-    reading = Reading(
-        source=source, template=form, tz=tz, places=assembled.places, notes=assembled.notes
+    return Reading(
+        source=source,
+        template=form,
+        tz=tz,
+        arguments=arguments,
+        places=assembled.places,
+        notes=assembled.notes,
     )
-    return arguments, reading
 
 
 def _chosen(template: Template | str | None, names: frozenset[str]) -> Template | None:

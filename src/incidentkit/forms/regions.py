@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from incidentkit.markdown.blocks import Block
-from incidentkit.markdown.place import Span
+from incidentkit.place import Span
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import unescape_cell
 
@@ -37,9 +37,7 @@ class Region:
         return unescape_cell(text) if self.cell else text
 
 
-def region_of(
-    source: Source, blocks: Sequence[Block], inline: Iterable[Span] = ()
-) -> Region:
+def region_of(source: Source, blocks: Sequence[Block], inline: Iterable[Span] = ()) -> Region:
     """The region of sibling `blocks`, with `inline` lines of the same container before them."""
     lines = [line for line in inline if line[0] < line[1]]
     count = len(lines)

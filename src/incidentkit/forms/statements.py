@@ -7,7 +7,7 @@ import attrs
 from incidentkit.forms.entries import Slot
 from incidentkit.forms.regions import Region
 from incidentkit.forms.vocabulary.lookup import Chain
-from incidentkit.markdown.place import Span
+from incidentkit.place import Span
 
 
 @attrs.frozen(kw_only=True, eq=False)

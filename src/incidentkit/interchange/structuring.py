@@ -69,8 +69,7 @@ def array_hook(hint: object, converter: Converter) -> Hook:
     read: Hook = converter.get_structure_hook(inner)
 
     def hook(value: object, _type: object) -> tuple[Any, ...]:
-        read_all = _each(enumerate(array_in(value)), read, inner)
-        return tuple([found for _, found in read_all])
+        return tuple(_each(enumerate(array_in(value)), read, inner))
 
     return hook
 
@@ -83,7 +82,8 @@ def map_hook(hint: object, converter: Converter) -> Hook:
     def hook(value: object, _type: object) -> FrozenMap[Any]:
         entries = object_in(value)
         _check_keys(entries, distinct=inner is str)
-        return FrozenMap(dict(_each(entries.items(), read, inner)))
+        found = _each(entries.items(), read, inner)
+        return FrozenMap(dict(zip(entries, found, strict=True)))
 
     return hook
 
@@ -101,13 +101,13 @@ def _check_keys(entries: dict[Any, Any], *, distinct: bool) -> None:
         seen.add(normal)
 
 
-def _each(items: Iterable[tuple[Any, Any]], read: Hook, inner: object) -> list[tuple[Any, Any]]:
-    """Each (index or key, value) read; the errors of those that can't be are raised together."""
-    found: list[tuple[Any, Any]] = []
+def _each(items: Iterable[tuple[Any, Any]], read: Hook, inner: object) -> list[Any]:
+    """The values of (index or key, value) read; the errors of those that can't be come together."""
+    found: list[Any] = []
     errors: list[tuple[Any, Exception]] = []
     for key, value in items:
         try:
-            found.append((key, read(value, inner)))
+            found.append(read(value, inner))
         except Exception as error:  # noqa: BLE001 -- as cattrs does; `problems` sorts them
             errors.append((key, error))
             if len(errors) == MOST_PROBLEMS:

@@ -34,14 +34,9 @@ _AS_IT_IS: Final = frozenset({str, bool, float})
 _NOTHING: Final = object()
 
 
-@attrs.frozen
-class _Step:
-    """How one attribute is written, and what goes without saying: a value, or what it becomes."""
-
-    name: str
-    write: Hook | None
-    default: object
-    silent: object
+# A plain tuple, for it is taken apart once for every attribute of every object.
+_Step: TypeAlias = tuple[str, Hook | None, object, object]
+"""An attribute's name, how it is written, the value that isn't, and the writing that isn't."""
 
 
 def object_hook(cls: type, converter: Converter) -> Hook:
@@ -50,18 +45,19 @@ def object_hook(cls: type, converter: Converter) -> Hook:
     # Built on first use, for a class may hold itself.
     @functools.cache
     def plan() -> tuple[Callable[[object], tuple[Any, ...]], tuple[_Step, ...]]:
-        steps = tuple(_step(cls, field, converter) for field in fields_of(cls))
-        return _getter([step.name for step in steps]), steps
+        fields = fields_of(cls)
+        steps = tuple(_step(cls, field, converter) for field in fields)
+        return _getter([field.name for field in fields]), steps
 
     def hook(value: object) -> dict[str, Any]:
         written: dict[str, Any] = {}
-        values, steps = plan()
-        for found, step in zip(values(value), steps, strict=True):
-            if found is step.default:
+        get, steps = plan()
+        for found, (name, write, default, silent) in zip(get(value), steps, strict=True):
+            if found is default:
                 continue
-            plain = found if step.write is None else step.write(found)
-            if plain != step.silent:
-                written[step.name] = plain
+            plain = found if write is None else write(found)
+            if plain != silent:
+                written[name] = plain
         return written
 
     return hook
@@ -71,11 +67,11 @@ def _step(cls: type, field: attrs.Attribute[Any], converter: Converter) -> _Step
     kind = optional_of(field.type) or field.type
     write = None if kind in _AS_IT_IS else converter.get_unstructure_hook(field.type)
     if is_required(field) or (cls, field.name) in _ALWAYS:
-        return _Step(field.name, write, _NOTHING, _NOTHING)
+        return field.name, write, _NOTHING, _NOTHING
     default = default_of(field)
     # An object that may be absent says something by being there, even if it is empty.
     silent = _NOTHING if default is None or write is None else write(default)
-    return _Step(field.name, write, default, silent)
+    return field.name, write, default, silent
 
 
 def _getter(names: list[str]) -> Callable[[object], tuple[Any, ...]]:
@@ -104,7 +100,7 @@ def map_hook(hint: object, converter: Converter) -> Hook:
     """The hook of `FrozenMap[X]`: a dict."""
     inner = entry_of(hint)
     if inner is str:
-        return dict
+        return lambda entries: dict(entries) if entries else {}
     write: Hook = converter.get_unstructure_hook(inner)
 
     def hook(entries: FrozenMap[Any]) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import attrs
 
-from incidentkit.markdown.place import Span
+from incidentkit.place import Span
 
 __all__ = [
     "Block",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from incidentkit.markdown.place import Span
+from incidentkit.place import Span
 from incidentkit.markdown.source import Source
 
 __all__ = ["Entry", "FrontMatter", "front_matter"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from incidentkit.markdown.place import Span
+from incidentkit.place import Span
 from incidentkit.markdown.source import Source
 
 __all__ = ["Margins"]

@@ -7,7 +7,7 @@ from bisect import bisect_right
 
 import attrs
 
-from incidentkit.markdown.place import Place, Span
+from incidentkit.place import Place, Span
 
 __all__ = ["Source"]
 

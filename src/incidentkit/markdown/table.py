@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from incidentkit.markdown.blocks import Row
-from incidentkit.markdown.place import Span
+from incidentkit.place import Span
 
 __all__ = ["escape_cell", "is_blank", "row_at", "unescape_cell"]
 

@@ -24,6 +24,7 @@ _ANSWER = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _MENU = re.compile(r"yes\s*(?:/|\||or)\s*no\b", re.IGNORECASE | re.ASCII)
+LONGEST_VERDICT = 64
 _VERDICTS = {"pass": True, "passed": True, "fail": False, "failed": False}
 _VERDICT_MARKS = {"\u2705": True, "\u2714": True, "\u2713": True, "\u274c": False, "\u2717": False}
 _VERDICT_MENU = re.compile(r"pass(?:ed)?\b.*\bfail(?:ed)?", re.IGNORECASE | re.ASCII)
@@ -60,6 +61,8 @@ def read_answer(text: str) -> Answer | Unread:
 def read_verdict(text: str) -> bool | Unread:
     """True for "PASS", False for "FAIL", also past tense and with a tick or cross before it."""
     line = one_line(text)
+    if len(line) > LONGEST_VERDICT:
+        return unreadable("too long for a verdict")
     verdict = _VERDICTS.get(plain_label(line).casefold())
     if verdict is None:
         menu = _VERDICT_MENU.search(line)

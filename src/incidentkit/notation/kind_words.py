@@ -27,7 +27,7 @@ _APPLIED = (
     r"|put in place|effective|successful|merged and deployed)"
 )
 _NOT_A_TRIAL = (
-    r"(?! (?:to|in|on|into) (?:the )?(?:staging|stage|test|testing|dev|qa|canary|preprod)\b)"
+    r"(?! (?:to|in|on|into) (?:the )?(?:staging|stage|test|testing|dev|qa|beta|canary|preprod)\b)"
 )
 _NOT_ITS_END = r"(?! (?:as )?(?:mitigated|resolved|over|closed|contained|fixed|recovered))"
 _RESPONDER = (
@@ -71,8 +71,8 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 rf"(?:{_TROUBLE}|outages|issues|problems)"
             ),
             (
-                rf"(?:user|customer|first|initial) (?:{_USERS} )?(?:reports?|complaints?)"
-                rf"(?: {_BE}received)?"
+                rf"(?:^(?:user|customer)|first {_USERS}|initial {_USERS}|first|initial) "
+                r"(?:reports?|complaints?)(?! back)"
             ),
             r"^(?:initial |first )?(?:detected|detection)$",
         ),
@@ -155,7 +155,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             (
                 r"(?<!data )(?<!records )(?<!files )(?<!backup )(?<!backups )recovered"
                 r"(?! (?:from |the |all |some |lost |deleted |most )*"
-                r"(?:data|records?|files?|backups?|logs?|rows?))"
+                r"(?:data|records?|files?|backups?|logs?|rows?|[0-9]))"
             ),
             r"(?:back|returned|returning|return) to normal",
             (
@@ -260,6 +260,7 @@ WITHIN: tuple[str, ...] = (
     "estimated",
     "false",
     "previous(?:ly)?",
+    "more|another|additional|further",
     "last",
     "earlier",
     (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from incidentkit.notation.text import plain_label
+from incidentkit.notation.text import one_line, plain_label
 
 LEVEL_NAMES = frozenset(
     {
@@ -79,7 +79,7 @@ def severity_name(label: str) -> str | None:
 def _parts(label: str) -> list[str]:
     return [
         part.strip(" .*_`")
-        for part in _SEPARATOR.split(plain_label(label[:LONGEST_LABEL]))
+        for part in _SEPARATOR.split(plain_label(one_line(label)[:LONGEST_LABEL]))
         if part.strip()
     ]
 

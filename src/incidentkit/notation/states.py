@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
-from incidentkit.notation.text import plain_label
+from incidentkit.notation.text import one_line, plain_label
 
 _E = TypeVar("_E", bound=enum.Enum)
 
@@ -167,7 +167,7 @@ def action_state_of(label: str) -> ActionState | None:
 
 
 def _lookup(label: str, table: Mapping[str, _E]) -> _E | None:
-    plain = plain_label(label[:LONGEST_LABEL])
+    plain = plain_label(one_line(label)[:LONGEST_LABEL])
     remark = _REMARK.search(plain)
     found = table.get(_key(plain[: remark.start()] if remark else plain))
     if found is None:

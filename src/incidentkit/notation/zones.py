@@ -41,13 +41,12 @@ ZONE_PATTERN = (
 )
 """What can name a zone, as the grammar of times uses it; `zone_named` says what it means."""
 
-_OFFSET = re.compile(
-    r"(?:UTC|GMT)? ?(?P<sign>[+-])(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-9]{2}))?",
-    re.IGNORECASE | re.ASCII,
+_OFFSET_PARTS = (
+    r"(?:(?i:UTC|GMT)(?: (?=\+))?|(?=[+-][0-9]{2}))"
+    r"(?P<sign>[+-])(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-9]{2}))?"
 )
-_BARE = re.compile(_BARE_OFFSET)
-_NAMED_OFFSET = re.compile(_FROM_UTC, re.ASCII)
-_PAIRED = re.compile(rf"(?P<name>{_ABBREVIATION}) ?\((?P<offset>{_FROM_UTC})\)", re.ASCII)
+_OFFSET = re.compile(_OFFSET_PARTS, re.ASCII)
+_PAIRED = re.compile(rf"(?P<name>{_ABBREVIATION}) ?\({_OFFSET_PARTS}\)", re.ASCII)
 _KEY = re.compile(_IANA)
 _WORDS = re.compile(rf"(?P<words>{_PHRASE})(?: \([A-Z]{{2,4}}\))?", re.ASCII)
 
@@ -160,14 +159,15 @@ def zone_named(text: str) -> Zone | Unread:
     name = plain(text).strip()
     if len(name) > LONGEST_NAME:
         return unreadable("too long for a zone")
-    known = _KNOWN.get(name) or _KNOWN.get(name.lower())
+    known = _known(name)
     if known is not None:
         return known
-    if _BARE.fullmatch(name) or _NAMED_OFFSET.fullmatch(name):
-        return _from_offset(name)
+    offset = _OFFSET.fullmatch(name)
+    if offset:
+        return _from_offset(offset)
     paired = _PAIRED.fullmatch(name)
     if paired:
-        return _from_pair(paired["name"], paired["offset"])
+        return _from_pair(paired)
     worded = _WORDS.fullmatch(name)
     return _from_words(worded["words"]) if worded else _from_key(name)
 
@@ -233,25 +233,24 @@ def zones_in(text: str) -> tuple[Zone | Unread, ...]:
     return tuple(dict.fromkeys(mention.zone for mention in zone_mentions(text)))
 
 
-def _from_offset(name: str) -> Zone | Unread:
-    matched = _OFFSET.fullmatch(name)
-    if matched is None:
-        return unreadable("not an offset from UTC")
-    size = int(matched["hours"]) * HOUR + int(matched["minutes"] or 0) * 60
-    seconds = -size if matched["sign"] == "-" else size
+def _known(name: str) -> Zone | Unread | None:
+    return _KNOWN.get(name) or _KNOWN.get(name.lower())
+
+
+def _from_offset(matched: re.Match[str]) -> Zone | Unread:
     minutes = int(matched["minutes"] or 0)
+    size = int(matched["hours"]) * HOUR + minutes * 60
+    seconds = -size if matched["sign"] == "-" else size
     if not _WEST_MOST <= seconds <= _EAST_MOST or minutes >= HOUR // 60 or size % _QUARTER:
         return unreadable("no zone has this offset from UTC")
     return fixed_zone(seconds)
 
 
-def _from_pair(name: str, written: str) -> Zone | Unread:
-    zone = _from_offset(written)
-    if isinstance(zone, Unread):
-        return zone
-    known = HOUR if name == "BST" else ABBREVIATIONS.get(name.upper())
-    if known is not None and known != zone.offset:
-        return ambiguous(f"{name} is not {written}")
+def _from_pair(matched: re.Match[str]) -> Zone | Unread:
+    zone = _from_offset(matched)
+    known = _known(matched["name"])
+    if isinstance(zone, Zone) and isinstance(known, Zone) and known.offset != zone.offset:
+        return ambiguous(f"{known.name} is not {zone.name}")
     return zone
 
 

@@ -8,7 +8,7 @@ import attrs
 
 from incidentkit.forms.labels import find_label
 from incidentkit.markdown.blocks import Block, ListBlock, Paragraph
-from incidentkit.markdown.place import Span
+from incidentkit.place import Span
 from incidentkit.markdown.source import Source
 from incidentkit.notation.boxes import split_box
 from incidentkit.notation.text import one_line
@@ -54,7 +54,9 @@ def boxes_in(source: Source, blocks: Sequence[Block]) -> Iterator[Box]:
                     group = label.name
 
 
-def _box(source: Source, lines: Sequence[Span], group: str | None, nested: tuple[Block, ...]) -> Box:
+def _box(
+    source: Source, lines: Sequence[Span], group: str | None, nested: tuple[Block, ...]
+) -> Box:
     start, end = lines[0]
     raw = source.text[start:end]
     indent = len(raw) - len(raw.lstrip())

@@ -11,7 +11,7 @@ import attrs
 import pendulum
 
 from incidentkit.forms.decoding.draft import Code, Draft
-from incidentkit.markdown.place import Span
+from incidentkit.place import Span
 from incidentkit.notation.moments import Moment, resolve
 from incidentkit.notation.outcome import Reason, Unread
 from incidentkit.notation.zones import Zone, zones_in

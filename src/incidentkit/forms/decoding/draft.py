@@ -8,7 +8,7 @@ from typing import Any
 
 import attrs
 
-from incidentkit.markdown.place import Span
+from incidentkit.place import Span
 from incidentkit.model.leftovers import CustomField
 
 

@@ -19,7 +19,7 @@ from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import Statement
 from incidentkit.markdown.blocks import Block, Fence, Item, ListBlock, Paragraph
-from incidentkit.markdown.place import Span
+from incidentkit.place import Span
 from incidentkit.markdown.source import Source
 from incidentkit.model.checklist import ChecklistItem
 from incidentkit.model.converters import block as markdown_block
@@ -156,7 +156,9 @@ class Lists:
         role = statement.slot.fixed.get("role")
         for name in self._named(statement):
             person = Person(role=role, name=name.text)
-            self.draft.add("people", Element(value=person, span=name.span, places={"name": name.span}))
+            self.draft.add(
+                "people", Element(value=person, span=name.span, places={"name": name.span})
+            )
 
     # -- boxes --------------------------------------------------------------------------------
 
@@ -184,9 +186,7 @@ class Lists:
             yield from entries
 
     def _unboxed(self, name: _Text) -> Box:
-        return Box(
-            text=name.text, checked=True, boxed=False, span=name.span, lines=(name.span,)
-        )
+        return Box(text=name.text, checked=True, boxed=False, span=name.span, lines=(name.span,))
 
     def _services(self, statement: Statement) -> None:
         known = {e.value.name.casefold() for e in self.draft.elements.get("services", ())}
@@ -200,9 +200,7 @@ class Lists:
         boxes = tuple(boxes_in(self.source, statement.region.blocks))
         self._todo.setdefault(statement.slot.path, []).append((statement, boxes))
 
-    def _finish_todo(
-        self, path: str, groups: Sequence[tuple[Statement, tuple[Box, ...]]]
-    ) -> None:
+    def _finish_todo(self, path: str, groups: Sequence[tuple[Statement, tuple[Box, ...]]]) -> None:
         said = [f"{bool(box.checked):d} {box.text}" for _, boxes in groups for box in boxes]
         if self.blanks.has_list(path, said):
             return

@@ -16,7 +16,7 @@ from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Leftover, Statement
 from incidentkit.forms.vocabulary.lookup import resolve
-from incidentkit.markdown.place import Span
+from incidentkit.place import Span
 from incidentkit.markdown.source import Source
 from incidentkit.model.answers import Money, YesNo
 from incidentkit.model.converters import block
@@ -166,7 +166,9 @@ class Scalars:
         if not ticked:
             return None
         if len({answer for answer, _, _ in ticked}) > 1:
-            self.draft.note(Code.BOTH_BOXES, statement.slot.path, ticked[0][2], "both boxes are ticked")
+            self.draft.note(
+                Code.BOTH_BOXES, statement.slot.path, ticked[0][2], "both boxes are ticked"
+            )
             return None
         answer, details, span = ticked[0]
         kept: str | None = details
@@ -220,6 +222,10 @@ class Scalars:
 def _fenced_content(text: str) -> str:
     """What stands between the fences of `text`, where it is one fence and nothing else."""
     lines = text.split("\n")
-    if len(lines) > 1 and lines[0].startswith(("```", "~~~")) and lines[-1].startswith(lines[0][:3]):
+    if (
+        len(lines) > 1
+        and lines[0].startswith(("```", "~~~"))
+        and lines[-1].startswith(lines[0][:3])
+    ):
         return "\n".join(lines[1:-1])
     return text

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from incidentkit.forms.blanks import Blanks
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.markdown.blocks import Block, Html, Item, ListBlock
-from incidentkit.markdown.place import Span
+from incidentkit.place import Span
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import unescape_cell
 from incidentkit.notation.text import one_line, strip_emphasis
@@ -67,7 +67,9 @@ def prose_region(source: Source, region: Region, blanks: Blanks, path: str) -> R
     while lines and _is_guidance(source, lines[-1], blanks, path):
         del lines[-1]
     if len(lines) < len(region.lines):
-        return Region(lines=tuple(lines), blocks=region.blocks, inline=min(region.inline, len(lines)))
+        return Region(
+            lines=tuple(lines), blocks=region.blocks, inline=min(region.inline, len(lines))
+        )
     return region
 
 

@@ -15,7 +15,7 @@ from incidentkit.forms.decoding.texts import bare
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
-from incidentkit.markdown.place import Span
+from incidentkit.place import Span
 from incidentkit.markdown.source import Source
 from incidentkit.model.leftovers import CustomField
 from incidentkit.notation.durations import read_duration
@@ -185,9 +185,7 @@ class Times:
 
     def _lag(self, path: str, text: str, span: Span, statement: Statement) -> None:
         found = read_duration(text)
-        if isinstance(found, Unread) and isinstance(
-            read_moment(text[: _parted(text).end]), Moment
-        ):
+        if isinstance(found, Unread) and isinstance(read_moment(text[: _parted(text).end]), Moment):
             self._moment("detected_at", text, span, statement)
         elif isinstance(found, Unread):
             self.fail(path, text, span, found)
@@ -227,7 +225,9 @@ class Times:
         end = found.end
         if end is None:
             return
-        anchor = None if start is None or end.has_date else dt.date(start.year, start.month, start.day)
+        anchor = (
+            None if start is None or end.has_date else dt.date(start.year, start.month, start.day)
+        )
         resolved = self.clock.time(end, statement.context, at, anchor=anchor)
         if isinstance(resolved, pendulum.DateTime):
             if start is not None and not end.has_date and resolved < start:

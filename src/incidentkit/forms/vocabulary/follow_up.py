@@ -55,7 +55,9 @@ LESSONS: tuple[Entry, ...] = (
             "what could be improved | could be improved | what needs improvement | needs improvement"
             " | what could improve",
         ),
-        _lessons("went_wrong", "what went wrong | went wrong | what went poorly | what didn't go well"),
+        _lessons(
+            "went_wrong", "what went wrong | went wrong | what went poorly | what didn't go well"
+        ),
         _lessons("lucky", "what was lucky | where we got lucky | was lucky"),
         _lessons("surprises", "surprises"),
     ),

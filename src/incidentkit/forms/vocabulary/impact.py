@@ -72,7 +72,10 @@ FIELDS: tuple[Entry, ...] = (
 )
 
 _MATRIX = value(
-    "service_impacts", Codec.SERVICE_IMPACTS, "service impact matrix | service impact", everywhere=True
+    "service_impacts",
+    Codec.SERVICE_IMPACTS,
+    "service impact matrix | service impact",
+    everywhere=True,
 )
 
 IMPACT: tuple[Entry, ...] = (
@@ -124,7 +127,10 @@ EVIDENCE: tuple[Entry, ...] = (
         value("evidence.during", Codec.PROSE, "during incident | during"),
         value("evidence.after", Codec.PROSE, "after mitigation | after incident | after"),
         value(
-            "metric_changes", Codec.METRIC_CHANGES, "key metric changes | metric changes", everywhere=True
+            "metric_changes",
+            Codec.METRIC_CHANGES,
+            "key metric changes | metric changes",
+            everywhere=True,
         ),
     ),
 )

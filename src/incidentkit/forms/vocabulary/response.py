@@ -56,12 +56,8 @@ RESPONSE: tuple[Entry, ...] = (
         ),
         value("response.rollback.evidence", Codec.PROSE, "rollback evidence"),
     ),
-    value(
-        "response.workarounds", Codec.PROSE, "temporary workarounds | workarounds"
-    ),
-    value(
-        "response.immediate", Codec.ITEMS, "immediate actions (mitigation) | immediate response"
-    ),
+    value("response.workarounds", Codec.PROSE, "temporary workarounds | workarounds"),
+    value("response.immediate", Codec.ITEMS, "immediate actions (mitigation) | immediate response"),
     value(
         "response.mitigation",
         Codec.ITEMS,

@@ -1,0 +1,78 @@
+"""Collecting what is found in a document while it is walked."""
+
+from __future__ import annotations
+
+from incidentkit.forms.entries import Codec, Entry, Slot, slot
+from incidentkit.forms.keys import key_of
+from incidentkit.forms.regions import Region
+from incidentkit.forms.statements import Leftover, Statement, UnknownField
+from incidentkit.forms.vocabulary.lookup import Chain
+from incidentkit.markdown.source import Source
+from incidentkit.place import Span
+
+UNKNOWN = Entry(names=(), slot=slot("sections", Codec.PROSE))
+"""A section whose heading the vocabulary doesn't know."""
+DETACHED = Entry(names=())
+"""What stands behind a rule: no longer the body of its section, and free to state fields."""
+
+
+class Collector:
+    """Statements, unknown fields and leftovers, in the order of the text."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.statements: list[Statement] = []
+        self.custom: list[UnknownField] = []
+        self.leftovers: list[Leftover] = []
+        """Where leftovers go now: the document's, or those of the unknown section around."""
+        self.headings: tuple[str, ...] = ()
+        """The headings above, the nearest first."""
+        self._names: set[str] = set()
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The keys of all names met."""
+        return frozenset(self._names)
+
+    def met(self, *names: str) -> None:
+        """Note headings, labels and column heads: they tell which template is followed."""
+        self._names.update(map(key_of, names))
+
+    def text(self, span: Span) -> str:
+        """What stands between two offsets."""
+        return self.source.text[span[0] : span[1]]
+
+    def say(
+        self,
+        label: str | None,
+        filled: Slot,
+        chain: Chain,
+        region: Region,
+        nearer: tuple[str, ...] = (),
+    ) -> None:
+        """State that a region fills a slot; `nearer` is context between label and headings."""
+        own = () if label is None else (label,)
+        self.statements.append(
+            Statement(
+                slot=filled,
+                region=region,
+                chain=chain,
+                label=label,
+                context=(*own, *nearer, *self.headings),
+            )
+        )
+
+    def keep(self, label: str, region: Region) -> None:
+        """Keep a labelled text whose label nothing knows."""
+        self.custom.append(UnknownField(label=label, region=region))
+
+    def leave(self, region: Region, chain: Chain) -> None:
+        """File a text that nothing claims."""
+        self.leftovers.append(
+            Leftover(heading=None, heading_at=None, under=address(chain), regions=(region,))
+        )
+
+
+def address(chain: Chain) -> str | None:
+    """The known section that leftover text in `chain` is filed under."""
+    return next((e.address for e in reversed(chain) if e is not UNKNOWN and e.address), None)

@@ -1,0 +1,301 @@
+"""Reading sibling blocks: labelled ones as fields, the rest as the body of what they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from incidentkit.forms.collecting import DETACHED, UNKNOWN, Collector
+from incidentkit.forms.decoding.texts import is_comment
+from incidentkit.forms.entries import BLOCK_CODECS, Codec, Slot
+from incidentkit.forms.labels import Label, find_label
+from incidentkit.forms.open_label import LIST_CODECS, OpenLabel
+from incidentkit.forms.paragraphs import Segment, segments
+from incidentkit.forms.regions import Region, region_of
+from incidentkit.forms.tables import heads, holds, is_field_table, label_of, telling_slot
+from incidentkit.forms.vocabulary.columns import RECORDS
+from incidentkit.forms.vocabulary.lookup import Chain, direct_member, resolve
+from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Rule, Table
+from incidentkit.markdown.source import Source
+from incidentkit.place import Span
+
+_NESTED_FIELDS = 8
+"""Labelled bullets are followed down to this depth; what lies deeper is text."""
+_WRAPPING = frozenset((Codec.LINE, Codec.MONEY, Codec.STATE))
+"""Codecs of one line that may be soft-wrapped."""
+
+
+class Fields:
+    """Finds the fields of one document, section by section."""
+
+    def __init__(self, found: Collector) -> None:
+        self.found = found
+        self.source: Source = found.source
+        self._bodied: set[Chain] = set()
+        """Where the prose of a section was found already: a second piece is left over."""
+        self._fielded: set[Chain] = set()
+        """Where fields were found: bullets with unknown labels are fields there, too."""
+
+    def blocks(self, blocks: Sequence[Block], chain: Chain, depth: int = 0) -> None:
+        """Read sibling blocks: labelled ones as fields, the rest as the body of the innermost entry."""
+        if depth > _NESTED_FIELDS:
+            self._body(list(blocks), chain)
+            return
+        run: list[Block] = []
+        pending: OpenLabel | None = None
+
+        def close() -> None:
+            nonlocal pending
+            opened, pending = pending, None
+            if opened is not None:
+                self._body(run, chain)
+                run.clear()
+                self._close(opened, depth)
+
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                pending = self._paragraph(block, chain, run, pending, depth)
+            elif isinstance(block, Rule):
+                close()
+                self._body(run, chain)
+                run.clear()
+                chain = chain if chain[-1] is DETACHED else (*chain, DETACHED)
+            elif pending is not None and pending.takes(block):
+                pending.blocks.append(block)
+            else:
+                close()
+                if isinstance(block, ListBlock):
+                    self._list(block, chain, run, depth)
+                elif not (isinstance(block, Table) and self._table(block, chain, run)):
+                    run.append(block)
+        close()
+        self._body(run, chain)
+
+    def _paragraph(
+        self,
+        paragraph: Paragraph,
+        chain: Chain,
+        run: list[Block],
+        pending: OpenLabel | None,
+        depth: int,
+    ) -> OpenLabel | None:
+        inner = chain
+        for segment in segments(
+            self.source,
+            paragraph,
+            lambda label, below: self._accepts(label, chain) or (below and _unmistakable(label)),
+        ):
+            if segment.label is None:
+                block = _part(paragraph, segment)
+                if pending is not None and pending.takes(block):
+                    pending.blocks.append(block)
+                    continue
+                if pending is not None:
+                    self._close(pending, depth)
+                    pending = None
+                run.append(block)
+                continue
+            if pending is not None:
+                self._close(pending, depth)
+            self._body(run, chain)
+            run.clear()
+            pending = self._opened(segment.label, segment.lines, inner)
+            if inner is chain and pending.entry is not None and pending.entry.members:
+                inner = (*chain, pending.entry)
+        return pending
+
+    def _opened(self, label: Label, lines: tuple[Span, ...], chain: Chain) -> OpenLabel:
+        self.found.met(label.name)
+        self._fielded.add(chain)
+        entry = resolve(label.name, chain)
+        filled = entry.slot if entry is not None else chain[-1].other
+        inner = chain if entry is None else (*chain, entry)
+        return OpenLabel(label=label.name, entry=entry, slot=filled, chain=inner, lines=lines)
+
+    def _close(self, opened: OpenLabel, depth: int) -> None:
+        region = region_of(self.source, opened.blocks, opened.lines)
+        if opened.slot is not None:
+            self._fill(opened, opened.slot, region, depth)
+        elif opened.entry is None:
+            self.found.keep(opened.label, region)
+        else:
+            if region.inline:
+                inline = Region(lines=region.lines[: region.inline], inline=region.inline)
+                self.found.keep(opened.label, inline)
+            self.blocks(opened.blocks, opened.chain, depth + 1)
+
+    def _fill(self, opened: OpenLabel, filled: Slot, region: Region, depth: int) -> None:
+        """State the value behind a label; whatever a one-line value can't hold is read by itself."""
+        wraps = filled.codec in BLOCK_CODECS or filled.codec in _WRAPPING
+        first = opened.lines[0] if opened.lines else (0, 0)
+        if not wraps and region.inline > 1 and first[0] < first[1]:
+            self.found.leave(Region(lines=region.lines[1 : region.inline]), opened.chain)
+            region = Region(lines=region.lines[:1], inline=1)
+        if filled.codec not in BLOCK_CODECS and region.inline and opened.blocks:
+            self.blocks(opened.blocks, opened.chain, depth + 1)
+            region = Region(lines=region.lines[: region.inline], inline=region.inline)
+        self.found.say(opened.label, filled, opened.chain, region)
+
+    def _accepts(self, label: Label, chain: Chain) -> bool:
+        """Whether a line's label makes it a field here; text that only looks like one stays text."""
+        owner = chain[-1]
+        entry = resolve(label.name, chain)
+        if owner.slot is None:
+            if entry is not None:
+                return label.colon or label.strong
+            return label.colon and (label.strong or owner.other is not None)
+        if entry is None:
+            return False
+        if direct_member(owner, label.name) is not None:
+            return label.strong or label.colon
+        return (
+            owner.slot.codec is Codec.PROSE
+            and label.strong
+            and entry.slot is not None
+            and entry.slot.codec is not Codec.PROSE
+        )
+
+    # -- lists ------------------------------------------------------------------------------
+
+    def _list(self, block: ListBlock, chain: Chain, run: list[Block], depth: int) -> None:
+        labels = [self._item_label(item) for item in block.items]
+        taken = [label is not None and self._accepts(label, chain) for label in labels]
+        fields = any(taken) or (chain in self._fielded and all(map(_unmistakable, labels)))
+        if not fields:
+            run.append(block)
+            return
+        loose = chain[-1].slot is None or all(map(_unmistakable, labels))
+        rest: list[Item] = []
+        for item, label, is_field in zip(block.items, labels, taken, strict=True):
+            if label is None or not (is_field or (loose and label.colon)):
+                rest.append(item)
+                continue
+            if rest:
+                run.append(_items(block, rest))
+                rest = []
+            self._body(run, chain)
+            run.clear()
+            self._item(item, label, chain, depth)
+        if rest:
+            run.append(_items(block, rest))
+
+    def _item_label(self, item: Item) -> Label | None:
+        if not item.blocks or not isinstance(item.blocks[0], Paragraph):
+            return None
+        return find_label(self.found.text(item.blocks[0].lines[0]))
+
+    def _item(self, item: Item, label: Label, chain: Chain, depth: int) -> None:
+        first = item.blocks[0]
+        base = first.lines[0][0]
+        value = (base + label.value[0], base + label.value[1])
+        opened = self._opened(label, (value, *first.lines[1:]), chain)
+        opened.blocks.extend(item.blocks[1:])
+        self._close(opened, depth)
+
+    # -- tables -----------------------------------------------------------------------------
+
+    def _table(self, table: Table, chain: Chain, run: list[Block]) -> bool:
+        self.found.met(*heads(self.source, table))
+        owner = chain[-1].slot
+        record = RECORDS.get(owner.codec) if owner else None
+        if record is not None and holds(self.source, table, record):
+            return False
+        if is_field_table(self.source, table, lambda name: resolve(name, chain) is not None):
+            self._body(run, chain)
+            run.clear()
+            self._field_table(table, chain)
+            return True
+        if record is None and (telling := telling_slot(self.source, table)) is not None:
+            self._body(run, chain)
+            run.clear()
+            region = region_of(self.source, (table,))
+            self.found.say(None, telling, chain, region)
+            return True
+        return False
+
+    def _field_table(self, table: Table, chain: Chain) -> None:
+        self._fielded.add(chain)
+        columns = heads(self.source, table)
+        for row in table.rows:
+            name = label_of(self.source, row)
+            if not name:
+                continue
+            self.found.met(name)
+            entry = resolve(name, chain)
+            filled = entry.slot if entry is not None else chain[-1].other
+            inner = chain if entry is None else (*chain, entry)
+            cells = row.cells[1:]
+            if cells:
+                region = Region(lines=(cells[0],), inline=1, cell=True)
+                if filled is not None:
+                    self.found.say(name, filled, inner, region, columns[1:2])
+                else:
+                    self.found.keep(name, region)
+            for head, cell in zip(columns[2:], cells[1:], strict=False):
+                if cell[0] < cell[1]:
+                    region = Region(lines=(cell,), inline=1, cell=True)
+                    self.found.keep(f"{name} ({head})", region)
+
+    # -- results ----------------------------------------------------------------------------
+
+    def _body(self, run: list[Block], chain: Chain) -> None:
+        """Give the unlabelled blocks of `run` to the innermost entry, or file them as left over."""
+        blocks = _trimmed(self.source, run)
+        if not blocks:
+            return
+        owner = chain[-1]
+        region = region_of(self.source, blocks)
+        if owner is UNKNOWN or owner.slot is None or chain in self._bodied:
+            self.found.leave(region, chain)
+        elif owner.slot.codec in LIST_CODECS:
+            self._list_body(blocks, owner.slot, chain)
+        else:
+            self._bodied.add(chain)
+            self.found.say(None, owner.slot, chain, region)
+
+    def _list_body(self, blocks: list[Block], owner: Slot, chain: Chain) -> None:
+        structured = any(isinstance(b, (ListBlock, Table)) for b in blocks)
+        if not structured or owner.codec in (Codec.MENU, Codec.TODO):
+            self.found.say(None, owner, chain, region_of(self.source, blocks))
+            return
+        for block in blocks:
+            region = region_of(self.source, (block,))
+            if isinstance(block, (ListBlock, Table)):
+                self.found.say(None, owner, chain, region)
+            else:
+                self.found.leave(region, chain)
+
+
+def _unmistakable(label: Label | None) -> bool:
+    """Whether a line is a labelled one even where nothing knows the label."""
+    return label is not None and label.strong and label.colon
+
+
+def _part(paragraph: Paragraph, segment: Segment) -> Paragraph:
+    return Paragraph(
+        start_line=segment.first,
+        end_line=segment.first + len(segment.lines),
+        lines=segment.lines or paragraph.lines,
+    )
+
+
+def _items(block: ListBlock, items: Sequence[Item]) -> ListBlock:
+    first, last = items[0], items[-1]
+    count = last.end_line - first.start_line
+    skipped = first.start_line - block.start_line
+    return ListBlock(
+        start_line=first.start_line,
+        end_line=last.end_line,
+        lines=block.lines[skipped : skipped + count],
+        ordered=block.ordered,
+        items=tuple(items),
+    )
+
+
+def _trimmed(source: Source, run: Sequence[Block]) -> list[Block]:
+    """`run` without the comments around it: they are guidance."""
+    blocks = list(run)
+    while blocks and is_comment(source, blocks[0]):
+        del blocks[0]
+    while blocks and is_comment(source, blocks[-1]):
+        del blocks[-1]
+    return blocks

@@ -1,0 +1,40 @@
+"""A label whose value may go on in the blocks below it."""
+
+from __future__ import annotations
+
+import attrs
+
+from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot
+from incidentkit.forms.vocabulary.lookup import Chain
+from incidentkit.markdown.blocks import Block
+from incidentkit.place import Span
+
+LIST_CODECS = BLOCK_CODECS - {Codec.PROSE}
+
+
+@attrs.define(kw_only=True)
+class OpenLabel:
+    """A label, the lines behind it, and the blocks taken so far."""
+
+    label: str
+    entry: Entry | None
+    slot: Slot | None
+    chain: Chain
+    lines: tuple[Span, ...]
+    blocks: list[Block] = attrs.field(factory=list)
+
+    @property
+    def filled(self) -> bool:
+        """Whether anything stands behind the label."""
+        return bool(self.blocks) or any(start < end for start, end in self.lines)
+
+    def takes(self, block: Block) -> bool:
+        """Whether the next block still belongs to the value."""
+        if self.entry is not None and self.slot is None:
+            return True
+        codec = self.slot.codec if self.slot else None
+        if codec is Codec.PROSE:
+            return True
+        if codec is Codec.ITEMS or (codec in LIST_CODECS and self.blocks):
+            return not self.filled or type(block) is type(self.blocks[-1] if self.blocks else block)
+        return not self.filled

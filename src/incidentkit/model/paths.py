@@ -1,0 +1,61 @@
+"""The path language: `impact.users_affected`, `action_items[2].status`, `system_state[Last Backup]`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from incidentkit.errors import InvalidValueError, excerpt
+
+_STEP = re.compile(r"(?P<dot>\.?)(?P<name>[A-Za-z_][A-Za-z0-9_]*)|\[(?P<key>[^\[\]]*)\]")
+
+Step = str | int
+"""An attribute's name, an index, or the key of a mapping."""
+
+
+def parse_path(path: str) -> tuple[Step, ...]:
+    """The steps of a path; `InvalidValueError` where it isn't one."""
+    steps: list[Step] = []
+    at = 0
+    while at < len(path):
+        match = _STEP.match(path, at)
+        if match is None or (match["name"] is not None and bool(match["dot"]) != bool(steps)):
+            reason = f"{excerpt(path)} is no path; expected something like 'action_items[2].status'"
+            raise InvalidValueError(reason)
+        key = match["key"]
+        if match["name"] is not None:
+            steps.append(match["name"])
+        else:
+            steps.append(int(key) if key.isascii() and key.isdecimal() else key)
+        at = match.end()
+    if not steps or not isinstance(steps[0], str):
+        reason = f"{excerpt(path)} is no path; it starts with the name of an attribute"
+        raise InvalidValueError(reason)
+    return tuple(steps)
+
+
+def value_at(root: object, path: str) -> Any:  # noqa: ANN401 -- any attribute's value
+    """What `path` leads to from `root`; `InvalidValueError` where it leads nowhere."""
+    value: Any = root
+    for step in parse_path(path):
+        if isinstance(value, Mapping) and str(step) in value:
+            value = value[str(step)]
+        elif isinstance(value, tuple) and isinstance(step, int) and step < len(value):
+            value = value[step]
+        elif isinstance(step, str) and attrs.has(type(value)) and not step.startswith("_"):
+            try:
+                value = getattr(value, step)
+            except AttributeError:
+                raise _nowhere(path, step, value) from None
+        else:
+            raise _nowhere(path, step, value)
+    return value
+
+
+def _nowhere(path: str, step: Step, value: object) -> InvalidValueError:
+    return InvalidValueError(
+        f"{excerpt(path)} leads nowhere: {type(value).__name__} has no {step!r}"
+    )

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from incidentkit.notation.severities import LEVEL_NAMES, severity_code, severity_name
+
+
+@pytest.mark.parametrize(
+    ("label", "code", "name"),
+    [
+        ("P0", "P0", None),
+        ("p1", "P1", None),
+        ("P1 (High)", "P1", "High"),
+        ("P1 Critical", "P1", "Critical"),
+        ("**P0 Critical**", "P0", "Critical"),
+        ("P1 - High", "P1", "High"),
+        ("High (P1)", "P1", "High"),
+        ("Priority 2", "P2", None),
+        ("sev2", "SEV-2", None),
+        ("Sev-2", "SEV-2", None),
+        ("SEV 2", "SEV-2", None),
+        ("Severity 2", "SEV-2", None),
+        ("SEV-1: Major outage", "SEV-1", None),
+        ("SEV-3 (degraded signal only)", "SEV-3", None),
+        ("S1", "S1", None),
+        ("🔴 Critical", None, "Critical"),
+        ("HIGH", None, "High"),
+        ("High severity", None, "High"),
+        ("High - core functionality broken", None, "High"),
+        ("Medium (SSH still available)", None, "Medium"),
+        ("High (P95 over 2 s)", None, "High"),
+        ("Critical outage of S3 in us-east-1", None, None),
+        ("P1 / P2 / P3", None, None),
+        ("P1 (was P2)", None, None),
+        ("P1 (Critical) / P2 (High)", None, None),
+        ("SEV-[1/2/3]", None, None),
+        ("SEV-10", None, None),
+        ("Critical, High, Low", None, None),
+        ("terrible", None, None),
+        ("", None, None),
+    ],
+)
+def test_a_label_gives_its_code_and_name(label: str, code: str | None, name: str | None) -> None:
+    assert (severity_code(label), severity_name(label)) == (code, name)
+
+
+@given(st.text())
+def test_reading_never_raises(label: str) -> None:
+    severity_code(label)
+    name = severity_name(label)
+    assert name is None or name.lower() in LEVEL_NAMES
