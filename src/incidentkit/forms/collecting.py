@@ -5,7 +5,7 @@ from __future__ import annotations
 from incidentkit.forms.entries import Codec, Entry, Slot, slot
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.regions import Region
-from incidentkit.forms.statements import Leftover, Statement, UnknownField
+from incidentkit.forms.statements import Leftover, Spot, Statement, UnknownField
 from incidentkit.forms.vocabulary.lookup import Chain
 from incidentkit.markdown.source import Source
 from incidentkit.place import Span
@@ -49,6 +49,7 @@ class Collector:
         chain: Chain,
         region: Region,
         nearer: tuple[str, ...] = (),
+        spot: Spot | None = None,
     ) -> None:
         """State that a region fills a slot; `nearer` is context between label and headings."""
         own = () if label is None else (label,)
@@ -59,17 +60,25 @@ class Collector:
                 chain=chain,
                 label=label,
                 context=(*own, *nearer, *self.headings),
+                spot=spot,
             )
         )
 
-    def keep(self, label: str, region: Region) -> None:
+    def keep(self, label: str, region: Region, spot: Spot) -> None:
         """Keep a labelled text whose label nothing knows."""
-        self.custom.append(UnknownField(label=label, region=region))
+        self.custom.append(UnknownField(label=label, region=region, spot=spot))
 
     def leave(self, region: Region, chain: Chain) -> None:
         """File a text that nothing claims."""
         self.leftovers.append(
-            Leftover(heading=None, heading_at=None, under=address(chain), regions=(region,))
+            Leftover(
+                heading=None,
+                heading_at=None,
+                under=address(chain),
+                regions=(region,),
+                start_line=self.source.line_of(region.span[0]),
+                end_line=self.source.line_of(region.span[1]) + 1,
+            )
         )
 
 

@@ -11,6 +11,7 @@ from incidentkit.forms.labels import Label, find_label
 from incidentkit.forms.open_label import LIST_CODECS, OpenLabel
 from incidentkit.forms.paragraphs import Segment, segments
 from incidentkit.forms.regions import Region, region_of
+from incidentkit.forms.statements import Shape, Spot
 from incidentkit.forms.tables import heads, holds, is_field_table, label_of, telling_slot
 from incidentkit.forms.vocabulary.columns import RECORDS
 from incidentkit.forms.vocabulary.lookup import Chain, direct_member, resolve
@@ -98,29 +99,34 @@ class Fields:
                 self._close(pending, depth)
             self._body(run, chain)
             run.clear()
-            pending = self._opened(segment.label, segment.lines, inner)
+            spot = _spot(Shape.LINE, segment.label, segment.line)
+            pending = self._opened(segment.label, segment.lines, inner, spot)
             if inner is chain and pending.entry is not None and pending.entry.members:
                 inner = (*chain, pending.entry)
         return pending
 
-    def _opened(self, label: Label, lines: tuple[Span, ...], chain: Chain) -> OpenLabel:
+    def _opened(
+        self, label: Label, lines: tuple[Span, ...], chain: Chain, spot: Spot
+    ) -> OpenLabel:
         self.found.met(label.name)
         self._fielded.add(chain)
         entry = resolve(label.name, chain)
         filled = entry.slot if entry is not None else chain[-1].other
         inner = chain if entry is None else (*chain, entry)
-        return OpenLabel(label=label.name, entry=entry, slot=filled, chain=inner, lines=lines)
+        return OpenLabel(
+            label=label.name, entry=entry, slot=filled, chain=inner, lines=lines, spot=spot
+        )
 
     def _close(self, opened: OpenLabel, depth: int) -> None:
         region = region_of(self.source, opened.blocks, opened.lines)
         if opened.slot is not None:
             self._fill(opened, opened.slot, region, depth)
         elif opened.entry is None:
-            self.found.keep(opened.label, region)
+            self.found.keep(opened.label, region, opened.spot)
         else:
             if region.inline:
                 inline = Region(lines=region.lines[: region.inline], inline=region.inline)
-                self.found.keep(opened.label, inline)
+                self.found.keep(opened.label, inline, opened.spot)
             self.blocks(opened.blocks, opened.chain, depth + 1)
 
     def _fill(self, opened: OpenLabel, filled: Slot, region: Region, depth: int) -> None:
@@ -133,7 +139,7 @@ class Fields:
         if filled.codec not in BLOCK_CODECS and region.inline and opened.blocks:
             self.blocks(opened.blocks, opened.chain, depth + 1)
             region = Region(lines=region.lines[: region.inline], inline=region.inline)
-        self.found.say(opened.label, filled, opened.chain, region)
+        self.found.say(opened.label, filled, opened.chain, region, spot=opened.spot)
 
     def _accepts(self, label: Label, chain: Chain) -> bool:
         """Whether a line's label makes it a field here; text that only looks like one stays text."""
@@ -185,9 +191,8 @@ class Fields:
 
     def _item(self, item: Item, label: Label, chain: Chain, depth: int) -> None:
         first = item.blocks[0]
-        base = first.lines[0][0]
-        value = (base + label.value[0], base + label.value[1])
-        opened = self._opened(label, (value, *first.lines[1:]), chain)
+        spot = _spot(Shape.BULLET, label, first.lines[0])
+        opened = self._opened(label, (spot.value, *first.lines[1:]), chain, spot)
         opened.blocks.extend(item.blocks[1:])
         self._close(opened, depth)
 
@@ -224,16 +229,22 @@ class Fields:
             filled = entry.slot if entry is not None else chain[-1].other
             inner = chain if entry is None else (*chain, entry)
             cells = row.cells[1:]
-            if cells:
-                region = Region(lines=(cells[0],), inline=1, cell=True)
-                if filled is not None:
-                    self.found.say(name, filled, inner, region, columns[1:2])
+            for number, cell in enumerate(cells, 1):
+                region = Region(lines=(cell,), inline=1, cell=True)
+                spot = Spot(
+                    shape=Shape.CELL,
+                    label=row.cells[0],
+                    value=cell,
+                    line=(row.start, row.end),
+                    room=row.slots[number],
+                )
+                head = columns[number] if number < len(columns) else str(number + 1)
+                if number > 1:
+                    self.found.keep(f"{name} ({head})", region, spot)
+                elif filled is not None:
+                    self.found.say(name, filled, inner, region, (head,), spot=spot)
                 else:
-                    self.found.keep(name, region)
-            for head, cell in zip(columns[2:], cells[1:], strict=False):
-                if cell[0] < cell[1]:
-                    region = Region(lines=(cell,), inline=1, cell=True)
-                    self.found.keep(f"{name} ({head})", region)
+                    self.found.keep(name, region, spot)
 
     # -- results ----------------------------------------------------------------------------
 
@@ -268,6 +279,16 @@ class Fields:
 def _unmistakable(label: Label | None) -> bool:
     """Whether a line is a labelled one even where nothing knows the label."""
     return label is not None and label.strong and label.colon
+
+
+def _spot(shape: Shape, label: Label, line: Span) -> Spot:
+    base = line[0]
+    return Spot(
+        shape=shape,
+        label=(base + label.at[0], base + label.at[1]),
+        value=(base + label.value[0], base + label.value[1]),
+        line=line,
+    )
 
 
 def _part(paragraph: Paragraph, segment: Segment) -> Paragraph:

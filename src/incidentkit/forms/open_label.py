@@ -5,6 +5,7 @@ from __future__ import annotations
 import attrs
 
 from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot
+from incidentkit.forms.statements import Spot
 from incidentkit.forms.vocabulary.lookup import Chain
 from incidentkit.markdown.blocks import Block
 from incidentkit.place import Span
@@ -21,6 +22,7 @@ class OpenLabel:
     slot: Slot | None
     chain: Chain
     lines: tuple[Span, ...]
+    spot: Spot
     blocks: list[Block] = attrs.field(factory=list)
 
     @property

@@ -21,6 +21,8 @@ class Segment:
     """What stands behind the label, then the lines below it."""
     first: int
     """The first line's number in the document."""
+    line: Span
+    """The whole of the first line."""
 
 
 def segments(
@@ -33,15 +35,15 @@ def segments(
     found: list[Segment] = []
     label: Label | None = None
     lines: list[Span] = []
-    first = paragraph.start_line
+    first, line = paragraph.start_line, paragraph.lines[0]
     for number, (start, end) in enumerate(paragraph.lines, paragraph.start_line):
         candidate = find_label(source.text[start:end])
         if candidate is None or not accepts(candidate, label is not None):
             lines.append((start, end))
             continue
         if label is not None or lines:
-            found.append(Segment(label=label, lines=tuple(lines), first=first))
-        label, first = candidate, number
+            found.append(Segment(label=label, lines=tuple(lines), first=first, line=line))
+        label, first, line = candidate, number, (start, end)
         lines = [(start + candidate.value[0], start + candidate.value[1])]
-    found.append(Segment(label=label, lines=tuple(lines), first=first))
+    found.append(Segment(label=label, lines=tuple(lines), first=first, line=line))
     return tuple(found)

@@ -2,12 +2,44 @@
 
 from __future__ import annotations
 
+import enum
+
 import attrs
 
 from incidentkit.forms.entries import Slot
 from incidentkit.forms.regions import Region
 from incidentkit.forms.vocabulary.lookup import Chain
 from incidentkit.place import Span
+
+
+class Shape(enum.Enum):
+    """How a value is laid out."""
+
+    BODY = enum.auto()
+    """Blocks below a heading."""
+    HEADING = enum.auto()
+    """Behind a label in the heading itself."""
+    LINE = enum.auto()
+    """Behind or below a label in a line of a paragraph."""
+    BULLET = enum.auto()
+    """Behind or below a label in an item of a list."""
+    CELL = enum.auto()
+    """In the row of a field table whose first cell is the label."""
+
+
+@attrs.frozen(kw_only=True)
+class Spot:
+    """Where exactly a labelled value stands, filled in or not."""
+
+    shape: Shape
+    label: Span
+    """The label's text, without marks and colon."""
+    value: Span
+    """The rest of the line, or the cell; empty where nothing is filled in."""
+    line: Span
+    """The whole line, without the prefix of its container."""
+    room: Span | None = None
+    """A cell from pipe to pipe."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -22,6 +54,8 @@ class Statement:
     """The label as written."""
     context: tuple[str, ...] = ()
     """Label, column head and headings that may name a zone, the nearest first."""
+    spot: Spot | None = None
+    """Where the label and its line are; None for the body of a heading."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -30,6 +64,23 @@ class UnknownField:
 
     label: str
     region: Region
+    spot: Spot
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class KnownHeading:
+    """A heading that the vocabulary knows, and how far its own blocks reach."""
+
+    text: str
+    at: Span
+    level: int
+    start_line: int
+    body_end_line: int
+    """The line behind its own blocks, those of sections below it not included."""
+    end_line: int
+    """The line behind all that stands under it."""
+    chain: Chain
+    """The entries around its body; the last is the heading's own."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -40,6 +91,8 @@ class Leftover:
     heading_at: Span | None
     under: str | None
     regions: tuple[Region, ...]
+    start_line: int
+    end_line: int
     below: tuple[Leftover, ...] = ()
 
 
@@ -50,7 +103,9 @@ class Survey:
     statements: tuple[Statement, ...]
     custom: tuple[UnknownField, ...]
     leftovers: tuple[Leftover, ...]
+    headings: tuple[KnownHeading, ...]
     title: Span | None
-    has_top_heading: bool
+    top_heading: Span | None
+    """The text of the heading that titles the report, which may only name the form."""
     names: frozenset[str]
     """The keys of all headings, labels and column heads."""

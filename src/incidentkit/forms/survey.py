@@ -7,7 +7,7 @@ from incidentkit.forms.entries import Codec
 from incidentkit.forms.fields import Fields
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.regions import Region
-from incidentkit.forms.statements import Leftover, Survey
+from incidentkit.forms.statements import KnownHeading, Leftover, Shape, Spot, Survey
 from incidentkit.forms.titles import form_prefix, is_form_title
 from incidentkit.forms.vocabulary.lookup import Chain, Vocabulary, resolve
 from incidentkit.markdown.blocks import Heading
@@ -25,6 +25,7 @@ class _Walk:
         self.root: Chain = (vocabulary.root,)
         self.title: Span | None = None
         self.top: Heading | None = None
+        self.headings: list[KnownHeading] = []
 
     def document(self, root: SectionNode) -> None:
         top = self._top_heading(root)
@@ -66,8 +67,24 @@ class _Walk:
             self._unknown(node, text, chain)
         else:
             inner = (*chain, entry)
+            self._known(node, text, inner)
             self.fields.blocks(node.blocks, inner)
             self._children(node, inner, self.found.leftovers)
+
+    def _known(self, node: SectionNode, text: str, chain: Chain) -> None:
+        if node.heading is not None:
+            own = node.blocks[-1].end_line if node.blocks else node.heading.end_line
+            self.headings.append(
+                KnownHeading(
+                    text=text,
+                    at=node.heading.content,
+                    level=node.heading.level,
+                    start_line=node.start_line,
+                    body_end_line=own,
+                    end_line=node.end_line,
+                    chain=chain,
+                )
+            )
 
     def _unknown(self, node: SectionNode, text: str, chain: Chain) -> None:
         outer = self.found.leftovers
@@ -84,6 +101,8 @@ class _Walk:
                 heading_at=node.heading.content if node.heading else None,
                 under=address(chain) if UNKNOWN not in chain else None,
                 regions=own,
+                start_line=node.start_line,
+                end_line=node.end_line,
                 below=tuple(below),
             )
         )
@@ -101,9 +120,15 @@ class _Walk:
         entry = resolve(label.name, chain)
         if entry is None or entry.slot is None or entry.slot.codec is Codec.PROSE:
             return False
-        base = heading.content[0]
-        value = (base + label.value[0], base + label.value[1])
-        self.found.say(label.name, entry.slot, (*chain, entry), Region(lines=(value,), inline=1))
+        base, end = heading.content
+        spot = Spot(
+            shape=Shape.HEADING,
+            label=(base + label.at[0], base + label.at[1]),
+            value=(base + label.value[0], base + label.value[1]),
+            line=(base, end),
+        )
+        region = Region(lines=(spot.value,), inline=1)
+        self.found.say(label.name, entry.slot, (*chain, entry), region, spot=spot)
         return True
 
 
@@ -116,7 +141,8 @@ def survey(outline: Outline, vocabulary: Vocabulary) -> Survey:
         statements=tuple(found.statements),
         custom=tuple(found.custom),
         leftovers=tuple(found.leftovers),
+        headings=tuple(walk.headings),
         title=walk.title,
-        has_top_heading=walk.top is not None,
+        top_heading=walk.top.content if walk.top is not None else None,
         names=found.names,
     )

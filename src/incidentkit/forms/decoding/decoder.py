@@ -58,7 +58,7 @@ class Decoder:
             elif codec not in _TIMED:
                 self.scalars.read(statement)
         self.lists.finish()
-        self._front_matter(front_matter, titled=survey.has_top_heading)
+        self._front_matter(front_matter, titled=survey.top_heading is not None)
         self._title(survey)
         for field in survey.custom:
             self._custom(field)

@@ -103,7 +103,14 @@ class Scalars:
         if self.draft.values.get(path, text) != text:
             heading = statement.label or next(iter(statement.context), None)
             self.duplicates.append(
-                Leftover(heading=heading, heading_at=None, under=None, regions=(region,))
+                Leftover(
+                    heading=heading,
+                    heading_at=None,
+                    under=None,
+                    regions=(region,),
+                    start_line=self.source.line_of(region.span[0]),
+                    end_line=self.source.line_of(region.span[1]) + 1,
+                )
             )
             return
         self.draft.put(path, text, region.span)

@@ -1,0 +1,1 @@
+"""`put`: changing a document so that it says what an incident says."""

@@ -1,0 +1,60 @@
+"""Changing a document: replacements of disjoint stretches, applied at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from incidentkit.markdown.source import Source
+
+__all__ = ["Edit", "apply", "inserted_block"]
+
+
+@attrs.frozen
+class Edit:
+    r"""Put `text` where `start` to `end` stands. Line ends in `text` are "\n" until it is applied."""
+
+    start: int
+    end: int
+    text: str
+
+
+def apply(source: Source, edits: Iterable[Edit]) -> str:
+    """The text with all edits made, in the document's own line ending.
+
+    Edits at the same place are made in the order given. Raises `ValueError` where two overlap.
+    """
+    text, eol = source.text, source.eol
+    pieces: list[str] = []
+    at = 0
+    for edit in sorted(edits, key=lambda e: (e.start, e.end)):
+        if edit.start < at:
+            message = f"edits overlap at offset {edit.start}"
+            raise ValueError(message)
+        pieces.append(text[at : edit.start])
+        pieces.append(edit.text.replace("\n", eol))
+        at = edit.end
+    pieces.append(text[at:])
+    return "".join(pieces)
+
+
+def inserted_block(source: Source, line: int, block: str, *, tight: bool = False) -> Edit:
+    """Insert the lines of `block` before line number `line`, or at the end of the document.
+
+    The one place that decides the spacing around what is inserted: a blank line before and after,
+    unless one stands there already; none where it joins a list or table (`tight`).
+    """
+    above = line > 0 and source.line_text(line - 1).strip() != ""
+    if line >= source.line_count or (
+        line == source.line_count - 1 and not source.line_text(line)
+    ):
+        start = len(source.text)
+        ended = not source.text or source.text.endswith(("\n", "\r"))
+        lead = ("" if ended else "\n") + ("\n" if above and not tight else "")
+        return Edit(start, start, f"{lead}{block}" + ("\n" if ended else ""))
+    start = source.line_starts[line]
+    below = source.line_text(line).strip() != ""
+    lead = "\n" if above and not tight else ""
+    tail = "\n\n" if below and not tight else "\n"
+    return Edit(start, start, f"{lead}{block}{tail}")
