@@ -50,6 +50,7 @@ class Decoder:
         timed = [s for s in survey.statements if s.slot.codec in _TIMED]
         self._times(timed)
         for statement in survey.statements:
+            self.draft.begin(statement)
             codec = statement.slot.codec
             if codec in RECORDS:
                 self.records.read(statement)
@@ -58,6 +59,7 @@ class Decoder:
             elif codec not in _TIMED:
                 self.scalars.read(statement)
         self.lists.finish()
+        self.draft.begin(None)
         self._front_matter(front_matter, titled=survey.top_heading is not None)
         self._title(survey)
         for field in survey.custom:
@@ -82,6 +84,7 @@ class Decoder:
 
     def _each(self, statements: Iterable[Statement]) -> None:
         for statement in statements:
+            self.draft.begin(statement)
             self.times.read(statement)
         self._set_anchor()
 

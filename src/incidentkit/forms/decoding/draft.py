@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from incidentkit.place import Span
+from incidentkit.forms.statements import Statement
 from incidentkit.model.leftovers import CustomField
 
 
@@ -44,6 +45,17 @@ class Element:
     span: Span
     places: Mapping[str, Span] = attrs.field(factory=dict)
     notes: tuple[Note, ...] = ()
+    statement: Statement | None = None
+    """The statement it was read from."""
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Stated:
+    """One value that a statement states, and where."""
+
+    path: str
+    value: Any
+    span: Span
 
 
 @attrs.define(kw_only=True)
@@ -55,6 +67,20 @@ class Draft:
     elements: dict[str, list[Element]] = attrs.field(factory=dict)
     places: dict[str, list[Span]] = attrs.field(factory=dict)
     notes: list[Note] = attrs.field(factory=list)
+    stated: dict[Statement, list[Stated]] = attrs.field(factory=dict)
+    """What each statement states, unread texts included."""
+    statement: Statement | None = None
+    """The statement that is being read."""
+
+    def begin(self, statement: Statement | None) -> None:
+        """Whatever is set from now on is read from `statement`."""
+        self.statement = statement
+
+    def _record(self, path: str, value: Any, span: Span) -> None:  # noqa: ANN401
+        self.places.setdefault(path, []).append(span)
+        if self.statement is not None:
+            stated = Stated(path=path, value=value, span=span)
+            self.stated.setdefault(self.statement, []).append(stated)
 
     def put(self, path: str, value: Any, span: Span) -> None:  # noqa: ANN401 -- any attribute's value
         """Set an attribute; the first statement wins and a differing later one is noted."""
@@ -65,18 +91,19 @@ class Draft:
         else:
             self.values[path] = value
             self.unread.pop(path, None)
-        self.places.setdefault(path, []).append(span)
+        self._record(path, value, span)
 
     def leave_unread(self, path: str, text: str, span: Span, code: Code, why: str) -> None:
         """Keep a text that fills `path` but can't be read."""
         if path not in self.values:
             self.unread.setdefault(path, text)
-        self.places.setdefault(path, []).append(span)
+        self._record(path, None, span)
         self.note(code, path, span, why)
 
     def add(self, path: str, element: Element) -> None:
         """Append an element to a list."""
-        self.elements.setdefault(path, []).append(element)
+        placed = attrs.evolve(element, statement=self.statement)
+        self.elements.setdefault(path, []).append(placed)
 
     def put_custom(self, field: CustomField, span: Span) -> None:
         """Keep a labelled text that no attribute is made for."""

@@ -205,6 +205,7 @@ class Lists:
         if self.blanks.has_list(path, said):
             return
         for statement, boxes in groups:
+            self.draft.begin(statement)
             horizon = statement.slot.fixed.get("horizon")
             for box in boxes:
                 if not is_placeholder(box.text):
