@@ -2,20 +2,33 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from importlib.metadata import version as installed_version
+from pathlib import Path
+from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import attrs
+from generated import attributes, vocabulary
+from generated.signatures import signature_of
 
 project = "incidentkit"
 author = "the incidentkit authors"
 copyright = author
 release = version = installed_version("incidentkit")
 
-extensions = ["myst_nb", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+extensions = ["myst_nb", "sphinx.ext.autodoc"]
 exclude_patterns = ["_build", "jupyter_execute"]
 
 # Docstrings mark names with single backticks.
 default_role = "code"
-autodoc_member_order = "groupwise"
-autodoc_typehints = "description"
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_typehints_format = "short"
+autodoc_preserve_defaults = True
+maximum_signature_line_length = 88
 
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
@@ -26,3 +39,35 @@ nb_execution_timeout = 60
 html_theme = "furo"
 html_title = f"incidentkit {release}"
 html_copy_source = False
+
+# A comment `<!-- made from the code: name -->` in a page gives way to what the function returns.
+MADE_FROM_THE_CODE = {
+    "attributes": attributes.attributes,
+    "names that count anywhere": vocabulary.anywhere,
+    "names inside sections": vocabulary.sections,
+    "columns": vocabulary.columns,
+}
+
+
+def fill_in(_app: object, _page: str, source: list[str]) -> None:
+    """Put the generated parts of a page in place."""
+    source[0] = re.sub(
+        r"<!-- made from the code: ([a-z ]+) -->",
+        lambda found: MADE_FROM_THE_CODE[found[1]](),
+        source[0],
+    )
+
+
+def type_parameters(
+    _app: object, _what: str, _name: str, value: object, _options: object, given: str, returned: str
+) -> tuple[str, str]:
+    """Show the types of the attributes of a class; a signature that a page gives stands."""
+    if isinstance(value, type) and attrs.has(value) and given.startswith("(*,"):
+        given = signature_of(value)
+    return given, returned
+
+
+def setup(app: Any) -> None:  # noqa: ANN401 -- Sphinx calls it; its types need no import here
+    """Hook the functions above into the build."""
+    app.connect("source-read", fill_in)
+    app.connect("autodoc-process-signature", type_parameters)

@@ -1,4 +1,4 @@
-"""The first command of the README shows what it promises, and writes JSON that the schema accepts."""
+"""The first command of the README shows what it promises, and its JSON is what the schema says."""
 
 from __future__ import annotations
 
@@ -66,7 +66,9 @@ def test_every_finding_says_where_it_is(run: Run) -> None:
     assert title == "findings:"
     assert findings
     for line in findings:
-        found = re.match(r"(.+\.md):([0-9]+):([0-9]+): (?:error|warning|info): .+ \[[a-z-]+\]", line)
+        found = re.match(
+            r"(.+\.md):([0-9]+):([0-9]+): (?:error|warning|info): .+ \[[a-z-]+\]", line
+        )
         assert found is not None, line
         document = EXAMPLES.parent / found[1]
         assert int(found[2]) <= len(document.read_text(encoding="utf-8").splitlines())

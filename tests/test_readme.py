@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,8 @@ def test_readme_opens_with_one_sentence_and_the_two_commands() -> None:
 def test_the_examples_of_a_page_run(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """In order, in one namespace, and in an empty folder that they may write to."""
+    """In order, in one namespace, and in a folder that they may write to, beside the examples."""
+    shutil.copytree(ROOT / "examples", tmp_path / "examples")
     monkeypatch.chdir(tmp_path)
     for example in DOCUMENTS[name].examples():
         example.evaluate()

@@ -18,7 +18,6 @@ from incidentkit.interchange.reading import from_dict, from_json
 from incidentkit.interchange.writing import to_dict, to_json
 from incidentkit.limits import DEFAULT_LIMITS, Limits
 from incidentkit.model import measures
-from incidentkit.model.converters import naming
 from incidentkit.model.events import events_of
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import FrozenMap
@@ -28,12 +27,13 @@ from incidentkit.model.milestones import milestones_of
 from incidentkit.model.ongoing import ongoing_of
 from incidentkit.model.paths import value_at
 from incidentkit.model.policy import SeverityPolicy
+from incidentkit.model.strict import strict
 from incidentkit.model.timeline import TimelineEvent
 from incidentkit.model.unread import unread_of
 from incidentkit.place import Place
 
 
-@attrs.frozen(kw_only=True, field_transformer=naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class Incident(Facts):
     """One post-mortem as typed data.
 
@@ -42,7 +42,7 @@ class Incident(Facts):
     look like. An incident never changes: `attrs.evolve(incident, status="Resolved")` gives another.
     """
 
-    _reading: Reading | None = attrs.field(default=None, eq=False, repr=False)
+    _reading: Reading | None = attrs.field(default=None, eq=False, repr=False, alias="reading")
 
     # -- in -------------------------------------------------------------------------------------
 
@@ -159,7 +159,7 @@ class Incident(Facts):
 
     @cached_property
     def milestones(self) -> Milestones:
-        """The best-known time of each milestone by name ("started", "detected" ...), and its basis."""
+        """The best-known time of each milestone ("started", "detected" ...), and its basis."""
         return milestones_of(self)
 
     @cached_property

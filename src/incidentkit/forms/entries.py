@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import attrs
 
 from incidentkit.forms.keys import key_of
-from incidentkit.model.frozen_map import FrozenMap
+from incidentkit.model.frozen_map import EMPTY, FrozenMap
 
 
 class Codec(enum.Enum):
@@ -98,7 +98,7 @@ class Slot:
 
     path: str
     codec: Codec
-    fixed: FrozenMap[str] = attrs.field(factory=FrozenMap)
+    fixed: FrozenMap[str] = attrs.field(default=EMPTY)
 
 
 def _index(entry: Entry) -> Mapping[str, Entry]:

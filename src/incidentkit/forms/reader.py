@@ -10,21 +10,13 @@ from typing import Any
 
 import attrs
 
-from incidentkit.errors import TemplateError
-from incidentkit.forms.assembly import assemble
-from incidentkit.forms.blanks import Blanks
-from incidentkit.forms.decoding.decoder import Decoder
-from incidentkit.forms.decoding.draft import Code, Draft, Note
-from incidentkit.forms.survey import survey
-from incidentkit.forms.template import Template, built_in, recognised, templates
-from incidentkit.forms.vocabulary.lookup import VOCABULARY
+from incidentkit.forms.decoding.draft import Note
+from incidentkit.forms.document import take_apart
+from incidentkit.forms.template import Template
 from incidentkit.limits import DEFAULT_LIMITS, Limits
-from incidentkit.markdown.blocks import Block, Item, ListBlock, Opaque, Quote
-from incidentkit.markdown.outline import Outline, outline
-from incidentkit.place import Place, Span
 from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
-from incidentkit.notation.zones import zone_of
+from incidentkit.place import Place, Span
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -59,47 +51,17 @@ def read(
 ) -> Reading:
     """Read a document; `Reading.arguments` are those of the incident to build."""
     limits.check_document(text)
-    zone = zone_of(tz)
-    source = Source(text)
-    whole = outline(source)
-    found = survey(whole, VOCABULARY)
-    form = _chosen(template, found.names)
-    blanks = form.blanks if form is not None else Blanks()
-    draft = Decoder(source, blanks, zone).read(found, whole.front_matter)
-    _note_opaque(draft, whole)
-    assembled = assemble(draft)
+    document = take_apart(text, template, tz)
+    assembled = document.assembled()
+    form = document.template
     arguments = dict(assembled.arguments)
     arguments["template"] = form.name if form is not None else None
     arguments["path"] = path
     return Reading(
-        source=source,
+        source=document.source,
         template=form,
         tz=tz,
         arguments=arguments,
         places=assembled.places,
         notes=assembled.notes,
     )
-
-
-def _chosen(template: Template | str | None, names: frozenset[str]) -> Template | None:
-    if isinstance(template, Template):
-        return template
-    if isinstance(template, str):
-        return built_in(template)
-    if template is not None:
-        reason = f"expected a Template or its name, got {type(template).__name__}"
-        raise TemplateError(reason)
-    return recognised(names, tuple(templates().values()))
-
-
-def _note_opaque(draft: Draft, whole: Outline) -> None:
-    waiting: list[Block] = list(whole.blocks)
-    while waiting:
-        block = waiting.pop()
-        if isinstance(block, Opaque):
-            message = "nested too deeply to be read; kept as text"
-            draft.note(Code.OVER_NESTED, "", (block.start, block.end), message)
-        elif isinstance(block, (Quote, Item)):
-            waiting.extend(block.blocks)
-        elif isinstance(block, ListBlock):
-            waiting.extend(block.items)

@@ -63,13 +63,25 @@ def built_in(name: str) -> Template:
         raise TemplateError(reason)
     folder = files("incidentkit.forms") / "templates"
     text = (folder / f"{name}.md").read_text(encoding="utf-8")
-    known = (folder / f"{name}.digests").read_text(encoding="ascii").split()
-    return Template(name=name, text=text, known=frozenset(known))
+    digests = (folder / f"{name}.digests").read_text(encoding="ascii").split()
+    return Template(name=name, text=text, known=frozenset(digests))
 
 
 def templates() -> dict[str, Template]:
     """The built-in templates by name."""
     return {name: built_in(name) for name in BUILT_IN}
+
+
+def chosen(template: Template | str | None, names: frozenset[str]) -> Template | None:
+    """The template that a caller names, else the one that a document with `names` follows."""
+    if isinstance(template, Template):
+        return template
+    if isinstance(template, str):
+        return built_in(template)
+    if template is not None:
+        reason = f"expected a Template or its name, got {type(template).__name__}"
+        raise TemplateError(reason)
+    return recognised(names, tuple(templates().values()))
 
 
 def recognised(names: frozenset[str], candidates: Sequence[Template]) -> Template | None:

@@ -28,6 +28,7 @@ from incidentkit.interchange.model_fields import (
 )
 from incidentkit.interchange.version import SCHEMA_VERSION, VERSION_KEY
 from incidentkit.model.facts import Facts
+from incidentkit.model.milestone_names import MILESTONES
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -94,8 +95,10 @@ def _schema(hint: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: ANN40
     if (inner := element_of(hint)) is not None:
         return {"type": "array", "items": _schema(inner, definitions)}
     if (inner := entry_of(hint)) is not None:
-        keys = {"propertyNames": {"pattern": _NOT_BLANK}} if inner is str else {}
-        return {"type": "object", **keys, "additionalProperties": _schema(inner, definitions)}
+        # A map of days is one by milestone.
+        keys = {"pattern": _NOT_BLANK} if inner is str else {"enum": list(MILESTONES)}
+        entries = _schema(inner, definitions)
+        return {"type": "object", "propertyNames": keys, "additionalProperties": entries}
     if hint in _PLAIN:
         return dict(_PLAIN[hint])
     return _reference(hint, definitions)

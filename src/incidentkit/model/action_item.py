@@ -8,10 +8,11 @@ import attrs
 import pendulum
 
 from incidentkit.model import converters as c
-from incidentkit.model.checklist import Horizon
-from incidentkit.model.frozen_map import FrozenMap
+from incidentkit.model.checklist import Horizon, to_horizon
+from incidentkit.model.frozen_map import EMPTY, FrozenMap
 from incidentkit.model.holder import Holder
-from incidentkit.model.status import ActionStatus
+from incidentkit.model.status import ActionStatus, to_action_status
+from incidentkit.model.strict import strict
 from incidentkit.notation.states import ActionState
 
 
@@ -23,10 +24,10 @@ class Origin(enum.Enum):
 
 
 def _origin(value: Origin | str | None) -> Origin:
-    return c.member(Origin)(value) or Origin.REPORT
+    return c.member(Origin, value) or Origin.REPORT
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class ActionItem(Holder):
     """An action item: what, who, until when, and where it stands.
 
@@ -38,14 +39,12 @@ class ActionItem(Holder):
     description: str | None = attrs.field(default=None, converter=c.block)
     owner: str | None = attrs.field(default=None, converter=c.line)
     due: pendulum.Date | None = attrs.field(default=None, converter=c.day)
-    status: ActionStatus | None = attrs.field(
-        default=None, converter=c.labelled(ActionStatus, lambda text: ActionStatus(label=text))
-    )
+    status: ActionStatus | None = attrs.field(default=None, converter=to_action_status)
     priority: str | None = attrs.field(default=None, converter=c.line)
     type: str | None = attrs.field(default=None, converter=c.line)
-    horizon: Horizon | None = attrs.field(default=None, converter=c.member(Horizon))
+    horizon: Horizon | None = attrs.field(default=None, converter=to_horizon)
     origin: Origin = attrs.field(default=Origin.REPORT, converter=_origin)
-    extra: FrozenMap[str] = attrs.field(factory=FrozenMap, converter=c.text_map)
+    extra: FrozenMap[str] = attrs.field(default=EMPTY, converter=c.text_map)
 
     @property
     def done(self) -> bool:

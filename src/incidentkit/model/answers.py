@@ -6,23 +6,24 @@ from decimal import Decimal
 
 import attrs
 
-from incidentkit.model.converters import line, naming, optional_flag, required_line
+from incidentkit.model import converters as c
+from incidentkit.model.strict import strict
 from incidentkit.notation.money import amount_of, currency_of
 
 
-@attrs.frozen(kw_only=True, field_transformer=naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class YesNo:
     """An answer (True, False, or None where the text says neither) and whatever is said with it."""
 
-    answer: bool | None = attrs.field(default=None, converter=optional_flag)
-    details: str | None = attrs.field(default=None, converter=line)
+    answer: bool | None = attrs.field(default=None, converter=c.optional_flag)
+    details: str | None = attrs.field(default=None, converter=c.line)
 
 
-@attrs.frozen(kw_only=True, field_transformer=naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class Money:
     """A sum as written, e.g. "Estimated USD 12,500"."""
 
-    text: str = attrs.field(converter=required_line)
+    text: str = attrs.field(converter=c.required_line)
 
     @property
     def amount(self) -> Decimal | None:
@@ -37,3 +38,8 @@ class Money:
     def __str__(self) -> str:
         """The text as written."""
         return self.text
+
+
+def to_money(value: Money | str | None) -> Money | None:
+    """A sum that may be given by its text; None for nothing."""
+    return c.labelled(Money, value, lambda text: Money(text=text))

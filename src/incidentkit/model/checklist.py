@@ -6,7 +6,8 @@ import enum
 
 import attrs
 
-from incidentkit.model.converters import flag, line, member, naming, required_line
+from incidentkit.model import converters as c
+from incidentkit.model.strict import strict
 
 
 class Horizon(enum.Enum):
@@ -24,11 +25,16 @@ class Horizon(enum.Enum):
         return len(members) if horizon is None else members.index(horizon)
 
 
-@attrs.frozen(kw_only=True, field_transformer=naming)
+def to_horizon(value: Horizon | str | None) -> Horizon | None:
+    """A horizon that may be given by its value; None for nothing."""
+    return c.member(Horizon, value)
+
+
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class ChecklistItem:
     """One box of a checklist: its name, whether it is ticked, and the group it stands in."""
 
-    name: str = attrs.field(converter=required_line)
-    checked: bool = attrs.field(default=False, converter=flag)
-    group: str | None = attrs.field(default=None, converter=line)
-    horizon: Horizon | None = attrs.field(default=None, converter=member(Horizon))
+    name: str = attrs.field(converter=c.required_line)
+    checked: bool = attrs.field(default=False, converter=c.flag)
+    group: str | None = attrs.field(default=None, converter=c.line)
+    horizon: Horizon | None = attrs.field(default=None, converter=to_horizon)

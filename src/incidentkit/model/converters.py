@@ -1,7 +1,7 @@
-"""The normal forms of attribute values (DESIGN rule: constructors strip, empty is None, lines end in "\\n").
+r"""The normal forms of values: text is stripped, nothing is None, lines end in "\n".
 
 Each converter takes what a caller may pass and returns what is stored, or raises
-`InvalidValueError`. `naming` is the attrs hook that adds the attribute's name to such an error.
+`InvalidValueError`.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ import enum
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, TypeVar
+from typing import TypeVar, cast
 
-import attrs
 import pendulum
+from pendulum.tz import fixed_timezone
 
-from incidentkit.errors import InvalidValueError, excerpt
+from incidentkit.errors import InvalidValueError
 from incidentkit.model.frozen_map import FrozenMap
+from incidentkit.model.strict import elements, mismatch
 
 T = TypeVar("T")
 E = TypeVar("E", bound=enum.Enum)
@@ -30,60 +31,26 @@ FIRST_YEAR, LAST_YEAR = 1970, 2200
 LONGEST = dt.timedelta(days=3653)
 
 
-def _wrong(expected: str, value: object) -> InvalidValueError:
-    shown = excerpt(value) if isinstance(value, str) else excerpt(repr(value))[1:-1]
-    return InvalidValueError(f"expected {expected}, got {type(value).__name__} {shown}")
-
-
-def naming(_cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribute[Any]]:
-    """Let an `InvalidValueError` of a converter carry the name of its attribute."""
-    return [f.evolve(converter=_named(f.converter, f.name)) if f.converter else f for f in fields]
-
-
-def _named(convert: Callable[[Any], Any], name: str) -> Callable[[Any], Any]:
-    def converter(value: Any) -> Any:  # noqa: ANN401 -- attrs hands over whatever it was given
-        try:
-            return convert(value)
-        except InvalidValueError as error:
-            raise error.under(name) from None
-
-    return converter
-
-
 def line(value: str | None) -> str | None:
     """One line of text: white space folded, None for nothing."""
-    if value is None:
-        return None
-    if not isinstance(value, str):
-        raise _wrong("text", value)
-    return _WHITE.sub(" ", value).strip() or None
+    return None if value is None else _WHITE.sub(" ", _text(value)).strip() or None
 
 
 def required_line(value: str) -> str:
     """One line of text that must not be empty."""
-    text = line(value)
-    if text is None:
-        reason = "must not be empty"
-        raise InvalidValueError(reason)
-    return text
+    return _required(line(value))
 
 
 def block(value: str | None) -> str | None:
-    """Markdown source: line ends are "\\n", outer blank lines go, None for nothing."""
+    r"""Markdown source: line ends are "\n", outer blank lines go, None for nothing."""
     if value is None:
         return None
-    if not isinstance(value, str):
-        raise _wrong("text", value)
-    return _OUTER_BLANK_LINES.sub("", _LINE_END.sub("\n", value)) or None
+    return _OUTER_BLANK_LINES.sub("", _LINE_END.sub("\n", _text(value))) or None
 
 
 def required_block(value: str) -> str:
     """Markdown source that must not be empty."""
-    text = block(value)
-    if text is None:
-        reason = "must not be empty"
-        raise InvalidValueError(reason)
-    return text
+    return _required(block(value))
 
 
 def lines(values: Iterable[str]) -> tuple[str, ...]:
@@ -96,13 +63,24 @@ def blocks(values: Iterable[str]) -> tuple[str, ...]:
     return _each(values, block)
 
 
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise mismatch("text", value)
+    return value
+
+
+def _required(text: str | None) -> str:
+    if text is None:
+        reason = "must not be empty"
+        raise InvalidValueError(reason)
+    return text
+
+
 def _each(values: Iterable[str], convert: Callable[[str], str | None]) -> tuple[str, ...]:
-    if isinstance(values, str) or not isinstance(values, Iterable):
-        raise _wrong("several texts", values)
     kept: list[str] = []
-    for index, value in enumerate(values):
+    for index, value in enumerate(elements(values, "several texts")):
         try:
-            text = convert(value)
+            text = convert(cast("str", value))
         except InvalidValueError as error:
             raise error.under(f"[{index}]") from None
         if text is not None:
@@ -112,9 +90,7 @@ def _each(values: Iterable[str], convert: Callable[[str], str | None]) -> tuple[
 
 def flag(value: bool) -> bool:  # noqa: FBT001 -- the value is the argument
     """True or False, nothing else."""
-    if not isinstance(value, bool):
-        raise _wrong("True or False", value)
-    return value
+    return _one(bool, value, "True or False")
 
 
 def optional_flag(value: bool | None) -> bool | None:  # noqa: FBT001 -- the value is the argument
@@ -124,24 +100,28 @@ def optional_flag(value: bool | None) -> bool | None:  # noqa: FBT001 -- the val
 
 def number(value: float | None) -> float | None:
     """A finite number as float, or None."""
-    if value is None:
-        return None
+    return None if value is None else _finite(value)
+
+
+def _finite(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
-        raise _wrong("a finite number", value)
+        expected = "a finite number"
+        raise mismatch(expected, value)
     return float(value)
 
 
 def moment(value: dt.datetime | None) -> pendulum.DateTime | None:
-    """An aware time as pendulum.DateTime with a fixed offset and whole seconds; a naive one is refused."""
+    """An aware time as pendulum.DateTime with a fixed offset and whole seconds.
+
+    A naive one is refused.
+    """
     if value is None:
         return None
-    if not isinstance(value, dt.datetime):
-        raise _wrong("an aware datetime", value)
-    offset = value.utcoffset()
+    offset = _one(dt.datetime, value, "an aware datetime").utcoffset()
     if offset is None:
         reason = f"{value.isoformat()} has no zone: pass an aware datetime"
         raise InvalidValueError(reason)
-    _in_range(value)
+    _check_year(value)
     return pendulum.DateTime(
         value.year,
         value.month,
@@ -149,21 +129,25 @@ def moment(value: dt.datetime | None) -> pendulum.DateTime | None:
         value.hour,
         value.minute,
         value.second,
-        tzinfo=pendulum.fixed_timezone(round(offset.total_seconds())),
+        tzinfo=fixed_timezone(round(offset.total_seconds())),
     )
 
 
 def day(value: dt.date | None) -> pendulum.Date | None:
     """A calendar day as pendulum.Date; a datetime is refused, for its zone decides the day."""
-    if value is None:
-        return None
-    if isinstance(value, dt.datetime) or not isinstance(value, dt.date):
-        raise _wrong("a date", value)
-    _in_range(value)
+    return None if value is None else required_day(value)
+
+
+def required_day(value: dt.date) -> pendulum.Date:
+    """A calendar day that must be there."""
+    if isinstance(value, dt.datetime):
+        expected = "a date"
+        raise mismatch(expected, value)
+    _check_year(_one(dt.date, value, "a date"))
     return pendulum.Date(value.year, value.month, value.day)
 
 
-def _in_range(value: dt.date) -> None:
+def _check_year(value: dt.date) -> None:
     if not FIRST_YEAR <= value.year <= LAST_YEAR:
         reason = f"{value.isoformat()} is outside the years {FIRST_YEAR} to {LAST_YEAR}"
         raise InvalidValueError(reason)
@@ -173,102 +157,52 @@ def duration(value: dt.timedelta | None) -> pendulum.Duration | None:
     """A span of 0 seconds to 10 years as pendulum.Duration of whole seconds."""
     if value is None:
         return None
-    if not isinstance(value, dt.timedelta):
-        raise _wrong("a timedelta", value)
-    seconds = int(value.total_seconds())
+    seconds = int(_one(dt.timedelta, value, "a timedelta").total_seconds())
     if not 0 <= seconds <= LONGEST.total_seconds():
         reason = f"{seconds} seconds is outside 0 seconds to 10 years"
         raise InvalidValueError(reason)
     return pendulum.Duration(seconds=seconds)
 
 
-def one_of(kind: type[T]) -> Callable[[T | None], T | None]:
-    """A converter for an attribute that holds one `kind` or None."""
+def _one(kind: type[T], value: object, expected: str) -> T:
+    if not isinstance(value, kind):
+        raise mismatch(expected, value)
+    return value
 
-    def convert(value: T | None) -> T | None:
-        if value is not None and not isinstance(value, kind):
-            raise _wrong(kind.__name__, value)
+
+def labelled(kind: type[T], value: object, build: Callable[[str], T]) -> T | None:
+    """A `kind`, or the text that `build` makes one of; None for nothing."""
+    if isinstance(value, str):
+        text = line(value)
+        return None if text is None else build(text)
+    return None if value is None else _one(kind, value, f"{kind.__name__} or text")
+
+
+def member(kind: type[E], value: object) -> E | None:
+    """A member of the enum `kind`, which may be given by its value; None for nothing."""
+    if value is None or isinstance(value, kind):
         return value
-
-    return convert
-
-
-def part(kind: type[T]) -> Callable[[T], T]:
-    """A converter for an attribute that always holds one `kind`."""
-
-    def convert(value: T) -> T:
-        if not isinstance(value, kind):
-            raise _wrong(kind.__name__, value)
-        return value
-
-    return convert
-
-
-def labelled(kind: type[T], build: Callable[[str], T]) -> Callable[[T | str | None], T | None]:
-    """A converter for a class that is built from one text: takes the text or the object."""
-
-    def convert(value: T | str | None) -> T | None:
-        if isinstance(value, str):
-            text = line(value)
-            return None if text is None else build(text)
-        if value is not None and not isinstance(value, kind):
-            raise _wrong(f"{kind.__name__} or text", value)
-        return value
-
-    return convert
-
-
-def member(kind: type[E]) -> Callable[[E | str | None], E | None]:
-    """A converter for an enum member or its value."""
-
-    def convert(value: E | str | None) -> E | None:
-        if value is None or isinstance(value, kind):
-            return value
-        try:
-            return kind(value)
-        except ValueError:
-            choices = ", ".join(repr(m.value) for m in kind)
-            raise _wrong(f"one of {choices}", value) from None
-
-    return convert
-
-
-def many(
-    kind: type[T], key: Callable[[T], Any] | None = None
-) -> Callable[[Iterable[T]], tuple[T, ...]]:
-    """A converter for a tuple of `kind`, stably sorted by `key` where one is given."""
-
-    def convert(values: Iterable[T]) -> tuple[T, ...]:
-        if isinstance(values, str) or not isinstance(values, Iterable):
-            raise _wrong(f"several {kind.__name__}", values)
-        found = tuple(values)
-        for index, value in enumerate(found):
-            if not isinstance(value, kind):
-                raise _wrong(kind.__name__, value).under(f"[{index}]")
-        return found if key is None else tuple(sorted(found, key=key))
-
-    return convert
+    try:
+        return kind(value)
+    except ValueError:
+        choices = ", ".join(repr(m.value) for m in kind)
+        raise mismatch(f"one of {choices}", value) from None
 
 
 def text_map(value: Mapping[str, str]) -> FrozenMap[str]:
     """A mapping of text to text, outer white space stripped, empty values left out."""
-    if not isinstance(value, Mapping):
-        raise _wrong("a mapping", value)
     kept: dict[str, str] = {}
-    for name, raw in value.items():
-        text = block(raw)
-        label = line(name)
-        if label is not None and text is not None:
+    for name, raw in entries(value).items():
+        label = line(cast("str", name))
+        text = (block(cast("str", raw)) or "").strip()
+        if label is not None and text:
             kept[label] = text
     return FrozenMap(kept)
 
 
-def day_map(value: Mapping[str, dt.date]) -> FrozenMap[pendulum.Date]:
-    """A mapping of text to calendar days."""
+def entries(value: object) -> Mapping[object, object]:
+    """A mapping of anything to anything; all else is refused."""
     if not isinstance(value, Mapping):
-        raise _wrong("a mapping", value)
-    kept: dict[str, pendulum.Date] = {}
-    for name, raw in value.items():
-        if (found := day(raw)) is not None:
-            kept[name] = found
-    return FrozenMap(kept)
+        expected = "a mapping"
+        raise mismatch(expected, value)
+    return cast("Mapping[object, object]", value)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from itertools import zip_longest
+from typing import Any, TypeAlias, cast
 
 import attrs
 
 from incidentkit.model.facts import Facts
+
+_Elements: TypeAlias = tuple[object, ...]
+_Entries: TypeAlias = Mapping[object, object]
 
 
 @attrs.frozen(kw_only=True)
@@ -31,27 +35,24 @@ def diff(old: Facts, new: Facts) -> tuple[Change, ...]:
 def _changes(path: str, old: object, new: object) -> Iterator[Change]:
     if old == new:
         return
-    if isinstance(old, tuple) and isinstance(new, tuple):
-        for index in range(max(len(old), len(new))):
-            before = old[index] if index < len(old) else None
-            after = new[index] if index < len(new) else None
+    joint = "." if path else ""
+    if (names := _parts(old)) and _parts(new):
+        for name in names:
+            yield from _changes(f"{path}{joint}{name}", getattr(old, name), getattr(new, name))
+    elif isinstance(old, tuple) and isinstance(new, tuple):
+        pairs = zip_longest(cast("_Elements", old), cast("_Elements", new))
+        for index, (before, after) in enumerate(pairs):
             yield from _changes(f"{path}[{index}]", before, after)
     elif isinstance(old, Mapping) and isinstance(new, Mapping):
-        for key in dict.fromkeys((*old, *new)):
-            yield from _changes(f"{path}[{key}]", old.get(key), new.get(key))
-    elif _is_record(old) and _is_record(new):
-        joint = "." if path else ""
-        for field in attrs.fields(Facts if isinstance(old, Facts) else type(old)):
-            if field.eq:
-                name = field.name
-                yield from _changes(f"{path}{joint}{name}", getattr(old, name), getattr(new, name))
+        one, other = cast("_Entries", old), cast("_Entries", new)
+        for key in dict.fromkeys((*one, *other)):
+            yield from _changes(f"{path}[{key}]", one.get(key), other.get(key))
     else:
         yield Change(path=path, old=old, new=new)
 
 
-def _is_record(value: object) -> bool:
-    """Whether a value is compared attribute by attribute, not as a whole by its text."""
-    cls = type(value)
-    return attrs.has(cls) and any(field.eq for field in attrs.fields(cls)) and "label" not in {
-        field.name for field in attrs.fields(cls)
-    }
+def _parts(value: object) -> tuple[str, ...]:
+    """The attributes by which a value is compared; none where it is compared as a whole."""
+    cls = cast("type", Facts if isinstance(value, Facts) else type(value))
+    names = tuple(field.name for field in attrs.fields(cls) if field.eq) if attrs.has(cls) else ()
+    return () if "label" in names else names

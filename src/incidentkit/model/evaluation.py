@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 import attrs
 import pendulum
@@ -13,7 +13,6 @@ from incidentkit.errors import InvalidValueError
 from incidentkit.model.converters import moment
 from incidentkit.model.measure import Measure, MeasureResult, measure, seconds_between
 from incidentkit.model.milestone import Milestone, Milestones
-from incidentkit.model.severity import Severity
 from incidentkit.model.severity_level import SeverityLevel
 
 
@@ -29,16 +28,20 @@ class Undecided(enum.Enum):
 
 
 class Assessable(Protocol):
-    """What a policy asks of an incident."""
+    """What a policy asks of an incident.
+
+    Two types are left open, for pyright matches a protocol with the descriptor that an attribute
+    has (a converter, a cached property) and not with the value behind it.
+    """
 
     @property
-    def severity(self) -> Severity | None:
-        """How bad it is."""
+    def severity(self) -> Any:  # noqa: ANN401 -- see above
+        """How bad it is: `Severity`, or None."""
         ...
 
     @property
-    def milestones(self) -> Milestones:
-        """When each milestone was reached."""
+    def milestones(self) -> Any:  # noqa: ANN401 -- see above
+        """When each milestone was reached: `Milestones`."""
         ...
 
     @property
@@ -99,7 +102,7 @@ def evaluate(
         until = moment(as_of)
     except InvalidValueError as error:
         raise error.under("as_of") from None
-    milestones = incident.milestones
+    milestones: Milestones = incident.milestones
     start = next(
         (name for name in _CLOCK_STARTS if milestones[name].measurable_at is not None),
         _CLOCK_STARTS[0],

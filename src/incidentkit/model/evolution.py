@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import attrs
 
@@ -34,7 +34,7 @@ def evolved(facts: F, changes: Mapping[str, Any]) -> F:
     """
     for path, value in changes.items():
         try:
-            facts = _set(facts, parse_path(path), value)
+            facts = cast("F", _set(facts, parse_path(path), value))
         except InvalidValueError as error:
             if error.path or excerpt(path) in error.reason:
                 raise
@@ -42,26 +42,31 @@ def evolved(facts: F, changes: Mapping[str, Any]) -> F:
     return facts
 
 
-def _set(holder: Any, steps: tuple[Step, ...], value: Any) -> Any:  # noqa: ANN401
+def _set(holder: object, steps: tuple[Step, ...], value: object) -> object:
     """`holder` with the value at the end of `steps` replaced."""
     step, rest = steps[0], steps[1:]
     if isinstance(holder, tuple):
-        return _set_item(holder, step, rest, value)
+        return _set_item(cast("tuple[object, ...]", holder), step, rest, value)
     if isinstance(holder, FrozenMap):
-        return _set_entry(holder, step, rest, value)
-    if not attrs.has(type(holder)) or not isinstance(step, str) or not _is_field(holder, step):
+        return _set_entry(cast("FrozenMap[object]", holder), step, rest, value)
+    if not isinstance(step, str) or not _is_field(holder, step):
         reason = f"{type(holder).__name__} has no attribute {step!r}"
         raise InvalidValueError(reason)
+    record: Any = holder
     if rest:
-        return attrs.evolve(holder, **{step: _set(getattr(holder, step), rest, value)})
-    return attrs.evolve(holder, **{step: value, **_side_effects(holder, step, value)})
+        return attrs.evolve(record, **{step: _set(getattr(record, step), rest, value)})
+    return attrs.evolve(record, **{step: value, **_side_effects(record, step, value)})
 
 
 def _is_field(holder: object, name: str) -> bool:
-    return any(f.name == name and f.init and not name.startswith("_") for f in attrs.fields(type(holder)))
+    cls = cast("type", type(holder))
+    known = attrs.fields(cls) if attrs.has(cls) else ()
+    return not name.startswith("_") and any(f.name == name and f.init for f in known)
 
 
-def _set_item(holder: tuple[Any, ...], step: Step, rest: tuple[Step, ...], value: Any) -> Any:  # noqa: ANN401
+def _set_item(
+    holder: tuple[object, ...], step: Step, rest: tuple[Step, ...], value: object
+) -> tuple[object, ...]:
     if not isinstance(step, int) or step >= len(holder):
         reason = f"there is no element [{step}]; the list has {len(holder)}"
         raise InvalidValueError(reason)
@@ -69,7 +74,9 @@ def _set_item(holder: tuple[Any, ...], step: Step, rest: tuple[Step, ...], value
     return (*holder[:step], new, *holder[step + 1 :])
 
 
-def _set_entry(holder: FrozenMap[Any], step: Step, rest: tuple[Step, ...], value: Any) -> Any:  # noqa: ANN401
+def _set_entry(
+    holder: FrozenMap[object], step: Step, rest: tuple[Step, ...], value: object
+) -> FrozenMap[object]:
     key = str(step)
     if rest:
         reason = f"[{key}] has no parts"
@@ -82,9 +89,9 @@ def _set_entry(holder: FrozenMap[Any], step: Step, rest: tuple[Step, ...], value
     return FrozenMap(entries)
 
 
-def _side_effects(holder: object, name: str, value: Any) -> dict[str, Any]:  # noqa: ANN401
+def _side_effects(holder: object, name: str, value: object) -> dict[str, object]:
     """What must change along with an attribute so that the object says one thing."""
-    effects: dict[str, Any] = {}
+    effects: dict[str, object] = {}
     if isinstance(holder, Holder) and name in holder.unparsed:
         effects["unparsed"] = FrozenMap({n: t for n, t in holder.unparsed.items() if n != name})
     for pair in _RIVALS:
@@ -97,12 +104,15 @@ def _side_effects(holder: object, name: str, value: Any) -> dict[str, Any]:  # n
     return effects
 
 
-def _facts_effects(facts: Facts, name: str, value: Any) -> dict[str, Any]:  # noqa: ANN401
+def _facts_effects(facts: Facts, name: str, value: object) -> dict[str, object]:
     if name == "stated_ongoing" and value:
         return {"resolved_at": None}
     if name == "stated_days" and isinstance(value, Mapping):
-        return {f"{milestone}_at": None for milestone in value if milestone in MILESTONES}
+        days = cast("Mapping[object, object]", value)
+        return {f"{milestone}_at": None for milestone in MILESTONES if milestone in days}
     milestone = name.removesuffix("_at")
     if value is not None and name.endswith("_at") and milestone in facts.stated_days:
-        return {"stated_days": FrozenMap({n: d for n, d in facts.stated_days.items() if n != milestone})}
+        return {
+            "stated_days": FrozenMap({n: d for n, d in facts.stated_days.items() if n != milestone})
+        }
     return {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, Never, TypeVar
 
 V_co = TypeVar("V_co", covariant=True)
 
@@ -12,7 +12,7 @@ class FrozenMap(Mapping[str, V_co], Generic[V_co]):
     """An immutable, hashable mapping of text to values; keeps its order, compares without it."""
 
     __slots__ = ("_entries",)
-    _entries: Final[dict[str, V_co]]
+    _entries: dict[str, V_co]
 
     def __init__(self, entries: Mapping[str, V_co] | None = None) -> None:
         """Copy `entries`, if any."""
@@ -46,3 +46,7 @@ class FrozenMap(Mapping[str, V_co], Generic[V_co]):
     def __repr__(self) -> str:
         """As it can be typed."""
         return f"FrozenMap({self._entries!r})"
+
+
+EMPTY: Final[FrozenMap[Never]] = FrozenMap()
+"""A map of anything, without entries."""

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import attrs
+from attrs.validators import optional
 
 from incidentkit.model import converters as c
-from incidentkit.model.answers import Money, YesNo
+from incidentkit.model.answers import Money, YesNo, to_money
 from incidentkit.model.holder import Holder
+from incidentkit.model.strict import is_a, strict
 
-_MONEY = c.labelled(Money, lambda text: Money(text=text))
 
-
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class DataImpact:
     """What happened to data."""
 
-    data_loss: YesNo | None = attrs.field(default=None, converter=c.one_of(YesNo))
+    data_loss: YesNo | None = attrs.field(default=None, validator=optional(is_a(YesNo)))
     scope: str | None = attrs.field(default=None, converter=c.line)
     criticality: str | None = attrs.field(default=None, converter=c.line)
     recovery: str | None = attrs.field(default=None, converter=c.line)
-    manual_intervention: YesNo | None = attrs.field(default=None, converter=c.one_of(YesNo))
+    manual_intervention: YesNo | None = attrs.field(default=None, validator=optional(is_a(YesNo)))
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class Impact:
     """What the incident did to users and business, as the report says it.
 
@@ -36,17 +36,17 @@ class Impact:
     failed_requests: str | None = attrs.field(default=None, converter=c.line)
     failed_transactions: str | None = attrs.field(default=None, converter=c.line)
     complaints: str | None = attrs.field(default=None, converter=c.line)
-    revenue: Money | None = attrs.field(default=None, converter=_MONEY)
-    additional_costs: Money | None = attrs.field(default=None, converter=_MONEY)
-    credits: Money | None = attrs.field(default=None, converter=_MONEY)
+    revenue: Money | None = attrs.field(default=None, converter=to_money)
+    additional_costs: Money | None = attrs.field(default=None, converter=to_money)
+    credits: Money | None = attrs.field(default=None, converter=to_money)
     compensation: str | None = attrs.field(default=None, converter=c.line)
     sla: str | None = attrs.field(default=None, converter=c.line)
-    sla_breach: YesNo | None = attrs.field(default=None, converter=c.one_of(YesNo))
+    sla_breach: YesNo | None = attrs.field(default=None, validator=optional(is_a(YesNo)))
     reputation_risk: str | None = attrs.field(default=None, converter=c.line)
-    data: DataImpact = attrs.field(factory=DataImpact, converter=c.part(DataImpact))
+    data: DataImpact = attrs.field(default=DataImpact(), validator=is_a(DataImpact))
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class ErrorBudget(Holder):
     """The error budget before and after, and what was consumed: numbers in percent."""
 

@@ -7,13 +7,14 @@ from collections.abc import Iterable
 import attrs
 
 from incidentkit.model import converters as c
+from incidentkit.model.strict import several, strict
 
 
 def _sections(values: Iterable[Section]) -> tuple[Section, ...]:
-    return c.many(Section)(values)
+    return several(Section, values)
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class CustomField:
     """A labelled value whose label is unknown."""
 
@@ -21,7 +22,7 @@ class CustomField:
     value: str = attrs.field(converter=c.required_block)
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class Section:
     """A section that no attribute is made for, or text of a known section that none claims.
 

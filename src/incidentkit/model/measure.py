@@ -9,7 +9,8 @@ from typing import Final
 import attrs
 import pendulum
 
-from incidentkit.model.milestone import Basis, Milestone, Milestones, check_milestone_name
+from incidentkit.model.milestone import Basis, Milestone, Milestones
+from incidentkit.model.milestone_names import check_milestone_name
 
 
 class MeasureResult(enum.Enum):

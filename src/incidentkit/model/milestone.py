@@ -9,9 +9,8 @@ from typing import Final
 import attrs
 import pendulum
 
-from incidentkit.errors import InvalidValueError, excerpt
 from incidentkit.model.frozen_map import FrozenMap
-from incidentkit.model.milestone_names import MILESTONES
+from incidentkit.model.milestone_names import MILESTONES, check_milestone_name
 from incidentkit.model.timeline import TimelineEvent
 
 LATE: Final = frozenset({"mitigated", "recovered", "resolved", "closed"})
@@ -76,10 +75,3 @@ class Milestones(FrozenMap[Milestone]):
         shown = {n: m.on if m.at is None else m.at for n, m in self.items() if m.day is not None}
         inside = ", ".join(f"{name}={when}" for name, when in shown.items())
         return f"<{type(self).__name__} {inside}>" if inside else f"<{type(self).__name__}>"
-
-
-def check_milestone_name(name: str) -> None:
-    """Raise `InvalidValueError` where `name` is no milestone."""
-    if name not in _UNKNOWN:
-        reason = f"{excerpt(name)} is no milestone: expected one of {', '.join(MILESTONES)}"
-        raise InvalidValueError(reason)

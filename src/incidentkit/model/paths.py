@@ -1,16 +1,18 @@
-"""The path language: `impact.users_affected`, `action_items[2].status`, `system_state[Last Backup]`."""
+"""The path language, as in `action_items[2].status` or `system_state[Last Backup]`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final, cast
 
 import attrs
 
 from incidentkit.errors import InvalidValueError, excerpt
 
 _STEP = re.compile(r"(?P<dot>\.?)(?P<name>[A-Za-z_][A-Za-z0-9_]*)|\[(?P<key>[^\[\]]*)\]")
+
+_NOTHING: Final = object()
 
 Step = str | int
 """An attribute's name, an index, or the key of a mapping."""
@@ -39,23 +41,24 @@ def parse_path(path: str) -> tuple[Step, ...]:
 
 def value_at(root: object, path: str) -> Any:  # noqa: ANN401 -- any attribute's value
     """What `path` leads to from `root`; `InvalidValueError` where it leads nowhere."""
-    value: Any = root
+    value = root
     for step in parse_path(path):
-        if isinstance(value, Mapping) and str(step) in value:
-            value = value[str(step)]
-        elif isinstance(value, tuple) and isinstance(step, int) and step < len(value):
-            value = value[step]
-        elif isinstance(step, str) and attrs.has(type(value)) and not step.startswith("_"):
-            try:
-                value = getattr(value, step)
-            except AttributeError:
-                raise _nowhere(path, step, value) from None
-        else:
-            raise _nowhere(path, step, value)
+        try:
+            value = _inside(value, step)
+        except LookupError:
+            reason = f"{excerpt(path)} leads nowhere: {type(value).__name__} has no {step!r}"
+            raise InvalidValueError(reason) from None
     return value
 
 
-def _nowhere(path: str, step: Step, value: object) -> InvalidValueError:
-    return InvalidValueError(
-        f"{excerpt(path)} leads nowhere: {type(value).__name__} has no {step!r}"
-    )
+def _inside(value: object, step: Step) -> object:
+    """What one step leads to; LookupError where it leads nowhere."""
+    if isinstance(step, str) and attrs.has(type(value)) and not step.startswith("_"):
+        found: object = getattr(value, step, _NOTHING)
+        if found is not _NOTHING:
+            return found
+    elif isinstance(value, Mapping):
+        return cast("Mapping[str, object]", value)[str(step)]
+    elif isinstance(value, tuple) and isinstance(step, int):
+        return cast("tuple[object, ...]", value)[step]
+    raise LookupError

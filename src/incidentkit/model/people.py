@@ -7,6 +7,7 @@ import pendulum
 
 from incidentkit.model import converters as c
 from incidentkit.model.holder import Holder
+from incidentkit.model.strict import strict
 
 ROLES = (
     "Incident Commander",
@@ -22,7 +23,7 @@ ROLES = (
 """The roles of the five forms, in the order in which an incident lists its people."""
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class Person:
     """Somebody with a role in the incident or its report."""
 
@@ -35,7 +36,7 @@ class Person:
         return ROLES.index(self.role) if self.role in ROLES else len(ROLES)
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class Approval(Holder):
     """A sign-off: the role, who signs, the signature as written, a ticked box, and the day."""
 

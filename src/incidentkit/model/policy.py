@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from typing import Final, Self
 
 import attrs
 
-from incidentkit.model import converters as c
 from incidentkit.model.evaluation import Assessable, Evaluation, evaluate
 from incidentkit.model.severity import Severity
 from incidentkit.model.severity_level import SeverityLevel
+from incidentkit.model.strict import strict
 from incidentkit.notation.text import plain_label
 
 _DEFAULT_LEVELS: Final = tuple(
@@ -30,15 +29,11 @@ _DEFAULT_LEVELS: Final = tuple(
 )
 
 
-def _levels(values: Iterable[SeverityLevel]) -> tuple[SeverityLevel, ...]:
-    return c.many(SeverityLevel)(values)
-
-
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class SeverityPolicy:
     """The levels of a severity guide, in its order."""
 
-    levels: tuple[SeverityLevel, ...] = attrs.field(default=(), converter=_levels)
+    levels: tuple[SeverityLevel, ...] = attrs.field(default=(), converter=tuple[SeverityLevel, ...])
 
     @classmethod
     def default(cls) -> Self:

@@ -8,17 +8,20 @@ import pendulum
 from incidentkit.model import converters as c
 from incidentkit.model.checklist import ChecklistItem
 from incidentkit.model.holder import Holder
+from incidentkit.model.strict import is_a, strict
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class Detection:
     """How the incident was noticed: a menu of methods, and the alert as Markdown source."""
 
-    methods: tuple[ChecklistItem, ...] = attrs.field(default=(), converter=c.many(ChecklistItem))
+    methods: tuple[ChecklistItem, ...] = attrs.field(
+        default=(), converter=tuple[ChecklistItem, ...]
+    )
     alert: str | None = attrs.field(default=None, converter=c.block)
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class Rollback(Holder):
     """Whether a change was rolled back: to which version, or why not."""
 
@@ -28,7 +31,7 @@ class Rollback(Holder):
     evidence: str | None = attrs.field(default=None, converter=c.block)
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class Response:
     """What was done, step by step; every step is Markdown source."""
 
@@ -38,10 +41,10 @@ class Response:
     resolution: tuple[str, ...] = attrs.field(default=(), converter=c.blocks)
     verification: tuple[str, ...] = attrs.field(default=(), converter=c.blocks)
     workarounds: str | None = attrs.field(default=None, converter=c.block)
-    rollback: Rollback = attrs.field(factory=Rollback, converter=c.part(Rollback))
+    rollback: Rollback = attrs.field(default=Rollback(), validator=is_a(Rollback))
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class Resolution(Holder):
     """The final fix and its deployment.
 
@@ -63,7 +66,7 @@ class Resolution(Holder):
             object.__setattr__(self, "deployed_on", None)
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class FollowUp(Holder):
     """Whether a follow-up is required, and the issue that tracks it."""
 

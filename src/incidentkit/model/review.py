@@ -7,9 +7,10 @@ import pendulum
 
 from incidentkit.model import converters as c
 from incidentkit.model.holder import Holder
+from incidentkit.model.strict import strict
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class Lesson:
     """A lesson, what was learned by it, and how it will be applied; Markdown source."""
 
@@ -18,7 +19,7 @@ class Lesson:
     application: str | None = attrs.field(default=None, converter=c.block)
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class Lessons:
     """What went well, what did not, and what follows; Markdown source."""
 
@@ -27,10 +28,10 @@ class Lessons:
     went_wrong: tuple[str, ...] = attrs.field(default=(), converter=c.blocks)
     lucky: tuple[str, ...] = attrs.field(default=(), converter=c.blocks)
     surprises: tuple[str, ...] = attrs.field(default=(), converter=c.blocks)
-    learned: tuple[Lesson, ...] = attrs.field(default=(), converter=c.many(Lesson))
+    learned: tuple[Lesson, ...] = attrs.field(default=(), converter=tuple[Lesson, ...])
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class Review(Holder):
     """The review meeting.
 

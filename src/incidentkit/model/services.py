@@ -5,10 +5,11 @@ from __future__ import annotations
 import attrs
 
 from incidentkit.model import converters as c
-from incidentkit.model.frozen_map import FrozenMap
+from incidentkit.model.frozen_map import EMPTY, FrozenMap
+from incidentkit.model.strict import strict
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class AffectedService:
     """A service, and whether it was affected (a menu also names those that were not)."""
 
@@ -16,7 +17,7 @@ class AffectedService:
     affected: bool = attrs.field(default=True, converter=c.flag)
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class ServiceImpact:
     """One row of a service impact matrix, as written."""
 
@@ -24,10 +25,10 @@ class ServiceImpact:
     impact: str | None = attrs.field(default=None, converter=c.line)
     availability: str | None = attrs.field(default=None, converter=c.line)
     recovery_time: str | None = attrs.field(default=None, converter=c.line)
-    extra: FrozenMap[str] = attrs.field(factory=FrozenMap, converter=c.text_map)
+    extra: FrozenMap[str] = attrs.field(default=EMPTY, converter=c.text_map)
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class MetricChange:
     """One metric before, during and after the incident, as written."""
 
@@ -35,4 +36,4 @@ class MetricChange:
     before: str | None = attrs.field(default=None, converter=c.line)
     during: str | None = attrs.field(default=None, converter=c.line)
     after: str | None = attrs.field(default=None, converter=c.line)
-    extra: FrozenMap[str] = attrs.field(factory=FrozenMap, converter=c.text_map)
+    extra: FrozenMap[str] = attrs.field(default=EMPTY, converter=c.text_map)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import attrs
 
-from incidentkit.model.converters import naming, required_line
+from incidentkit.model import converters as c
+from incidentkit.model.strict import strict
 from incidentkit.notation.severities import severity_code, severity_name
 
 
-@attrs.frozen(kw_only=True, eq=False, field_transformer=naming)
+@attrs.frozen(kw_only=True, eq=False, field_transformer=strict)
 class Severity:
     """A severity label such as "P1 (High)", "SEV-2" or "🔴 Critical".
 
     Two severities are equal when their codes are; where neither has a code, when their labels are.
     """
 
-    label: str = attrs.field(converter=required_line)
+    label: str = attrs.field(converter=c.required_line)
 
     @property
     def code(self) -> str | None:
@@ -45,3 +46,8 @@ class Severity:
     def __str__(self) -> str:
         """The label as written."""
         return self.label
+
+
+def to_severity(value: Severity | str | None) -> Severity | None:
+    """A severity that may be given by its label; None for nothing."""
+    return c.labelled(Severity, value, lambda label: Severity(label=label))

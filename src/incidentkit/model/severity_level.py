@@ -7,10 +7,11 @@ import pendulum
 
 from incidentkit.model import converters as c
 from incidentkit.model.holder import Holder
+from incidentkit.model.strict import strict
 from incidentkit.notation.severities import severity_code
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class SeverityLevel(Holder):
     """A level such as P1 High, and how soon a team promises to respond and to resolve.
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import attrs
 
-from incidentkit.model.converters import naming, required_line
+from incidentkit.model import converters as c
+from incidentkit.model.strict import strict
 from incidentkit.notation.states import ActionState, State, action_state_of, state_of
 
 
-@attrs.frozen(kw_only=True, eq=False, field_transformer=naming)
+@attrs.frozen(kw_only=True, eq=False, field_transformer=strict)
 class Status:
     """A status label such as "✅ Resolved"; equal to another by state, else by label."""
 
-    label: str = attrs.field(converter=required_line)
+    label: str = attrs.field(converter=c.required_line)
 
     @property
     def state(self) -> State | None:
@@ -34,11 +35,16 @@ class Status:
         return self.label
 
 
-@attrs.frozen(kw_only=True, eq=False, field_transformer=naming)
+def to_status(value: Status | str | None) -> Status | None:
+    """A status that may be given by its label; None for nothing."""
+    return c.labelled(Status, value, lambda label: Status(label=label))
+
+
+@attrs.frozen(kw_only=True, eq=False, field_transformer=strict)
 class ActionStatus:
     """An action item's status label such as "🟡 In Progress"; equal by state, else by label."""
 
-    label: str = attrs.field(converter=required_line)
+    label: str = attrs.field(converter=c.required_line)
 
     @property
     def state(self) -> ActionState | None:
@@ -58,3 +64,8 @@ class ActionStatus:
     def __str__(self) -> str:
         """The label as written."""
         return self.label
+
+
+def to_action_status(value: ActionStatus | str | None) -> ActionStatus | None:
+    """An action item's status that may be given by its label; None for nothing."""
+    return c.labelled(ActionStatus, value, lambda label: ActionStatus(label=label))

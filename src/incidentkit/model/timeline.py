@@ -6,12 +6,13 @@ import attrs
 import pendulum
 
 from incidentkit.model import converters as c
-from incidentkit.model.frozen_map import FrozenMap
+from incidentkit.model.frozen_map import EMPTY, FrozenMap
 from incidentkit.model.holder import Holder
+from incidentkit.model.strict import strict
 from incidentkit.notation.kinds import kinds_of
 
 
-@attrs.frozen(kw_only=True, field_transformer=c.naming)
+@attrs.frozen(kw_only=True, field_transformer=strict)
 class TimelineEvent(Holder):
     """What happened, what was done about it, by whom, and when.
 
@@ -23,7 +24,7 @@ class TimelineEvent(Holder):
     description: str | None = attrs.field(default=None, converter=c.block)
     action: str | None = attrs.field(default=None, converter=c.block)
     actor: str | None = attrs.field(default=None, converter=c.line)
-    extra: FrozenMap[str] = attrs.field(factory=FrozenMap, converter=c.text_map)
+    extra: FrozenMap[str] = attrs.field(default=EMPTY, converter=c.text_map)
 
     def __attrs_post_init__(self) -> None:
         """A time says more than a day: never both."""
@@ -33,5 +34,5 @@ class TimelineEvent(Holder):
 
     @property
     def kinds(self) -> frozenset[str]:
-        """The milestones this row states ("detected", "resolved" ...), from description and action."""
+        """The milestones that description and action state ("detected", "resolved" ...)."""
         return kinds_of(self.description, self.action)

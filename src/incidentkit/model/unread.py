@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 import attrs
 
@@ -18,13 +19,13 @@ def unread_of(facts: Facts) -> FrozenMap[str]:
 
 def _below(value: object, path: str) -> Iterator[tuple[str, str]]:
     if isinstance(value, tuple):
-        for index, element in enumerate(value):
+        for index, element in enumerate(cast("tuple[object, ...]", value)):
             yield from _below(element, f"{path}[{index}]")
-    elif attrs.has(type(value)):
+    elif attrs.has(cls := cast("type", type(value))):
         prefix = f"{path}." if path else ""
         if isinstance(value, Holder):
             for name, text in value.unparsed.items():
                 yield f"{prefix}{name}", text
-        for field in attrs.fields(type(value)):
+        for field in attrs.fields(cls):
             if field.eq and field.name != "unparsed":
                 yield from _below(getattr(value, field.name), f"{prefix}{field.name}")

@@ -95,6 +95,7 @@ HEAD: tuple[Entry, ...] = (
         fixed={"role": "Author"},
         members=REPORT_PREPARED,
     ),
+    value("reported_on", Codec.DAY, "reported on | report date | date of report"),
     value("next_review", Codec.DAY, "next review | next review date"),
     Entry(
         names=("template version",),

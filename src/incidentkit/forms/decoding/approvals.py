@@ -1,0 +1,80 @@
+"""Sign-offs: who approves, in which role, whether signed, and when."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from incidentkit.forms.decoding.boxes import Box, boxes_in
+from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.decoding.page import Page
+from incidentkit.forms.decoding.texts import line_text
+from incidentkit.forms.labels import find_label
+from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.statements import Statement
+from incidentkit.model.leftovers import CustomField
+from incidentkit.model.people import Approval
+from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.text import strip_emphasis
+
+_DATE_TAIL = re.compile(r"\s+[-–—]\s+(?=[^-–—]*\S\s*$|\S*$)")
+
+
+def read_approvals(page: Page, statement: Statement) -> None:
+    """Read boxes with role, name and date; or the name behind a label that is the role."""
+    path = statement.slot.path
+    boxes = tuple(boxes_in(page.source, statement.region.blocks))
+    if statement.label is not None and not boxes:
+        text = strip_emphasis(line_text(page.source, statement.region))
+        if not is_placeholder(text) and not page.blanks.has_value(path, text):
+            span = statement.region.span
+            value = Approval(role=statement.label, name=text)
+            page.draft.add(path, Element(value=value, span=span, places={"name": span}))
+        return
+    for box in boxes:
+        if box.boxed or find_label(box.text) is not None:
+            _read_box(page, path, box)
+        elif not is_placeholder(box.text):
+            page.draft.put_custom(CustomField(label="Approval", value=box.text), box.span)
+
+
+def _read_box(page: Page, path: str, box: Box) -> None:
+    label = find_label(box.text)
+    role = strip_emphasis(label.name) if label else None
+    rest = box.text[label.value[0] : label.value[1]] if label else box.text
+    name, when = rest, ""
+    if tail := list(_DATE_TAIL.finditer(rest)):
+        name, when = rest[: tail[-1].start()], rest[tail[-1].end() :]
+    day, unparsed = None, dict[str, str]()
+    if when and not is_placeholder(when):
+        moment = read_moment(when)
+        if isinstance(moment, Moment) and moment.has_date and moment.has_year:
+            day = page.clock.day(moment)
+        elif any(ch.isdigit() for ch in when):
+            unparsed = {"date": when}
+        else:
+            name = rest
+    if is_placeholder(name):
+        name = ""
+    if name or box.checked or day or unparsed:
+        signed = bool(box.checked)
+        value = Approval(role=role, name=name, signed=signed, date=day, unparsed=unparsed)
+        page.draft.add(path, Element(value=value, span=box.span, places={"role": box.span}))
+
+
+def read_signature(page: Page, statement: Statement) -> None:
+    """Read a signature as that of the approval before it; without one, as an approval."""
+    path, span = statement.slot.path, statement.region.span
+    text = strip_emphasis(line_text(page.source, statement.region))
+    if is_placeholder(text) or page.blanks.has_value(f"{path}.signature", text):
+        return
+    signed = page.draft.elements.get(path)
+    if signed and signed[-1].value.signature is None:
+        last = signed[-1]
+        places = {**last.places, "signature": span}
+        value = attrs.evolve(last.value, signature=text)
+        signed[-1] = attrs.evolve(last, value=value, places=places)
+    else:
+        value = Approval(signature=text)
+        page.draft.add(path, Element(value=value, span=span, places={"signature": span}))

@@ -1,0 +1,76 @@
+"""Checklists: menus of which some entries apply, and boxes to be ticked off."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from incidentkit.forms.decoding.boxes import Box, boxes_in
+from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.decoding.names import Name, names_of
+from incidentkit.forms.decoding.page import Page
+from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.statements import Statement
+from incidentkit.model.checklist import ChecklistItem
+from incidentkit.model.services import AffectedService
+from incidentkit.notation.text import strip_emphasis
+
+_OTHER = re.compile(r"other\s*:\s*", re.IGNORECASE)
+
+
+def read_menu(page: Page, statement: Statement) -> None:
+    """Read a menu, ticked entries and others."""
+    for box, name in _ticked_menu(page, statement):
+        item = ChecklistItem(name=name, checked=bool(box.checked), group=box.group)
+        _add(page, statement.slot.path, item, box)
+
+
+def read_services(page: Page, statement: Statement) -> None:
+    """Read names or a menu as services; one that is named before is not named again."""
+    known = {e.value.name.casefold() for e in page.draft.elements.get("services", ())}
+    for box, name in _ticked_menu(page, statement):
+        if name.casefold() not in known:
+            _add(page, "services", AffectedService(name=name, affected=bool(box.checked)), box)
+
+
+def read_to_dos(page: Page, path: str, statements: Sequence[Statement]) -> None:
+    """Read all boxes of one to-do list: only together they tell whether they are the form's."""
+    groups = [(s, tuple(boxes_in(page.source, s.region.blocks))) for s in statements]
+    said = [f"{bool(box.checked):d} {box.text}" for _, boxes in groups for box in boxes]
+    if not page.is_own_list(path, said):
+        return
+    for statement, boxes in groups:
+        page.draft.begin(statement)
+        horizon = statement.slot.fixed.get("horizon")
+        for box in boxes:
+            if not is_placeholder(box.text):
+                checked = bool(box.checked)
+                item = ChecklistItem(
+                    name=box.text, checked=checked, group=box.group, horizon=horizon
+                )
+                _add(page, path, item, box)
+
+
+def _ticked_menu(page: Page, statement: Statement) -> Iterator[tuple[Box, str]]:
+    """Every entry of a menu in which something is ticked; of plain bullets all apply."""
+    boxes = list(boxes_in(page.source, statement.region.blocks))
+    if not any(box.boxed for box in boxes):
+        for name in names_of(page, statement):
+            yield _unboxed(name), name.text
+        return
+    entries: list[tuple[Box, str]] = []
+    for box in boxes:
+        other = _OTHER.match(box.text)
+        name = box.text[other.end() :] if other else box.text
+        if (box.boxed or box.text) and not is_placeholder(name):
+            entries.append((box, strip_emphasis(name)))
+    if any(box.checked for box, _ in entries):
+        yield from entries
+
+
+def _unboxed(name: Name) -> Box:
+    return Box(text=name.text, checked=True, boxed=False, span=name.span, lines=(name.span,))
+
+
+def _add(page: Page, path: str, value: ChecklistItem | AffectedService, box: Box) -> None:
+    page.draft.add(path, Element(value=value, span=box.span, places={"name": box.span}))

@@ -1,0 +1,58 @@
+"""Names: one a bullet, or separated by commas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.decoding.page import Page
+from incidentkit.forms.decoding.texts import line_text, lists_in
+from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.statements import Statement
+from incidentkit.notation.text import one_line, strip_emphasis
+from incidentkit.place import Span
+
+COMMA = re.compile(r"\s*[,;、]\s*(?![^()]*\))")
+"""What separates names on one line; not within parentheses."""
+
+
+@attrs.frozen
+class Name:
+    """A name, and where it stands."""
+
+    text: str
+    span: Span
+
+
+def read_names(page: Page, statement: Statement) -> None:
+    """Read each name as a line of text."""
+    for name in names_of(page, statement):
+        page.draft.add(statement.slot.path, Element(value=name.text, span=name.span))
+
+
+def names_of(page: Page, statement: Statement) -> tuple[Name, ...]:
+    """The names that a statement gives; none where it only repeats the form."""
+    names = [name for name in _written(page, statement) if not is_placeholder(name.text)]
+    own = page.is_own_list(statement.slot.path, [name.text for name in names])
+    return tuple(names) if own else ()
+
+
+def _written(page: Page, statement: Statement) -> Iterator[Name]:
+    region = statement.region
+    lists = lists_in(region.blocks)
+    for item in (item for block in lists for item in block.items):
+        yield Name(strip_emphasis(one_line(page.text(*item.lines))), item.lines[0])
+    if lists:
+        return
+    whole = line_text(page.source, region)
+    if is_placeholder(whole) or page.blanks.has_value(statement.slot.path, whole):
+        return
+    cursor = region.span[0]
+    for part in COMMA.split(strip_emphasis(whole)):
+        if part:
+            start = page.find(part, cursor)
+            cursor = start + len(part)
+            yield Name(strip_emphasis(part), (start, cursor))

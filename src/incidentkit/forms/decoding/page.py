@@ -1,0 +1,42 @@
+"""The document that is being read, and what has been made of it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import attrs
+
+from incidentkit.forms.blanks import Blanks
+from incidentkit.forms.decoding.clock import Clock, code_of
+from incidentkit.forms.decoding.draft import Draft
+from incidentkit.markdown.source import Source
+from incidentkit.notation.outcome import Unread
+from incidentkit.place import Span
+
+
+@attrs.frozen(kw_only=True)
+class Page:
+    """What every reader of values works with."""
+
+    source: Source
+    blanks: Blanks
+    """What the form says in place of values."""
+    clock: Clock
+    draft: Draft
+
+    def text(self, *lines: Span) -> str:
+        r"""What stands at `lines`, joined by "\n"."""
+        return "\n".join([self.source.text[start:end] for start, end in lines])
+
+    def find(self, text: str, start: int) -> int:
+        """Where `text` stands from `start` on; `start` itself where it doesn't."""
+        return max(self.source.text.find(text, start), start)
+
+    def leave_unread(self, path: str, text: str, span: Span, why: Unread) -> None:
+        """Keep a text that fills `path` but can't be read, unless it is the form's own."""
+        if not self.blanks.has_value(path, text):
+            self.draft.leave_unread(path, text, span, code_of(why), why.why)
+
+    def is_own_list(self, path: str, items: Iterable[str]) -> bool:
+        """Whether the items of a list are anything but those of the form."""
+        return not self.blanks.has_list(path, items)

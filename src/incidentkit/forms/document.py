@@ -1,0 +1,78 @@
+"""A document taken apart: its outline, what it says and where, and the values it states."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+
+from incidentkit.forms.assembly import Assembled, assemble
+from incidentkit.forms.blanks import Blanks
+from incidentkit.forms.decoding.clock import Clock
+from incidentkit.forms.decoding.decoder import Decoder
+from incidentkit.forms.decoding.draft import Code, Draft
+from incidentkit.forms.statements import Statement, Survey
+from incidentkit.forms.survey import survey
+from incidentkit.forms.template import Template, chosen
+from incidentkit.forms.vocabulary.lookup import VOCABULARY
+from incidentkit.markdown.blocks import Block, Item, ListBlock, Opaque, Quote
+from incidentkit.markdown.outline import Outline, outline
+from incidentkit.markdown.source import Source
+from incidentkit.notation.zones import zone_of
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class Document:
+    """Everything that is known of one document."""
+
+    source: Source
+    outline: Outline
+    survey: Survey
+    template: Template | None
+    tz: str | dt.tzinfo
+    draft: Draft
+    clock: Clock
+
+    def assembled(self) -> Assembled:
+        """The values as arguments of an incident."""
+        return assemble(self.draft)
+
+    def statements_of(self, path: str) -> tuple[Statement, ...]:
+        """The places that can state the attribute at `path`, filled in or not."""
+        return tuple(s for s in self.survey.statements if s.slot.path == path)
+
+
+def take_apart(
+    text: str, template: Template | str | None = None, tz: str | dt.tzinfo = "UTC"
+) -> Document:
+    """Find out all about a document."""
+    zone = zone_of(tz)
+    source = Source(text)
+    whole = outline(source)
+    found = survey(whole, VOCABULARY)
+    form = chosen(template, found.names)
+    decoder = Decoder(source, form.blanks if form is not None else Blanks(), zone)
+    draft = decoder.read(found, whole.front_matter)
+    _note_opaque(draft, whole)
+    return Document(
+        source=source,
+        outline=whole,
+        survey=found,
+        template=form,
+        tz=tz,
+        draft=draft,
+        clock=decoder.clock,
+    )
+
+
+def _note_opaque(draft: Draft, whole: Outline) -> None:
+    waiting: list[Block] = list(whole.blocks)
+    while waiting:
+        block = waiting.pop()
+        if isinstance(block, Opaque):
+            message = "nested too deeply to be read; kept as text"
+            draft.note(Code.OVER_NESTED, "", (block.start, block.end), message)
+        elif isinstance(block, (Quote, Item)):
+            waiting.extend(block.blocks)
+        elif isinstance(block, ListBlock):
+            waiting.extend(block.items)

@@ -1,0 +1,56 @@
+"""A yes or no stated by a pair of boxes, with what stands behind their arrows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from incidentkit.forms.document import Document
+from incidentkit.forms.labels import find_label
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.vocabulary.lookup import resolve
+from incidentkit.forms.writing.items import Unit, units_of
+from incidentkit.forms.writing.said import Verbatim, said
+from incidentkit.markdown.edits import Edit
+from incidentkit.model.answers import YesNo
+from incidentkit.model.facts import Facts
+from incidentkit.notation.answers import Answer, read_answer
+
+
+def boxed_answer_edits(document: Document, statement: Statement, target: Facts) -> Iterator[Edit]:
+    """The edits that make a pair of boxes say what `target` says."""
+    value = said(target, statement.slot.path)
+    wanted = value.answer if isinstance(value, YesNo) else value
+    for unit in units_of(document, statement):
+        answered = read_answer(document.source.text[unit.text[0] : unit.text[1]])
+        if not isinstance(answered, Answer) or answered.answer is None or unit.box is None:
+            continue
+        ticked = document.source.text[unit.box[0] : unit.box[1]].strip() != ""
+        if ticked != (answered.answer is wanted):
+            yield Edit(unit.box[0], unit.box[1], " " if ticked else "x")
+        yield from _detail(document, statement, target, unit, applies=answered.answer is wanted)
+
+
+def _detail(
+    document: Document, statement: Statement, target: Facts, unit: Unit, *, applies: bool
+) -> Iterator[Edit]:
+    """What stands behind "Yes → Version:"."""
+    text = document.source.text[unit.text[0] : unit.text[1]]
+    arrow = text.find("→")
+    if arrow < 0:
+        return
+    start = unit.text[0] + arrow + 1
+    label = find_label(document.source.text[start : unit.text[1]])
+    entry = resolve(label.name, statement.chain[-1:]) if label is not None else None
+    if label is None or entry is None or entry.slot is None:
+        return
+    value = said(target, entry.slot.path)
+    new = value.text if isinstance(value, Verbatim) else value
+    shown = str(new) if new is not None and applies else "_______________"
+    at = (start + label.value[0], start + label.value[1])
+    if document.source.text[at[0] : at[1]] != shown and (new is None or applies):
+        yield Edit(at[0], at[1], shown)
+
+
+def answer_paths(statement: Statement) -> tuple[str, ...]:
+    """The attributes that the labels behind the boxes fill."""
+    return tuple(m.slot.path for m in statement.chain[-1].members if m.slot is not None)

@@ -1,0 +1,76 @@
+"""How a document, or the template it follows, writes things: placeholders, severities, states."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+import attrs
+
+from incidentkit.forms.decoding.texts import line_text
+from incidentkit.forms.document import Document, take_apart
+from incidentkit.forms.entries import Codec
+from incidentkit.forms.keys import key_of
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.template import Template
+from incidentkit.notation.severities import severity_code, severity_name
+from incidentkit.notation.states import action_state_of, state_of
+
+_OPTION = re.compile(r"\s*(?:,|\s/\s|/(?=\S))\s*(?![^()]*\))")
+
+
+@attrs.frozen(eq=False)
+class Dress:
+    """The notation of one document; the template has what the document no longer shows."""
+
+    template: Template | None
+
+    @cached_property
+    def blank(self) -> Document | None:
+        """The template as a document."""
+        return None if self.template is None else take_apart(self.template.text, self.template)
+
+    def placeholder(self, statement: Statement) -> str:
+        """What the template says in place of a value; "" where it has no such place."""
+        found = self.template_statement(statement)
+        if found is None or self.blank is None:
+            return ""
+        if statement.slot.codec is Codec.PROSE or found.region.blocks:
+            return found.region.text(self.blank.source).strip()
+        return line_text(self.blank.source, found.region)
+
+    def template_statement(self, statement: Statement) -> Statement | None:
+        """The template's own statement of the same attribute, under the same label if it has it."""
+        if self.blank is None:
+            return None
+        candidates = [
+            s
+            for s in self.blank.statements_of(statement.slot.path)
+            if s.slot.codec is statement.slot.codec and s.slot.fixed == statement.slot.fixed
+        ]
+        key = key_of(statement.label or "")
+        same = [s for s in candidates if key_of(s.label or "") == key]
+        return next(iter(same or candidates), None)
+
+    def label(self, statement: Statement, label: str, old: str) -> str:
+        """A severity or status as this document writes it; a bare code or state is completed."""
+        known = severity_code if statement.slot.codec is Codec.SEVERITY else state_of
+        bare = _is_bare(label, statement.slot.codec)
+        if not bare:
+            return label
+        for option in self.options(statement):
+            if known(option) is not None and known(option) == known(label):
+                return option
+        return label
+
+    def options(self, statement: Statement) -> tuple[str, ...]:
+        """The menu that the template has in place of this value."""
+        text = self.placeholder(statement).strip("[]")
+        found = tuple(option.strip() for option in _OPTION.split(text) if option.strip())
+        return found if len(found) > 1 else ()
+
+
+def _is_bare(label: str, codec: Codec) -> bool:
+    if codec is Codec.SEVERITY:
+        return severity_code(label) is not None and severity_name(label) is None
+    return label.isascii() and (state_of(label) or action_state_of(label)) is not None

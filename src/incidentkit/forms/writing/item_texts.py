@@ -1,0 +1,128 @@
+"""The text of one element as an item of a list says it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from incidentkit.forms.document import Document
+from incidentkit.forms.entries import Codec
+from incidentkit.forms.labels import find_label
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.writing.fills import attribute_of, fill
+from incidentkit.model.action_item import ActionItem
+from incidentkit.model.frozen_map import FrozenMap
+from incidentkit.model.people import Approval
+from incidentkit.model.reference import Reference
+from incidentkit.model.review import Lesson
+from incidentkit.model.timeline import TimelineEvent
+from incidentkit.notation.states import ActionState
+
+_PARTS = {
+    "id": "ID",
+    "type": "Type",
+    "owner": "Owner",
+    "due": "Due",
+    "priority": "Priority",
+    "horizon": "Horizon",
+    "status": "Status",
+}
+_DUE = re.compile(r"\bDue(?: date)?:\s*(?P<due>.*?)(?=\s+[-–—]\s+[A-Z][a-z]+:|$)", re.IGNORECASE)
+
+
+def item_text(document: Document, statement: Statement, value: Any, like: str) -> str:  # noqa: ANN401
+    """`value` as an item, without marker and box, in the manner of `like`."""
+    if isinstance(value, str):
+        return _lead(like, statement.slot.codec) + value
+    if isinstance(value, ActionItem):
+        return _action(document, statement, value, like)
+    if isinstance(value, Reference):
+        return _reference(statement, value, like)
+    if isinstance(value, Lesson):
+        return _lesson(value)
+    if isinstance(value, Approval):
+        return _approval(document, statement, value)
+    if isinstance(value, TimelineEvent):
+        return _event(document, statement, value)
+    return str(value.name)
+
+
+def is_ticked(value: Any) -> bool | None:  # noqa: ANN401
+    """Whether the box of `value` is ticked; None for a value that has none."""
+    for name in ("checked", "affected", "signed"):
+        state = getattr(value, name, None)
+        if isinstance(state, bool):
+            return state
+    if isinstance(value, ActionItem):
+        return value.done
+    return None
+
+
+def _lead(like: str, codec: Codec) -> str:
+    """The emoji that the items of a list start with."""
+    if codec is not Codec.ITEMS:
+        return ""
+    first = like[:1]
+    if first and not first.isalnum() and ord(first) > 0x2000:  # noqa: PLR2004 -- general punctuation
+        return like[: len(like) - len(like.lstrip("".join(set(like[:2])) + " "))] or f"{first} "
+    return ""
+
+
+def _action(document: Document, statement: Statement, value: ActionItem, like: str) -> str:
+    parts = [value.description or ""]
+    due = _DUE.search(like)
+    for name, title in _PARTS.items():
+        if name in statement.slot.fixed:
+            continue
+        found = attribute_of(value, name)
+        if name == "status" and value.status is not None:
+            # A ticked box says "done" and an unticked one says nothing.
+            found = None if value.status.state is ActionState.DONE else value.status
+        if found is not None:
+            text = fill(document, statement, found, due["due"] if due and name == "due" else "")
+            parts.append(f"{title}: {text}")
+    parts += [f"{name}: {text}" for name, text in value.extra.items()]
+    return " - ".join(parts)
+
+
+def _reference(statement: Statement, value: Reference, like: str) -> str:
+    if value.label is None or value.label == statement.slot.fixed.get("label"):
+        return value.target
+    label = find_label(like)
+    if label is not None and label.strong:
+        inside = like[label.at[1] : label.at[1] + 1] == ":"
+        return f"**{value.label}:** {value.target}" if inside else f"**{value.label}**: {value.target}"
+    return f"{value.label}: {value.target}"
+
+
+def _lesson(value: Lesson) -> str:
+    if value.learned is None and value.application is None:
+        return value.text
+    lines = [f"**{value.text}**"]
+    if value.learned is not None:
+        lines.append(f"- What we learned: {_nested(value.learned)}")
+    if value.application is not None:
+        lines.append(f"- How we'll apply it: {_nested(value.application)}")
+    return "\n".join(lines)
+
+
+def _nested(text: str) -> str:
+    return text.replace("\n", "\n  ")
+
+
+def _approval(document: Document, statement: Statement, value: Approval) -> str:
+    when = fill(document, statement, attribute_of(value, "date"), "")
+    name = value.name or "[name]"
+    text = f"{value.role}: {name}" if value.role else name
+    return f"{text} - {when}" if when else text
+
+
+def _event(document: Document, statement: Statement, value: TimelineEvent) -> str:
+    when = attribute_of(value, "at") or value.on
+    text = " ".join(part for part in (value.description, value.action) if part)
+    lead = f"{fill(document, statement, when, '')} - " if when is not None else ""
+    tail = f" - Owner: {value.actor}" if value.actor else ""
+    extra = FrozenMap(value.extra)
+    return lead + text + tail + "".join(f" - {name}: {part}" for name, part in extra.items())
+
+

@@ -1,0 +1,165 @@
+"""Editing the items of a list, or bare lines with boxes: text, tick, new ones, fewer of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.document import Document
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.writing.item_texts import is_ticked, item_text
+from incidentkit.forms.writing.places import indented, lines_removed
+from incidentkit.markdown.blocks import Item, ListBlock, Paragraph
+from incidentkit.markdown.edits import Edit
+from incidentkit.notation.boxes import split_box
+from incidentkit.place import Span
+
+_ORDINAL = re.compile(r"(?P<number>[0-9]+)(?P<rest>[.)].*)", re.DOTALL)
+
+
+@attrs.frozen(kw_only=True)
+class Unit:
+    """One item or one line with a box, as it stands."""
+
+    first: int
+    behind: int
+    """Its lines; the second is the one behind it."""
+    lead: str
+    """What stands before its content on the first line: indentation, marker, spaces."""
+    content: Span
+    """Its content, the box included."""
+    box: Span | None
+    """The character between the brackets."""
+    text: Span
+    """Its content without the box."""
+    below: int
+    """How far content on further lines is indented."""
+
+
+def units_of(document: Document, statement: Statement) -> tuple[Unit, ...]:
+    """The items, or lines with boxes, of a statement."""
+    found: list[Unit] = []
+    for block in statement.region.blocks:
+        if isinstance(block, ListBlock):
+            found += [_item_unit(document, item) for item in block.items]
+        elif isinstance(block, Paragraph):
+            for number, span in enumerate(block.lines, block.start_line):
+                if split_box(document.source.text[span[0] : span[1]].strip()) is not None:
+                    found.append(_unit(document, number, number + 1, span, span))
+    return tuple(found)
+
+
+def _item_unit(document: Document, item: Item) -> Unit:
+    content = (item.lines[0][0], item.lines[-1][1])
+    return _unit(document, item.start_line, item.end_line, item.lines[0], content)
+
+
+def _unit(document: Document, first: int, behind: int, line: Span, content: Span) -> Unit:
+    source = document.source
+    start = source.line_starts[first]
+    text_start, box = line[0], None
+    found = split_box(source.text[line[0] : line[1]])
+    if found is not None:
+        text_start = min(line[0] + found[2], line[1])
+        if source.text[line[0]] == "[":
+            box = (line[0] + 1, source.text.index("]", line[0]))
+    return Unit(
+        first=first,
+        behind=behind,
+        lead=source.text[start : line[0]],
+        content=content,
+        box=box,
+        text=(text_start, content[1]),
+        below=line[0] - start,
+    )
+
+
+class ItemWriter:
+    """Edits the items of one statement."""
+
+    def __init__(self, document: Document, statement: Statement) -> None:
+        self.document = document
+        self.source = document.source
+        self.statement = statement
+        self.units = units_of(document, statement)
+
+    def unit_of(self, element: Element) -> Unit:
+        """The item that an element was read from."""
+        start = element.span[0]
+        return next(u for u in self.units if u.content[0] <= start <= u.content[1])
+
+    def change(self, unit: Unit, old: Any, new: Any) -> Iterator[Edit]:  # noqa: ANN401
+        """The edits that turn an item into `new`."""
+        ticked = is_ticked(new)
+        if ticked is not None and ticked != is_ticked(old) and unit.box is not None:
+            yield Edit(unit.box[0], unit.box[1], "x" if ticked else " ")
+        like = self.source.text[unit.text[0] : unit.text[1]]
+        before = item_text(self.document, self.statement, old, like)
+        after = item_text(self.document, self.statement, new, like)
+        if before != after:
+            yield Edit(unit.text[0], unit.text[1], indented(after, " " * unit.below))
+
+    def new_lines(self, values: Sequence[Any], like: Unit | None, number: int = 0) -> list[str]:
+        """The lines of new items in the manner of `like`."""
+        written: list[str] = []
+        for offset, value in enumerate(values, 1):
+            lead, box = "- ", ""
+            sample = ""
+            if like is not None:
+                lead = _numbered(like.lead, number + offset)
+                sample = self.source.text[like.text[0] : like.text[1]]
+            ticked = is_ticked(value)
+            if ticked is not None and (like is None or like.box is not None):
+                box = "[x] " if ticked else "[ ] "
+            text = item_text(self.document, self.statement, value, sample)
+            written.append(lead + indented(box + text, " " * len(lead)))
+        return written
+
+    def insert(
+        self, after: Unit | None, values: Sequence[Any], like: Unit | None = None
+    ) -> Edit:
+        """New items behind one, or before the first."""
+        sample = after or like or self.units[0]
+        position = self.units.index(sample) + 1 if after is not None else 0
+        number = _number(sample.lead, position) if after is not None else 0
+        loose = len(self.units) > 1 and self.units[1].first > self.units[0].behind
+        joint = "\n\n" if loose else "\n"
+        lines = joint.join(self.new_lines(values, sample, number))
+        if after is not None:
+            end = self.source.line_spans[after.behind - 1][1]
+            return Edit(end, end, joint + lines)
+        start = self.source.line_starts[self.units[0].first]
+        return Edit(start, start, lines + joint)
+
+    def replace_all(self, values: Sequence[Any]) -> Iterator[Edit]:
+        """New items in place of placeholders."""
+        first = self.units[0]
+        lines = "\n".join(self.new_lines(values, first, 0))
+        start = self.source.line_starts[first.first]
+        yield Edit(start, self.source.line_spans[first.behind - 1][1], lines)
+        for unit in self.units[1:]:
+            yield self.remove(unit)
+
+    def remove(self, unit: Unit) -> Edit:
+        """An item, taken out."""
+        return lines_removed(self.source, unit.first, unit.behind)
+
+
+def _number(lead: str, position: int) -> int:
+    found = _ORDINAL.match(lead.strip())
+    return int(found["number"]) if found else position
+
+
+def _numbered(lead: str, number: int) -> str:
+    """A marker with its number replaced, where it has one."""
+    body = lead.lstrip()
+    found = _ORDINAL.match(body)
+    if found is None:
+        return lead
+    return lead[: len(lead) - len(body)] + f"{number}{found['rest']}"
+
+

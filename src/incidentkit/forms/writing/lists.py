@@ -1,0 +1,248 @@
+"""Writing a list: its elements spread over the places that state it, each edited in its manner."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.document import Document
+from incidentkit.forms.entries import Codec
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.writing.alignment import aligned
+from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.items import ItemWriter
+from incidentkit.forms.writing.places import block_edit, line_edit
+from incidentkit.forms.writing.tables import TableWriter
+from incidentkit.markdown.blocks import ListBlock, Table
+from incidentkit.markdown.edits import Edit
+from incidentkit.model.action_item import ActionItem
+from incidentkit.model.checklist import ChecklistItem
+from incidentkit.model.people import Person
+from incidentkit.model.reference import Reference
+from incidentkit.model.timeline import TimelineEvent
+
+_MENUS = (Codec.MENU, Codec.SERVICES)
+
+
+@attrs.define
+class _Share:
+    """What one statement held, and what it shall hold."""
+
+    statement: Statement
+    old: list[Element]
+    kept: list[tuple[Element | None, Any]]
+    """In the new order: the element that was there, if any, and the value."""
+
+
+class Lists:
+    """Writes the lists of one document."""
+
+    def __init__(self, document: Document, dress: Dress, day: dt.date | None) -> None:
+        self.document = document
+        self.source = document.source
+        self.dress = dress
+        self.day = day
+
+    def edits(self, path: str, values: Sequence[Any]) -> tuple[list[Edit], list[Any]]:
+        """The edits that make the list at `path` say `values`, and the values without a place."""
+        statements = [s for s in self.document.statements_of(path) if s.slot.codec is not Codec.SIGNATURE]
+        shares = {s: _Share(s, [], []) for s in statements}
+        placed = [e for e in self.document.draft.elements.get(path, ()) if e.statement in shares]
+        for element in placed:
+            if element.statement is not None:
+                shares[element.statement].old.append(element)
+        homeless = self._share_out(shares, placed, values)
+        edits: list[Edit] = []
+        for share in shares.values():
+            if [e for e, _ in share.kept] != share.old or any(
+                e is not None and e.value != v for e, v in share.kept
+            ):
+                edits += self._write(share)
+        return edits, homeless
+
+    def _share_out(
+        self, shares: dict[Statement, _Share], placed: Sequence[Element], values: Sequence[Any]
+    ) -> list[Any]:
+        homeless: list[Any] = []
+        current: _Share | None = None
+        for step in aligned([e.value for e in placed], list(values), _main_text):
+            if step.new is None:
+                continue
+            value = values[step.new]
+            element = placed[step.old] if step.old is not None else None
+            home = shares[element.statement] if element and element.statement else None
+            if home is None or not accepts(home.statement, value):
+                element = None
+                home = current if current and _has_room(current, value) else None
+                home = home or next((s for s in shares.values() if _has_room(s, value)), None)
+            if home is None:
+                homeless.append(value)
+            else:
+                home.kept.append((element, value))
+                current = home
+        return homeless
+
+    # -- one statement ----------------------------------------------------------------------------
+
+    def _write(self, share: _Share) -> Iterator[Edit]:
+        region = share.statement.region
+        tables = [b for b in region.blocks if isinstance(b, Table)]
+        writer = ItemWriter(self.document, share.statement)
+        if tables:
+            yield from self._table(share, tables[0])
+        elif writer.units:
+            yield from self._items(share, writer)
+        elif any(isinstance(b, ListBlock) for b in region.blocks):
+            yield from ()
+        else:
+            yield self._inline(share)
+
+    def _inline(self, share: _Share) -> Edit:
+        statement = share.statement
+        texts = [_inline_text(value) for _, value in share.kept]
+        text = ", ".join(texts) or self.dress.placeholder(statement)
+        if statement.spot is None or statement.region.blocks:
+            return block_edit(self.source, statement.region, statement.spot, text)
+        span = statement.region.span
+        old = span if span[0] < span[1] else statement.spot.value
+        return line_edit(self.source, statement.spot, old, text)
+
+    def _table(self, share: _Share, table: Table) -> Iterator[Edit]:
+        writer = TableWriter(self.document, share.statement, table)
+        kept = {id(element) for element, _ in share.kept if element is not None}
+        removed: set[int] = set()
+        if share.old:
+            gone = [writer.row_of(e) for e in share.old if id(e) not in kept]
+        else:
+            gone = list(table.rows) if share.kept else []
+        for row in gone:
+            removed.add(row.line)
+            yield writer.remove(row)
+        after = None
+        waiting: list[str] = []
+        day = self.day
+        for element, value in share.kept:
+            if element is None:
+                waiting.append(writer.row_text(value, day))
+            else:
+                if waiting:
+                    yield writer.insert(after, waiting)
+                    waiting = []
+                if element.value != value:
+                    yield from writer.change(element, value, day)
+                after = writer.row_of(element)
+            day = _day_of(value) or day
+        if waiting:
+            yield writer.insert(after, waiting)
+        yield from writer.finish(removed)
+
+    def _items(self, share: _Share, writer: ItemWriter) -> Iterator[Edit]:
+        if share.statement.slot.codec in _MENUS and not any(_applies(v) for _, v in share.kept):
+            for element in share.old:
+                unit = writer.unit_of(element)
+                if unit.box is not None and _applies(element.value):
+                    yield Edit(unit.box[0], unit.box[1], " ")
+            return
+        kept = {id(element) for element, _ in share.kept if element is not None}
+        if not share.old:
+            yield from self._fill_blank(share, writer)
+            return
+        for element in share.old:
+            if id(element) not in kept:
+                yield writer.remove(writer.unit_of(element))
+        after = None
+        waiting: list[Any] = []
+        for element, value in share.kept:
+            if element is None:
+                waiting.append(value)
+                continue
+            if waiting:
+                yield writer.insert(after, waiting)
+                waiting = []
+            after = writer.unit_of(element)
+            if element.value != value:
+                yield from writer.change(after, element.value, value)
+        if waiting:
+            yield writer.insert(after, waiting)
+
+    def _fill_blank(self, share: _Share, writer: ItemWriter) -> Iterator[Edit]:
+        """New elements in a list that holds placeholders; of a menu the named boxes are ticked."""
+        values = [value for _, value in share.kept]
+        if share.statement.slot.codec not in _MENUS or not writer.units[0].box:
+            yield from writer.replace_all(values)
+            return
+        names = {
+            self.source.text[u.text[0] : u.text[1]].strip().casefold(): u for u in writer.units
+        }
+        wanted = {value.name.casefold(): value for value in values}
+        last = None
+        for name, unit in names.items():
+            value = wanted.pop(name, None)
+            if value is None:
+                yield writer.remove(unit)
+                continue
+            last = unit
+            if _applies(value) and unit.box is not None:
+                yield Edit(unit.box[0], unit.box[1], "x")
+        if wanted:
+            yield writer.insert(last, list(wanted.values()))
+
+
+def accepts(statement: Statement, value: Any) -> bool:  # noqa: ANN401
+    """Whether a value belongs where `statement` stands."""
+    fixed = statement.slot.fixed
+    if isinstance(value, Person):
+        role = fixed.get("role") or statement.label
+        return role is None or value.role == role
+    if isinstance(value, Reference):
+        label = fixed.get("label") or statement.label
+        return label is None or value.label == label
+    horizon = getattr(getattr(value, "horizon", None), "value", None)
+    if isinstance(value, ActionItem):
+        return value.origin.value == fixed.get("origin", "report") and horizon == fixed.get(
+            "horizon", horizon
+        )
+    if isinstance(value, ChecklistItem) and statement.slot.codec is Codec.TODO:
+        return horizon == fixed.get("horizon")
+    return True
+
+
+def _has_room(share: _Share, value: Any) -> bool:  # noqa: ANN401
+    single = share.statement.slot.codec is Codec.PERSON and bool(share.kept)
+    return not single and accepts(share.statement, value)
+
+
+def _applies(value: Any) -> bool:  # noqa: ANN401
+    return bool(getattr(value, "checked", getattr(value, "affected", True)))
+
+
+def _main_text(value: Any) -> str:  # noqa: ANN401
+    """The text by which two states of one element are told to be the same."""
+    for name in ("description", "name", "target", "text", "metric", "label"):
+        text = getattr(value, name, None)
+        if isinstance(text, str):
+            return text
+    return str(value)
+
+
+def _inline_text(value: Any) -> str:  # noqa: ANN401
+    if isinstance(value, str):
+        return value
+    for name in ("name", "target", "text"):
+        text = getattr(value, name, None)
+        if isinstance(text, str):
+            return text
+    return str(value)
+
+
+def _day_of(value: Any) -> dt.date | None:  # noqa: ANN401
+    if not isinstance(value, TimelineEvent):
+        return None
+    when = value.at or value.on
+    return None if when is None else dt.date(when.year, when.month, when.day)
+
+

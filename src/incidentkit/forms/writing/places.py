@@ -1,0 +1,98 @@
+"""Replacing the text at one place in the manner of the place: a line, a cell, or whole blocks."""
+
+from __future__ import annotations
+
+from incidentkit.forms.regions import Region
+from incidentkit.forms.statements import Shape, Spot
+from incidentkit.markdown.edits import Edit
+from incidentkit.markdown.source import Source
+from incidentkit.markdown.table import escape_cell
+from incidentkit.place import Span
+
+
+def cell_edit(source: Source, room: Span, text: str) -> Edit:
+    """Put `text` into a cell, padded to the width it had; other rows are never realigned."""
+    old = source.text[room[0] : room[1]]
+    lead = old[: len(old) - len(old.lstrip(" "))] if old.strip() else " "
+    new = f"{lead[:1] or ' '}{escape_cell(text)}" if text else ""
+    new = new.ljust(len(old)) if len(new) < len(old) else new
+    if not new.endswith(" "):
+        new += " "
+    return Edit(room[0], room[1], new)
+
+
+def line_edit(source: Source, spot: Spot, old: Span, text: str) -> Edit:
+    """Put `text` behind a label, in place of what stands at `old`; a hard break stays."""
+    if spot.shape is Shape.CELL and spot.room is not None:
+        inner = source.text[spot.room[0] : old[0]], source.text[old[1] : spot.room[1]]
+        wrapped = inner[0].strip() + text + inner[1].strip() if text else ""
+        return cell_edit(source, spot.room, wrapped)
+    if old[0] < old[1]:
+        return Edit(old[0], old[1], text)
+    line = source.text[spot.line[0] : spot.line[1]]
+    content = line.rstrip(" \t")
+    trailing = line[len(content) :]
+    kept = trailing if len(trailing) > 1 else ""
+    start = spot.line[0] + len(content)
+    return Edit(start, spot.line[1], (f" {text}" if text else "") + kept)
+
+
+def block_edit(source: Source, region: Region, spot: Spot | None, text: str) -> Edit:
+    """Put Markdown blocks where `region` is, with the indentation of their container."""
+    lines = [line for line in region.lines if line[0] < line[1]]
+    if not lines and spot is not None:
+        return _below_label(source, spot, text)
+    start, end = lines[0][0], lines[-1][1]
+    prefix = _prefix(source, start if spot is None else spot.line[0])
+    inline = spot is not None and spot.line[0] <= start <= spot.line[1]
+    if inline and text and needs_own_line(text):
+        return Edit(_trim_left(source, start), end, "\n" + prefix + indented(text, prefix))
+    return Edit(start, end, indented(text, prefix))
+
+
+def _below_label(source: Source, spot: Spot, text: str) -> Edit:
+    if not text:
+        return Edit(spot.value[0], spot.value[0], "")
+    if "\n" not in text and not needs_own_line(text):
+        return line_edit(source, spot, spot.value, text)
+    prefix = _prefix(source, spot.line[0])
+    return Edit(spot.line[1], spot.line[1], "\n" + prefix + indented(text, prefix))
+
+
+def indented(text: str, prefix: str) -> str:
+    """`text` with `prefix` before each line but the first; blank lines stay blank."""
+    first, *rest = text.split("\n")
+    return "\n".join([first, *(prefix + line if line else prefix.rstrip() for line in rest)])
+
+
+def needs_own_line(text: str) -> bool:
+    """Whether Markdown would take `text` for something else behind a label: a list, a fence."""
+    return text.startswith(("- ", "* ", "+ ", "```", "~~~", "> ", "|", "    ")) or (
+        text[:1].isdigit() and text.split(" ", 1)[0].rstrip(".)").isdigit() and ". " in text[:6]
+    )
+
+
+def prefix_of(source: Source, offset: int) -> str:
+    """What a further line needs before it to stay in the container of the text at `offset`."""
+    return _prefix(source, offset)
+
+
+def _prefix(source: Source, offset: int) -> str:
+    start = source.line_starts[source.line_of(offset)]
+    return "".join(ch if ch in ">\t" else " " for ch in source.text[start:offset])
+
+
+def _trim_left(source: Source, start: int) -> int:
+    while start > 0 and source.text[start - 1] in " \t":
+        start -= 1
+    return start
+
+
+def lines_removed(source: Source, first: int, behind: int) -> Edit:
+    """Take out whole lines, their line endings included."""
+    start = source.line_starts[first]
+    if behind < source.line_count:
+        return Edit(start, source.line_starts[behind], "")
+    # The last line has no ending of its own: take the one before it.
+    before = source.line_spans[first - 1][1] if first > 0 else start
+    return Edit(before, len(source.text), "")

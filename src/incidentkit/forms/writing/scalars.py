@@ -1,0 +1,182 @@
+"""Rewriting the places that state one value: a line, a cell, a paragraph."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from incidentkit.forms.decoding.texts import bare
+from incidentkit.forms.document import Document
+from incidentkit.forms.entries import Codec
+from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.statements import Shape, Statement
+from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.places import block_edit, line_edit
+from incidentkit.forms.writing.said import Verbatim, said, stated_paths
+from incidentkit.markdown.edits import Edit
+from incidentkit.model.answers import YesNo
+from incidentkit.model.facts import Facts
+from incidentkit.notation.answer_writing import write_answer, write_verdict
+from incidentkit.notation.durations import read_duration
+from incidentkit.notation.duration_writing import write_duration_like
+from incidentkit.notation.moment_writing import write_moment
+from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.percent_writing import write_percent
+from incidentkit.notation.span_writing import write_span
+from incidentkit.notation.zones import Zone
+from incidentkit.place import Span
+
+
+class Scalars:
+    """Writes values of one document; `target` is what it should say afterwards."""
+
+    def __init__(self, document: Document, target: Facts, dress: Dress) -> None:
+        self.document = document
+        self.source = document.source
+        self.target = target
+        self.dress = dress
+        self.anchor = _anchor(target)
+
+    def edits(self, statement: Statement) -> Iterator[Edit]:
+        """The edits that make `statement` say what the target says."""
+        paths = stated_paths(statement, self.document.draft)
+        values = [said(self.target, path) for path in paths]
+        codec = statement.slot.codec
+        if codec is Codec.PROSE:
+            yield self._prose(statement, values[0])
+            return
+        text, span = self._old(statement)
+        new = self._text(statement, paths, values, text)
+        if new is None:
+            new = self.dress.placeholder(statement) if not statement.region.blocks else ""
+        if statement.spot is not None and statement.spot.shape is not Shape.HEADING:
+            if statement.region.blocks:
+                yield block_edit(self.source, statement.region, statement.spot, new)
+            else:
+                yield line_edit(self.source, statement.spot, span, new)
+        else:
+            yield Edit(span[0], span[1], new)
+
+    def _old(self, statement: Statement) -> tuple[str, Span]:
+        region = statement.region
+        span = region.span
+        if span[0] == span[1] and statement.spot is not None:
+            span = statement.spot.value
+        return bare(self.source, span)
+
+    def _prose(self, statement: Statement, value: Any) -> Edit:  # noqa: ANN401
+        text = value.text if isinstance(value, Verbatim) else value
+        if text is None:
+            text = self.dress.placeholder(statement)
+        return block_edit(self.source, statement.region, statement.spot, text)
+
+    def _text(
+        self, statement: Statement, paths: tuple[str, ...], values: list[Any], old: str
+    ) -> str | None:
+        """The new text; None where nothing is left to say."""
+        codec = statement.slot.codec
+        if "stated_duration" in paths and len(paths) > 1:
+            return self._span(statement, values, old)
+        if codec in (Codec.MILESTONE, Codec.SCHEDULE) or (codec is Codec.LAG and len(paths) > 1):
+            return self._moment(statement, values, old)
+        value = values[0]
+        if value is None:
+            return None
+        if isinstance(value, Verbatim):
+            return value.text
+        if codec is Codec.DAY:
+            return write_moment(value, self._like(statement, old), day=self.anchor)
+        if codec in (Codec.DURATION, Codec.LAG):
+            return write_duration_like(value, self._like(statement, old))
+        if codec is Codec.YES_NO:
+            return write_answer(value.answer, value.details, old)
+        if codec is Codec.FLAG:
+            return write_answer(value, None, old)
+        if codec is Codec.VERDICT:
+            return write_verdict(value, self._like(statement, old))
+        if codec is Codec.PERCENT:
+            return write_percent(value, self._like(statement, old))
+        if codec in (Codec.SEVERITY, Codec.STATUS):
+            return self.dress.label(statement, value.label, old)
+        return str(value)
+
+    def _like(self, statement: Statement, old: str) -> str:
+        """The text whose notation is taken: the old value, else the template's placeholder."""
+        return old or self.dress.placeholder(statement)
+
+    # -- times --------------------------------------------------------------------------------
+
+    def _zone(self, statement: Statement) -> Zone | None:
+        zone = self.document.clock.zone(statement.context)
+        return zone if isinstance(zone, Zone) else self.document.clock.assumed
+
+    def _moment(self, statement: Statement, values: list[Any], old: str) -> str | None:
+        at, on = values[0], values[1]
+        by = values[2] if len(values) > 2 and isinstance(values[2], str) else None  # noqa: PLR2004
+        when = at if at is not None else on
+        if when is None:
+            return "Ongoing" if values[-1] is True else None
+        if isinstance(when, Verbatim):
+            return when.text
+        moment, joint, rest = self._moment_parts(statement, old)
+        text = write_moment(when, moment, zone=self._zone(statement), day=self.anchor)
+        has_tail = statement.slot.path in ("detected_at", "escalated_at")
+        if has_tail and len(values) > 2:  # noqa: PLR2004 -- time, day, and by or to whom
+            if by is not None:
+                word = joint or (" by " if statement.slot.path == "detected_at" else " to ")
+                return f"{text}{word}{by}"
+            return text + (f"{joint}{rest}" if joint and is_placeholder(rest) else "")
+        return text + (f"{joint}{rest}" if joint else "")
+
+    def _moment_parts(self, statement: Statement, old: str) -> tuple[str, str, str]:
+        """The moment of an old text or placeholder, and what stands behind it."""
+        like = self._like(statement, old)
+        for joint in (" by ", " to ", " via "):
+            when, found, rest = like.partition(joint)
+            if found:
+                return when, joint, rest
+        stated = self.document.draft.stated.get(statement, ())
+        for one in stated:
+            part = self.source.text[one.span[0] : one.span[1]]
+            if like.startswith(part) and isinstance(read_moment(part), Moment):
+                return part, like[len(part) :], ""
+        return like, "", ""
+
+    def _span(self, statement: Statement, values: list[Any], old: str) -> str | None:
+        start = values[0] if values[0] is not None else values[1]
+        end = values[2] if values[2] is not None else values[3]
+        ongoing, duration = values[4] is True, values[5]
+        for value in (start, end, duration):
+            if isinstance(value, Verbatim):
+                return value.text
+        if start is None and end is None and duration is None:
+            return None
+        if start is None and end is None:
+            return write_duration_like(duration, None)
+        if read_duration_only(statement, old):
+            return write_duration_like(duration, old) if duration is not None else None
+        return write_span(
+            start=start,
+            end=end,
+            duration=duration,
+            ongoing=ongoing,
+            like=self._like(statement, old),
+            zone=self._zone(statement),
+            day=self.anchor,
+        )
+
+
+def read_duration_only(statement: Statement, old: str) -> bool:
+    """Whether a "Duration" holds a duration and not a span."""
+    return statement.slot.codec is Codec.DURATION and not isinstance(read_duration(old), type(None)) and (
+        not is_placeholder(old) and " - " not in old
+    )
+
+
+def _anchor(target: Facts) -> dt.date | None:
+    for name in ("date", "started_at", "detected_at"):
+        value = getattr(target, name)
+        if value is not None:
+            return dt.date(value.year, value.month, value.day)
+    return None

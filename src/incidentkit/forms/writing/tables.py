@@ -1,0 +1,151 @@
+"""Editing the records of a table: cells, rows, and a column where one is missing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.document import Document
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.tables import columns, heads
+from incidentkit.forms.vocabulary.columns import RECORDS, Column
+from incidentkit.forms.writing.fills import attribute_of, fill
+from incidentkit.forms.writing.places import cell_edit, lines_removed
+from incidentkit.markdown.blocks import Row, Table
+from incidentkit.markdown.edits import Edit
+from incidentkit.markdown.table import escape_cell, unescape_cell
+
+_TITLES = {"recovery_time": "Recovery Time", "due": "Due Date", "id": "ID", "at": "Time", "on": "Date"}
+
+
+class TableWriter:
+    """Edits one table of records."""
+
+    def __init__(self, document: Document, statement: Statement, table: Table) -> None:
+        self.document = document
+        self.source = document.source
+        self.statement = statement
+        self.table = table
+        self.record = RECORDS[statement.slot.codec]
+        self.columns = columns(document.source, table, self.record)
+        self.heads = heads(document.source, table)
+        self.added: list[str] = []
+        """Heads of columns to add, by attribute name or as the key of an extra."""
+        self.appended: dict[int, list[str]] = {}
+        """Texts of the added columns by the row's line."""
+
+    def row_of(self, element: Element) -> Row:
+        """The row that an element was read from."""
+        return next(row for row in self.table.rows if row.start == element.span[0])
+
+    def change(self, element: Element, new: Any, day: dt.date | None) -> Iterator[Edit]:  # noqa: ANN401
+        """The cell edits that turn an element's row into `new`."""
+        row, old = self.row_of(element), element.value
+        for number, column in enumerate(self.columns):
+            before = self._value(old, number, column)
+            after = self._value(new, number, column)
+            if before != after:
+                like = self._cell(row, number)
+                text = self._text(after, like or self._like(number), number, day)
+                if number < len(row.slots):
+                    yield cell_edit(self.source, row.slots[number], text)
+                else:
+                    self._append(row.line, number, text)
+        for name, value in self._missing(new).items():
+            if value != self._missing(old).get(name):
+                self._add_column(row.line, name, fill(self.document, self.statement, value, ""))
+
+    def row_text(self, new: Any, day: dt.date | None) -> str:  # noqa: ANN401
+        """A whole row for `new`, with the widths of the rows that stand there."""
+        model = self.table.rows[0] if self.table.rows else self.table.header
+        cells: list[str] = []
+        for number, column in enumerate(self.columns):
+            value = self._value(new, number, column)
+            text = escape_cell(self._text(value, self._like(number), number, day))
+            room = model.slots[number] if number < len(model.slots) else (0, 0)
+            cells.append(f" {text}".ljust(max(room[1] - room[0] - 1, 0)) + " ")
+        for name, value in self._missing(new).items():
+            if name not in self.added:
+                self.added.append(name)
+            del value
+        for name in self.added:
+            value = self._missing(new).get(name)
+            cells.append(f" {escape_cell(fill(self.document, self.statement, value, ''))} ")
+        return "|" + "|".join(cells) + "|"
+
+    def insert(self, after: Row | None, texts: Sequence[str]) -> Edit:
+        """New rows behind a row, or right below the header."""
+        line = (after or self.table.delimiter).line
+        end = self.source.line_spans[line][1]
+        prefix = self.source.text[self.source.line_starts[line] : (after or self.table.delimiter).start]
+        return Edit(end, end, "".join(f"\n{prefix}{text}" for text in texts))
+
+    def remove(self, row: Row) -> Edit:
+        """A row, taken out."""
+        return lines_removed(self.source, row.line, row.line + 1)
+
+    def finish(self, removed: set[int]) -> Iterator[Edit]:
+        """The edits for columns that were added."""
+        if not self.added:
+            return
+        titles = [_TITLES.get(name, name if " " in name else name.capitalize()) for name in self.added]
+        for row, texts in (
+            (self.table.header, titles),
+            (self.table.delimiter, ["---" for _ in titles]),
+        ):
+            yield self._extend(row, texts)
+        for row in self.table.rows:
+            if row.line not in removed:
+                texts = self.appended.get(row.line, [])
+                yield self._extend(row, [*texts, *[""] * (len(titles) - len(texts))])
+
+    def _extend(self, row: Row, texts: Sequence[str]) -> Edit:
+        closed = self.source.text[row.end - 1] == "|"
+        lead = "" if closed else " |"
+        return Edit(row.end, row.end, lead + "".join(f" {escape_cell(text)} |" for text in texts))
+
+    def _append(self, line: int, number: int, text: str) -> None:
+        del line, number, text
+
+    def _add_column(self, line: int, name: str, text: str) -> None:
+        if name not in self.added:
+            self.added.append(name)
+        texts = self.appended.setdefault(line, [])
+        texts += [""] * (self.added.index(name) + 1 - len(texts))
+        texts[self.added.index(name)] = text
+
+    def _value(self, record: Any, number: int, column: Column | None) -> Any:  # noqa: ANN401
+        if column is not None:
+            return attribute_of(record, column.attribute)
+        return record.extra.get(self.heads[number]) if hasattr(record, "extra") else None
+
+    def _missing(self, record: Any) -> dict[str, Any]:  # noqa: ANN401
+        """What a record states that the table has no column for."""
+        known = {column.attribute for column in self.columns if column is not None}
+        found: dict[str, Any] = {}
+        for column in self.record.columns:
+            name = column.attribute
+            if name in known or name in self.statement.slot.fixed or (name == "on" and "at" in known):
+                continue
+            value = attribute_of(record, name)
+            if value not in (None, ()):
+                found[name] = value
+        for name, value in getattr(record, "extra", {}).items():
+            if name not in self.heads:
+                found[name] = value
+        return found
+
+    def _text(self, value: Any, like: str, number: int, day: dt.date | None) -> str:  # noqa: ANN401
+        return fill(self.document, self.statement, value, like, head=self.heads[number], day=day)
+
+    def _cell(self, row: Row, number: int) -> str:
+        if number >= len(row.cells):
+            return ""
+        start, end = row.cells[number]
+        return unescape_cell(self.source.text[start:end])
+
+    def _like(self, number: int) -> str:
+        """A text of the column to take the notation from."""
+        return next((text for row in self.table.rows if (text := self._cell(row, number))), "")

@@ -1,0 +1,206 @@
+"""Writing a span of time the way the text before it, or a placeholder, writes one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import itertools
+from collections.abc import Iterator
+
+import attrs
+import pendulum
+
+from incidentkit.errors import InvalidValueError
+from incidentkit.notation.duration_writing import write_duration_like
+from incidentkit.notation.moment_layout import layout_of
+from incidentkit.notation.moment_writing import local_time, own_zone, write_moment
+from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.outcome import Unread
+from incidentkit.notation.spans import Bounds, TimeSpan, read_span, resolve_span
+from incidentkit.notation.zones import Zone
+
+_PLAIN = "[start] - [end]"
+_PLAIN_END = "HH:MM"
+_UNKNOWN = "?"
+_ONGOING = "ongoing"
+
+
+@attrs.frozen(kw_only=True)
+class SpanValue:
+    """A span as a text states it: what isn't stated is None, `ongoing` stands in place of an end."""
+
+    start: pendulum.DateTime | pendulum.Date | None = None
+    end: pendulum.DateTime | pendulum.Date | None = None
+    duration: pendulum.Duration | None = None
+    ongoing: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class _Frame:
+    """A span's text with the places of its parts; what is around them stays."""
+
+    text: str
+    span: TimeSpan
+    start_at: Bounds
+    end_at: Bounds
+
+    @property
+    def start(self) -> str:
+        return self.text[slice(*self.start_at)]
+
+    @property
+    def end(self) -> str:
+        return self.text[slice(*self.end_at)]
+
+    @property
+    def duration(self) -> str | None:
+        return self.text[slice(*self.span.duration_at)] if self.span.duration_at else None
+
+    def filled(self, start: str, end: str, duration: str | None) -> str:
+        """The text with new parts. A duration it has no place for goes to its end."""
+        parts = [(self.start_at, start), (self.end_at, end)]
+        first, last = 0, len(self.text)
+        if self.span.duration_at and duration is not None:
+            parts.append((self.span.duration_at, duration))
+        elif self.span.duration_at and self.span.duration_at < self.start_at:
+            first, last = self.start_at[0], self.end_at[1]
+        elif self.span.duration_at:
+            last = self.end_at[1]
+        pieces: list[str] = []
+        for place, part in sorted(parts):
+            pieces += (self.text[first : place[0]], part)
+            first = place[1]
+        written = "".join(pieces) + self.text[first:last]
+        return written if self.span.duration_at or duration is None else f"{written} ({duration})"
+
+
+def write_span(
+    value: SpanValue,
+    like: str | None,
+    *,
+    zone: Zone | None = None,
+    day: dt.date | None = None,
+) -> str:
+    """`value` in the notation of `like`: the span that stood there, or a placeholder for one.
+
+    Each part is written as `write_moment` and `write_duration_like` do after its own text, and one
+    that says the same already stays as it is; so do separators and "from". `zone` and `day` are
+    what `resolve_span` gets there; with them it makes `value` of the result. A missing end is "?"
+    where no placeholder stands, a missing duration is left out. Where `like` is None or no span,
+    the result is like "2024-01-15 07:42 - 11:05 UTC (3h 23m)". Raises `InvalidValueError` for times
+    outside 1970 to 2200, durations outside 0 to 10 years, and an end of what is still ongoing.
+    """
+    if value.ongoing and value.end is not None:
+        reason = "a span that is still ongoing has no end"
+        raise InvalidValueError(reason)
+    if like is not None and _means(like, value, zone=zone, day=day):
+        return like.strip()
+    for text in (like, _PLAIN):
+        frame = _frame(text) if text is not None else None
+        if frame is None:
+            continue
+        duration = None
+        if value.duration is not None:
+            duration = write_duration_like(value.duration, frame.duration)
+        elif frame.duration is not None and frame.span.duration is None:
+            duration = frame.duration
+        for start, end in _sides(frame, value, zone, day):
+            written = frame.filled(start, end, duration)
+            if _means(written, value, zone=zone, day=day):
+                return written
+    reason = "no text says so of a span"
+    raise InvalidValueError(reason)
+
+
+def _frame(text: str) -> _Frame | None:
+    example = text.strip()
+    span = read_span(example)
+    if isinstance(span, Unread) or span.start_at is None or span.end_at is None:
+        return None
+    return _Frame(text=example, span=span, start_at=span.start_at, end_at=span.end_at)
+
+
+def _means(text: str, value: SpanValue, *, zone: Zone | None, day: dt.date | None) -> bool:
+    span = read_span(text)
+    if isinstance(span, Unread):
+        return False
+    sides = resolve_span(span, anchor=day, zone=zone)
+    stated = (span.duration, span.ongoing)
+    return stated == (value.duration, value.ongoing) and all(
+        _same(side, wanted) for side, wanted in zip(sides, (value.start, value.end), strict=True)
+    )
+
+
+def _same(found: object, wanted: dt.date | None) -> bool:
+    if isinstance(wanted, dt.datetime):
+        return isinstance(found, dt.datetime) and found == wanted.replace(microsecond=0)
+    return not isinstance(found, dt.datetime) and found == wanted
+
+
+def _sides(
+    frame: _Frame, value: SpanValue, zone: Zone | None, day: dt.date | None
+) -> Iterator[tuple[str, str]]:
+    """Texts for start and end, the shortest first; the last say all that there is to say."""
+    start_like, end_like = _likes(frame, value)
+    start_zone, end_zone = _zone_like(start_like), _zone_like(end_like)
+    home = end_zone or start_zone or zone
+    start_days = (day, _day_of(value.start, home), None)
+    for start_on, end_on in itertools.product(start_days, (_day_of(value.end, home), None)):
+        # A zone on one side holds for both, so that side comes first.
+        if start_zone and not end_zone:
+            start = _start(frame, value, start_like, zone, start_on)
+            end = _end(frame, value, end_like, _zone_of(start) or zone, end_on)
+        else:
+            end = _end(frame, value, end_like, zone, end_on)
+            start = _start(frame, value, start_like, _zone_of(end) or zone, start_on)
+        yield start, end
+    yield _start(frame, value, None, None, None), _end(frame, value, None, None, None)
+
+
+def _likes(frame: _Frame, value: SpanValue) -> tuple[str | None, str | None]:
+    """Examples for start and end; a side left alone takes over the zone that held for both."""
+    start = frame.start if layout_of(frame.start) else None
+    end = frame.end if layout_of(frame.end) else None
+    start_zone, end_zone = _zone_like(start), _zone_like(end)
+    if start and end_zone and not start_zone and not isinstance(value.end, dt.datetime):
+        start = f"{start} {end_zone.name}"
+    if end and start_zone and not end_zone and not isinstance(value.start, dt.datetime):
+        end = f"{end} {start_zone.name}"
+    if end is None and isinstance(value.start, dt.datetime):
+        end = _PLAIN_END
+    return start, end
+
+
+def _start(
+    frame: _Frame, value: SpanValue, like: str | None, zone: Zone | None, day: dt.date | None
+) -> str:
+    if value.start is not None:
+        return write_moment(value.start, like, zone=zone, day=day)
+    return frame.start if frame.span.start is None else _UNKNOWN
+
+
+def _end(
+    frame: _Frame, value: SpanValue, like: str | None, zone: Zone | None, day: dt.date | None
+) -> str:
+    if value.end is not None:
+        return write_moment(value.end, like, zone=zone, day=day)
+    if value.ongoing:
+        return frame.end if frame.span.ongoing else _ONGOING
+    return frame.end if frame.span.end is None and not frame.span.ongoing else _UNKNOWN
+
+
+def _zone_of(text: str) -> Zone | None:
+    moment = read_moment(text)
+    return moment.zone if isinstance(moment, Moment) else None
+
+
+def _zone_like(example: str | None) -> Zone | None:
+    """The zone of a text, or the one a placeholder asks for."""
+    layout = layout_of(example) if example else None
+    found = layout.zone.zone if layout and layout.zone else None
+    return found if isinstance(found, Zone) else None
+
+
+def _day_of(value: dt.date | None, zone: Zone | None) -> dt.date | None:
+    if isinstance(value, dt.datetime):
+        return local_time(value, zone or own_zone(value)).date()
+    return value
