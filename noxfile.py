@@ -69,6 +69,13 @@ def fuzz(session: nox.Session) -> None:
 
 
 @nox.session
+def slots(session: nox.Session) -> None:
+    """Count the slots of each form that the filled documents of the tests show to be read."""
+    install(session, "test")
+    session.run("python", "tests/slots.py")
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Check style and formatting; change nothing."""
     session.install(*nox.project.dependency_groups(PYPROJECT, "lint"))

@@ -1,4 +1,4 @@
-"""Every slot of every blank form, filled in as somebody would, reads as its attribute and nothing else."""
+"""Every slot of every blank form, filled in, reads as its attribute and as nothing else."""
 
 from __future__ import annotations
 
@@ -6,27 +6,24 @@ import functools
 from typing import Any
 
 import pytest
-
-from filling.cases import EMPTY_BULLET, FOOTER_SHAPE, KEYED_SHAPE, PLAIN_LABELS, case
-from filling.deviations import (
+from filling.additions import (
     EXTRA,
     MOON,
-    RENAMED,
-    SAME,
-    Deviation,
     extra_bullets,
     extra_columns,
     extra_field_rows,
     extra_label_lines,
     extra_section,
-    rename,
     sections_of,
-    upper_case_labels,
 )
+from filling.cases import EMPTY_BULLET, FOOTER_SHAPE, KEYED_SHAPE, PLAIN_LABELS, case
+from filling.deviations import SAME, Deviation, upper_case_labels
 from filling.edits import Below, Items, Prose, Value
 from filling.forms import FORMS, Edition, editions, expected, filled
+from filling.renaming import RENAMED, rename
 from filling.slot import Filling
 from filling.stated import exact, stated
+
 from incidentkit import Incident, Section
 
 PART_OF_FACT = "a box that says only yes contradicts a text that says why as well"
@@ -114,7 +111,9 @@ def assert_among(found: dict[str, Any], wanted: dict[str, Any]) -> None:
             assert found[path] == value
 
 
-@pytest.mark.parametrize("edition", [case(BUGS, f"{edition}-whole", edition) for edition in EDITIONS])
+@pytest.mark.parametrize(
+    "edition", [case(BUGS, f"{edition}-whole", edition) for edition in EDITIONS]
+)
 def test_all_slots_filled_in_state_all_attributes(edition: Edition) -> None:
     found = Incident.from_markdown(filled(edition))
 
@@ -122,7 +121,9 @@ def test_all_slots_filled_in_state_all_attributes(edition: Edition) -> None:
     assert found.template == edition.form
     assert found.to_markdown() == filled(edition)
     assert not found.unread
-    assert not [f for f in found.findings if f.code not in ("zone-assumed", "severity-name-mismatch")]
+    assert not [
+        f for f in found.findings if f.code not in ("zone-assumed", "severity-name-mismatch")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -284,7 +285,7 @@ Did `this | that`:
 ```
 # no heading
 ```"""
-RICH_LINE = "see [wiki](https://w.example/a_b) for `x`: **4%** (about 3,000) – \"done\" → 2"
+RICH_LINE = 'see [wiki](https://w.example/a_b) for `x`: **4%** (about 3,000) – "done" → 2'
 
 PROSE = [
     pytest.param(edition, filling, id=f"{edition}-{filling.slot.path}")

@@ -18,7 +18,7 @@ class IncidentKitError(Exception):
 class UnrepresentableError(IncidentKitError):
     """A fact can't be written into this document; nothing was changed.
 
-    `path` names the attribute ("" where the reason concerns the whole document) and `reason` says why.
+    `path` names the attribute ("" where the reason concerns the whole document), `reason` says why.
     """
 
     def __init__(self, path: str, reason: str) -> None:
@@ -77,7 +77,7 @@ class MissingExtraError(IncidentKitError, ImportError):
 
 
 class InvalidValueError(IncidentKitError, ValueError):
-    """A value that an attribute can't hold. `path` is the attribute's, relative to the object built."""
+    """A value that an attribute can't hold; `path` is relative to the object that was built."""
 
     def __init__(self, reason: str, path: str = "") -> None:
         """Keep the reason and, where known, the path of the attribute."""

@@ -124,7 +124,7 @@ def _stands(facts: Facts, reading: Reading, path: str) -> bool:
 
 def _of_unread(facts: Facts, reading: Reading | None) -> Iterator[Finding]:
     """Unread texts that no note of the reader speaks of: the incident came without its document."""
-    known = {note.path for note in reading.notes} if reading else set()
+    known = {note.path for note in (reading.notes if reading else ())}
     for path, text in unread_of(facts).items():
         if path not in known:
             yield Finding(

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 import attrs
 
 from filling.lines import FENCE, body_start, plain, section
 
-_LABELLED = re.compile(r"(?P<before>\s*(?:[-*+]\s+)?(?P<label>[^:|]+?):(?:\*\*)?[ \t]*)(?P<value>.*?)(?P<tail>[ \t]*)\Z")
+_LABELLED = re.compile(
+    r"(?P<before>\s*(?:[-*+]\s+)?(?P<label>[^:|]+?):(?:\*\*)?[ \t]*)"
+    r"(?P<value>.*?)(?P<tail>[ \t]*)\Z"
+)
 _BULLET = re.compile(r"\s*(?:[-*+]|[0-9]+[.)])[ \t]+")
 
 
@@ -115,7 +118,7 @@ class Below:
 
     where: str
     label: str
-    lines: tuple[str, ...] = attrs.field(converter=tuple)
+    lines: Sequence[str]
 
     def apply(self, text: str) -> str:
         lines = _in_section(text, self.where)
@@ -156,10 +159,10 @@ class Prose:
 
 @attrs.frozen
 class Items:
-    """The items of a section's list, each with the form's own marker; further lines are indented."""
+    """The items of a section's list, with the form's own marker; further lines are indented."""
 
     where: str
-    items: tuple[str, ...] = attrs.field(converter=tuple)
+    items: Sequence[str]
 
     def apply(self, text: str) -> str:
         lines = _in_section(text, self.where)
@@ -241,7 +244,9 @@ class Ticks:
         start = next((n for n, line in enumerate(lines) if plain(line) == self.below.casefold()), 0)
         for name in self.names:
             number = next(
-                n for n in range(start, len(lines)) if lines[n].lstrip("-* ").startswith(f"[ ] {name}")
+                n
+                for n in range(start, len(lines))
+                if lines[n].lstrip("-* ").startswith(f"[ ] {name}")
             )
             lines[number] = lines[number].replace("[ ]", "[x]", 1)
         return _with_section(text, self.where, lines)

@@ -14,7 +14,10 @@ from filling.stated import incident_of
 from incidentkit import Incident, templates
 
 FORMS = MappingProxyType(
-    {form.name: form for form in (basic.FORM, postmortem.FORM, sev.FORM, spark.FORM, virtualfusion.FORM)}
+    {
+        form.name: form
+        for form in (basic.FORM, postmortem.FORM, sev.FORM, spark.FORM, virtualfusion.FORM)
+    }
 )
 _ORIGINALS = Path(__file__).parents[3] / "shared" / "forms"
 

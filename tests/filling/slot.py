@@ -55,8 +55,14 @@ class Form:
         return tuple(dict.fromkeys(filling.slot for filling in self.fillings))
 
 
-def fill(
-    section: str, name: str, path: str, edit: Edit, said: Any, *, other: bool = False  # noqa: ANN401
+def fill(  # noqa: PLR0913 -- a row of a table
+    section: str,
+    name: str,
+    path: str,
+    edit: Edit,
+    said: Any,  # noqa: ANN401 -- any attribute's value
+    *,
+    other: bool = False,
 ) -> Filling:
     """A filling; `said` that is no mapping by path is the value of `path` itself."""
     values = said if isinstance(said, dict) else {path: said}
@@ -65,7 +71,7 @@ def fill(
     )
 
 
-def column(
+def column(  # noqa: PLR0913 -- a row of a table
     section: str, name: str, path: str, edit: Edit, said: Mapping[str, Any], *, other: bool = True
 ) -> Filling:
     """A filling of one cell (or box) among others, which a table filled as a whole covers."""

@@ -1,4 +1,4 @@
-"""What an incident states, attribute by attribute, so that two readings can be told apart exactly."""
+"""What an incident states, attribute by attribute: two readings are told apart exactly."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def stated(incident: Facts) -> dict[str, object]:
     return dict(_leaves(incident, ""))
 
 
-def exact(value: object) -> object:
+def exact(value: object) -> object:  # noqa: PLR0911 -- one for each kind of value
     """`value` such that == tells labels, offsets and types apart as well."""
     if isinstance(value, dt.datetime):
         return f"{type(value).__name__} {value.isoformat()}"
@@ -75,7 +75,8 @@ def incident_of(said: Mapping[str, Any]) -> Incident:
         for step in above:
             holder = holder.setdefault(step, {})
         holder[name] = value
-    return _built(Incident, nested)
+    built: Incident = _built(Incident, nested)
+    return built
 
 
 def _built(cls: type[Any], values: Mapping[str, Any]) -> Any:  # noqa: ANN401 -- any class of the model

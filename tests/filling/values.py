@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
 import pendulum
+
 from incidentkit import (
     ActionItem,
     ActionStatus,
@@ -16,11 +20,13 @@ from incidentkit import (
     YesNo,
 )
 
+T = TypeVar("T")
+
 
 def at(day: int, clock: str, month: int = 3) -> pendulum.DateTime:
     """A time in UTC in March 2025."""
-    hour, minute, *second = (int(part) for part in clock.split(":"))
-    return pendulum.datetime(2025, month, day, hour, minute, *second, tz=pendulum.timezone(0))
+    hour, minute, second = (int(part) for part in f"{clock}:0".split(":")[:3])
+    return pendulum.datetime(2025, month, day, hour, minute, second)
 
 
 def day(number: int, month: int = 3) -> pendulum.Date:
@@ -64,10 +70,15 @@ def menu(
     )
 
 
-def action(description: str | None = None, *, done: str | None = None, **more: object) -> ActionItem:
+def action(
+    description: str | None = None,
+    *,
+    done: str | None = None,
+    **more: Any,  # noqa: ANN401 -- any attribute
+) -> ActionItem:
     """An action item; `done` is the label of its status."""
     state = None if done is None else ActionStatus(label=done)
-    return ActionItem(description=description, status=state, **more)  # type: ignore[arg-type]
+    return ActionItem(description=description, status=state, **more)
 
 
 def reference(label: str | None, target: str) -> tuple[Reference, ...]:
@@ -83,3 +94,8 @@ def yes(details: str | None = None) -> YesNo:
 def no(details: str | None = None) -> YesNo:
     """No, and what is said with it."""
     return YesNo(answer=False, details=details)
+
+
+def one(kind: type[T], said: Mapping[str, Any]) -> T:
+    """An object of the model with nothing but the attributes in `said`."""
+    return kind(**said)

@@ -2,26 +2,50 @@
 
 from __future__ import annotations
 
+from filling.edits import Cells, FrontMatter, Items, Prose, Rows, Several, Ticks, Value
+from filling.slot import Form, column, fill
+from filling.values import (
+    action,
+    at,
+    day,
+    menu,
+    no,
+    one,
+    person,
+    services,
+    severity,
+    span,
+    status,
+    yes,
+)
+from filling.virtualfusion_follow_up import FOLLOW_UP
 from incidentkit import (
     Approval,
     ChecklistItem,
     Horizon,
-    Lesson,
     Money,
     ServiceImpact,
-    SeverityLevel,
-    SeverityPolicy,
     TimelineEvent,
 )
 
-from filling.edits import Cells, FrontMatter, Items, Prose, Rows, Several, Ticks, Value
-from filling.slot import Form, column, fill
-from filling.values import action, at, day, menu, no, person, reference, services, severity, span, status, yes
-
-META, BUSINESS, COMPONENTS, STATE = "Incident Metadata", "Business Impact", "Affected Components", "System State at Time of Incident"
-CHRONOLOGY, METHOD, MATRIX, DATA = "Detailed Chronology", "Detection Method", "Service Impact Matrix", "Data Impact"
-MEETING, TICKETS, DOCS, APPROVAL = "Incident Review Meeting", "Related Tickets", "Documentation", "Approval"
-GUIDE = "Severity Classification Guide"
+META, BUSINESS, COMPONENTS, STATE = (
+    "Incident Metadata",
+    "Business Impact",
+    "Affected Components",
+    "System State at Time of Incident",
+)
+CHRONOLOGY, METHOD, MATRIX, DATA = (
+    "Detailed Chronology",
+    "Detection Method",
+    "Service Impact Matrix",
+    "Data Impact",
+)
+MEETING, TICKETS, DOCS, APPROVAL = (
+    "Incident Review Meeting",
+    "Related Tickets",
+    "Documentation",
+    "Approval",
+)
 STARTED = Value(META, "Start Time", "2025-03-04 14:32:00 UTC")
 GROUPS = (
     ("Service Layer", ("API Gateway", "Load Balancer", "Backend Services")),
@@ -49,135 +73,223 @@ FORM = Form(
     fillings=(
         *(
             fill("front matter", key, f"front_matter[{key}]", FrontMatter(key, text), text)
-            for key, text in (("name", "Report"), ("about", "One incident"), ("labels", "db, tenant"), ("assignees", "kim"))
+            for key, text in (
+                ("name", "Report"),
+                ("about", "One incident"),
+                ("labels", "db, tenant"),
+                ("assignees", "kim"),
+            )
         ),
         fill(
-            "front matter", "title", "front_matter[title]", FrontMatter("title", "Tenant data lost"),
+            "front matter",
+            "title",
+            "front_matter[title]",
+            FrontMatter("title", "Tenant data lost"),
             {"front_matter[title]": "Tenant data lost", "title": "Tenant data lost"},
         ),
-        fill(META, "Incident ID", "id", Value(META, "Incident ID", "INC-2025-03-04-001"), "INC-2025-03-04-001"),
-        fill(META, "Severity", "severity", Value(META, "Severity", "P1 (High)"), severity("P1 (High)")),
+        fill(
+            META,
+            "Incident ID",
+            "id",
+            Value(META, "Incident ID", "INC-2025-03-04-001"),
+            "INC-2025-03-04-001",
+        ),
+        fill(
+            META,
+            "Severity",
+            "severity",
+            Value(META, "Severity", "P1 (High)"),
+            severity("P1 (High)"),
+        ),
         fill(META, "Status", "status", Value(META, "Status", "Resolved"), status("Resolved")),
-        fill(META, "Incident Commander", "people", Value(META, "Incident Commander", "@kim"), person("Incident Commander", "@kim")),
+        fill(
+            META,
+            "Incident Commander",
+            "people",
+            Value(META, "Incident Commander", "@kim"),
+            person("Incident Commander", "@kim"),
+        ),
         fill(META, "Start Time", "started_at", STARTED, at(4, "14:32")),
-        fill(META, "Detection Time", "detected_at", Value(META, "Detection Time", "2025-03-04 14:40:30 UTC"), at(4, "14:40:30")),
-        fill(META, "Resolution Time", "resolved_at", Value(META, "Resolution Time", "2025-03-04 16:02:00 UTC"), at(4, "16:02")),
-        fill(META, "Resolution Time (Ongoing)", "stated_ongoing", Value(META, "Resolution Time", "Ongoing"), True, other=True),
-        fill(META, "Duration", "stated_duration", Value(META, "Duration", "1 hours 30 minutes"), span(1, 30)),
-        fill(META, "Affected Services", "services", Value(META, "Affected Services", "collector, parser"), services("collector", "parser")),
-        fill(META, "Customer Impact", "impact.customers", Value(META, "Customer Impact", "Yes, 12 tenants"), "Yes, 12 tenants"),
-        fill("Executive Summary", "body", "summary", Prose("Executive Summary", "A table was dropped.\n\nIt is back."), "A table was dropped.\n\nIt is back."),
+        fill(
+            META,
+            "Detection Time",
+            "detected_at",
+            Value(META, "Detection Time", "2025-03-04 14:40:30 UTC"),
+            at(4, "14:40:30"),
+        ),
+        fill(
+            META,
+            "Resolution Time",
+            "resolved_at",
+            Value(META, "Resolution Time", "2025-03-04 16:02:00 UTC"),
+            at(4, "16:02"),
+        ),
+        fill(
+            META,
+            "Resolution Time (Ongoing)",
+            "stated_ongoing",
+            Value(META, "Resolution Time", "Ongoing"),
+            True,  # noqa: FBT003 -- the attribute's value
+            other=True,
+        ),
+        fill(
+            META,
+            "Duration",
+            "stated_duration",
+            Value(META, "Duration", "1 hours 30 minutes"),
+            span(1, 30),
+        ),
+        fill(
+            META,
+            "Affected Services",
+            "services",
+            Value(META, "Affected Services", "collector, parser"),
+            services("collector", "parser"),
+        ),
+        fill(
+            META,
+            "Customer Impact",
+            "impact.customers",
+            Value(META, "Customer Impact", "Yes, 12 tenants"),
+            "Yes, 12 tenants",
+        ),
+        fill(
+            "Executive Summary",
+            "body",
+            "summary",
+            Prose("Executive Summary", "A table was dropped.\n\nIt is back."),
+            "A table was dropped.\n\nIt is back.",
+        ),
         *(
             fill(BUSINESS, label, path, Value(BUSINESS, label, text), said)
             for label, path, text, said in (
-                ("Service Availability", "impact.availability", "40 percent downtime", "40 percent downtime"),
+                (
+                    "Service Availability",
+                    "impact.availability",
+                    "40 percent downtime",
+                    "40 percent downtime",
+                ),
                 ("Affected Customers", "impact.users_affected", "12 tenants", "12 tenants"),
-                ("Revenue Impact", "impact.revenue", "Estimated USD 12k", Money(text="Estimated USD 12k")),
+                (
+                    "Revenue Impact",
+                    "impact.revenue",
+                    "Estimated USD 12k",
+                    Money(text="Estimated USD 12k"),
+                ),
                 ("SLA Breach", "impact.sla_breach", "Yes, 99.9% missed", yes("99.9% missed")),
                 ("Reputation Risk", "impact.reputation_risk", "High", "High"),
             )
         ),
         *(
-            fill(COMPONENTS, group, "components", Ticks(COMPONENTS, (names[0],), below=group), _components(names[0]), other=True)
+            fill(
+                COMPONENTS,
+                group,
+                "components",
+                Ticks(COMPONENTS, (names[0],), below=group),
+                _components(names[0]),
+                other=True,
+            )
             for group, names in GROUPS
         ),
         fill(
-            "Root Cause (Initial Assessment)", "body", "root_cause.initial_assessment", Prose("Root Cause (Initial Assessment)", "A job ran twice."),
+            "Root Cause (Initial Assessment)",
+            "body",
+            "root_cause.initial_assessment",
+            Prose("Root Cause (Initial Assessment)", "A job ran twice."),
             "A job ran twice.",
         ),
         fill(
-            "Error Messages and Logs", "body", "evidence.logs", Prose("Error Messages and Logs", "```\nDROP TABLE\n```"), "```\nDROP TABLE\n```",
+            "Error Messages and Logs",
+            "body",
+            "evidence.logs",
+            Prose("Error Messages and Logs", "```\nDROP TABLE\n```"),
+            "```\nDROP TABLE\n```",
         ),
         *(
             fill(STATE, label, f"system_state[{label}]", Value(STATE, label, text), text)
             for label, text in (
-                ("Database", "PostgreSQL 16"), ("Records Before", "41,000"), ("Records After", "0"),
-                ("Last Backup", "2025-03-04 10:00"), ("Storage Utilization", "61 percent"), ("Active Connections", "80 of 100"),
+                ("Database", "PostgreSQL 16"),
+                ("Records Before", "41,000"),
+                ("Records After", "0"),
+                ("Last Backup", "2025-03-04 10:00"),
+                ("Storage Utilization", "61 percent"),
+                ("Active Connections", "80 of 100"),
             )
         ),
         column(
-            CHRONOLOGY, "Time (UTC)", "timeline[].at", Several((STARTED, Cells(CHRONOLOGY, {"Time (UTC)": "14:41:00"}))),
+            CHRONOLOGY,
+            "Time (UTC)",
+            "timeline[].at",
+            Several((STARTED, Cells(CHRONOLOGY, {"Time (UTC)": "14:41:00"}))),
             {"started_at": at(4, "14:32"), "timeline": (TimelineEvent(at=at(4, "14:41")),)},
         ),
         *(
-            column(CHRONOLOGY, name, f"timeline[].{path}", Cells(CHRONOLOGY, {name: text}), {"timeline": (TimelineEvent(**{path: text}),)})
+            column(
+                CHRONOLOGY,
+                name,
+                f"timeline[].{path}",
+                Cells(CHRONOLOGY, {name: text}),
+                {"timeline": (one(TimelineEvent, {path: text}),)},
+            )
             for name, path, text in (
-                ("Event", "description", "Table is gone"), ("Action Taken", "action", "Writes stopped"), ("Owner", "actor", "@kim"),
+                ("Event", "description", "Table is gone"),
+                ("Action Taken", "action", "Writes stopped"),
+                ("Owner", "actor", "@kim"),
             )
         ),
         fill(
-            METHOD, "boxes", "detection.methods", Ticks(METHOD, ("Customer Report",)),
-            menu("- Automated Monitoring Alert | + Customer Report | - Internal User Discovery | - Multiple (specify)"),
+            METHOD,
+            "boxes",
+            "detection.methods",
+            Ticks(METHOD, ("Customer Report",)),
+            menu(
+                "- Automated Monitoring Alert | + Customer Report "
+                "| - Internal User Discovery | - Multiple (specify)"
+            ),
         ),
         *(
-            column(MATRIX, name, f"service_impacts[].{path}", Cells(MATRIX, {name: text}), {"service_impacts": (ServiceImpact(**{path: text}),)})
+            column(
+                MATRIX,
+                name,
+                f"service_impacts[].{path}",
+                Cells(MATRIX, {name: text}),
+                {"service_impacts": (one(ServiceImpact, {path: text}),)},
+            )
             for name, path, text in (
-                ("Service", "name", "tenant-db"), ("Impact Level", "impact", "Severe"),
-                ("Availability", "availability", "7 percent"), ("Recovery Time", "recovery_time", "1.25 hours"),
+                ("Service", "name", "tenant-db"),
+                ("Impact Level", "impact", "Severe"),
+                ("Availability", "availability", "7 percent"),
+                ("Recovery Time", "recovery_time", "1.25 hours"),
             )
         ),
         *(
             fill(DATA, label, f"impact.data.{name}", Value(DATA, label, text), said)
             for label, name, text, said in (
-                ("Data Loss", "data_loss", "Yes, four hours", yes("four hours")), ("Scope", "scope", "12 tenants", "12 tenants"),
-                ("Criticality", "criticality", "High", "High"), ("Recovery", "recovery", "Complete", "Complete"),
+                ("Data Loss", "data_loss", "Yes, four hours", yes("four hours")),
+                ("Scope", "scope", "12 tenants", "12 tenants"),
+                ("Criticality", "criticality", "High", "High"),
+                ("Recovery", "recovery", "Complete", "Complete"),
                 ("Manual Intervention Needed", "manual_intervention", "No", no()),
             )
         ),
         fill(
-            "Immediate Actions (Mitigation)", "bullets", "response.immediate",
-            Items("Resolution Steps / Immediate Actions (Mitigation)", ("Stopped the job", "Restored the table")), ("Stopped the job", "Restored the table"),
+            "Immediate Actions (Mitigation)",
+            "bullets",
+            "response.immediate",
+            Items(
+                "Resolution Steps / Immediate Actions (Mitigation)",
+                ("Stopped the job", "Restored the table"),
+            ),
+            ("Stopped the job", "Restored the table"),
         ),
-        fill("Temporary Workarounds", "body", "response.workarounds", Prose("Temporary Workarounds", "Read-only for an hour."), "Read-only for an hour."),
         fill(
-            "Five Whys Analysis", "items", "root_cause.five_whys",
-            Items("Five Whys Analysis", ("The table was dropped.", "The job ran twice.", "No lock.", "No review.", "No owner.")),
-            ("The table was dropped.", "The job ran twice.", "No lock.", "No review.", "No owner."),
+            "Temporary Workarounds",
+            "body",
+            "response.workarounds",
+            Prose("Temporary Workarounds", "Read-only for an hour."),
+            "Read-only for an hour.",
         ),
-        fill("Contributing Factors", "bullets", "root_cause.contributing_factors", Items("Contributing Factors", ("No lock", "Friday")), ("No lock", "Friday")),
-        fill("Was This Preventable?", "body", "root_cause.preventable", Prose("Was This Preventable?", "Yes, with a lock."), "Yes, with a lock."),
-        *(
-            column(heading, name, f"action_items[].{path}", Cells(heading, {name: text}), {"action_items": (action(horizon=horizon, **{path: said}),)})
-            for heading, horizon, date_text, date in SECTIONS_OF_ACTIONS
-            for name, path, text, said in (
-                ("Action Item", "description", "Lock the job", "Lock the job"), ("Owner", "owner", "@kim", "@kim"), ("Due Date", "due", date_text, date),
-            )
-        ),
-        fill("What Went Well", "bullets", "lessons.went_well", Items("What Went Well", ("Backups worked",)), ("Backups worked",)),
-        fill("What Needs Improvement", "bullets", "lessons.could_improve", Items("What Needs Improvement", ("Slow restore",)), ("Slow restore",)),
-        fill("Lessons Learned", "bullets", "lessons.learned", Items("Lessons Learned", ("Lock what deletes",)), (Lesson(text="Lock what deletes"),)),
-        fill(MEETING, "Scheduled", "review.scheduled_at", Value(MEETING, "Scheduled", "2025-03-06 13:00 UTC"), at(6, "13:00")),
-        fill(MEETING, "Scheduled (day)", "review.scheduled_on", Value(MEETING, "Scheduled", "2025-03-06"), day(6), other=True),
-        fill(MEETING, "Duration", "review.duration", Value(MEETING, "Duration", "45 minutes"), span(0, 45)),
-        fill(MEETING, "Attendees", "review.attendees", Value(MEETING, "Attendees", "Kim Aas, Ivo Roth"), ("Kim Aas", "Ivo Roth")),
-        fill(TICKETS, "Primary Ticket", "references", Value(TICKETS, "Primary Ticket", "DB-1"), reference("Primary Ticket", "DB-1")),
-        *(
-            fill(TICKETS, label, "references", Value(TICKETS, label, f"{first}, {second}"), reference(label, first) + reference(label, second))
-            for label, first, second in (
-                ("Follow-up Tickets", "DB-2", "DB-3"), ("Customer Tickets", "CS-8", "CS-9"), ("Related Past Incidents", "INC-2024-01-02-001", "INC-2024-02-03-001"),
-            )
-        ),
-        *(
-            fill(DOCS, label, "references", Value(DOCS, label, target), reference(label, target))
-            for label, target in (
-                ("Runbook", "https://wiki.example/db"), ("Backup Procedures", "https://wiki.example/backup"), ("Incident Response Playbook", "https://wiki.example/ir"),
-            )
-        ),
-        *(
-            fill(
-                GUIDE, name, "severity_policy",
-                Rows(GUIDE, (("**P1 High**", "Many are hit", "20 minutes", "12 hours"),)),
-                SeverityPolicy(levels=(SeverityLevel(code="P1", name="High", description="Many are hit", response=span(0, 20), resolution=span(12)),)),
-                other=name != "Severity",
-            )
-            for name in ("Severity", "Description", "Response SLA", "Resolution SLA")
-        ),
-        fill("Attachments", "bullets", "attachments", Items("Attachments", ("restore.log", "Chat export")), ("restore.log", "Chat export")),
-        fill(APPROVAL, "Incident Commander", "approvals", Value(APPROVAL, "Incident Commander", "@kim"), (Approval(role="Incident Commander", name="@kim"),), other=True),
-        fill(APPROVAL, "Signature", "approvals[].signature", Value(APPROVAL, "Signature", "Kim Aas"), {"approvals": (Approval(signature="Kim Aas"),)}, other=True),
-        fill(APPROVAL, "Date Closed", "closed_at", Value(APPROVAL, "Date Closed", "2025-03-07 09:30 UTC"), at(7, "09:30")),
-        fill(APPROVAL, "Date Closed (day)", "stated_days[closed]", Value(APPROVAL, "Date Closed", "2025-03-07"), day(7), other=True),
-        fill(APPROVAL, "Final Status", "final_status", Value(APPROVAL, "Final Status", "Closed"), status("Closed")),
+        *FOLLOW_UP,
     ),
     tables=(
         (
@@ -185,17 +297,42 @@ FORM = Form(
             {"components": _components(*(names[0] for _, names in GROUPS))},
         ),
         (
-            Rows(CHRONOLOGY, (("14:32:00", "Table is gone", "Writes stopped", "@kim"), ("16:02:00", "Incident resolved", "Rows counted", "@ivo"))),
+            Rows(
+                CHRONOLOGY,
+                (
+                    ("14:32:00", "Table is gone", "Writes stopped", "@kim"),
+                    ("16:02:00", "Incident resolved", "Rows counted", "@ivo"),
+                ),
+            ),
             {
                 "timeline": (
-                    TimelineEvent(at=at(4, "14:32"), description="Table is gone", action="Writes stopped", actor="@kim"),
-                    TimelineEvent(at=at(4, "16:02"), description="Incident resolved", action="Rows counted", actor="@ivo"),
+                    TimelineEvent(
+                        at=at(4, "14:32"),
+                        description="Table is gone",
+                        action="Writes stopped",
+                        actor="@kim",
+                    ),
+                    TimelineEvent(
+                        at=at(4, "16:02"),
+                        description="Incident resolved",
+                        action="Rows counted",
+                        actor="@ivo",
+                    ),
                 )
             },
         ),
         (
             Rows(MATRIX, (("tenant-db", "Severe", "7 percent", "1.25 hours"),)),
-            {"service_impacts": (ServiceImpact(name="tenant-db", impact="Severe", availability="7 percent", recovery_time="1.25 hours"),)},
+            {
+                "service_impacts": (
+                    ServiceImpact(
+                        name="tenant-db",
+                        impact="Severe",
+                        availability="7 percent",
+                        recovery_time="1.25 hours",
+                    ),
+                )
+            },
         ),
         *(
             (
@@ -214,7 +351,12 @@ FORM = Form(
             )
         ),
         (
-            Several((Value(APPROVAL, "Incident Commander", "@kim"), Value(APPROVAL, "Signature", "Kim Aas"))),
+            Several(
+                (
+                    Value(APPROVAL, "Incident Commander", "@kim"),
+                    Value(APPROVAL, "Signature", "Kim Aas"),
+                )
+            ),
             {"approvals": (Approval(role="Incident Commander", name="@kim", signature="Kim Aas"),)},
         ),
     ),

@@ -1,1 +1,1 @@
-"""Where meaning, shape and template meet: the vocabulary, the reader and the five built-in forms."""
+"""Where meaning, shape and template meet: vocabulary, reader and the five built-in forms."""

@@ -8,15 +8,15 @@ from typing import Any, TypeVar
 import attrs
 
 from incidentkit.forms.decoding.draft import Draft, Element, Note
-from incidentkit.place import Span
+from incidentkit.model.checklist import Horizon
+from incidentkit.model.evidence import Evidence
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.model.impact import DataImpact, ErrorBudget, Impact
-from incidentkit.model.checklist import Horizon
-from incidentkit.model.evidence import Evidence
 from incidentkit.model.response import Detection, FollowUp, Resolution, Response, Rollback
 from incidentkit.model.review import Lessons, Review
 from incidentkit.model.root_cause import RootCause
+from incidentkit.place import Span
 
 F = TypeVar("F", bound=Facts)
 
@@ -49,7 +49,7 @@ _ORDER: Mapping[str, Callable[[Any], Any]] = {
 
 @attrs.frozen(kw_only=True)
 class Assembled:
-    """Keyword arguments of the incident, where each attribute stands, and the notes by full path."""
+    """Keyword arguments of the incident, where each attribute stands, and the notes."""
 
     arguments: Mapping[str, Any]
     places: Mapping[str, tuple[Span, ...]]

@@ -1,4 +1,4 @@
-"""What a blank form says in place of values, so that the same text in a report reads as not filled in.
+"""What a blank form says in place of values: in a report, the same text is not filled in.
 
 Only digests of normalised text are compared. So the wording of a form's original can be known
 without being in this package.

@@ -42,12 +42,13 @@ class Collector:
         """What stands between two offsets."""
         return self.source.text[span[0] : span[1]]
 
-    def say(
+    def say(  # noqa: PLR0913 -- the parts of a statement
         self,
         label: str | None,
         filled: Slot,
         chain: Chain,
         region: Region,
+        *,
         nearer: tuple[str, ...] = (),
         spot: Spot | None = None,
     ) -> None:

@@ -144,7 +144,7 @@ def slot(path: str, codec: Codec, fixed: Mapping[str, str] | None = None) -> Slo
     return Slot(path=path, codec=codec, fixed=FrozenMap(fixed))
 
 
-def value(
+def value(  # noqa: PLR0913 -- the columns of the vocabulary's tables
     path: str,
     codec: Codec,
     known_as: str,

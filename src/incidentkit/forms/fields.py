@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from incidentkit.forms.collecting import DETACHED, UNKNOWN, Collector
-from incidentkit.forms.decoding.texts import is_comment
+from incidentkit.forms.comments import without_comments
 from incidentkit.forms.entries import BLOCK_CODECS, Codec, Slot
 from incidentkit.forms.labels import Label, find_label
 from incidentkit.forms.open_label import LIST_CODECS, OpenLabel
-from incidentkit.forms.paragraphs import Segment, segments
+from incidentkit.forms.paragraphs import segments
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import Shape, Spot
 from incidentkit.forms.tables import heads, holds, is_field_table, label_of, telling_slot
@@ -37,7 +37,7 @@ class Fields:
         """Where fields were found: bullets with unknown labels are fields there, too."""
 
     def blocks(self, blocks: Sequence[Block], chain: Chain, depth: int = 0) -> None:
-        """Read sibling blocks: labelled ones as fields, the rest as the body of the innermost entry."""
+        """Read sibling blocks: labelled ones as fields, the rest as the innermost entry's body."""
         if depth > _NESTED_FIELDS:
             self._body(list(blocks), chain)
             return
@@ -86,7 +86,7 @@ class Fields:
             lambda label, below: self._accepts(label, chain) or (below and _unmistakable(label)),
         ):
             if segment.label is None:
-                block = _part(paragraph, segment)
+                block = segment.as_paragraph()
                 if pending is not None and pending.takes(block):
                     pending.blocks.append(block)
                     continue
@@ -99,15 +99,14 @@ class Fields:
                 self._close(pending, depth)
             self._body(run, chain)
             run.clear()
-            spot = _spot(Shape.LINE, segment.label, segment.line)
-            pending = self._opened(segment.label, segment.lines, inner, spot)
-            if inner is chain and pending.entry is not None and pending.entry.members:
-                inner = (*chain, pending.entry)
+            spot = Spot.behind(Shape.LINE, segment.label, segment.line)
+            opened = self._opened(segment.label, segment.lines, inner, spot)
+            if inner is chain and opened.entry is not None and opened.entry.members:
+                inner = (*chain, opened.entry)
+            pending = opened
         return pending
 
-    def _opened(
-        self, label: Label, lines: tuple[Span, ...], chain: Chain, spot: Spot
-    ) -> OpenLabel:
+    def _opened(self, label: Label, lines: tuple[Span, ...], chain: Chain, spot: Spot) -> OpenLabel:
         self.found.met(label.name)
         self._fielded.add(chain)
         entry = resolve(label.name, chain)
@@ -130,7 +129,7 @@ class Fields:
             self.blocks(opened.blocks, opened.chain, depth + 1)
 
     def _fill(self, opened: OpenLabel, filled: Slot, region: Region, depth: int) -> None:
-        """State the value behind a label; whatever a one-line value can't hold is read by itself."""
+        """State the value behind a label; what a one-line value can't hold is read by itself."""
         wraps = filled.codec in BLOCK_CODECS or filled.codec in _WRAPPING
         first = opened.lines[0] if opened.lines else (0, 0)
         if not wraps and region.inline > 1 and first[0] < first[1]:
@@ -142,7 +141,7 @@ class Fields:
         self.found.say(opened.label, filled, opened.chain, region, spot=opened.spot)
 
     def _accepts(self, label: Label, chain: Chain) -> bool:
-        """Whether a line's label makes it a field here; text that only looks like one stays text."""
+        """Whether a line's label makes it a field here, and not text that only looks like one."""
         owner = chain[-1]
         entry = resolve(label.name, chain)
         if owner.slot is None:
@@ -191,7 +190,7 @@ class Fields:
 
     def _item(self, item: Item, label: Label, chain: Chain, depth: int) -> None:
         first = item.blocks[0]
-        spot = _spot(Shape.BULLET, label, first.lines[0])
+        spot = Spot.behind(Shape.BULLET, label, first.lines[0])
         opened = self._opened(label, (spot.value, *first.lines[1:]), chain, spot)
         opened.blocks.extend(item.blocks[1:])
         self._close(opened, depth)
@@ -242,7 +241,7 @@ class Fields:
                 if number > 1:
                     self.found.keep(f"{name} ({head})", region, spot)
                 elif filled is not None:
-                    self.found.say(name, filled, inner, region, (head,), spot=spot)
+                    self.found.say(name, filled, inner, region, nearer=(head,), spot=spot)
                 else:
                     self.found.keep(name, region, spot)
 
@@ -250,10 +249,12 @@ class Fields:
 
     def _body(self, run: list[Block], chain: Chain) -> None:
         """Give the unlabelled blocks of `run` to the innermost entry, or file them as left over."""
-        blocks = _trimmed(self.source, run)
-        if not blocks:
-            return
         owner = chain[-1]
+        blocks = without_comments(self.source, run)
+        if not blocks:
+            if run and owner.slot is not None and owner is not UNKNOWN:
+                self.found.say(None, owner.slot, chain, region_of(self.source, run))
+            return
         region = region_of(self.source, blocks)
         if owner is UNKNOWN or owner.slot is None or chain in self._bodied:
             self.found.leave(region, chain)
@@ -263,7 +264,7 @@ class Fields:
             self._bodied.add(chain)
             self.found.say(None, owner.slot, chain, region)
 
-    def _list_body(self, blocks: list[Block], owner: Slot, chain: Chain) -> None:
+    def _list_body(self, blocks: Sequence[Block], owner: Slot, chain: Chain) -> None:
         structured = any(isinstance(b, (ListBlock, Table)) for b in blocks)
         if not structured or owner.codec in (Codec.MENU, Codec.TODO):
             self.found.say(None, owner, chain, region_of(self.source, blocks))
@@ -281,24 +282,6 @@ def _unmistakable(label: Label | None) -> bool:
     return label is not None and label.strong and label.colon
 
 
-def _spot(shape: Shape, label: Label, line: Span) -> Spot:
-    base = line[0]
-    return Spot(
-        shape=shape,
-        label=(base + label.at[0], base + label.at[1]),
-        value=(base + label.value[0], base + label.value[1]),
-        line=line,
-    )
-
-
-def _part(paragraph: Paragraph, segment: Segment) -> Paragraph:
-    return Paragraph(
-        start_line=segment.first,
-        end_line=segment.first + len(segment.lines),
-        lines=segment.lines or paragraph.lines,
-    )
-
-
 def _items(block: ListBlock, items: Sequence[Item]) -> ListBlock:
     first, last = items[0], items[-1]
     count = last.end_line - first.start_line
@@ -310,13 +293,3 @@ def _items(block: ListBlock, items: Sequence[Item]) -> ListBlock:
         ordered=block.ordered,
         items=tuple(items),
     )
-
-
-def _trimmed(source: Source, run: Sequence[Block]) -> list[Block]:
-    """`run` without the comments around it: they are guidance."""
-    blocks = list(run)
-    while blocks and is_comment(source, blocks[0]):
-        del blocks[0]
-    while blocks and is_comment(source, blocks[-1]):
-        del blocks[-1]
-    return blocks

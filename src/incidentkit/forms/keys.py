@@ -21,7 +21,7 @@ _CLOSED_COMPOUNDS = (
 
 @lru_cache(maxsize=4096)
 def key_of(name: str) -> str:
-    """`name` without emphasis, emoji, number, colon and case: "### **1.1 Went Well:**" is "went well".
+    """`name` without emphasis, emoji, number, colon and case: "**1.1 Went Well:**" is "went well".
 
     Dashes and slashes count as spaces, "&" as "and"; what stands in parentheses stays.
     """

@@ -1,4 +1,4 @@
-"""Finding the label at the start of a line: `**Label:** value`, `**Label**: value`, `Label: value`."""
+"""Finding the label at the start of a line: `**Label:** value`, `Label: value`."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from incidentkit.place import Span
 _LONGEST = 80
 
 _STRONG = re.compile(
-    r"[ \t]*(?:[^\w\s*_`<>\[\]|\\()#:.-]{1,4}[ \t]+)?(?P<mark>\*\*|__)(?=\S)(?P<name>[^\n]{1,160}?)(?<=\S)(?P=mark)"
+    r"[ \t]*(?:[^\w\s*_`<>\[\]|\\()#:.-]{1,4}[ \t]+)?"
+    r"(?P<mark>\*\*|__)(?=\S)(?P<name>[^\n]{1,160}?)(?<=\S)(?P=mark)"
     r"(?P<colon>[ \t]*[:：])?(?P<dash>[ \t]+[-–—→][ \t]+)?[ \t]*"
 )
 _PLAIN = re.compile(
     r"[ \t]*(?:[^\w\s*_`<>\[\]|\\()#:.-]{1,4}[ \t]+)?"
-    r"(?P<name>[^\W\d_][^:：*`\[\]|<>\n()]{0,60}(?:\([^()\n:]{1,40}\)[ \t]*)?)[:：](?=[ \t]|$)[ \t]*"
+    r"(?P<name>[^\W\d_][^:：*`\[\]|<>\n()]{0,60}(?:\([^()\n:]{1,40}\)[ \t]*)?)"
+    r"[:：](?=[ \t]|$)[ \t]*"
 )
 _TRAILING = re.compile(r"(?:[ \t]+|\\)+\Z")
 

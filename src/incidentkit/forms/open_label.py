@@ -23,7 +23,7 @@ class OpenLabel:
     chain: Chain
     lines: tuple[Span, ...]
     spot: Spot
-    blocks: list[Block] = attrs.field(factory=list)
+    blocks: list[Block] = attrs.field(factory=list[Block])
 
     @property
     def filled(self) -> bool:

@@ -8,8 +8,8 @@ import attrs
 
 from incidentkit.forms.labels import Label, find_label
 from incidentkit.markdown.blocks import Paragraph
-from incidentkit.place import Span
 from incidentkit.markdown.source import Source
+from incidentkit.place import Span
 
 
 @attrs.frozen(kw_only=True)
@@ -23,6 +23,11 @@ class Segment:
     """The first line's number in the document."""
     line: Span
     """The whole of the first line."""
+
+    def as_paragraph(self) -> Paragraph:
+        """The lines as a paragraph of their own."""
+        end_line = self.first + len(self.lines)
+        return Paragraph(start_line=self.first, end_line=end_line, lines=self.lines)
 
 
 def segments(

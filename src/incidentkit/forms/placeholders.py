@@ -14,7 +14,8 @@ _BLANKS = re.compile(
     r"\[[^\[\]\n]*\](?![(\[:])"
     r"|_{3,}|\?{2,}|#{2,}(?!\s)|\.{3,}|…"
     r"|\b(?:YYYY|YY|MM|DD|HH|hh|mm|ss|SS)(?:(?:[-/:.]|(?=[MDHS]))(?:YYYY|MMM?|DD|HH|hh|mm|ss|SS))*\b"
-    r"|(?<![A-Za-z])X(?:X+(?:\.X+)?|\.X+|(?=[ \t]*(?:%|percent|hours?|minutes?|hrs?|mins?|days?)\b))"
+    r"|(?<![A-Za-z])X(?:X+(?:\.X+)?|\.X+)"
+    r"|(?<![A-Za-z])X(?=[ \t]*(?:%|percent|hours?|minutes?|hrs?|mins?|days?)\b)"
     r"|(?<![A-Za-z])[YZ](?=[ \t]*(?:hours?|minutes?|hrs?|mins?|seconds?|days?)\b)"
     r"|\bN{2,4}\b"
     r"|@(?:user|owner|username|name|handle|person|assignee)[0-9]?\b"
@@ -22,20 +23,66 @@ _BLANKS = re.compile(
 )
 _REAL = re.compile(r"[0-9]{4}-[0-9]{2}|[0-9]:[0-9]{2}|[A-Z]{2,}-[0-9]+|https?:|@\w")
 _NUMBERED = re.compile(
-    r"(?:factor|item|lesson|action|action item|step|point|name|issue|reason|cause|service|owner|user"
-    r"|finding|example|task|person|event|link|question|takeaway|learning)[ \t#]?[0-9]{1,2}",
+    r"(?:factor|item|lesson|action|action item|step|point|name|issue|reason|cause|service|owner"
+    r"|user|finding|example|task|person|event|link|question|takeaway|learning)[ \t#]?[0-9]{1,2}",
     re.IGNORECASE,
 )
 _UNDECIDED = frozenset(
     ("tbd", "tba", "tbc", "todo", "to do", "to be determined", "to be decided", "to be confirmed")
 )
+_NO_VALUE = frozenset(("n/a", "na", "-", "–", "—", "none", "not applicable"))
 _NOUNS = frozenset(
-    "name names description details timestamp percentage number count amount url link value".split()
+    [
+        "name",
+        "names",
+        "description",
+        "details",
+        "timestamp",
+        "percentage",
+        "number",
+        "count",
+        "amount",
+        "url",
+        "link",
+        "value",
+    ]
 ) | {"your name", "list names", "date and time"}
 """Words that say what belongs here and are never it."""
 _FILLERS = frozenset(
-    "by to or and from at until utc gmt inc sev p usd eur v ms s m h am pm ongoing hours hour minutes"
-    " minute seconds days percent owner due version".split()
+    [
+        "by",
+        "to",
+        "or",
+        "and",
+        "from",
+        "at",
+        "until",
+        "utc",
+        "gmt",
+        "inc",
+        "sev",
+        "p",
+        "usd",
+        "eur",
+        "v",
+        "ms",
+        "s",
+        "m",
+        "h",
+        "am",
+        "pm",
+        "ongoing",
+        "hours",
+        "hour",
+        "minutes",
+        "minute",
+        "seconds",
+        "days",
+        "percent",
+        "owner",
+        "due",
+        "version",
+    ]
 )
 _WORD = re.compile(r"[^\W_]+")
 _OPTION = re.compile(r"\s*(?:[/,|;]|\bor\b)\s*")
@@ -55,6 +102,11 @@ def is_placeholder(text: str, codec: Codec = Codec.LINE) -> bool:
     if bare.casefold() in _UNDECIDED or bare.casefold() in _NOUNS:
         return True
     return _is_menu(bare, codec) or _is_stand_in(bare)
+
+
+def says_nothing(text: str) -> bool:
+    """Whether `text` is a placeholder or, as time or duration, says that there is none."""
+    return is_placeholder(text) or text.strip().casefold() in _NO_VALUE
 
 
 def _is_stand_in(text: str) -> bool:

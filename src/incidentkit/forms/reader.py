@@ -21,7 +21,7 @@ from incidentkit.place import Place, Span
 
 @attrs.frozen(kw_only=True, eq=False)
 class Reading:
-    """The document an incident was read from: its text, the options, and the place of each value."""
+    """The document an incident was read from: its text, the options, and all places of values."""
 
     source: Source
     template: Template | None

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 import attrs
 
 from incidentkit.markdown.blocks import Block
-from incidentkit.place import Span
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import unescape_cell
+from incidentkit.place import Span
 
 
 @attrs.frozen(kw_only=True)
@@ -19,13 +19,13 @@ class Region:
     lines: tuple[Span, ...]
     blocks: tuple[Block, ...] = ()
     inline: int = 0
-    """How many of `lines` come before the blocks: the rest of the label's line and what follows it."""
+    """How many of `lines` come before the blocks: the rest of the label's line, and its lines."""
     cell: bool = False
     """A table cell, in which a pipe is escaped."""
 
     @property
     def span(self) -> Span:
-        """From the first to the last character that is not white space; (0, 0) where there is none."""
+        """From the first to the last filled line; empty where there is none."""
         filled = [line for line in self.lines if line[0] < line[1]]
         if not filled:
             return self.lines[0] if self.lines else (0, 0)

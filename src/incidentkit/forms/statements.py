@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import enum
+from typing import Self
 
 import attrs
 
 from incidentkit.forms.entries import Slot
+from incidentkit.forms.labels import Label
 from incidentkit.forms.regions import Region
 from incidentkit.forms.vocabulary.lookup import Chain
 from incidentkit.place import Span
@@ -40,6 +42,17 @@ class Spot:
     """The whole line, without the prefix of its container."""
     room: Span | None = None
     """A cell from pipe to pipe."""
+
+    @classmethod
+    def behind(cls, shape: Shape, label: Label, line: Span) -> Self:
+        """The spot of the value behind the label of a line."""
+        base = line[0]
+        return cls(
+            shape=shape,
+            label=(base + label.at[0], base + label.at[1]),
+            value=(base + label.value[0], base + label.value[1]),
+            line=line,
+        )
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -75,6 +88,8 @@ class KnownHeading:
     at: Span
     level: int
     start_line: int
+    body_start_line: int
+    """The line behind the heading."""
     body_end_line: int
     """The line behind its own blocks, those of sections below it not included."""
     end_line: int

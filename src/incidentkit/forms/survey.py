@@ -13,6 +13,7 @@ from incidentkit.forms.vocabulary.lookup import Chain, Vocabulary, resolve
 from incidentkit.markdown.blocks import Heading
 from incidentkit.markdown.outline import Outline
 from incidentkit.markdown.sections import SectionNode, sections
+from incidentkit.notation.text import strip_emphasis
 from incidentkit.place import Span
 
 
@@ -80,6 +81,7 @@ class _Walk:
                     at=node.heading.content,
                     level=node.heading.level,
                     start_line=node.start_line,
+                    body_start_line=node.heading.end_line,
                     body_end_line=own,
                     end_line=node.end_line,
                     chain=chain,
@@ -97,7 +99,7 @@ class _Walk:
         self.found.leftovers = outer
         outer.append(
             Leftover(
-                heading=text,
+                heading=strip_emphasis(text),
                 heading_at=node.heading.content if node.heading else None,
                 under=address(chain) if UNKNOWN not in chain else None,
                 regions=own,
@@ -120,13 +122,7 @@ class _Walk:
         entry = resolve(label.name, chain)
         if entry is None or entry.slot is None or entry.slot.codec is Codec.PROSE:
             return False
-        base, end = heading.content
-        spot = Spot(
-            shape=Shape.HEADING,
-            label=(base + label.at[0], base + label.at[1]),
-            value=(base + label.value[0], base + label.value[1]),
-            line=(base, end),
-        )
+        spot = Spot.behind(Shape.HEADING, label, heading.content)
         region = Region(lines=(spot.value,), inline=1)
         self.found.say(label.name, entry.slot, (*chain, entry), region, spot=spot)
         return True

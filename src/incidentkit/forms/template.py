@@ -12,8 +12,8 @@ import attrs
 from incidentkit.errors import TemplateError
 from incidentkit.forms.blanks import Blanks, Recorder
 from incidentkit.forms.decoding.decoder import Decoder
-from incidentkit.forms.survey import survey
 from incidentkit.forms.statements import Survey
+from incidentkit.forms.survey import survey
 from incidentkit.forms.vocabulary.lookup import VOCABULARY, Vocabulary
 from incidentkit.markdown.outline import Outline, outline
 from incidentkit.markdown.source import Source
@@ -74,14 +74,16 @@ def templates() -> dict[str, Template]:
 
 def chosen(template: Template | str | None, names: frozenset[str]) -> Template | None:
     """The template that a caller names, else the one that a document with `names` follows."""
-    if isinstance(template, Template):
-        return template
-    if isinstance(template, str):
-        return built_in(template)
-    if template is not None:
+    if template is None:
+        return recognised(names, tuple(templates().values()))
+    return template if isinstance(template, Template) else built_in(_name(template))
+
+
+def _name(template: object) -> str:
+    if not isinstance(template, str):
         reason = f"expected a Template or its name, got {type(template).__name__}"
         raise TemplateError(reason)
-    return recognised(names, tuple(templates().values()))
+    return template
 
 
 def recognised(names: frozenset[str], candidates: Sequence[Template]) -> Template | None:

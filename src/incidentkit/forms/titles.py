@@ -7,12 +7,14 @@ import re
 from incidentkit.forms.keys import key_of
 
 _FORM = re.compile(
-    r"[^\w\[]*(?:(?:incident|outage)[ -]*)?(?:report|post[ -]?mortem(?: report)?|review|rca|incident)"
+    r"[^\w\[]*(?:(?:incident|outage)[ -]*)?"
+    r"(?:report|post[ -]?mortem(?: report)?|review|rca|incident)"
     r"(?: report)?(?:[ \t]*[:：|][ \t]*|[ \t]+[-–—][ \t]+)(?=\S)",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?:(?:incident|outage|production|service) )*(?:report|post mortem|review|rca|incident|root cause analysis)"
+    r"(?:(?:incident|outage|production|service) )*"
+    r"(?:report|post mortem|review|rca|incident|root cause analysis)"
     r"(?: (?:report|analysis|template|form))*"
 )
 

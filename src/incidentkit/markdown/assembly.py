@@ -25,9 +25,9 @@ from incidentkit.markdown.fence import closes, info_of
 from incidentkit.markdown.heading import atx_content, setext_content
 from incidentkit.markdown.margins import Margins
 from incidentkit.markdown.nesting import OPAQUE
-from incidentkit.place import Span
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import row_at
+from incidentkit.place import Span
 
 __all__ = ["assemble"]
 

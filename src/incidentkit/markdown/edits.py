@@ -46,9 +46,7 @@ def inserted_block(source: Source, line: int, block: str, *, tight: bool = False
     unless one stands there already; none where it joins a list or table (`tight`).
     """
     above = line > 0 and source.line_text(line - 1).strip() != ""
-    if line >= source.line_count or (
-        line == source.line_count - 1 and not source.line_text(line)
-    ):
+    if line >= source.line_count or (line == source.line_count - 1 and not source.line_text(line)):
         start = len(source.text)
         ended = not source.text or source.text.endswith(("\n", "\r"))
         lead = ("" if ended else "\n") + ("\n" if above and not tight else "")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from incidentkit.place import Span
 from incidentkit.markdown.source import Source
+from incidentkit.place import Span
 
 __all__ = ["Entry", "FrontMatter", "front_matter"]
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from incidentkit.place import Span
 from incidentkit.markdown.source import Source
+from incidentkit.place import Span
 
 __all__ = ["Margins"]
 

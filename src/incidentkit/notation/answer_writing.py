@@ -7,37 +7,48 @@ from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from incidentkit.errors import InvalidValueError, excerpt
-from incidentkit.notation.answers import Answer, read_answer, read_verdict
+from incidentkit.notation.answers import (
+    LONGEST_VERDICT,
+    Answer,
+    read_answer,
+    read_verdict,
+)
 from incidentkit.notation.text import strip_leading_emoji
 
 _BRACKETS = str.maketrans("", "", "[]")
 _ANSWER = re.compile(
-    r"(?P<mark>\*{0,3}|_{0,3})(?P<word>yes|no|none|true|false|y|n)(?P=mark)"
+    r"(?P<emphasis>\*{0,3}|_{0,3})(?P<word>yes|no|none|true|false|y|n)(?P=emphasis)"
     r"(?P<joint>\s*[,;:.!–—→]\s*|\s+-+\s+|\s*\(|\s*[\r\n]\s*|\s*\Z)",
     re.IGNORECASE | re.ASCII,
 )
-_MENU = re.compile(r"(?P<yes>yes)(?:\s*(?:/|\|)\s*|\s+or\s+)(?P<no>no)\b", re.IGNORECASE | re.ASCII)
-_OPPOSITES: Mapping[str, str] = MappingProxyType(
-    {"yes": "no", "y": "n", "true": "false", "no": "yes", "n": "y", "false": "true", "none": "yes"}
+_MENU = re.compile(
+    r"(?P<yes>yes)(?:\s*[/|]\s*|\s+or\s+)(?P<no>no)(?P<joint>\s*[,;:–—→]\s*|\s+-+\s+|\s*\(|)",
+    re.IGNORECASE | re.ASCII,
 )
-_PLAIN_JOINTS = (", ", " - ", " (", "\n")
-
-_VERDICT = re.compile(r"(?P<word>pass|fail)(?P<ed>ed)?", re.IGNORECASE | re.ASCII)
-_VERDICT_MENU = re.compile(r"\s*(?:/|\||\bor\b)\s*", re.IGNORECASE | re.ASCII)
-_MARKS: Mapping[str, str] = MappingProxyType(
+_OPPOSITES: Mapping[str, str] = MappingProxyType(
     {
-        "✅": "❌",
-        "✔️": "❌",
-        "✔": "✗",
-        "✓": "✗",
-        "🟢": "🔴",
-        "👍": "👎",
-        "❌": "✅",
-        "✗": "✓",
-        "🔴": "🟢",
-        "👎": "👍",
+        "yes": "no",
+        "y": "n",
+        "true": "false",
+        "no": "yes",
+        "none": "yes",
+        "n": "y",
+        "false": "true",
+        "pass": "fail",
+        "passed": "failed",
+        "fail": "pass",
+        "failed": "passed",
     }
 )
+_MARK_PAIRS = (("✅", "❌"), ("✓", "✗"), ("✔", "✗"), ("🟢", "🔴"), ("👍", "👎"))
+_MARKS: Mapping[str, str] = MappingProxyType(
+    {**{no: yes for yes, no in reversed(_MARK_PAIRS)}, **dict(_MARK_PAIRS)}
+)
+_MARK = re.compile("|".join(_MARKS))
+_JOINTS = (", ", " - ", " (", "\n")
+
+_VERDICT = re.compile(r"(?:pass|fail)(?:ed)?", re.IGNORECASE | re.ASCII)
+_OR = re.compile(r"\s*(?:/|\||\bor\b)\s*", re.IGNORECASE | re.ASCII)
 
 
 def write_answer(value: Answer, like: str | None) -> str:
@@ -72,47 +83,58 @@ def write_verdict(value: bool, like: str | None) -> str:  # noqa: FBT001 -- a ve
     """True as a pass and False as a fail, in the notation of `like`: "✅ PASS", "failed", a menu.
 
     `read_verdict` makes `value` of the result. Case, tense, emphasis, tick and cross stay; of a
-    menu ("✅ PASS / ❌ FAIL") one option is taken. Where `like` is None or no verdict, the result is
-    "✅ PASS" or "❌ FAIL".
+    menu ("✅ PASS / ❌ FAIL") one option is taken. Where `like` is None or no verdict, the result
+    is "✅ PASS" or "❌ FAIL".
     """
     example = (like or "").strip()
+    example = (like or "").strip()
     plain = "✅ PASS" if value else "❌ FAIL"
-    if len(example) > len(plain) * 8:
+    if len(example) > LONGEST_VERDICT:
         return plain
-    options = _VERDICT_MENU.split(example.translate(_BRACKETS).strip())
-    texts = (example, *options, _opposite_verdict(example), plain)
-    return next(text for text in texts if read_verdict(text) is value)
+    options = _OR.split(example.translate(_BRACKETS).strip())
+    turned = _VERDICT.sub(_opposite, _MARK.sub(_opposite_mark, example))
+    texts = (example, *options, turned)
+    return next((text for text in texts if read_verdict(text) is value), plain)
 
 
 def _answers(value: Answer, example: str) -> Iterator[str]:
     """Texts for an answer and its details, the likest first."""
-    word, joint = _learnt(example, answer=value.answer is True)
+    plain = "Yes" if value.answer else "No"
+    word, joint = _learnt(example, answer=value.answer is True) or (plain, "")
     if value.details is None:
         yield word
-        yield "Yes" if value.answer else "No"
-    else:
-        for opening in (joint, *_PLAIN_JOINTS):
-            closing = ")" if opening.endswith("(") else ""
-            yield f"{word}{opening}{value.details}{closing}"
+        return
+    for opening in (joint, *_JOINTS) if joint else _JOINTS:
+        closing = ")" if opening.endswith("(") else ""
+        yield f"{word}{opening}{value.details}{closing}"
 
 
-def _learnt(example: str, *, answer: bool) -> tuple[str, str]:
-    """The word for `answer` with what is before and around it, and the joint to details."""
-    plain = "Yes" if answer else "No", _PLAIN_JOINTS[0]
-    bare = strip_leading_emoji(example).strip()
-    options = _MENU.match(bare.translate(_BRACKETS))
-    if options:
-        # The menu's own joint is the one behind its last option: "Yes/No, details".
-        bare = bare.translate(_BRACKETS)[options.start("no") :]
-        chosen = options["yes" if answer else "no"]
-        found = _ANSWER.match(bare)
-        return chosen, (found["joint"] if found else "").strip() and found["joint"] or plain[1]
+def _learnt(example: str, *, answer: bool) -> tuple[str, str] | None:
+    """The word for `answer` with the marks around it, and the joint to its details, if it shows."""
+    menu = _MENU.match(example.translate(_BRACKETS).strip())
+    if menu:
+        return menu["yes" if answer else "no"], menu["joint"]
+    bare = strip_leading_emoji(example)
     found = _ANSWER.match(bare)
     if found is None:
-        return plain
-    mark, word = example[: len(example) - len(bare)], found["word"]
-    stated = read_answer(example)
+        return None
+    before, word, stated = example[: len(example) - len(bare)], found["word"], read_answer(example)
+    joint = found["joint"] if isinstance(stated, Answer) and stated.details else ""
     if isinstance(stated, Answer) and stated.answer is not answer:
-        mark = _opposite_mark(mark)
+        before = _MARK.sub(_opposite_mark, before)
         word = _cased(_OPPOSITES[word.lower()], word)
-    return f"{mark}{found['mark']}{word}{found['mark']}", found["joint"].rstrip() and found["joint"] or plain[1]
+    return f"{before}{found['emphasis']}{word}{found['emphasis']}", joint
+
+
+def _opposite(word: re.Match[str]) -> str:
+    return _cased(_OPPOSITES[word[0].lower()], word[0])
+
+
+def _opposite_mark(mark: re.Match[str]) -> str:
+    return _MARKS[mark[0]]
+
+
+def _cased(word: str, example: str) -> str:
+    if example.isupper():
+        return word.upper()
+    return word.title() if example.istitle() else word

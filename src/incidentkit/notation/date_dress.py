@@ -73,8 +73,8 @@ class DateDress:
         day = units.index(Unit.DAY)
         month = units.index(Unit.MONTH_NAME)
         last = max(day, month)
-        between = "".join(part for part in self.parts[min(day, month) : last] if isinstance(part, str))
-        joint = "-" if between == "-" else ", " if last == day else " "
+        between = self.parts[min(day, month) + 1 : last]
+        joint = "-" if between == ("-",) else ", " if last == day else " "
         year = (joint, DatePart(unit=Unit.YEAR))
         return DateDress(parts=(*self.parts[: last + 1], *year, *self.parts[last + 1 :]))
 
@@ -159,9 +159,7 @@ def _written(part: DatePart, day: dt.date) -> str:
     return shown + (ending.upper() if part.text.isupper() else ending)
 
 
-def _called(
-    example: str, number: int, numbers: Mapping[str, int], names: Mapping[int, str]
-) -> str:
+def _called(example: str, number: int, numbers: Mapping[str, int], names: Mapping[int, str]) -> str:
     """The name for `number`, as short and in the same case as `example`, which stays if it fits."""
     if numbers[example.lower()] == number:
         return example

@@ -11,7 +11,8 @@ LONGEST_TEXT = 64
 _BRACKETS = str.maketrans("", "", "[]<>{}`")
 _CLOCK = re.compile(r"(?:HH|hh):(?:MM|mm):(?:SS|ss)")
 _NUMBER = re.compile(
-    r"(?:(?<![A-Za-z])(?:[XYZNn]+|x+)|_+|\?+|#+)(?=[ -]?(?:[wdhms](?![a-z])|weeks?|days?|h(?:ou)?rs?|min|sec))"
+    r"(?:(?<![A-Za-z])(?:[XYZNn]+|x+)|_+|\?+|#+)"
+    r"(?=[ -]?(?:[wdhms](?![a-z])|weeks?|days?|h(?:ou)?rs?|min|sec))"
 )
 
 

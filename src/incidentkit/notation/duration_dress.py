@@ -38,7 +38,8 @@ _FINEST = 100
 
 _PART = re.compile(
     rf"(?P<number>(?:{one_of(COUNTS)})(?=[ -])|[0-9.]+(?: ?[¼½¾])?|[¼½¾])(?P<gap>[ -]?)"
-    rf"(?P<unit>{one_of(name + end for name in _SIZE_OF for end in ('', 's'))})(?![a-z])(?P<dot>\.?)",
+    rf"(?P<unit>{one_of(name + end for name in _SIZE_OF for end in ('', 's'))})(?![a-z])"
+    r"(?P<dot>\.?)",
     re.IGNORECASE | re.ASCII,
 )
 _JOINT = re.compile(r"(?:,? and|,| &)? *", re.IGNORECASE | re.ASCII)

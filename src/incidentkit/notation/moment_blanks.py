@@ -13,9 +13,10 @@ LONGEST_TEXT = 64
 _ASIDE = re.compile(r" *\((?:or|if|e\.g\.) [^()]*\)\Z", re.IGNORECASE)
 _BRACKETS = str.maketrans("", "", "[]<>{}`")
 _ANY = r"XX|xx|__|\?\?|##"
+_HALF = r"(?P<half>AM/PM|am/pm|A\.M\./P\.M\.|a\.m\./p\.m\.|[AaPp][Mm](?![A-Za-z])|[Aa](?![A-Za-z]))"
 _TOKEN = re.compile(
-    rf"(?P<clock>(?P<hour>HH?|hh?|{_ANY})(?P<mark>[:.h])(?:MM|mm|{_ANY})(?P<second>:(?:SS|ss|{_ANY}))?"
-    r"(?:(?P<gap> ?)(?P<half>AM/PM|am/pm|A\.M\./P\.M\.|a\.m\./p\.m\.|[AaPp][Mm]|[Aa](?![A-Za-z])))?)"
+    rf"(?P<clock>(?P<hour>HH?|hh?|{_ANY})(?P<mark>[:.h])(?:MM|mm|{_ANY})"
+    rf"(?P<second>:(?:SS|ss|{_ANY}))?(?:(?P<gap> ?){_HALF})?)"
     r"|(?P<year>YYYY|yyyy)"
     r"|(?P<month_name>Month|MMMM)|(?P<short_month>MMM|Mon(?= D))|(?P<month>MM)"
     r"|(?P<weekday>Weekday|dddd|DDDD)|(?P<short_weekday>ddd|DDD)|(?P<day>DD?|dd)"

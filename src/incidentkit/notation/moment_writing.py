@@ -7,8 +7,6 @@ import math
 from collections.abc import Iterator
 from zoneinfo import ZoneInfo
 
-import pendulum
-
 from incidentkit.errors import InvalidValueError
 from incidentkit.notation.date_dress import ISO_DATE
 from incidentkit.notation.dates import FIRST_YEAR, LAST_YEAR
@@ -22,14 +20,15 @@ _WIDEST = (fixed_zone(14 * _HOUR), fixed_zone(-12 * _HOUR))
 
 
 def write_moment(
-    value: pendulum.DateTime | pendulum.Date,
+    value: dt.datetime | dt.date,
     like: str | None,
     *,
     zone: Zone | None = None,
     day: dt.date | None = None,
 ) -> str:
-    """`value` in the notation of `like`: a time as it stood there, a neighbour's, a placeholder.
+    """`value`, a day or an aware time, in the notation of `like`.
 
+    `like` is the text that stood there, a neighbour's, or a placeholder ("YYYY-MM-DD HH:MM").
     `zone` and `day` are what a text without a zone, and one without a day or year, is given in that
     place; `read_moment` and `resolve` with them make `value` of the result. It keeps the order,
     marks, names, clock and zone of `like`, and is widened only by what it needs: seconds, a year, a
@@ -38,63 +37,62 @@ def write_moment(
     it. Microseconds are dropped. Raises `InvalidValueError` outside the years 1970 to 2200.
     """
     example = (like or "").strip()
-    if means_moment(example, value, zone=zone, day=day):
+    if _means(example, value, zone=zone, day=day):
         return example
     if FIRST_YEAR - 1 <= value.year <= LAST_YEAR + 1:
         layout = layout_of(example)
         for dress in (layout, PLAIN) if layout else (PLAIN,):
             for text in _texts(dress, value, zone):
-                if means_moment(text, value, zone=zone, day=day):
+                if _means(text, value, zone=zone, day=day):
                     return text
     reason = f"{value.isoformat()} is outside the years {FIRST_YEAR} to {LAST_YEAR}"
     raise InvalidValueError(reason)
 
 
-def means_moment(
-    text: str,
-    value: pendulum.DateTime | pendulum.Date,
-    *,
-    zone: Zone | None,
-    day: dt.date | None,
+def same_time(found: object, wanted: dt.datetime | dt.date | None) -> bool:
+    """Whether what was read is the time wanted, to the second, or the day wanted, or None."""
+    if isinstance(wanted, dt.datetime):
+        return isinstance(found, dt.datetime) and found == wanted.replace(microsecond=0)
+    return not isinstance(found, dt.datetime) and found == wanted
+
+
+def _means(
+    text: str, value: dt.datetime | dt.date, *, zone: Zone | None, day: dt.date | None
 ) -> bool:
-    """Whether `text` reads as `value`, to the second, with the zone and day of its place."""
     moment = read_moment(text)
-    found = resolve(moment, anchor=day, zone=zone) if isinstance(moment, Moment) else None
-    if isinstance(value, dt.datetime):
-        return isinstance(found, dt.datetime) and found == value.replace(microsecond=0)
-    return not isinstance(found, dt.datetime) and found == value
+    return isinstance(moment, Moment) and same_time(resolve(moment, anchor=day, zone=zone), value)
 
 
-def _texts(
-    layout: Layout, value: pendulum.DateTime | pendulum.Date, zone: Zone | None
-) -> Iterator[str]:
+def _texts(layout: Layout, value: dt.datetime | dt.date, zone: Zone | None) -> Iterator[str]:
     """`value` in `layout`, the least widened first."""
     if not isinstance(value, dt.datetime):
         midnight = dt.datetime.combine(value, dt.time())
         yield from (dated.write(midnight) for dated in _dated(layout.without_clock()))
         return
-    for placed, home in _placed(layout.with_clock(), value, zone):
+    for spellings, home in _placed(layout.with_clock(), value, zone):
         local = local_time(value, home)
-        yield from (dated.write(local) for dated in _dated(placed))
+        for dated in zip(*map(_dated, spellings), strict=True):
+            yield from (each.write(local) for each in dated)
 
 
 def _dated(layout: Layout) -> Iterator[Layout]:
+    """The layout as it is, with a year, and with a date in full."""
     yield layout
-    if layout.date and not layout.date.has_year:
-        yield layout.with_date(layout.date.with_year())
+    yield layout.with_date(layout.date.with_year()) if layout.date else layout
     yield layout.with_date(ISO_DATE)
 
 
 def _placed(
     layout: Layout, value: dt.datetime, zone: Zone | None
-) -> Iterator[tuple[Layout, Zone]]:
-    """The layouts that state a zone, or leave it to the place, each with the zone it means."""
+) -> Iterator[tuple[tuple[Layout, ...], Zone]]:
+    """The zones `value` can be written in, with the layouts that state each or leave it out."""
     written = layout.zone.zone if layout.zone else zone
     if isinstance(written, Zone):
-        yield layout, written
+        yield (layout,), written
     for home in (own_zone(value), UTC, *_WIDEST):
-        yield layout.with_zone(home.name.removeprefix("UTC") or home.name), home
-        yield layout.with_zone(home.name), home
+        # "+02:00" is the shorter, "UTC+02:00" is needed where a range could be meant.
+        names = dict.fromkeys((home.name.removeprefix("UTC") or home.name, home.name))
+        yield tuple(layout.with_zone(name) for name in names), home
 
 
 def own_zone(value: dt.datetime) -> Zone:

@@ -7,12 +7,11 @@ import itertools
 from collections.abc import Iterator
 
 import attrs
-import pendulum
 
 from incidentkit.errors import InvalidValueError
 from incidentkit.notation.duration_writing import write_duration_like
 from incidentkit.notation.moment_layout import layout_of
-from incidentkit.notation.moment_writing import local_time, own_zone, write_moment
+from incidentkit.notation.moment_writing import local_time, own_zone, same_time, write_moment
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.spans import Bounds, TimeSpan, read_span, resolve_span
@@ -26,11 +25,11 @@ _ONGOING = "ongoing"
 
 @attrs.frozen(kw_only=True)
 class SpanValue:
-    """A span as a text states it: what isn't stated is None, `ongoing` stands in place of an end."""
+    """A span as a text states it; what it doesn't is None. `ongoing` is in place of an end."""
 
-    start: pendulum.DateTime | pendulum.Date | None = None
-    end: pendulum.DateTime | pendulum.Date | None = None
-    duration: pendulum.Duration | None = None
+    start: dt.datetime | dt.date | None = None
+    end: dt.datetime | dt.date | None = None
+    duration: dt.timedelta | None = None
     ongoing: bool = False
 
 
@@ -92,17 +91,13 @@ def write_span(
     if value.ongoing and value.end is not None:
         reason = "a span that is still ongoing has no end"
         raise InvalidValueError(reason)
+    for side in (value.start, value.end):
+        if side is not None:
+            write_moment(side, None)
     if like is not None and _means(like, value, zone=zone, day=day):
         return like.strip()
-    for text in (like, _PLAIN):
-        frame = _frame(text) if text is not None else None
-        if frame is None:
-            continue
-        duration = None
-        if value.duration is not None:
-            duration = write_duration_like(value.duration, frame.duration)
-        elif frame.duration is not None and frame.span.duration is None:
-            duration = frame.duration
+    for frame in _frames(like or ""):
+        duration = _duration(frame, value)
         for start, end in _sides(frame, value, zone, day):
             written = frame.filled(start, end, duration)
             if _means(written, value, zone=zone, day=day):
@@ -111,12 +106,17 @@ def write_span(
     raise InvalidValueError(reason)
 
 
-def _frame(text: str) -> _Frame | None:
-    example = text.strip()
-    span = read_span(example)
-    if isinstance(span, Unread) or span.start_at is None or span.end_at is None:
-        return None
-    return _Frame(text=example, span=span, start_at=span.start_at, end_at=span.end_at)
+def _frames(example: str) -> Iterator[_Frame]:
+    for text in (example.strip(), _PLAIN):
+        span = read_span(text)
+        if not isinstance(span, Unread) and span.start_at and span.end_at:
+            yield _Frame(text=text, span=span, start_at=span.start_at, end_at=span.end_at)
+
+
+def _duration(frame: _Frame, value: SpanValue) -> str | None:
+    if value.duration is not None:
+        return write_duration_like(value.duration, frame.duration)
+    return frame.duration if frame.span.duration is None else None
 
 
 def _means(text: str, value: SpanValue, *, zone: Zone | None, day: dt.date | None) -> bool:
@@ -126,33 +126,29 @@ def _means(text: str, value: SpanValue, *, zone: Zone | None, day: dt.date | Non
     sides = resolve_span(span, anchor=day, zone=zone)
     stated = (span.duration, span.ongoing)
     return stated == (value.duration, value.ongoing) and all(
-        _same(side, wanted) for side, wanted in zip(sides, (value.start, value.end), strict=True)
+        same_time(side, wanted)
+        for side, wanted in zip(sides, (value.start, value.end), strict=True)
     )
-
-
-def _same(found: object, wanted: dt.date | None) -> bool:
-    if isinstance(wanted, dt.datetime):
-        return isinstance(found, dt.datetime) and found == wanted.replace(microsecond=0)
-    return not isinstance(found, dt.datetime) and found == wanted
 
 
 def _sides(
     frame: _Frame, value: SpanValue, zone: Zone | None, day: dt.date | None
 ) -> Iterator[tuple[str, str]]:
     """Texts for start and end, the shortest first; the last say all that there is to say."""
-    start_like, end_like = _likes(frame, value)
-    start_zone, end_zone = _zone_like(start_like), _zone_like(end_like)
-    home = end_zone or start_zone or zone
-    start_days = (day, _day_of(value.start, home), None)
-    for start_on, end_on in itertools.product(start_days, (_day_of(value.end, home), None)):
-        # A zone on one side holds for both, so that side comes first.
-        if start_zone and not end_zone:
-            start = _start(frame, value, start_like, zone, start_on)
-            end = _end(frame, value, end_like, _zone_of(start) or zone, end_on)
-        else:
-            end = _end(frame, value, end_like, zone, end_on)
-            start = _start(frame, value, start_like, _zone_of(end) or zone, start_on)
-        yield start, end
+    plain_end = _PLAIN_END if isinstance(value.start, dt.datetime) else None
+    for start_like, end_like in (_likes(frame, value), (None, plain_end)):
+        start_zone, end_zone = _zone_like(start_like), _zone_like(end_like)
+        home = end_zone or start_zone or zone
+        start_days = (day, _day_of(value.start, home), None)
+        for start_on, end_on in itertools.product(start_days, (_day_of(value.end, home), None)):
+            # A zone on one side holds for both, so that side comes first.
+            if start_zone and not end_zone:
+                start = _start(frame, value, start_like, zone, start_on)
+                end = _end(frame, value, end_like, _zone_of(start) or zone, end_on)
+            else:
+                end = _end(frame, value, end_like, zone, end_on)
+                start = _start(frame, value, start_like, _zone_of(end) or zone, start_on)
+            yield start, end
     yield _start(frame, value, None, None, None), _end(frame, value, None, None, None)
 
 

@@ -8,10 +8,10 @@ import attrs
 
 from incidentkit.forms.labels import find_label
 from incidentkit.markdown.blocks import Block, ListBlock, Paragraph
-from incidentkit.place import Span
 from incidentkit.markdown.source import Source
 from incidentkit.notation.boxes import split_box
 from incidentkit.notation.text import one_line
+from incidentkit.place import Span
 
 
 @attrs.frozen(kw_only=True)

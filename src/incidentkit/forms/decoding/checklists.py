@@ -55,8 +55,7 @@ def _ticked_menu(page: Page, statement: Statement) -> Iterator[tuple[Box, str]]:
     """Every entry of a menu in which something is ticked; of plain bullets all apply."""
     boxes = list(boxes_in(page.source, statement.region.blocks))
     if not any(box.boxed for box in boxes):
-        for name in names_of(page, statement):
-            yield _unboxed(name), name.text
+        yield from ((_unboxed(name), name.text) for name in names_of(page, statement))
         return
     entries: list[tuple[Box, str]] = []
     for box in boxes:

@@ -11,10 +11,10 @@ import attrs
 import pendulum
 
 from incidentkit.forms.decoding.draft import Code, Draft
-from incidentkit.place import Span
 from incidentkit.notation.moments import Moment, resolve
 from incidentkit.notation.outcome import Reason, Unread
 from incidentkit.notation.zones import Zone, zones_in
+from incidentkit.place import Span
 
 _ALL_TIMES = re.compile(
     r"[^\n]*\b(?:all (?:\w+ )?(?:times|timestamps)|times (?:are|below|in)|timestamps (?:are|in)"
@@ -35,6 +35,8 @@ class Clock:
     draft: Draft
     anchor: dt.date | None = None
     """The day on which clock times and year-less dates hang."""
+    latest: pendulum.DateTime | None = None
+    """The milestone that was read last."""
 
     @cached_property
     def _document_zone(self) -> Zone | Unread | None:
@@ -47,11 +49,15 @@ class Clock:
 
     def zone(self, context: Iterable[str]) -> Zone | Unread | None:
         """The zone that a label, a column head, a heading or the whole document names."""
+        return self.named_zone(context) or self._document_zone
+
+    def named_zone(self, context: Iterable[str]) -> Zone | Unread | None:
+        """The zone that a label, a column head or a heading names."""
         for text in context:
             zones = zones_in(text)
             if len(zones) == 1:
                 return zones[0]
-        return self._document_zone
+        return None
 
     def time(
         self, moment: Moment, context: Iterable[str], span: Span, *, anchor: dt.date | None = None
@@ -70,12 +76,18 @@ class Clock:
         return resolve(moment, anchor=anchor or self.anchor, zone=zone)
 
     def day(self, moment: Moment) -> pendulum.Date | None:
-        """The calendar day that `moment` names, whatever its clock says; None where it names none."""
+        """The calendar day that `moment` names, whatever its clock says; None for none."""
         bare = attrs.evolve(
             moment, hour=None, minute=None, second=None, zone=None, zone_unread=None
         )
         found = resolve(bare, anchor=self.anchor, zone=None)
         return found if type(found) is pendulum.Date else None
+
+    def rolled(self, found: pendulum.DateTime) -> pendulum.DateTime:
+        """A bare clock time after midnight belongs to the day after the milestone before it."""
+        if self.latest is not None and found < self.latest - STEP_BACK:
+            return found.add(days=1)
+        return found
 
     def _note_assumption(self, span: Span) -> None:
         if not any(note.code is Code.ZONE_ASSUMED for note in self.draft.notes):

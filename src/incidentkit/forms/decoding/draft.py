@@ -8,9 +8,10 @@ from typing import Any
 
 import attrs
 
-from incidentkit.place import Span
-from incidentkit.forms.statements import Statement
+from incidentkit.forms.statements import Leftover, Statement
+from incidentkit.model.frozen_map import EMPTY
 from incidentkit.model.leftovers import CustomField
+from incidentkit.place import Span
 
 
 class Code(enum.Enum):
@@ -39,11 +40,14 @@ class Note:
 
 @attrs.frozen(kw_only=True, eq=False)
 class Element:
-    """One element of a list, where its parts stand, and the notes about it (paths relative to it)."""
+    """One element of a list, where its parts stand, and the notes about it.
+
+    Paths are relative to it.
+    """
 
     value: Any
     span: Span
-    places: Mapping[str, Span] = attrs.field(factory=dict)
+    places: Mapping[str, Span] = EMPTY
     notes: tuple[Note, ...] = ()
     statement: Statement | None = None
     """The statement it was read from."""
@@ -62,12 +66,14 @@ class Stated:
 class Draft:
     """Values by attribute path, where each stands, and what could not be read."""
 
-    values: dict[str, Any] = attrs.field(factory=dict)
-    unread: dict[str, str] = attrs.field(factory=dict)
-    elements: dict[str, list[Element]] = attrs.field(factory=dict)
-    places: dict[str, list[Span]] = attrs.field(factory=dict)
-    notes: list[Note] = attrs.field(factory=list)
-    stated: dict[Statement, list[Stated]] = attrs.field(factory=dict)
+    values: dict[str, Any] = attrs.field(factory=dict[str, Any])
+    unread: dict[str, str] = attrs.field(factory=dict[str, str])
+    elements: dict[str, list[Element]] = attrs.field(factory=dict[str, list[Element]])
+    places: dict[str, list[Span]] = attrs.field(factory=dict[str, list[Span]])
+    notes: list[Note] = attrs.field(factory=list[Note])
+    leftovers: list[Leftover] = attrs.field(factory=list[Leftover])
+    """Text for which a statement before it has left no room."""
+    stated: dict[Statement, list[Stated]] = attrs.field(factory=dict[Statement, list[Stated]])
     """What each statement states, unread texts included."""
     statement: Statement | None = None
     """The statement that is being read."""
@@ -76,13 +82,13 @@ class Draft:
         """Whatever is set from now on is read from `statement`."""
         self.statement = statement
 
-    def _record(self, path: str, value: Any, span: Span) -> None:  # noqa: ANN401
+    def _record(self, path: str, value: object, span: Span) -> None:
         self.places.setdefault(path, []).append(span)
         if self.statement is not None:
             stated = Stated(path=path, value=value, span=span)
             self.stated.setdefault(self.statement, []).append(stated)
 
-    def put(self, path: str, value: Any, span: Span) -> None:  # noqa: ANN401 -- any attribute's value
+    def put(self, path: str, value: object, span: Span) -> None:
         """Set an attribute; the first statement wins and a differing later one is noted."""
         if path in self.values:
             if self.values[path] != value:

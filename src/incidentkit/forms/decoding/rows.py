@@ -16,13 +16,14 @@ from incidentkit.forms.regions import Region
 from incidentkit.forms.tables import column_of, columns, heads
 from incidentkit.forms.vocabulary.columns import Record
 from incidentkit.markdown.blocks import ListBlock, Paragraph, Table
-from incidentkit.place import Span
 from incidentkit.markdown.source import Source
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.text import one_line, strip_emphasis
+from incidentkit.place import Span
 
 _PART = re.compile(
-    r"\s+[-–—|]\s+(?=(?P<name>[A-Za-z][A-Za-z /]{0,24}?)\s*:\s)|\s+[-–—|]\s+(?P<last>[A-Za-z][A-Za-z /]{0,24}?):\s*$"
+    r"\s+[-–—|]\s+(?=(?P<name>[A-Za-z][A-Za-z /]{0,24}?)\s*:\s)"
+    r"|\s+[-–—|]\s+(?P<last>[A-Za-z][A-Za-z /]{0,24}?):\s*$"
 )
 _WORD_END = re.compile(r"(?<=\S)(?=\s|$)")
 _MOMENT_MARKS = " \t*_`:-–—|[](),."

@@ -52,8 +52,8 @@ LESSONS: tuple[Entry, ...] = (
         _lessons("went_well", "what went well | went well | what worked well"),
         _lessons(
             "could_improve",
-            "what could be improved | could be improved | what needs improvement | needs improvement"
-            " | what could improve",
+            "what could be improved | could be improved | what needs improvement"
+            " | needs improvement | what could improve",
         ),
         _lessons(
             "went_wrong", "what went wrong | went wrong | what went poorly | what didn't go well"

@@ -57,10 +57,6 @@ class Vocabulary:
 
     root: Entry
 
-    def extended(self, members: tuple[Entry, ...]) -> Vocabulary:
-        """The same vocabulary with further names, which come first."""
-        return Vocabulary(attrs.evolve(self.root, members=members + self.root.members))
-
 
 _SECTIONS = (
     *HEAD,

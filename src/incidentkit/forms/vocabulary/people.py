@@ -29,7 +29,8 @@ ROLES: tuple[Entry, ...] = (
 PEOPLE: tuple[Entry, ...] = (
     scope(
         "people",
-        "team members involved | people involved | people | team members | participants | responders",
+        "team members involved | people involved | people | team members | participants"
+        " | responders",
         *ROLES,
         value("people", Codec.PERSON, "communications", fixed={"role": "Communications"}),
         value("people", Codec.PERSON, "documentation", fixed={"role": "Documentation"}),

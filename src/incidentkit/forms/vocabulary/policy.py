@@ -8,6 +8,7 @@ POLICY: tuple[Entry, ...] = (
     value(
         "severity_policy",
         Codec.POLICY,
-        "severity classification guide | severity classification | severity guide | severity levels",
+        "severity classification guide | severity classification | severity guide"
+        " | severity levels",
     ),
 )

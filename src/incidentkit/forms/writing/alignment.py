@@ -74,7 +74,7 @@ def _similar(
     if not olds or not news or len(olds) * len(news) > _COMPARED:
         return []
     scored = sorted(
-        ((-_likeness(text(old[o]), text(new[n])), abs(o - n), o, n) for o in olds for n in news)
+        (-_likeness(text(old[o]), text(new[n])), abs(o - n), o, n) for o in olds for n in news
     )
     pairs: list[tuple[int, int]] = []
     for score, _, o, n in scored:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 
 import attrs
@@ -15,6 +16,7 @@ from incidentkit.forms.statements import Statement
 from incidentkit.forms.template import Template
 from incidentkit.notation.severities import severity_code, severity_name
 from incidentkit.notation.states import action_state_of, state_of
+from incidentkit.notation.zones import Zone
 
 _OPTION = re.compile(r"\s*(?:,|\s/\s|/(?=\S))\s*(?![^()]*\))")
 
@@ -24,6 +26,16 @@ class Dress:
     """The notation of one document; the template has what the document no longer shows."""
 
     template: Template | None
+    fresh: bool = False
+    """A document rendered anew: what it will name elsewhere is not known yet, so zones are written."""
+
+    def zone(self, document: Document, context: Iterable[str]) -> Zone | None:
+        """The zone of a time without one; None where a zone must be written."""
+        if self.fresh:
+            zone = document.clock.named_zone(context)
+            return zone if isinstance(zone, Zone) else None
+        zone = document.clock.zone(context)
+        return zone if isinstance(zone, Zone) else document.clock.assumed
 
     @cached_property
     def blank(self) -> Document | None:

@@ -7,12 +7,11 @@ from typing import Any
 
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.said import Verbatim
 from incidentkit.model.holder import Holder
 from incidentkit.notation.duration_writing import write_duration_like
 from incidentkit.notation.moment_writing import write_moment
-from incidentkit.notation.states import action_state_of
-from incidentkit.notation.zones import Zone, zones_in
 
 _HORIZONS = {
     "immediate": "Immediate",
@@ -32,6 +31,7 @@ def attribute_of(record: Any, name: str) -> Any:  # noqa: ANN401 -- any attribut
 
 def fill(
     document: Document,
+    dress: Dress,
     statement: Statement,
     value: Any,  # noqa: ANN401 -- any attribute's value
     like: str,
@@ -47,24 +47,12 @@ def fill(
     if isinstance(value, dt.timedelta):
         return write_duration_like(value, like)
     if isinstance(value, dt.date):
-        return write_moment(value, like, zone=_zone(document, statement, head), day=day)
+        zone = dress.zone(document, (*((head,) if head else ()), *statement.context))
+        return write_moment(value, like, zone=zone, day=day)
     if hasattr(value, "label"):
-        return _status(value.label, like)
+        return str(value.label)
     if isinstance(value, tuple):
         return ", ".join(map(str, value))
     text = _HORIZONS.get(getattr(value, "value", ""), str(value))
     return text.replace("\n", "<br>")
 
-
-def _zone(document: Document, statement: Statement, head: str) -> Zone | None:
-    named = zones_in(head) if head else ()
-    if len(named) == 1 and isinstance(named[0], Zone):
-        return named[0]
-    zone = document.clock.zone(statement.context)
-    return zone if isinstance(zone, Zone) else document.clock.assumed
-
-
-def _status(label: str, like: str) -> str:
-    """A bare state with the emoji that the column writes before its own states."""
-    del like
-    return label if action_state_of(label) is None else label

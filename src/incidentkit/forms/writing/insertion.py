@@ -9,6 +9,7 @@ from incidentkit.forms.document import Document, take_apart
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.statements import KnownHeading, Shape, Statement
 from incidentkit.forms.vocabulary.lookup import resolve
+from incidentkit.forms.writing.answers import boxed_answer_edits
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.headings import (
     heading_line,
@@ -16,6 +17,7 @@ from incidentkit.forms.writing.headings import (
     same_heading,
     top_level,
 )
+from incidentkit.forms.writing.items import units_of
 from incidentkit.forms.writing.lists import Lists
 from incidentkit.forms.writing.scalars import Scalars
 from incidentkit.markdown.edits import Edit, apply, inserted_block
@@ -33,9 +35,26 @@ class Insertion:
 
     def field(self, statement: Statement, target: Facts) -> str:
         """The document with the value that `statement`, a place of the layout, would state."""
-        edits = Scalars(self.layout, target, self.dress).edits(statement)
+        if units_of(self.layout, statement):
+            edits = boxed_answer_edits(self.layout, statement, target)
+        else:
+            edits = Scalars(self.layout, target, self.dress).edits(statement)
         filled = take_apart(apply(self.layout.source, edits), self.layout.template)
         return self._insert(statement, filled)
+
+    def keyed(self, statement: Statement, key: str, text: str) -> str:
+        """The document with one more entry of a mapping, as the layout's `statement` has them."""
+        spot = statement.spot
+        if spot is None:
+            message = "an entry of a mapping has a label"
+            raise ValueError(message)
+        edits = (Edit(*spot.label, key), Edit(*spot.value, text))
+        filled = take_apart(apply(self.layout.source, edits), self.layout.template)
+        found = next(s for s in filled.statements_of(statement.slot.path) if s.label == key)
+        for own in reversed(self.document.statements_of(statement.slot.path)):
+            if own.spot is not None:
+                return apply(self.source, [self._beside(own, found, filled, below=True)])
+        return apply(self.source, [self._under_heading(statement, _lines_of(filled, found))])
 
     def elements(self, statement: Statement, values: Sequence[Any], target: Facts) -> str:
         """The document with list elements that `statement`, a place of the layout, would hold."""
@@ -151,7 +170,8 @@ class Insertion:
         self, statement: Statement, known: KnownHeading | None, missing: Sequence[KnownHeading]
     ) -> int:
         if known is not None and not missing:
-            return known.body_end_line
+            # The body of a section comes before its fields, or it would join their list.
+            return known.body_end_line if statement.spot is not None else known.body_start_line
         before = self._predecessor(statement, known, missing)
         if before is not None:
             return before.end_line

@@ -9,6 +9,7 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.fills import attribute_of, fill
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.frozen_map import FrozenMap
@@ -30,20 +31,20 @@ _PARTS = {
 _DUE = re.compile(r"\bDue(?: date)?:\s*(?P<due>.*?)(?=\s+[-–—]\s+[A-Z][a-z]+:|$)", re.IGNORECASE)
 
 
-def item_text(document: Document, statement: Statement, value: Any, like: str) -> str:  # noqa: ANN401
+def item_text(document: Document, dress: Dress, statement: Statement, value: Any, like: str) -> str:  # noqa: ANN401
     """`value` as an item, without marker and box, in the manner of `like`."""
     if isinstance(value, str):
         return _lead(like, statement.slot.codec) + value
     if isinstance(value, ActionItem):
-        return _action(document, statement, value, like)
+        return _action(document, dress, statement, value, like)
     if isinstance(value, Reference):
         return _reference(statement, value, like)
     if isinstance(value, Lesson):
         return _lesson(value)
     if isinstance(value, Approval):
-        return _approval(document, statement, value)
+        return _approval(document, dress, statement, value)
     if isinstance(value, TimelineEvent):
-        return _event(document, statement, value)
+        return _event(document, dress, statement, value)
     return str(value.name)
 
 
@@ -68,7 +69,7 @@ def _lead(like: str, codec: Codec) -> str:
     return ""
 
 
-def _action(document: Document, statement: Statement, value: ActionItem, like: str) -> str:
+def _action(document: Document, dress: Dress, statement: Statement, value: ActionItem, like: str) -> str:
     parts = [value.description or ""]
     due = _DUE.search(like)
     for name, title in _PARTS.items():
@@ -79,7 +80,7 @@ def _action(document: Document, statement: Statement, value: ActionItem, like: s
             # A ticked box says "done" and an unticked one says nothing.
             found = None if value.status.state is ActionState.DONE else value.status
         if found is not None:
-            text = fill(document, statement, found, due["due"] if due and name == "due" else "")
+            text = fill(document, dress, statement, found, due["due"] if due and name == "due" else "")
             parts.append(f"{title}: {text}")
     parts += [f"{name}: {text}" for name, text in value.extra.items()]
     return " - ".join(parts)
@@ -110,17 +111,17 @@ def _nested(text: str) -> str:
     return text.replace("\n", "\n  ")
 
 
-def _approval(document: Document, statement: Statement, value: Approval) -> str:
-    when = fill(document, statement, attribute_of(value, "date"), "")
+def _approval(document: Document, dress: Dress, statement: Statement, value: Approval) -> str:
+    when = fill(document, dress, statement, attribute_of(value, "date"), "")
     name = value.name or "[name]"
     text = f"{value.role}: {name}" if value.role else name
     return f"{text} - {when}" if when else text
 
 
-def _event(document: Document, statement: Statement, value: TimelineEvent) -> str:
+def _event(document: Document, dress: Dress, statement: Statement, value: TimelineEvent) -> str:
     when = attribute_of(value, "at") or value.on
     text = " ".join(part for part in (value.description, value.action) if part)
-    lead = f"{fill(document, statement, when, '')} - " if when is not None else ""
+    lead = f"{fill(document, dress, statement, when, '')} - " if when is not None else ""
     tail = f" - Owner: {value.actor}" if value.actor else ""
     extra = FrozenMap(value.extra)
     return lead + text + tail + "".join(f" - {name}: {part}" for name, part in extra.items())

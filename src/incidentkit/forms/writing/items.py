@@ -11,10 +11,12 @@ import attrs
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.item_texts import is_ticked, item_text
 from incidentkit.forms.writing.places import indented, lines_removed
 from incidentkit.markdown.blocks import Item, ListBlock, Paragraph
 from incidentkit.markdown.edits import Edit
+from incidentkit.model.checklist import ChecklistItem
 from incidentkit.notation.boxes import split_box
 from incidentkit.place import Span
 
@@ -81,8 +83,9 @@ def _unit(document: Document, first: int, behind: int, line: Span, content: Span
 class ItemWriter:
     """Edits the items of one statement."""
 
-    def __init__(self, document: Document, statement: Statement) -> None:
+    def __init__(self, document: Document, dress: Dress, statement: Statement) -> None:
         self.document = document
+        self.dress = dress
         self.source = document.source
         self.statement = statement
         self.units = units_of(document, statement)
@@ -98,8 +101,8 @@ class ItemWriter:
         if ticked is not None and ticked != is_ticked(old) and unit.box is not None:
             yield Edit(unit.box[0], unit.box[1], "x" if ticked else " ")
         like = self.source.text[unit.text[0] : unit.text[1]]
-        before = item_text(self.document, self.statement, old, like)
-        after = item_text(self.document, self.statement, new, like)
+        before = item_text(self.document, self.dress, self.statement, old, like)
+        after = item_text(self.document, self.dress, self.statement, new, like)
         if before != after:
             yield Edit(unit.text[0], unit.text[1], indented(after, " " * unit.below))
 
@@ -115,7 +118,7 @@ class ItemWriter:
             ticked = is_ticked(value)
             if ticked is not None and (like is None or like.box is not None):
                 box = "[x] " if ticked else "[ ] "
-            text = item_text(self.document, self.statement, value, sample)
+            text = item_text(self.document, self.dress, self.statement, value, sample)
             written.append(lead + indented(box + text, " " * len(lead)))
         return written
 
@@ -138,11 +141,29 @@ class ItemWriter:
     def replace_all(self, values: Sequence[Any]) -> Iterator[Edit]:
         """New items in place of placeholders."""
         first = self.units[0]
-        lines = "\n".join(self.new_lines(values, first, 0))
-        start = self.source.line_starts[first.first]
-        yield Edit(start, self.source.line_spans[first.behind - 1][1], lines)
-        for unit in self.units[1:]:
-            yield self.remove(unit)
+        lines = self._grouped(values, first)
+        start = self.source.line_starts[self._first_line()]
+        yield Edit(start, self.source.line_spans[self.units[-1].behind - 1][1], lines)
+
+    def _first_line(self) -> int:
+        """The first line of the list, the name of its first group included."""
+        blocks = self.statement.region.blocks
+        return blocks[0].start_line if blocks else self.units[0].first
+
+    def _grouped(self, values: Sequence[Any], like: Unit) -> str:
+        """New items, each group under its name in bold."""
+        groups: dict[str | None, list[Any]] = {}
+        for value in values:
+            group = value.group if isinstance(value, ChecklistItem) else None
+            groups.setdefault(group, []).append(value)
+        if set(groups) == {None}:
+            return "\n".join(self.new_lines(values, like, 0))
+        listed = like.lead.strip() != ""
+        joint = "\n\n" if listed else "\n"
+        return "\n\n".join(
+            (f"**{group}**{joint}" if group else "") + "\n".join(self.new_lines(own, like, 0))
+            for group, own in groups.items()
+        )
 
     def remove(self, unit: Unit) -> Edit:
         """An item, taken out."""

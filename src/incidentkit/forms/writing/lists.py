@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -14,15 +14,17 @@ from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.writing.alignment import aligned
 from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.item_texts import item_text
 from incidentkit.forms.writing.items import ItemWriter
-from incidentkit.forms.writing.places import block_edit, line_edit
+from incidentkit.forms.writing.places import block_edit, indented, line_edit
 from incidentkit.forms.writing.tables import TableWriter
 from incidentkit.markdown.blocks import ListBlock, Table
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.checklist import ChecklistItem
-from incidentkit.model.people import Person
+from incidentkit.model.people import Approval, Person
 from incidentkit.model.reference import Reference
+from incidentkit.model.services import AffectedService
 from incidentkit.model.timeline import TimelineEvent
 
 _MENUS = (Codec.MENU, Codec.SERVICES)
@@ -91,7 +93,7 @@ class Lists:
     def _write(self, share: _Share) -> Iterator[Edit]:
         region = share.statement.region
         tables = [b for b in region.blocks if isinstance(b, Table)]
-        writer = ItemWriter(self.document, share.statement)
+        writer = ItemWriter(self.document, self.dress, share.statement)
         if tables:
             yield from self._table(share, tables[0])
         elif writer.units:
@@ -103,16 +105,29 @@ class Lists:
 
     def _inline(self, share: _Share) -> Edit:
         statement = share.statement
-        texts = [_inline_text(value) for _, value in share.kept]
-        text = ", ".join(texts) or self.dress.placeholder(statement)
+        text = self._inline_list(share) or self.dress.placeholder(statement)
         if statement.spot is None or statement.region.blocks:
             return block_edit(self.source, statement.region, statement.spot, text)
         span = statement.region.span
         old = span if span[0] < span[1] else statement.spot.value
         return line_edit(self.source, statement.spot, old, text)
 
+    def _inline_list(self, share: _Share) -> str:
+        """Names behind a label, separated by commas; the items of a section as bullets."""
+        statement = share.statement
+        values = [value for _, value in share.kept]
+        codec = statement.slot.codec
+        if codec is Codec.ITEMS and len(values) == 1 and values[0].startswith(("```", "~~~")):
+            return str(values[0])
+        if codec is Codec.ITEMS or (statement.spot is None and len(values) > 1):
+            texts = [item_text(self.document, self.dress, statement, value, "") for value in values]
+            return "\n".join(f"- {indented(text, '  ')}" for text in texts)
+        if len(values) == 1 and statement.slot.codec is Codec.LESSONS:
+            return item_text(self.document, self.dress, statement, values[0], "")
+        return ", ".join(_inline_text(value) for value in values)
+
     def _table(self, share: _Share, table: Table) -> Iterator[Edit]:
-        writer = TableWriter(self.document, share.statement, table)
+        writer = TableWriter(self.document, self.dress, share.statement, table)
         kept = {id(element) for element, _ in share.kept if element is not None}
         removed: set[int] = set()
         if share.old:
@@ -124,21 +139,24 @@ class Lists:
             yield writer.remove(row)
         after = None
         waiting: list[str] = []
+        rows: list[Edit] = []
         day = self.day
         for element, value in share.kept:
             if element is None:
                 waiting.append(writer.row_text(value, day))
             else:
                 if waiting:
-                    yield writer.insert(after, waiting)
+                    rows.append(writer.insert(after, waiting))
                     waiting = []
                 if element.value != value:
-                    yield from writer.change(element, value, day)
+                    rows += writer.change(element, value, day)
                 after = writer.row_of(element)
             day = _day_of(value) or day
         if waiting:
-            yield writer.insert(after, waiting)
+            rows.append(writer.insert(after, waiting))
+        # A new column goes to the end of a line before a new row goes behind that line.
         yield from writer.finish(removed)
+        yield from rows
 
     def _items(self, share: _Share, writer: ItemWriter) -> Iterator[Edit]:
         if share.statement.slot.codec in _MENUS and not any(_applies(v) for _, v in share.kept):
@@ -172,12 +190,12 @@ class Lists:
     def _fill_blank(self, share: _Share, writer: ItemWriter) -> Iterator[Edit]:
         """New elements in a list that holds placeholders; of a menu the named boxes are ticked."""
         values = [value for _, value in share.kept]
-        if share.statement.slot.codec not in _MENUS or not writer.units[0].box:
-            yield from writer.replace_all(values)
-            return
         names = {
             self.source.text[u.text[0] : u.text[1]].strip().casefold(): u for u in writer.units
         }
+        if share.statement.slot.codec not in _MENUS or not _follows(names, values):
+            yield from writer.replace_all(values)
+            return
         wanted = {value.name.casefold(): value for value in values}
         last = None
         for name, unit in names.items():
@@ -190,6 +208,16 @@ class Lists:
                 yield Edit(unit.box[0], unit.box[1], "x")
         if wanted:
             yield writer.insert(last, list(wanted.values()))
+
+
+def _follows(names: Collection[str], values: Sequence[Any]) -> bool:
+    """Whether what a menu offers is wanted in its order, and what it doesn't offer comes last."""
+    wanted = [value.name.casefold() for value in values]
+    known = [name for name in wanted if name in names]
+    grouped = any(isinstance(value, ChecklistItem) and value.group for value in values)
+    return known == [n for n in names if n in wanted] and (
+        wanted[: len(known)] == known and not (grouped and len(known) < len(wanted))
+    )
 
 
 def accepts(statement: Statement, value: Any) -> bool:  # noqa: ANN401
@@ -205,6 +233,10 @@ def accepts(statement: Statement, value: Any) -> bool:  # noqa: ANN401
     if isinstance(value, ActionItem):
         return value.origin.value == fixed.get("origin", "report") and horizon == fixed.get(
             "horizon", horizon
+        )
+    if isinstance(value, Approval):
+        return statement.label is None or (
+            value.role == statement.label and not value.signed and value.date is None
         )
     if isinstance(value, ChecklistItem) and statement.slot.codec is Codec.TODO:
         return horizon == fixed.get("horizon")
@@ -232,6 +264,8 @@ def _main_text(value: Any) -> str:  # noqa: ANN401
 def _inline_text(value: Any) -> str:  # noqa: ANN401
     if isinstance(value, str):
         return value
+    if isinstance(value, AffectedService) and not value.affected:
+        return f"{value.name} (not affected)"
     for name in ("name", "target", "text"):
         text = getattr(value, name, None)
         if isinstance(text, str):

@@ -15,16 +15,14 @@ from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.places import block_edit, line_edit
 from incidentkit.forms.writing.said import Verbatim, said, stated_paths
 from incidentkit.markdown.edits import Edit
-from incidentkit.model.answers import YesNo
 from incidentkit.model.facts import Facts
-from incidentkit.notation.answer_writing import write_answer, write_verdict
-from incidentkit.notation.durations import read_duration
+from incidentkit.notation.answer_writing import write_answer, write_flag, write_verdict
+from incidentkit.notation.answers import Answer
 from incidentkit.notation.duration_writing import write_duration_like
 from incidentkit.notation.moment_writing import write_moment
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.percent_writing import write_percent
-from incidentkit.notation.span_writing import write_span
-from incidentkit.notation.zones import Zone
+from incidentkit.notation.span_writing import SpanValue, write_span
 from incidentkit.place import Span
 
 
@@ -90,9 +88,9 @@ class Scalars:
         if codec in (Codec.DURATION, Codec.LAG):
             return write_duration_like(value, self._like(statement, old))
         if codec is Codec.YES_NO:
-            return write_answer(value.answer, value.details, old)
+            return write_answer(Answer(answer=value.answer, details=value.details), old)
         if codec is Codec.FLAG:
-            return write_answer(value, None, old)
+            return write_flag(value, old)
         if codec is Codec.VERDICT:
             return write_verdict(value, self._like(statement, old))
         if codec is Codec.PERCENT:
@@ -107,9 +105,6 @@ class Scalars:
 
     # -- times --------------------------------------------------------------------------------
 
-    def _zone(self, statement: Statement) -> Zone | None:
-        zone = self.document.clock.zone(statement.context)
-        return zone if isinstance(zone, Zone) else self.document.clock.assumed
 
     def _moment(self, statement: Statement, values: list[Any], old: str) -> str | None:
         at, on = values[0], values[1]
@@ -120,7 +115,7 @@ class Scalars:
         if isinstance(when, Verbatim):
             return when.text
         moment, joint, rest = self._moment_parts(statement, old)
-        text = write_moment(when, moment, zone=self._zone(statement), day=self.anchor)
+        text = write_moment(when, moment, zone=self.dress.zone(self.document, statement.context), day=self.anchor)
         has_tail = statement.slot.path in ("detected_at", "escalated_at")
         if has_tail and len(values) > 2:  # noqa: PLR2004 -- time, day, and by or to whom
             if by is not None:
@@ -147,31 +142,26 @@ class Scalars:
         start = values[0] if values[0] is not None else values[1]
         end = values[2] if values[2] is not None else values[3]
         ongoing, duration = values[4] is True, values[5]
-        for value in (start, end, duration):
+        total = statement.slot.codec is Codec.DURATION
+        for value in (start, end, *((duration,) if total else ())):
             if isinstance(value, Verbatim):
                 return value.text
-        if start is None and end is None and duration is None:
-            return None
+        if isinstance(duration, Verbatim):
+            duration = None
         if start is None and end is None:
-            return write_duration_like(duration, None)
-        if read_duration_only(statement, old):
-            return write_duration_like(duration, old) if duration is not None else None
-        return write_span(
+            return write_duration_like(duration, None) if total and duration is not None else None
+        value = SpanValue(
             start=start,
             end=end,
-            duration=duration,
+            duration=duration if total or "(" in old else None,
             ongoing=ongoing,
-            like=self._like(statement, old),
-            zone=self._zone(statement),
+        )
+        return write_span(
+            value,
+            self._like(statement, old),
+            zone=self.dress.zone(self.document, statement.context),
             day=self.anchor,
         )
-
-
-def read_duration_only(statement: Statement, old: str) -> bool:
-    """Whether a "Duration" holds a duration and not a span."""
-    return statement.slot.codec is Codec.DURATION and not isinstance(read_duration(old), type(None)) and (
-        not is_placeholder(old) and " - " not in old
-    )
 
 
 def _anchor(target: Facts) -> dt.date | None:

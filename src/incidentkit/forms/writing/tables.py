@@ -11,6 +11,7 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.tables import columns, heads
 from incidentkit.forms.vocabulary.columns import RECORDS, Column
+from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.fills import attribute_of, fill
 from incidentkit.forms.writing.places import cell_edit, lines_removed
 from incidentkit.markdown.blocks import Row, Table
@@ -23,8 +24,11 @@ _TITLES = {"recovery_time": "Recovery Time", "due": "Due Date", "id": "ID", "at"
 class TableWriter:
     """Edits one table of records."""
 
-    def __init__(self, document: Document, statement: Statement, table: Table) -> None:
+    def __init__(
+        self, document: Document, dress: Dress, statement: Statement, table: Table
+    ) -> None:
         self.document = document
+        self.dress = dress
         self.source = document.source
         self.statement = statement
         self.table = table
@@ -55,7 +59,7 @@ class TableWriter:
                     self._append(row.line, number, text)
         for name, value in self._missing(new).items():
             if value != self._missing(old).get(name):
-                self._add_column(row.line, name, fill(self.document, self.statement, value, ""))
+                self._add_column(row.line, name, fill(self.document, self.dress, self.statement, value, ""))
 
     def row_text(self, new: Any, day: dt.date | None) -> str:  # noqa: ANN401
         """A whole row for `new`, with the widths of the rows that stand there."""
@@ -72,7 +76,7 @@ class TableWriter:
             del value
         for name in self.added:
             value = self._missing(new).get(name)
-            cells.append(f" {escape_cell(fill(self.document, self.statement, value, ''))} ")
+            cells.append(f" {escape_cell(fill(self.document, self.dress, self.statement, value, ''))} ")
         return "|" + "|".join(cells) + "|"
 
     def insert(self, after: Row | None, texts: Sequence[str]) -> Edit:
@@ -138,7 +142,7 @@ class TableWriter:
         return found
 
     def _text(self, value: Any, like: str, number: int, day: dt.date | None) -> str:  # noqa: ANN401
-        return fill(self.document, self.statement, value, like, head=self.heads[number], day=day)
+        return fill(self.document, self.dress, self.statement, value, like, head=self.heads[number], day=day)
 
     def _cell(self, row: Row, number: int) -> str:
         if number >= len(row.cells):

@@ -28,6 +28,7 @@ from incidentkit.forms.writing.leftovers import (
     section_edits,
 )
 from incidentkit.forms.writing.lists import Lists, accepts
+from incidentkit.forms.writing.places import line_edit
 from incidentkit.forms.writing.said import said, stated_paths
 from incidentkit.forms.writing.scalars import Scalars
 from incidentkit.markdown.edits import Edit, apply
@@ -67,7 +68,7 @@ def put(
     Raises `UnrepresentableError`, which names the attribute, where that can't be done; what is
     returned was read again and says exactly that.
     """
-    writer = _Writer(target, template, tz)
+    writer = _Writer(target, template, tz, fresh=base is None)
     try:
         result = writer.write(text, base)
     except (ValueError, LookupError, StopIteration) as error:
@@ -81,11 +82,13 @@ def put(
 class _Writer:
     """One run of `put`."""
 
-    def __init__(self, target: Facts, template: Template | None, tz: str | dt.tzinfo) -> None:
+    def __init__(
+        self, target: Facts, template: Template | None, tz: str | dt.tzinfo, *, fresh: bool
+    ) -> None:
         self.target = target
         self.template = template
         self.tz = tz
-        self.dress = Dress(template)
+        self.dress = Dress(template, fresh)
         self.at = ""
         """The attribute that is being written, for the error message."""
 
@@ -121,6 +124,9 @@ class _Writer:
             self.at = path
             if codec is Codec.POLICY:
                 continue
+            if codec is Codec.SIGNATURE:
+                yield from self._signature(document, statement, current)
+                continue
             if codec in _LISTS:
                 if path not in done and self._differs(current, path):
                     done.add(path)
@@ -137,6 +143,17 @@ class _Writer:
         yield from custom_edits(document, self.target.custom)[0]
         self.at = "sections"
         yield from section_edits(document, self.target.sections)[0]
+
+    def _signature(
+        self, document: Document, statement: Statement, current: Facts
+    ) -> Iterator[Edit]:
+        """The signature below the first sign-off that has one."""
+        new = next((a.signature for a in self.target.approvals if a.signature), None)
+        old = next((a.signature for a in current.approvals if a.signature), None)
+        if new != old and statement.spot is not None:
+            span = statement.region.span
+            at = span if span[0] < span[1] else statement.spot.value
+            yield line_edit(document.source, statement.spot, at, new or "")
 
     def _differs(self, current: Facts, path: str) -> bool:
         return bool(said(current, path) != said(self.target, path))
@@ -180,7 +197,9 @@ class _Writer:
         for layout_statement in _complete().survey.statements:
             path, codec = layout_statement.slot.path, layout_statement.slot.codec
             self.at = path
-            if codec in _LISTS:
+            if codec is Codec.STATE:
+                text = self._insert_entries(text, path, layout_statement)
+            elif codec in _LISTS:
                 if said(self.target, path):
                     text = self._insert_elements(text, path, layout_statement)
             elif any(said(self.target, p) is not None for p in stated_paths(layout_statement, _complete().draft)):
@@ -195,6 +214,14 @@ class _Writer:
             return text
         layout, place = self._layout_for(statement)
         return Insertion(document, layout, self.dress).field(place, self.target)
+
+    def _insert_entries(self, text: str, path: str, statement: Statement) -> str:
+        for key, value in (said(self.target, path) or {}).items():
+            document = self._take_apart(text)
+            if said(self._facts(document), f"{path}[{key}]") is None:
+                layout, place = _complete(), statement
+                text = Insertion(document, layout, self.dress).keyed(place, key, value)
+        return text
 
     def _insert_elements(self, text: str, path: str, statement: Statement) -> str:
         document = self._take_apart(text)

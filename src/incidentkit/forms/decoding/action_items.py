@@ -1,0 +1,63 @@
+"""Action items: what, who, until when, and where each stands."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.decoding.page import Page
+from incidentkit.forms.decoding.records import RecordDraft, filled_records
+from incidentkit.forms.decoding.rows import Cell, RawRecord
+from incidentkit.forms.decoding.times import day_of
+from incidentkit.forms.entries import Codec
+from incidentkit.forms.keys import key_of
+from incidentkit.forms.statements import Statement
+from incidentkit.model.action_item import ActionItem
+from incidentkit.model.checklist import Horizon
+from incidentkit.notation.moments import Moment, next_on_or_after, read_moment
+from incidentkit.notation.outcome import Unread
+from incidentkit.notation.text import strip_emphasis
+
+
+def read_action_items(page: Page, statement: Statement) -> None:
+    """Read rows and bullets as action items."""
+    for raw in (raw for group in filled_records(page, statement) for raw in group):
+        page.draft.add(statement.slot.path, _action_item(page, raw, statement))
+
+
+def _action_item(page: Page, raw: RawRecord, statement: Statement) -> Element:
+    fixed = statement.slot.fixed
+    row = RecordDraft(raw, "id", "description", "owner", "priority", "type")
+    if (cell := row.cell("due")) is not None:
+        _read_due(page, row, cell)
+    row.values["status"] = row.text("status", Codec.STATUS) or ("Done" if raw.checked else None)
+    row.values["origin"] = fixed.get("origin")
+    row.values["horizon"] = fixed.get("horizon")
+    if (written := row.text("horizon")) is not None:
+        if (horizon := _horizon(written)) is not None:
+            row.values["horizon"] = horizon
+        else:
+            row.extra["Horizon"] = written
+    return row.built(ActionItem)
+
+
+def _read_due(page: Page, row: RecordDraft, cell: Cell) -> None:
+    moment = read_moment(strip_emphasis(cell.text))
+    found = moment if isinstance(moment, Unread) else _day(page, moment, cell)
+    if not isinstance(found, Unread):
+        row.values["due"] = day_of(found)
+    elif not page.blanks.has_value("action_items.due", cell.text):
+        row.leave_unread("due", cell, found)
+
+
+def _day(page: Page, moment: Moment, cell: Cell) -> dt.date | Unread:
+    """The day of a moment; without a year, the next such day from the incident's on."""
+    anchor = page.clock.anchor
+    if anchor is not None and moment.has_date and not moment.has_year:
+        return next_on_or_after(moment, anchor)
+    return page.clock.time(moment, (), cell.span)
+
+
+def _horizon(text: str) -> Horizon | None:
+    key = key_of(text).replace(" ", "_").removesuffix("_actions")
+    return next((h for h in Horizon if h.value in (key, f"{key}_term")), None)

@@ -1,0 +1,103 @@
+"""Answers: yes or no, in words or as a pair of boxes, with what is said besides."""
+
+from __future__ import annotations
+
+from incidentkit.forms.decoding.boxes import boxes_in
+from incidentkit.forms.decoding.draft import Code
+from incidentkit.forms.decoding.page import Page
+from incidentkit.forms.decoding.scalars import read_slot
+from incidentkit.forms.decoding.texts import bare_line, lists_in
+from incidentkit.forms.entries import Codec
+from incidentkit.forms.labels import find_label
+from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.vocabulary.lookup import resolve
+from incidentkit.model.answers import YesNo
+from incidentkit.notation.answers import read_answer
+from incidentkit.notation.outcome import Unread, unreadable
+from incidentkit.notation.text import strip_emphasis
+from incidentkit.place import Span
+
+
+def read_yes_no(page: Page, statement: Statement) -> None:
+    """Read an answer with its details; text that is neither yes nor no is all details."""
+    path = statement.slot.path
+    if lists_in(statement.region.blocks):
+        if (boxed := _boxed(page, statement)) is not None:
+            page.draft.put(path, *boxed)
+        return
+    text, span = bare_line(page.source, statement.region)
+    if is_placeholder(text, Codec.YES_NO):
+        return
+    found = read_answer(text)
+    if isinstance(found, Unread):
+        page.leave_unread(path, text, span, found)
+    elif found.answer is not None or not page.blanks.has_value(path, text):
+        page.draft.put(path, YesNo(answer=found.answer, details=found.details), span)
+
+
+def read_flag(page: Page, statement: Statement) -> None:
+    """Read a yes or no; its details have to fit an attribute of their own."""
+    path = statement.slot.path
+    if lists_in(statement.region.blocks):
+        if (boxed := _boxed(page, statement)) is not None:
+            page.draft.put(path, boxed[0].answer, boxed[1])
+        return
+    text, span = bare_line(page.source, statement.region)
+    if is_placeholder(text, Codec.YES_NO):
+        return
+    found = read_answer(text)
+    if isinstance(found, Unread):
+        page.leave_unread(path, text, span, found)
+        return
+    details, fits = found.details, True
+    if found.answer is not None and details is not None:
+        at = span[0] + max(text.find(details), 0)
+        fits = _read_details(page, statement, details, at, answer=found.answer)
+    if found.answer is None or not fits:
+        page.leave_unread(path, text, span, unreadable("neither yes nor no"))
+    else:
+        page.draft.put(path, found.answer, span)
+
+
+def _boxed(page: Page, statement: Statement) -> tuple[YesNo, Span] | None:
+    """The ticked box of a pair; what stands behind its arrow is read by its own label."""
+    ticked: list[tuple[bool, str, Span]] = []
+    for box in boxes_in(page.source, statement.region.blocks):
+        found = read_answer(box.text)
+        if box.checked and not isinstance(found, Unread) and found.answer is not None:
+            ticked.append((found.answer, found.details or "", box.span))
+    if not ticked:
+        return None
+    answer, details, span = ticked[0]
+    if any(other is not answer for other, _, _ in ticked):
+        page.draft.note(Code.BOTH_BOXES, statement.slot.path, span, "both boxes are ticked")
+        return None
+    start = page.source.text.find(details, *span) if details else -1
+    if start >= 0 and (
+        is_placeholder(details) or _read_details(page, statement, details, start, answer=answer)
+    ):
+        details = ""
+    return YesNo(answer=answer, details=details), span
+
+
+def _read_details(
+    page: Page, statement: Statement, details: str, start: int, *, answer: bool
+) -> bool:
+    """Read "Version: 1.2" behind a yes; False where no label of the statement's own fits."""
+    label = find_label(details)
+    if label is not None:
+        entry = resolve(label.name, statement.chain[-1:])
+        if entry is None or entry.slot is None:
+            return False
+        text = strip_emphasis(details[label.value[0] : label.value[1]])
+        at = (start + label.value[0], start + label.value[1])
+        read_slot(page, entry.slot, text, at)
+        return True
+    members = statement.chain[-1].members
+    wanted = "version" if answer else "reason"
+    slots = [m.slot for m in members if m.slot and (len(members) == 1 or wanted in m.names)]
+    if len(slots) != 1:
+        return False
+    read_slot(page, slots[0], details, (start, start + len(details)))
+    return True

@@ -1,0 +1,78 @@
+"""Reading all statements about time in the order in which they depend on each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from incidentkit.forms.decoding.durations import read_lag, read_length, read_window
+from incidentkit.forms.decoding.page import Page
+from incidentkit.forms.decoding.texts import bare
+from incidentkit.forms.decoding.times import Written, day_of, leading_moment, read_day, read_time
+from incidentkit.forms.entries import Codec
+from incidentkit.forms.placeholders import says_nothing
+from incidentkit.forms.statements import Statement
+from incidentkit.notation.moments import Moment
+from incidentkit.notation.spans import TimeSpan, read_span
+
+TIMED = frozenset(
+    (Codec.DAY, Codec.MILESTONE, Codec.SCHEDULE, Codec.SPAN, Codec.DURATION, Codec.LAG)
+)
+"""The codecs that a clock or a calendar decides."""
+_ANCHORS = ("date", "started_at", "detected_at")
+_ANCHOR_DAYS = ("stated_days.started", "stated_days.detected")
+
+
+def read_times(page: Page, statements: Sequence[Statement]) -> None:
+    """Read statements with TIMED codecs: days first, for clock times hang on them."""
+    _read_each(page, [s for s in statements if s.slot.path == "date"])
+    rest = [s for s in statements if s.slot.path != "date"]
+    hanging = [s for s in rest if _needs_anchor(page, s)]
+    _read_each(page, [s for s in rest if s not in hanging])
+    for name in _ANCHORS[1:]:
+        _read_each(page, [s for s in hanging if s.slot.path == name])
+    _read_each(page, [s for s in hanging if s.slot.path not in _ANCHORS])
+
+
+def _read_each(page: Page, statements: Iterable[Statement]) -> None:
+    for statement in statements:
+        page.draft.begin(statement)
+        text, span = bare(page.source, statement.region.span)
+        if not says_nothing(text):
+            _read(page, Written(text=text, span=span, statement=statement))
+    _set_anchor(page)
+
+
+def _read(page: Page, written: Written) -> None:
+    path, codec = written.statement.slot.path, written.statement.slot.codec
+    if codec is Codec.DAY:
+        read_day(page, path, written)
+    elif codec is Codec.DURATION:
+        read_length(page, path, written)
+    elif codec is Codec.LAG:
+        read_lag(page, path, written)
+    elif codec is Codec.SPAN:
+        read_window(page, written)
+    else:
+        read_time(page, path, written)
+
+
+def _needs_anchor(page: Page, statement: Statement) -> bool:
+    """Whether the statement's time hangs on the document's day."""
+    text, _ = bare(page.source, statement.region.span)
+    if statement.slot.codec in (Codec.SPAN, Codec.DURATION):
+        span = read_span(text)
+        return isinstance(span, TimeSpan) and not _is_dated(span.start)
+    moment = leading_moment(text)
+    return isinstance(moment, Moment) and not _is_dated(moment)
+
+
+def _is_dated(moment: Moment | None) -> bool:
+    return moment is not None and moment.has_date and moment.has_year
+
+
+def _set_anchor(page: Page) -> None:
+    for name in (*_ANCHORS, *_ANCHOR_DAYS):
+        found = page.draft.values.get(name)
+        if found is not None:
+            page.clock.anchor = day_of(found)
+            return

@@ -1,0 +1,89 @@
+"""Durations, and the spans that may stand in their place: "07:42 - 11:05 (3h 23m)"."""
+
+from __future__ import annotations
+
+import pendulum
+
+from incidentkit.forms.decoding.page import Page
+from incidentkit.forms.decoding.times import Written, day_of, leading_moment, next_day, read_time
+from incidentkit.notation.durations import read_duration
+from incidentkit.notation.moments import Moment
+from incidentkit.notation.outcome import Unread
+from incidentkit.notation.spans import TimeSpan, read_span
+from incidentkit.place import Span
+
+
+def read_length(page: Page, path: str, written: Written) -> None:
+    """Read a duration; where the incident's is asked for, a span will do."""
+    found = read_duration(written.text)
+    if not isinstance(found, Unread):
+        page.draft.put(path, found, written.span)
+        return
+    whole = read_span(written.text)
+    if path == "stated_duration" and isinstance(whole, TimeSpan) and (whole.start or whole.end):
+        _read_parts(page, whole, written)
+    else:
+        page.leave_unread(path, written.text, written.span, found)
+
+
+def read_lag(page: Page, path: str, written: Written) -> None:
+    """Read how long detection took, or when it was."""
+    found = read_duration(written.text)
+    if not isinstance(found, Unread):
+        page.draft.put(path, found, written.span)
+    elif isinstance(leading_moment(written.text), Moment):
+        read_time(page, "detected_at", written)
+    else:
+        page.leave_unread(path, written.text, written.span, found)
+
+
+def read_window(page: Page, written: Written) -> None:
+    """Read start, end and duration of the incident; a single time is its start."""
+    found = read_span(written.text)
+    if isinstance(found, TimeSpan):
+        _read_parts(page, found, written)
+    else:
+        read_time(page, "started_at", written)
+
+
+def _read_parts(page: Page, found: TimeSpan, written: Written) -> None:
+    start: pendulum.DateTime | None = None
+    if found.start is not None and found.start_at is not None:
+        at = written.within(found.start_at)
+        resolved = page.clock.time(found.start, written.statement.context, at)
+        start = _put(page, "started", resolved, at)
+    if found.end is not None and found.end_at is not None:
+        _read_end(page, found.end, start, written.within(found.end_at), written)
+    if found.ongoing:
+        at = written.span if found.end_at is None else written.within(found.end_at)
+        page.draft.put("stated_ongoing", True, at)  # noqa: FBT003 -- the attribute's value
+    if found.duration is not None and found.duration_at is not None:
+        page.draft.put("stated_duration", found.duration, written.within(found.duration_at))
+
+
+def _read_end(
+    page: Page, end: Moment, start: pendulum.DateTime | None, at: Span, written: Written
+) -> None:
+    """Read the end of a span: a bare clock time is on the day of the start or on the next."""
+    follows = None if end.has_date else start
+    anchor = None if follows is None else day_of(follows)
+    resolved = page.clock.time(end, written.statement.context, at, anchor=anchor)
+    if isinstance(resolved, pendulum.DateTime):
+        if follows is not None and resolved < follows:
+            resolved = next_day(resolved)
+        page.clock.latest = resolved
+    _put(page, "resolved", resolved, at)
+
+
+def _put(
+    page: Page, name: str, found: pendulum.DateTime | pendulum.Date | Unread, at: Span
+) -> pendulum.DateTime | None:
+    """Set a milestone by its time or its day; the time, if it is one."""
+    if isinstance(found, pendulum.DateTime):
+        page.draft.put(f"{name}_at", found, at)
+        return found
+    if isinstance(found, Unread):
+        page.leave_unread(f"{name}_at", page.text(at), at, found)
+    else:
+        page.draft.put(f"stated_days.{name}", found, at)
+    return None

@@ -1,0 +1,55 @@
+"""What no attribute is made for: unknown labels, unknown sections, text that nothing claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from incidentkit.forms.comments import without_comments
+from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.decoding.page import Page
+from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.regions import Region, region_of
+from incidentkit.forms.statements import Leftover, UnknownField
+from incidentkit.model.converters import block
+from incidentkit.model.leftovers import CustomField, Section
+
+
+def read_custom(page: Page, field: UnknownField) -> None:
+    """Keep a labelled text, unless the form has it."""
+    text = block(field.region.text(page.source))
+    if text is None or is_placeholder(text):
+        return
+    if not page.blanks.has_value(f"custom[{field.label}]", text):
+        value = CustomField(label=field.label, value=text)
+        span = field.region.span
+        page.draft.add("custom", Element(value=value, span=span, places={"value": span}))
+
+
+def read_leftover(page: Page, part: Leftover) -> None:
+    """Keep a leftover as a section, unless nothing in it is anybody's own text."""
+    for section in _sections(page, part):
+        page.draft.add("sections", section)
+
+
+def _sections(page: Page, part: Leftover) -> Iterator[Element]:
+    texts = [t for r in part.regions if (t := _own_text(page, r, part.heading)) is not None]
+    below = tuple(e.value for inner in part.below for e in _sections(page, inner))
+    if texts or below:
+        value = Section(
+            heading=part.heading, body="\n\n".join(texts), under=part.under, sections=below
+        )
+        spans = [region.span for region in part.regions]
+        if part.heading_at is not None:
+            spans.insert(0, part.heading_at)
+        span = (spans[0][0], spans[-1][1]) if spans else (0, 0)
+        yield Element(value=value, span=span)
+
+
+def _own_text(page: Page, region: Region, heading: str | None) -> str | None:
+    if region.blocks:
+        kept = without_comments(page.source, region.blocks)
+        region = region_of(page.source, kept, region.lines[: region.inline])
+    text = block(region.text(page.source))
+    if text is None or is_placeholder(text) or page.blanks.has_leftover(heading, text):
+        return None
+    return text

@@ -1,0 +1,44 @@
+"""The report's own severity guide."""
+
+from __future__ import annotations
+
+from incidentkit.forms.decoding.page import Page
+from incidentkit.forms.decoding.records import RecordDraft
+from incidentkit.forms.decoding.rows import RawRecord, records_in
+from incidentkit.forms.placeholders import says_nothing
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.vocabulary.columns import RECORDS
+from incidentkit.model.policy import SeverityPolicy
+from incidentkit.model.severity_level import SeverityLevel
+from incidentkit.notation.durations import read_duration
+from incidentkit.notation.outcome import Unread
+from incidentkit.notation.severities import severity_code, severity_name
+
+
+def read_severity_levels(page: Page, statement: Statement) -> None:
+    """Read a table of levels; that of the blank form counts, for it is the team's policy."""
+    record = RECORDS[statement.slot.codec]
+    for group in records_in(page.source, statement.region, record):
+        levels = tuple(level for raw in group if (level := _level(raw)) is not None)
+        if levels:
+            span = (group[0].span[0], group[-1].span[1])
+            page.draft.put(statement.slot.path, SeverityPolicy(levels=levels), span)
+
+
+def _level(raw: RawRecord) -> SeverityLevel | None:
+    row = RecordDraft(raw, "description")
+    label = row.text("code")
+    if label is None:
+        return None
+    code = severity_code(label)
+    row.values["code"] = code
+    row.values["name"] = row.text("name") or severity_name(label) or (None if code else label)
+    row.values["aliases"] = (row.text("aliases") or "").split(",")
+    for name in ("response", "resolution"):
+        text = row.text(name)
+        found = None if text is None or says_nothing(text) else read_duration(text)
+        if text is not None and isinstance(found, Unread):
+            row.unparsed[name] = text
+        else:
+            row.values[name] = found
+    return SeverityLevel(**row.values, unparsed=row.unparsed)

@@ -1,0 +1,353 @@
+"""What users are told, word for word: one example of each finding and of each error."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
+
+import attrs
+import pytest
+from filling.cases import case
+
+from incidentkit import (
+    ActionItem,
+    EncodingError,
+    Incident,
+    IncidentKitError,
+    InvalidValueError,
+    JSONError,
+    LimitExceeded,
+    Limits,
+    SeverityPolicy,
+    TemplateError,
+    UnrepresentableError,
+)
+
+HEAD = "# Incident Report\n\n**Date:** 2025-03-04\n\n"
+GUIDE = (
+    "\n## Severity Classification Guide\n\n"
+    "| Severity | Description | Response SLA | Resolution SLA |\n"
+    "|---|---|---|---|\n| P1 High | Many are hit | 20 minutes | 12 hours |\n"
+)
+FINDINGS = {
+    "unreadable time": (
+        "**Start Time:** around lunch\n",
+        (
+            "1:17: warning: started_at: 'around lunch' is unread:"
+            " not a date or time of day [unreadable-value]"
+        ),
+    ),
+    "long text": (
+        f"**Start Time:** {'x' * 300}\n",
+        (
+            f"1:17: warning: started_at: '{'x' * 119}…' is unread:"
+            f" too long for a time [unreadable-value]"
+        ),
+    ),
+    "unreadable percentage": (
+        "## SLO Impact\n\n- Before incident: most\n",
+        "3:20: warning: error_budget.before: 'most' is unread: not a percentage [unreadable-value]",
+    ),
+    "neither yes nor no": (
+        "**Follow-up Required:** perhaps\n",
+        (
+            "1:25: warning: follow_up.required: 'perhaps' is unread:"
+            " neither yes nor no [unreadable-value]"
+        ),
+    ),
+    "ambiguous day": (
+        (
+            f"{HEAD}## Action Items\n\n| Action | Owner | Due Date |\n"
+            f"|---|---|---|\n| a | b | 04/05/2025 |\n"
+        ),
+        (
+            "9:11: warning: action_items[0].due: '04/05/2025' is unread:"
+            " the day or the month can come first [ambiguous-value]"
+        ),
+    ),
+    "ambiguous zone": (
+        "**Start Time:** 2025-03-04 14:32 CST\n",
+        (
+            "1:17: warning: started_at: '2025-03-04 14:32 CST' is unread:"
+            " CST is the name of several zones [ambiguous-value]"
+        ),
+    ),
+    "clock change": (
+        "**Start Time:** 2025-03-30 02:30 Europe/Paris\n",
+        (
+            "1:17: warning: started_at: '2025-03-30 02:30 Europe/Paris' is unread:"
+            " a clock change in Europe/Paris skips or repeats this local time [ambiguous-value]"
+        ),
+    ),
+    "ambiguous duration": (
+        "**Duration:** 2:15\n",
+        (
+            "1:15: warning: stated_duration: '2:15' is unread:"
+            " hours and minutes, or minutes and seconds [ambiguous-value]"
+        ),
+    ),
+    "zone assumed": (
+        "**Start Time:** 2025-03-04 14:32\n",
+        "1:17: info: no zone is stated; times are taken as UTC [zone-assumed]",
+    ),
+    "contradiction": (
+        "**Severity:** P1\n\n## Impact\n\n**Severity:** P2\n",
+        '5:15: warning: severity: says "P2", but "P1" is stated before [contradicting-statement]',
+    ),
+    "contradicting answers": (
+        "**SLA Breach:** Yes\n\n**SLA Breach:** No\n",
+        (
+            '3:17: warning: impact.sla_breach: says "No",'
+            ' but "Yes" is stated before [contradicting-statement]'
+        ),
+    ),
+    "both boxes": (
+        "**SLA Breach:**\n- [x] Yes\n- [x] No\n",
+        "2:7: error: impact.sla_breach: both boxes are ticked [both-boxes-ticked]",
+    ),
+    "out of order": (
+        f"{HEAD}## Timeline (UTC)\n\n| Time | Event |\n|--|--|\n| 14:00 | a |\n| 13:30 | b |\n",
+        (
+            "10:3: warning: timeline[1].at: 2025-03-04T13:30:00+00:00 is before the row above"
+            " [timeline-out-of-order]"
+        ),
+    ),
+    "over-nested": (
+        "- " * 12 + "x\n\n# Incident Report\n",
+        "1:3: warning: nested too deeply to be read; kept as text [over-nested]",
+    ),
+    "weekday": (
+        "**Date:** Monday, March 4, 2025\n",
+        "1:11: warning: date: 2025-03-04 is a Tuesday [weekday-mismatch]",
+    ),
+    "level of the default policy": (
+        "**Severity:** P1 (Critical)\n",
+        "1:15: info: severity: 'P1 (Critical)', but P1 is 'High' [severity-name-mismatch]",
+    ),
+    "level of the report's own policy": (
+        f"**Severity:** P1 (Critical)\n{GUIDE}",
+        "1:15: warning: severity: 'P1 (Critical)', but P1 is 'High' [severity-name-mismatch]",
+    ),
+}
+BUGS = {
+    "contradicting answers": "a YesNo is shown as Python",
+    "naive time": "the attribute is named twice",
+    "not a time": "the attribute is named twice",
+    "not a date": "the attribute is named twice",
+    "not a status": "the attribute is named twice",
+    "not an action": "the attribute is named twice",
+    "negative duration": "the attribute is named twice",
+    "far future": "the attribute is named twice",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [case(BUGS, name, *found) for name, found in FINDINGS.items()]
+)
+def test_finding(text: str, told: str) -> None:
+    assert [str(finding) for finding in Incident.from_markdown(text).findings] == [told]
+
+
+def test_every_code_has_an_example() -> None:
+    codes = {told.rpartition("[")[2].rstrip("]") for _, told in FINDINGS.values()}
+    assert codes == {
+        "unreadable-value",
+        "ambiguous-value",
+        "zone-assumed",
+        "contradicting-statement",
+        "both-boxes-ticked",
+        "timeline-out-of-order",
+        "over-nested",
+        "weekday-mismatch",
+        "severity-name-mismatch",
+    }
+
+
+def test_finding_without_a_document_has_no_place() -> None:
+    incident = Incident.from_markdown("**Start Time:** around lunch\n")
+    (finding,) = Incident.from_json(incident.to_json()).findings
+    assert str(finding) == "warning: started_at: 'around lunch' is unread [unreadable-value]"
+    assert (finding.place, finding.line, finding.column) == (None, None, None)
+
+
+def test_finding_goes_with_its_value() -> None:
+    unread = Incident.from_markdown(
+        "**Severity:** P1\n\n**Severity:** P2\n\n**Start Time:** lunch\n"
+    )
+    fixed = attrs.evolve(unread, severity="P3", started_at=dt.datetime(2025, 3, 4, tzinfo=dt.UTC))
+    assert len(unread.findings) == 2
+    assert not fixed.findings
+
+
+def test_findings_are_in_the_order_of_the_document() -> None:
+    text = "".join(text for text, _ in FINDINGS.values())
+    starts = [f.place.start for f in Incident.from_markdown(text).findings if f.place]
+    assert starts == sorted(starts)
+
+
+READ = Incident.from_markdown("**Incident ID:** A-1\n")
+ERRORS: dict[str, tuple[Callable[[], object], type[IncidentKitError], str]] = {
+    "no document": (
+        lambda: Incident().to_markdown(),
+        UnrepresentableError,
+        "this incident was not read from a document",
+    ),
+    "characters": (
+        lambda: Incident.from_markdown("x" * 2_000, limits=Limits(document_chars=1_000)),
+        LimitExceeded,
+        "document characters: 2,000 exceeds the limit of 1,000",
+    ),
+    "lines": (
+        lambda: Incident.from_markdown("x\r\n" * 20, limits=Limits(document_lines=10)),
+        LimitExceeded,
+        "document lines: 21 exceeds the limit of 10",
+    ),
+    "JSON size": (
+        lambda: Incident.from_json('{"schema_version":1}', limits=Limits(json_chars=5)),
+        LimitExceeded,
+        "JSON characters: 20 exceeds the limit of 5",
+    ),
+    "JSON depth": (
+        lambda: Incident.from_json("[" * 50),
+        LimitExceeded,
+        "JSON depth: 50 exceeds the limit of 32",
+    ),
+    "no JSON": (
+        lambda: Incident.from_json("{"),
+        JSONError,
+        "not JSON: expecting property name enclosed in double quotes (line 1, column 2) @ $",
+    ),
+    "other JSON": (lambda: Incident.from_json("[]"), JSONError, "expected object, got array @ $"),
+    "several problems": (
+        lambda: Incident.from_dict(
+            {"schema_version": 1, "id": 1, "timeline": [{"description": 2}], "what": 3}
+        ),
+        JSONError,
+        (
+            "expected string, got int @ $.id\n"
+            "expected string, got int @ $.timeline[0].description\n"
+            'unknown key "what" @ $'
+        ),
+    ),
+    "unknown template": (
+        lambda: Incident.from_markdown("", template="acme"),
+        TemplateError,
+        (
+            "unknown template 'acme'; the built-in ones are"
+            " basic, postmortem, sev, spark, virtualfusion"
+        ),
+    ),
+    "ambiguous zone": (
+        lambda: Incident.from_markdown("", tz="CST"),
+        InvalidValueError,
+        "'CST' is no time zone: CST is the name of several zones",
+    ),
+    "no zone": (
+        lambda: Incident.from_markdown("", tz="Mars/Olympus"),
+        InvalidValueError,
+        "'Mars/Olympus' is no time zone: not the name of a zone",
+    ),
+    "naive time": (
+        lambda: Incident(started_at=dt.datetime(2025, 3, 4)),  # noqa: DTZ001 -- its point
+        InvalidValueError,
+        "started_at: 2025-03-04T00:00:00 has no zone: pass an aware datetime",
+    ),
+    "not a time": (
+        lambda: Incident(started_at=cast("Any", "soon")),
+        InvalidValueError,
+        "started_at: expected an aware datetime, got str 'soon'",
+    ),
+    "not a date": (
+        lambda: Incident(date=cast("Any", "soon")),
+        InvalidValueError,
+        "date: expected a date, got str 'soon'",
+    ),
+    "not a status": (
+        lambda: attrs.evolve(READ, status=cast("Any", 5)),
+        InvalidValueError,
+        "status: expected Status or text, got int 5",
+    ),
+    "not an action": (
+        lambda: Incident(action_items=[ActionItem(), cast("Any", 3)]),
+        InvalidValueError,
+        "action_items[1]: expected ActionItem, got int 3",
+    ),
+    "negative duration": (
+        lambda: Incident(stated_duration=dt.timedelta(-1)),
+        InvalidValueError,
+        "stated_duration: -86400 seconds is outside 0 seconds to 10 years",
+    ),
+    "far future": (
+        lambda: Incident(started_at=dt.datetime(2300, 1, 1, tzinfo=dt.UTC)),
+        InvalidValueError,
+        "started_at: 2300-01-01T00:00:00+00:00 is outside the years 1970 to 2200",
+    ),
+    "not a horizon": (
+        lambda: ActionItem(horizon="soon"),
+        InvalidValueError,
+        (
+            "horizon: expected one of 'immediate', 'short_term', 'medium_term', 'long_term',"
+            " got str 'soon'"
+        ),
+    ),
+    "unknown attribute": (
+        lambda: READ.where("actions[2].status"),
+        InvalidValueError,
+        "'actions[2].status' leads nowhere: Incident has no 'actions'",
+    ),
+    "no path": (
+        lambda: READ.where("a b"),
+        InvalidValueError,
+        "'a b' is no path; expected something like 'action_items[2].status'",
+    ),
+    "unknown milestone": (
+        lambda: READ.measure("begun", "resolved"),
+        InvalidValueError,
+        (
+            "'begun' is no milestone: expected one of started, detected, declared,"
+            " acknowledged, escalated,"
+            " identified, mitigated, recovered, resolved, closed"
+        ),
+    ),
+    "naive as_of": (
+        lambda: SeverityPolicy.default().evaluate(READ, as_of=dt.datetime(2025, 3, 4)),  # noqa: DTZ001 -- its point
+        InvalidValueError,
+        "as_of: 2025-03-04T00:00:00 has no zone: pass an aware datetime",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("act", "kind", "told"), [case(BUGS, name, *error) for name, error in ERRORS.items()]
+)
+def test_error(act: Callable[[], object], kind: type[IncidentKitError], told: str) -> None:
+    with pytest.raises(IncidentKitError) as caught:
+        act()
+    assert type(caught.value) is kind
+    assert str(caught.value) == told
+
+
+def test_error_of_a_file_names_it_and_the_byte(tmp_path: Path) -> None:
+    path = tmp_path / "latin.md"
+    path.write_bytes(b"# caf\xe9 closed\n")
+    with pytest.raises(EncodingError) as caught:
+        Incident.from_file(path)
+    assert str(caught.value) == f"{path}: byte 5 is not UTF-8 (invalid continuation byte)"
+
+
+def test_errors_that_python_knows_are_those_as_well() -> None:
+    assert issubclass(InvalidValueError, ValueError)
+    with pytest.raises(ValueError, match="no time zone"):
+        Incident.from_markdown("", tz="CST")
+    with pytest.raises(FileNotFoundError):
+        Incident.from_file("there/is/no/such.md")
+
+
+def test_no_message_repeats_a_long_input() -> None:
+    text = f"**Start Time:** {'9' * 50_000}\n\n**Severity:** P1\n\n**Severity:** {'x' * 50_000}\n"
+    assert all(len(str(finding)) < 300 for finding in Incident.from_markdown(text).findings)
+    with pytest.raises(InvalidValueError) as caught:
+        Incident.from_markdown("", tz="x" * 50_000)
+    assert len(str(caught.value)) < 300
