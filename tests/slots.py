@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from filling.forms import FORMS
 from filling.lines import HEADING, body_start, plain
@@ -60,10 +61,10 @@ def _paths(path: str, incident: Incident) -> Iterator[str]:
     if not rest:
         yield path
         return
-    elements = incident
+    elements: Any = incident
     for step in holder.split("."):
         elements = getattr(elements, step)
-    for index, element in enumerate(elements):  # type: ignore[arg-type, var-annotated]
+    for index, element in enumerate(elements):
         if getattr(element, rest[1:]) is not None:
             exact = f"{holder}[{index}]{rest}"
             yield exact if incident.where(exact) else f"{holder}[{index}]"

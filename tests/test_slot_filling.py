@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from filling.additions import (
@@ -79,6 +79,9 @@ def said_when_filled(edition: Edition) -> dict[str, Any]:
     return stated(Incident.from_markdown(filled(edition)))
 
 
+Records = list[tuple[str, dict[str, Any]]]
+
+
 def newly_stated(edition: Edition, text: str) -> dict[str, object]:
     before = said_when_blank(edition)
     after = stated(Incident.from_markdown(text))
@@ -105,7 +108,7 @@ def assert_among(found: dict[str, Any], wanted: dict[str, Any]) -> None:
     """Elements of an original's tables may also say what its example rows say."""
     for path, value in wanted.items():
         if isinstance(value, list):
-            for _, said in value:
+            for _, said in cast("Records", value):
                 assert any(said.items() <= other.items() for _, other in found[path]), (said, found)
         else:
             assert found[path] == value
@@ -167,9 +170,9 @@ def test_another_name_for_a_slot_means_the_same(edition: Edition, old: str, new:
     assert without_roles(found, old, new) == wanted
 
 
-def without_roles(said: dict[str, object], old: str, new: str) -> dict[str, object]:
+def without_roles(said: dict[str, Any], old: str, new: str) -> dict[str, Any]:
     """An approval keeps its role in the words of its label."""
-    for approval in said.get("approvals", ()):  # type: ignore[attr-defined]
+    for approval in said.get("approvals", ()):
         if approval[1].get("role") == new:
             approval[1]["role"] = old
     return said
@@ -194,7 +197,7 @@ def without_moon(said: dict[str, Any]) -> dict[str, object]:
     kept: dict[str, object] = {}
     for path, value in said.items():
         if isinstance(value, list):
-            rest = [element for element in value if MOON[0] not in repr(element)]
+            rest = [element for element in cast("Records", value) if MOON[0] not in repr(element)]
             if rest:
                 kept[path] = rest
         elif MOON[0] not in path:
@@ -238,7 +241,8 @@ def test_missing_section_takes_nothing_else_with_it(edition: Edition) -> None:
 
 def part_of(value: object, whole: object) -> bool:
     if isinstance(value, list) and isinstance(whole, list):
-        return all(any(same_but_for_day(one, other) for other in whole) for one in value)
+        every, known = cast("Records", value), cast("Records", whole)
+        return all(any(same_but_for_day(one, other) for other in known) for one in every)
     return same_but_for_day(value, whole)
 
 
@@ -248,8 +252,10 @@ def same_but_for_day(one: object, other: object) -> bool:
 
 
 def contradicts(one: object, other: object) -> bool:
-    if isinstance(one, tuple) and isinstance(other, tuple) and one[0] == other[0]:
-        said, known = one[1], other[1]
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        (kind, said), (other_kind, known) = cast("Records", [one, other])
+        if kind != other_kind:
+            return True
         return any(name != "unparsed" and known.get(name) != text for name, text in said.items())
     return one is not other
 

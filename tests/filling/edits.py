@@ -168,7 +168,9 @@ class Items:
         lines = _in_section(text, self.where)
         first = next(n for n, line in enumerate(lines) if _BULLET.match(line))
         last = max(n for n, line in enumerate(lines) if line.strip())
-        marker = _BULLET.match(lines[first])[0]  # type: ignore[index]
+        found = _BULLET.match(lines[first])
+        assert found is not None
+        marker: str = found[0]
         counted = marker.strip()[0].isdigit()
         markers = [f"{n}. " if counted else marker for n in range(1, len(self.items) + 1)]
         filled = [

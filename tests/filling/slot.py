@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -65,7 +65,7 @@ def fill(  # noqa: PLR0913 -- a row of a table
     other: bool = False,
 ) -> Filling:
     """A filling; `said` that is no mapping by path is the value of `path` itself."""
-    values = said if isinstance(said, dict) else {path: said}
+    values = cast("dict[str, Any]", said) if isinstance(said, dict) else {path: said}
     return Filling(
         slot=Slot(section=section, name=name, path=path), edit=edit, said=values, other=other
     )
@@ -91,10 +91,11 @@ def merged(all_said: list[Mapping[str, Any]]) -> dict[str, Any]:
 
 def _joined(known: Any, value: Any) -> Any:  # noqa: ANN401 -- any attribute's value
     if isinstance(known, tuple):
-        return known + value
-    if attrs.has(type(known)):
-        fields = [field.name for field in attrs.fields(type(known))]
+        return (*cast("tuple[Any, ...]", known), *value)
+    kind = cast("Any", type(known))
+    if attrs.has(kind):
+        fields = [field.name for field in attrs.fields(kind)]
         said = {n: getattr(value, n) for n in fields if getattr(value, n) not in (None, (), {})}
         kept = {n: getattr(known, n) for n in fields if getattr(known, n) not in (None, (), {})}
-        return type(known)(**{**said, **kept})
+        return kind(**{**said, **kept})
     return known

@@ -5,7 +5,18 @@ from __future__ import annotations
 from filling.edits import Below, Cells, FrontMatter, Line, Prose, Rows, Several, Ticks, Value
 from filling.slot import Form, column, fill
 from filling.spark_follow_up import FOLLOW_UP
-from filling.values import one, action, at, day, menu, services, severity, span, yes, ) from incidentkit import MetricChange, Money, TimelineEvent
+from filling.values import (
+    action,
+    at,
+    day,
+    menu,
+    one,
+    services,
+    severity,
+    span,
+    yes,
+)
+from incidentkit import MetricChange, Money, TimelineEvent
 
 HEAD, SUMMARY, TIMELINE, DETECTION, IMPACT = (
     "",

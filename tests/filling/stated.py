@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -44,7 +44,7 @@ PARTS = (
 _NOT_SAID = frozenset(("path", "template"))
 
 
-def stated(incident: Facts) -> dict[str, object]:
+def stated(incident: Facts) -> dict[str, Any]:
     """Every attribute that has a value, by path; values in a form in which == hides nothing."""
     return dict(_leaves(incident, ""))
 
@@ -58,9 +58,11 @@ def exact(value: object) -> object:  # noqa: PLR0911 -- one for each kind of val
     if isinstance(value, dt.timedelta):
         return f"{type(value).__name__} {value.total_seconds():.0f}s"
     if isinstance(value, Mapping):
-        return {key: exact(inner) for key, inner in value.items()}
+        entries = cast("Mapping[str, object]", value)
+        return {key: exact(inner) for key, inner in entries.items()}
     if isinstance(value, tuple):
-        return [exact(element) for element in value]
+        elements = cast("tuple[object, ...]", value)
+        return [exact(element) for element in elements]
     if attrs.has(type(value)):
         return (type(value).__name__, dict(_said(value)))
     return value
@@ -104,6 +106,7 @@ def _leaves(holder: object, prefix: str) -> Iterator[tuple[str, object]]:
         if isinstance(value, PARTS):
             yield from _leaves(value, f"{path}.")
         elif isinstance(value, Mapping):
-            yield from ((f"{path}[{key}]", exact(inner)) for key, inner in value.items())
+            entries = cast("Mapping[str, object]", value)
+            yield from ((f"{path}[{key}]", exact(inner)) for key, inner in entries.items())
         elif value not in (None, (), False) or (value is False and path != "stated_ongoing"):
             yield path, exact(value)

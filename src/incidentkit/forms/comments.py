@@ -8,6 +8,19 @@ from incidentkit.markdown.blocks import Block, Html
 from incidentkit.markdown.source import Source
 
 
+def without_comment_text(text: str) -> str:
+    """`text` without the comments in it; one that is never closed stays."""
+    pieces: list[str] = []
+    at = 0
+    while (start := text.find("<!--", at)) >= 0:
+        end = text.find("-->", start + 4)
+        if end < 0:
+            break
+        pieces.append(text[at:start])
+        at = end + 3
+    return "".join([*pieces, text[at:]]) if pieces else text[at:]
+
+
 def is_comment(source: Source, block: Block) -> bool:
     """Whether a block is one HTML comment and nothing else."""
     if not isinstance(block, Html):

@@ -10,6 +10,7 @@ from incidentkit.forms.entries import BLOCK_CODECS, Codec, Slot
 from incidentkit.forms.labels import Label, find_label
 from incidentkit.forms.open_label import LIST_CODECS, OpenLabel
 from incidentkit.forms.paragraphs import segments
+from incidentkit.forms.bare_boxes import boxed_lines
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import Shape, Spot
 from incidentkit.forms.tables import heads, holds, is_field_table, label_of, telling_slot
@@ -135,6 +136,12 @@ class Fields:
         if not wraps and region.inline > 1 and first[0] < first[1]:
             self.found.leave(Region(lines=region.lines[1 : region.inline]), opened.chain)
             region = Region(lines=region.lines[:1], inline=1)
+        if filled.codec not in BLOCK_CODECS and opened.filled:
+            # The form's comment may stand between a label and its value.
+            kept = without_comments(self.source, opened.blocks)
+            if len(kept) < len(opened.blocks):
+                opened.blocks = list(kept)
+                region = region_of(self.source, kept, region.lines[: region.inline])
         if filled.codec not in BLOCK_CODECS and region.inline and opened.blocks:
             self.blocks(opened.blocks, opened.chain, depth + 1)
             region = Region(lines=region.lines[: region.inline], inline=region.inline)
@@ -265,16 +272,39 @@ class Fields:
             self.found.say(None, owner.slot, chain, region)
 
     def _list_body(self, blocks: Sequence[Block], owner: Slot, chain: Chain) -> None:
-        structured = any(isinstance(b, (ListBlock, Table)) for b in blocks)
-        if not structured or owner.codec in (Codec.MENU, Codec.TODO):
+        if owner.codec in (Codec.MENU, Codec.TODO, Codec.SERVICES):
+            self._boxes_body(blocks, owner, chain)
+            return
+        if not any(isinstance(b, (ListBlock, Table)) for b in blocks):
             self.found.say(None, owner, chain, region_of(self.source, blocks))
             return
+        holds_rows = owner.codec in RECORDS
         for block in blocks:
             region = region_of(self.source, (block,))
-            if isinstance(block, (ListBlock, Table)):
+            if isinstance(block, ListBlock) or (holds_rows and isinstance(block, Table)):
                 self.found.say(None, owner, chain, region)
             else:
                 self.found.leave(region, chain)
+
+    def _boxes_body(self, blocks: list[Block], owner: Slot, chain: Chain) -> None:
+        """Give boxes, bullets and the names of groups to a checklist; other text is left over."""
+        kept: list[Block] = []
+        others: list[Region] = []
+        for block in blocks:
+            if isinstance(block, ListBlock):
+                kept.append(block)
+            elif isinstance(block, Paragraph):
+                boxed, rest = boxed_lines(self.source, block)
+                kept += boxed
+                others += [Region(lines=lines) for lines in rest]
+            else:
+                others.append(region_of(self.source, (block,)))
+        if not kept:
+            self.found.say(None, owner, chain, region_of(self.source, blocks))
+            return
+        self.found.say(None, owner, chain, region_of(self.source, kept))
+        for region in others:
+            self.found.leave(region, chain)
 
 
 def _unmistakable(label: Label | None) -> bool:

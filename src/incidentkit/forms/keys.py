@@ -6,9 +6,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from incidentkit.forms.comments import without_comment_text
+
 _MARKS = str.maketrans("", "", "*_`~#\"'’‘“”?!")
-_COMMENT = re.compile(r"<!--.*?-->")
-_NUMBER = re.compile(r"^\(?[0-9]{1,3}(?:\.[0-9]{1,3})*[.):]?\s+(?=\S)")
+_NUMBER = re.compile(r"^\(?[0-9]{1,3}(?:(?:\.[0-9]{1,3})+[.):]?|[.):])\s+(?=\S)")
 _DASHES = re.compile(r"[-‐‑‒–—/]")
 _SPACES = re.compile(r"\s+")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*")
@@ -25,7 +26,7 @@ def key_of(name: str) -> str:
 
     Dashes and slashes count as spaces, "&" as "and"; what stands in parentheses stays.
     """
-    text = _COMMENT.sub("", name).translate(_MARKS)
+    text = without_comment_text(name).translate(_MARKS)
     text = "".join(" " if unicodedata.category(ch) in _SYMBOLS else ch for ch in text)
     text = _NUMBER.sub("", text.strip()).casefold().replace("&", " and ")
     text = _SPACES.sub(" ", _DASHES.sub(" ", text)).strip(" :.,;")

@@ -20,7 +20,7 @@ _PLAIN = re.compile(
     r"(?P<name>[^\W\d_][^:：*`\[\]|<>\n()]{0,60}(?:\([^()\n:]{1,40}\)[ \t]*)?)"
     r"[:：](?=[ \t]|$)[ \t]*"
 )
-_TRAILING = re.compile(r"(?:[ \t]+|\\)+\Z")
+_TRAILING = re.compile(r"(?:[ \t]|\\|<br[ \t]*/?>)+\Z", re.IGNORECASE)
 
 
 @attrs.frozen(kw_only=True)

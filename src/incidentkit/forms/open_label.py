@@ -7,7 +7,7 @@ import attrs
 from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot
 from incidentkit.forms.statements import Spot
 from incidentkit.forms.vocabulary.lookup import Chain
-from incidentkit.markdown.blocks import Block
+from incidentkit.markdown.blocks import Block, Html
 from incidentkit.place import Span
 
 LIST_CODECS = BLOCK_CODECS - {Codec.PROSE}
@@ -28,7 +28,8 @@ class OpenLabel:
     @property
     def filled(self) -> bool:
         """Whether anything stands behind the label."""
-        return bool(self.blocks) or any(start < end for start, end in self.lines)
+        shown = any(not isinstance(block, Html) for block in self.blocks)
+        return shown or any(start < end for start, end in self.lines)
 
     def takes(self, block: Block) -> bool:
         """Whether the next block still belongs to the value."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from incidentkit.forms.comments import without_comment_text
 from incidentkit.forms.entries import Codec
 from incidentkit.notation.severities import severity_code, severity_name
 from incidentkit.notation.states import action_state_of, state_of
 from incidentkit.notation.text import strip_emphasis, strip_leading_emoji
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _BLANKS = re.compile(
     r"\[[^\[\]\n]*\](?![(\[:])"
     r"|_{3,}|\?{2,}|#{2,}(?!\s)|\.{3,}|…"
@@ -86,6 +86,8 @@ _FILLERS = frozenset(
 )
 _WORD = re.compile(r"[^\W_]+")
 _OPTION = re.compile(r"\s*(?:[/,|;]|\bor\b)\s*")
+_SEVERAL = 2
+"""Two options may be somebody's answer ("P0/P1"); more are the form's menu."""
 _YES_OR_NO = re.compile(r"yes\s*(?:/|or|\|)\s*no\b", re.IGNORECASE)
 
 
@@ -95,7 +97,7 @@ def is_placeholder(text: str, codec: Codec = Codec.LINE) -> bool:
     Nothing, a comment, emphasis or emoji alone, brackets, date and time patterns, lines to write
     on, numbered stand-ins ("Factor 1"), and for the codecs that have options a menu of them.
     """
-    bare = strip_emphasis(_COMMENT.sub("", text)).strip()
+    bare = strip_emphasis(without_comment_text(text)).strip()
     bare = strip_emphasis(strip_leading_emoji(bare).strip())
     if not _WORD.search(bare):
         return not (codec is Codec.STATUS and action_state_of(text))
@@ -128,15 +130,14 @@ def _is_menu(text: str, codec: Codec) -> bool:
     if codec in (Codec.YES_NO, Codec.FLAG):
         return _YES_OR_NO.match(text) is not None
     options = [option for option in _OPTION.split(text) if option.strip()]
-    if len(options) < 2:  # noqa: PLR2004 -- one option is a choice
+    if codec is Codec.VERDICT:
+        return len(options) > 1
+    if len(options) <= _SEVERAL:
         return False
-    if codec is Codec.SEVERITY:
-        return all(severity_code(o) or severity_name(o) for o in options) and _differ(options)
     if codec is Codec.STATUS:
         return all(state_of(o) or action_state_of(o) for o in options)
-    if codec is Codec.VERDICT:
-        return True
-    return len(options) > 2 and all(severity_name(o) for o in options)  # noqa: PLR2004
+    known = all(severity_code(o) or severity_name(o) for o in options)
+    return known and (codec is not Codec.SEVERITY or _differ(options))
 
 
 def _differ(options: list[str]) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from incidentkit.forms.collecting import UNKNOWN, Collector, address
+from incidentkit.forms.emphasis import bare
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.fields import Fields
 from incidentkit.forms.labels import find_label
+from incidentkit.forms.misread_headings import with_labels_as_text
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import KnownHeading, Leftover, Shape, Spot, Survey
 from incidentkit.forms.titles import form_prefix, is_form_title
@@ -39,8 +41,10 @@ class _Walk:
         for heading in found:
             if heading.level == 1 and resolve(self.found.text(heading.content), self.root) is None:
                 return heading
-        if found and form_prefix(self.found.text(found[0].content)):
-            return found[0]
+        if found:
+            first = self.found.text(found[0].content)
+            if form_prefix(first) or is_form_title(first):
+                return found[0]
         return None
 
     def _children(self, node: SectionNode, chain: Chain, into: list[Leftover]) -> None:
@@ -110,8 +114,7 @@ class _Walk:
         )
 
     def _title(self, heading: Heading) -> None:
-        start, end = heading.content
-        text = self.found.text(heading.content)
+        text, (start, end) = bare(self.found.source, heading.content)
         if not is_form_title(text):
             self.title = (start + form_prefix(text), end)
 
@@ -132,7 +135,7 @@ def survey(outline: Outline, vocabulary: Vocabulary) -> Survey:
     """Say which text of a document fills which slot."""
     found = Collector(outline.source)
     walk = _Walk(found, vocabulary)
-    walk.document(sections(outline))
+    walk.document(sections(with_labels_as_text(outline)))
     return Survey(
         statements=tuple(found.statements),
         custom=tuple(found.custom),

@@ -13,7 +13,7 @@ __all__ = ["Edit", "apply", "inserted_block"]
 
 @attrs.frozen
 class Edit:
-    r"""Put `text` where `start` to `end` stands. Line ends in `text` are "\n" until it is applied."""
+    r"""Put `text` where `start` to `end` stands; its line ends are "\n" until it is applied."""
 
     start: int
     end: int

@@ -27,7 +27,7 @@ class Margins:
         self._mark = list(source.line_starts)
         self._column = [0] * source.line_count
         self._origin = [0] * source.line_count
-        self.indent = 0
+        self.indent: int = 0
         """Indentation that the items around demand."""
 
     def lines(self, start: int, stop: int, extra: int = 0) -> tuple[Span, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from incidentkit.forms.decoding.durations import read_lag, read_length, read_window
 from incidentkit.forms.decoding.page import Page
-from incidentkit.forms.decoding.texts import bare
+from incidentkit.forms.emphasis import bare
 from incidentkit.forms.decoding.times import Written, day_of, leading_moment, read_day, read_time
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import says_nothing
@@ -26,8 +26,11 @@ def read_times(page: Page, statements: Sequence[Statement]) -> None:
     """Read statements with TIMED codecs: days first, for clock times hang on them."""
     _read_each(page, [s for s in statements if s.slot.path == "date"])
     rest = [s for s in statements if s.slot.path != "date"]
-    hanging = [s for s in rest if _needs_anchor(page, s)]
-    _read_each(page, [s for s in rest if s not in hanging])
+    free: list[Statement] = []
+    hanging: list[Statement] = []
+    for statement in rest:
+        (hanging if _needs_anchor(page, statement) else free).append(statement)
+    _read_each(page, free)
     for name in _ANCHORS[1:]:
         _read_each(page, [s for s in hanging if s.slot.path == name])
     _read_each(page, [s for s in hanging if s.slot.path not in _ANCHORS])

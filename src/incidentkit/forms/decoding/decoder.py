@@ -26,7 +26,7 @@ from incidentkit.forms.decoding.records import read_metric_changes, read_service
 from incidentkit.forms.decoding.references import read_references
 from incidentkit.forms.decoding.scalars import read_line, read_state
 from incidentkit.forms.decoding.severity_levels import read_severity_levels
-from incidentkit.forms.decoding.texts import bare
+from incidentkit.forms.emphasis import bare
 from incidentkit.forms.decoding.timeline import read_timeline
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
@@ -72,7 +72,7 @@ class Decoder:
 
     def __init__(self, source: Source, blanks: Blanks, assumed: Zone) -> None:
         draft = Draft()
-        self.clock = Clock(text=source.text, assumed=assumed, draft=draft)
+        self.clock: Clock = Clock(text=source.text, assumed=assumed, draft=draft)
         self._page = Page(source=source, blanks=blanks, clock=self.clock, draft=draft)
 
     def read(self, survey: Survey, front_matter: FrontMatter | None) -> Draft:

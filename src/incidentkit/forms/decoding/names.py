@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import attrs
 
+from incidentkit.forms.decoding.commas import split_at_commas
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.texts import line_text, lists_in
-from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.notation.text import one_line, strip_emphasis
 from incidentkit.place import Span
-
-COMMA = re.compile(r"\s*[,;、]\s*(?![^()]*\))")
-"""What separates names on one line; not within parentheses."""
 
 
 @attrs.frozen
@@ -48,11 +45,10 @@ def _written(page: Page, statement: Statement) -> Iterator[Name]:
     if lists:
         return
     whole = line_text(page.source, region)
-    if is_placeholder(whole) or page.blanks.has_value(statement.slot.path, whole):
+    if says_nothing(whole) or page.blanks.has_value(statement.slot.path, whole):
         return
     cursor = region.span[0]
-    for part in COMMA.split(strip_emphasis(whole)):
-        if part:
-            start = page.find(part, cursor)
-            cursor = start + len(part)
-            yield Name(strip_emphasis(part), (start, cursor))
+    for part in split_at_commas(strip_emphasis(whole)):
+        start = page.find(part, cursor)
+        cursor = start + len(part)
+        yield Name(strip_emphasis(part), (start, cursor))

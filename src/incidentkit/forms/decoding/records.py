@@ -25,7 +25,10 @@ class RecordDraft:
         """Start with the attributes that are `lines` of text, and with the unknown columns."""
         self.raw = raw
         self.values: dict[str, Any] = {name: self.text(name) for name in lines}
-        self.extra = {n: text for n, cell in raw.extra.items() if (text := _text(cell)) is not None}
+        self.extra: dict[str, str] = {}
+        for head, cell in raw.extra.items():
+            if (text := _text(cell)) is not None:
+                self.extra[head] = text
         self.unparsed: dict[str, str] = {}
         self._notes: list[Note] = []
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from incidentkit.forms.decoding.commas import split_at_commas
 from incidentkit.forms.decoding.draft import Element
-from incidentkit.forms.decoding.names import COMMA
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.texts import line_text, lists_in
 from incidentkit.forms.labels import find_label
-from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.model.reference import Category, Reference
 from incidentkit.notation.text import one_line
@@ -27,7 +27,7 @@ def read_references(page: Page, statement: Statement) -> None:
     if not lists:
         text = line_text(page.source, region)
         known = page.blanks.has_value(f"{path}[{label or ''}]", text)
-        if not is_placeholder(text) and not known:
+        if not says_nothing(text) and not known:
             _add(page, path, label, text, region.span)
         return
     items = [item for block in lists for item in block.items]
@@ -49,7 +49,7 @@ def _own_label(
     if own is None or own.alone or own.name.casefold() in _SCHEMES:
         return label, text
     target = text[own.value[0] : own.value[1]]
-    if is_placeholder(target) or page.blanks.has_value(f"{path}[{own.name}]", target):
+    if says_nothing(target) or page.blanks.has_value(f"{path}[{own.name}]", target):
         return None
     named = Reference(label=own.name, target=target)
     if label is not None and named.category is not Category.INCIDENT:
@@ -69,6 +69,6 @@ def _add(page: Page, path: str, label: str | None, text: str, span: Span) -> Non
 
 def _targets(label: str | None, text: str) -> list[str]:
     """The tickets of a labelled text that holds nothing but several of them, else the text."""
-    parts = [part for part in COMMA.split(text) if part]
+    parts = split_at_commas(text)
     several = label is not None and len(parts) > 1 and all(map(_TICKET.search, parts))
-    return parts if several else [text]
+    return list(parts) if several else [text]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from incidentkit.forms.emphasis import bare
 from incidentkit.forms.regions import Region
 from incidentkit.markdown.blocks import Block, ListBlock
 from incidentkit.markdown.source import Source
@@ -30,16 +31,6 @@ def line_text(source: Source, region: Region) -> str:
 def cell_text(source: Source, span: Span) -> str:
     """A table cell with its escaped pipes undone."""
     return unescape_cell(source.text[span[0] : span[1]])
-
-
-def bare(source: Source, span: Span) -> tuple[str, Span]:
-    """A text without the emphasis that wraps it, and where that text stands."""
-    raw = source.text[span[0] : span[1]]
-    text = strip_emphasis(raw)
-    at = raw.find(text)
-    if at < 0:
-        return text, span
-    return text, (span[0] + at, span[0] + at + len(text))
 
 
 def bare_line(source: Source, region: Region) -> tuple[str, Span]:

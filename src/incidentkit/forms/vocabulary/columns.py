@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
+
 import attrs
 
 from incidentkit.forms.entries import Codec, names
 from incidentkit.forms.keys import key_of
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Column:
     """One attribute of a record, how its text is read, and the column heads that name it."""
 
@@ -16,22 +19,26 @@ class Column:
     codec: Codec
     known_as: str
 
-    @property
+    @cached_property
     def keys(self) -> tuple[str, ...]:
         """The names as the vocabulary compares them."""
         return tuple(key_of(name) for name in names(self.known_as))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, eq=False)
 class Record:
     """The columns of one kind of record; a table needs one of `main` to be read as such."""
 
     columns: tuple[Column, ...]
     main: frozenset[str]
 
+    @cached_property
+    def _by_key(self) -> Mapping[str, Column]:
+        return {key: column for column in reversed(self.columns) for key in column.keys}
+
     def column(self, key: str) -> Column | None:
         """The column that `key` names; None for an unknown one."""
-        return next((column for column in self.columns if key in column.keys), None)
+        return self._by_key.get(key)
 
 
 def _column(attribute: str, codec: Codec, known_as: str) -> Column:

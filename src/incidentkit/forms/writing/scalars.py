@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from incidentkit.forms.decoding.texts import bare
+from incidentkit.forms.emphasis import bare
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
