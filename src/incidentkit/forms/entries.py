@@ -123,6 +123,8 @@ class Entry:
     members: tuple[Entry, ...] = ()
     other: Slot | None = None
     everywhere: bool = False
+    opens_footer: bool = False
+    """Whether it starts the lines about the report itself, whatever section they stand in."""
     index: Mapping[str, Entry] = attrs.field(
         init=False, repr=False, default=attrs.Factory(_index, takes_self=True)
     )

@@ -157,10 +157,13 @@ class Fields:
             return label.colon and (label.strong or owner.other is not None)
         if entry is None:
             return False
+        if entry.opens_footer and label.strong:
+            return True
         if direct_member(owner, label.name) is not None:
             return label.strong or label.colon
         return (
             owner.slot.codec is Codec.PROSE
+            and (owner.scope is not None or owner is UNKNOWN)
             and label.strong
             and entry.slot is not None
             and entry.slot.codec is not Codec.PROSE
@@ -286,7 +289,7 @@ class Fields:
             else:
                 self.found.leave(region, chain)
 
-    def _boxes_body(self, blocks: list[Block], owner: Slot, chain: Chain) -> None:
+    def _boxes_body(self, blocks: Sequence[Block], owner: Slot, chain: Chain) -> None:
         """Give boxes, bullets and the names of groups to a checklist; other text is left over."""
         kept: list[Block] = []
         others: list[Region] = []

@@ -13,6 +13,7 @@ from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.lookup import resolve
 from incidentkit.model.answers import YesNo
+from incidentkit.model.leftovers import CustomField
 from incidentkit.notation.answers import read_answer
 from incidentkit.notation.outcome import Unread, unreadable
 from incidentkit.notation.text import strip_emphasis
@@ -41,7 +42,11 @@ def read_flag(page: Page, statement: Statement) -> None:
     path = statement.slot.path
     if lists_in(statement.region.blocks):
         if (boxed := _boxed(page, statement)) is not None:
-            page.draft.put(path, boxed[0].answer, boxed[1])
+            answer, span = boxed
+            page.draft.put(path, answer.answer, span)
+            if answer.details is not None:
+                label = statement.label or path
+                page.draft.put_custom(CustomField(label=label, value=answer.details), span)
         return
     text, span = bare_line(page.source, statement.region)
     if is_placeholder(text, Codec.YES_NO):
@@ -53,7 +58,7 @@ def read_flag(page: Page, statement: Statement) -> None:
     details, fits = found.details, True
     if found.answer is not None and details is not None:
         at = span[0] + max(text.find(details), 0)
-        fits = _read_details(page, statement, details, at, answer=found.answer)
+        fits = _read_details(page, statement, details, at)
     if found.answer is None or not fits:
         page.leave_unread(path, text, span, unreadable("neither yes nor no"))
     else:
@@ -61,43 +66,38 @@ def read_flag(page: Page, statement: Statement) -> None:
 
 
 def _boxed(page: Page, statement: Statement) -> tuple[YesNo, Span] | None:
-    """The ticked box of a pair; what stands behind its arrow is read by its own label."""
-    ticked: list[tuple[bool, str, Span]] = []
+    """The ticked box of a pair; what stands behind the arrows is read by its own label."""
+    ticked: list[tuple[bool, str | None, Span]] = []
     for box in boxes_in(page.source, statement.region.blocks):
         found = read_answer(box.text)
-        if box.checked and not isinstance(found, Unread) and found.answer is not None:
-            ticked.append((found.answer, found.details or "", box.span))
+        if isinstance(found, Unread) or found.answer is None:
+            continue
+        details = found.details
+        if details is not None:
+            start = page.find(details, box.span[0])
+            if is_placeholder(details) or _read_details(page, statement, details, start):
+                details = None
+            elif not box.checked:
+                label = f"{statement.label or statement.slot.path} ({box.text.split()[0]})"
+                page.draft.put_custom(CustomField(label=label, value=details), box.span)
+        if box.checked:
+            ticked.append((found.answer, details, box.span))
     if not ticked:
         return None
     answer, details, span = ticked[0]
     if any(other is not answer for other, _, _ in ticked):
         page.draft.note(Code.BOTH_BOXES, statement.slot.path, span, "both boxes are ticked")
         return None
-    start = page.source.text.find(details, *span) if details else -1
-    if start >= 0 and (
-        is_placeholder(details) or _read_details(page, statement, details, start, answer=answer)
-    ):
-        details = ""
     return YesNo(answer=answer, details=details), span
 
 
-def _read_details(
-    page: Page, statement: Statement, details: str, start: int, *, answer: bool
-) -> bool:
+def _read_details(page: Page, statement: Statement, details: str, start: int) -> bool:
     """Read "Version: 1.2" behind a yes; False where no label of the statement's own fits."""
     label = find_label(details)
-    if label is not None:
-        entry = resolve(label.name, statement.chain[-1:])
-        if entry is None or entry.slot is None:
-            return False
-        text = strip_emphasis(details[label.value[0] : label.value[1]])
-        at = (start + label.value[0], start + label.value[1])
-        read_slot(page, entry.slot, text, at)
-        return True
-    members = statement.chain[-1].members
-    wanted = "version" if answer else "reason"
-    slots = [m.slot for m in members if m.slot and (len(members) == 1 or wanted in m.names)]
-    if len(slots) != 1:
+    entry = resolve(label.name, statement.chain[-1:]) if label is not None else None
+    if label is None or entry is None or entry.slot is None:
         return False
-    read_slot(page, slots[0], details, (start, start + len(details)))
+    text = strip_emphasis(details[label.value[0] : label.value[1]])
+    at = (start + label.value[0], start + label.value[1])
+    read_slot(page, entry.slot, text, at)
     return True

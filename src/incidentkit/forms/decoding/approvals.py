@@ -55,6 +55,8 @@ def _read_box(page: Page, path: str, box: Box) -> None:
             unparsed = {"date": when}
         else:
             name = rest
+    if not when and isinstance(moment := read_moment(name), Moment) and moment.has_year:
+        name, day = "", page.clock.day(moment)
     if is_placeholder(name):
         name = ""
     if name or box.checked or day or unparsed:

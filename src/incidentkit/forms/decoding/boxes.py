@@ -61,7 +61,7 @@ def _box(
     raw = source.text[start:end]
     indent = len(raw) - len(raw.lstrip())
     found = split_box(raw[indent:])
-    checked, boxed = (False, False)
+    checked, boxed = None, False
     if found is not None:
         state, _, offset = found
         checked, boxed, indent = state is True, True, indent + offset

@@ -15,13 +15,15 @@ from incidentkit.model.checklist import ChecklistItem
 from incidentkit.model.services import AffectedService
 from incidentkit.notation.text import strip_emphasis
 
+_UNAFFECTED = re.compile(r"\s*\((?:not affected|unaffected)\)\Z", re.IGNORECASE)
+"""Said of a service that is named without a box."""
 _OTHER = re.compile(r"other\s*:\s*", re.IGNORECASE)
 
 
 def read_menu(page: Page, statement: Statement) -> None:
     """Read a menu, ticked entries and others."""
     for box, name in _ticked_menu(page, statement):
-        item = ChecklistItem(name=name, checked=bool(box.checked), group=box.group)
+        item = ChecklistItem(name=name, checked=_applies(box), group=box.group)
         _add(page, statement.slot.path, item, box)
 
 
@@ -29,8 +31,10 @@ def read_services(page: Page, statement: Statement) -> None:
     """Read names or a menu as services; one that is named before is not named again."""
     known = {e.value.name.casefold() for e in page.draft.elements.get("services", ())}
     for box, name in _ticked_menu(page, statement):
-        if name.casefold() not in known:
-            _add(page, "services", AffectedService(name=name, affected=bool(box.checked)), box)
+        bare = _UNAFFECTED.sub("", name)
+        if bare.casefold() not in known:
+            affected = _applies(box) and bare == name
+            _add(page, "services", AffectedService(name=bare, affected=affected), box)
 
 
 def read_to_dos(page: Page, path: str, statements: Sequence[Statement]) -> None:
@@ -65,6 +69,11 @@ def _ticked_menu(page: Page, statement: Statement) -> Iterator[tuple[Box, str]]:
             entries.append((box, strip_emphasis(name)))
     if any(box.checked for box, _ in entries):
         yield from entries
+
+
+def _applies(box: Box) -> bool:
+    """A bullet without a box, among boxes, was added because it applies."""
+    return bool(box.checked) or not box.boxed
 
 
 def _unboxed(name: Name) -> Box:

@@ -11,7 +11,7 @@ import attrs
 import pendulum
 
 from incidentkit.forms.decoding.draft import Code, Draft
-from incidentkit.notation.moments import Moment, resolve
+from incidentkit.notation.moments import Moment, next_on_or_after, resolve
 from incidentkit.notation.outcome import Reason, Unread
 from incidentkit.notation.zones import Zone, zones_in
 from incidentkit.place import Span
@@ -37,6 +37,7 @@ class Clock:
     """The day on which clock times and year-less dates hang."""
     latest: pendulum.DateTime | None = None
     """The milestone that was read last."""
+    _assumption_noted: bool = False
 
     @cached_property
     def _document_zone(self) -> Zone | Unread | None:
@@ -73,10 +74,26 @@ class Clock:
             if stated is None:
                 self._note_assumption(span)
             zone = stated or self.assumed
-        return resolve(moment, anchor=anchor or self.anchor, zone=zone)
+        return resolve(self._with_year(moment, anchor), anchor=anchor or self.anchor, zone=zone)
 
-    def day(self, moment: Moment) -> pendulum.Date | None:
-        """The calendar day that `moment` names, whatever its clock says; None for none."""
+    def _with_year(self, moment: Moment, anchor: dt.date | None, *, after: bool = False) -> Moment:
+        """A date without a year in the year that brings it nearest to the anchor, or behind it."""
+        day = anchor or self.anchor
+        if day is None or moment.has_year or not moment.has_date:
+            return moment
+        if after:
+            following = next_on_or_after(moment, day)
+            return moment if isinstance(following, Unread) else attrs.evolve(moment, year=following.year)
+        dated = (attrs.evolve(moment, year=year) for year in (day.year - 1, day.year, day.year + 1))
+        days = [(found, one) for one in dated if (found := _calendar_day(one)) is not None]
+        return min(days, key=lambda pair: abs(pair[0] - day))[1] if days else moment
+
+    def day(self, moment: Moment, *, after: bool = False) -> pendulum.Date | None:
+        """The calendar day that `moment` names, whatever its clock says; None for none.
+
+        Without a year it is the nearest such day to the incident's, or the first one `after`.
+        """
+        moment = self._with_year(moment, None, after=after)
         bare = attrs.evolve(
             moment, hour=None, minute=None, second=None, zone=None, zone_unread=None
         )
@@ -90,9 +107,19 @@ class Clock:
         return found
 
     def _note_assumption(self, span: Span) -> None:
-        if not any(note.code is Code.ZONE_ASSUMED for note in self.draft.notes):
+        if not self._assumption_noted:
+            self._assumption_noted = True
             message = f"no zone is stated; times are taken as {self.assumed.name}"
             self.draft.note(Code.ZONE_ASSUMED, "", span, message)
+
+
+def _calendar_day(moment: Moment) -> dt.date | None:
+    if moment.year is None or moment.month is None or moment.day is None:
+        return None
+    try:
+        return dt.date(moment.year, moment.month, moment.day)
+    except ValueError:
+        return None
 
 
 def code_of(unread: Unread) -> Code:

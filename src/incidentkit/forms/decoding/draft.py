@@ -77,6 +77,7 @@ class Draft:
     """What each statement states, unread texts included."""
     statement: Statement | None = None
     """The statement that is being read."""
+    _seen: set[tuple[str, Any]] = attrs.field(factory=set)
 
     def begin(self, statement: Statement | None) -> None:
         """Whatever is set from now on is read from `statement`."""
@@ -110,6 +111,12 @@ class Draft:
         """Append an element to a list."""
         placed = attrs.evolve(element, statement=self.statement)
         self.elements.setdefault(path, []).append(placed)
+
+    def add_once(self, path: str, element: Element) -> None:
+        """Append an element unless an equal one is there; it must be hashable."""
+        if (path, element.value) not in self._seen:
+            self._seen.add((path, element.value))
+            self.add(path, element)
 
     def put_custom(self, field: CustomField, span: Span) -> None:
         """Keep a labelled text that no attribute is made for."""

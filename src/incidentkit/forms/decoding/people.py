@@ -19,8 +19,7 @@ def read_person(page: Page, statement: Statement) -> None:
     if is_placeholder(text) or page.blanks.has_value(f"people[{role}]", text):
         return
     person = Person(role=role, name=text)
-    if person not in [element.value for element in page.draft.elements.get("people", ())]:
-        _add(page, person, span)
+    page.draft.add_once("people", Element(value=person, span=span, places={"name": span}))
 
 
 def read_people(page: Page, statement: Statement) -> None:

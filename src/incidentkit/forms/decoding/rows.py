@@ -108,11 +108,11 @@ def _bullet(source: Source, box: Box, record: Record) -> RawRecord:
 
 def _parts(text: str, record: Record) -> list[tuple[str, str]]:
     """A bullet cut before each " - Name: " whose name is a column; text may hold dashes itself."""
-    cuts = [
-        match
-        for match in _PART.finditer(text)
-        if column_of(record, match["name"] or match["last"]) is not None
-    ]
+    cuts: list[re.Match[str]] = []
+    for match in _PART.finditer(text):
+        # Behind the first part with a known name, others are named parts, too.
+        if cuts or column_of(record, match["name"] or match["last"]) is not None:
+            cuts.append(match)
     pieces = [("", text[: cuts[0].start()] if cuts else text)]
     for number, match in enumerate(cuts):
         end = cuts[number + 1].start() if number + 1 < len(cuts) else len(text)

@@ -77,6 +77,12 @@ class _Rows:
         else:
             self._start_day(row, found)
 
+    def _begun(self) -> pendulum.DateTime | None:
+        """When the incident began, as far as a field says so: its first row isn't long before."""
+        values = self.page.draft.values
+        found = values.get("started_at") or values.get("detected_at")
+        return found if isinstance(found, pendulum.DateTime) else None
+
     def _moment(self, row: RecordDraft, cell: Cell) -> Moment | Unread:
         """The moment of a row; of a span its start, while its end becomes a column."""
         text = strip_emphasis(cell.text)
@@ -95,8 +101,13 @@ class _Rows:
         anchor = self.day if previous is None else day_of(previous)
         context = (*row.raw.context, *self.context)
         found = self.page.clock.time(moment, context, cell.span, anchor=anchor)
-        if previous is None or not isinstance(found, pendulum.DateTime):
+        if not isinstance(found, pendulum.DateTime):
             return found
+        if previous is None:
+            begun = self._begun()
+            after_midnight = begun is not None and found < begun - STEP_BACK
+            bare = not moment.has_date and self.day is None
+            return next_day(found) if bare and after_midnight else found
         if not moment.has_date:
             return next_day(found) if found < previous - STEP_BACK else found
         if not moment.has_year and found < previous - _HALF_A_YEAR:

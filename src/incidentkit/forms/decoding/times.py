@@ -20,6 +20,12 @@ from incidentkit.place import Span
 
 _ONGOING = frozenset(("ongoing", "still ongoing", "(ongoing)", "in progress", "not yet resolved"))
 _TAIL = re.compile(r"\s+(?P<joint>by|to|via)\s+(?=\S)|\s+(?P<aside>[-–—(])\s*(?=\S)")
+_FORM_ASIDES = frozenset(("or Ongoing",))
+"""What a form says behind the pattern of a time, and people leave standing."""
+_LATER = frozenset(("reported_on", "next_review"))
+"""Days that can't be before the incident's."""
+_PLAN = re.compile(r"\b(?:planned|expected|scheduled|tentative|eta|not yet|to be)\b", re.IGNORECASE)
+"""Said behind a time that is not one at which something happened."""
 _TARGETS = {
     ("detected_at", "by"): "detected_by",
     ("detected_at", "via"): "detected_by",
@@ -86,7 +92,7 @@ def read_day(page: Page, path: str, written: Written) -> None:
     if isinstance(moment, Unread):
         page.leave_unread(path, written.text, written.span, moment)
         return
-    day = page.clock.day(moment)
+    day = page.clock.day(moment, after=path in _LATER)
     if day is None:
         page.leave_unread(path, written.text, written.span, unreadable("no day is written"))
         return
@@ -112,11 +118,13 @@ def read_time(page: Page, path: str, written: Written) -> None:
     if isinstance(moment, Unread):
         page.leave_unread(f"{name}_at", written.text, written.span, moment)
         return
+    codec = written.statement.slot.codec
     found = page.clock.time(moment, written.statement.context, at)
+    if codec is Codec.MILESTONE and _PLAN.search(parts.rest):
+        found = unreadable("a plan is not a time at which it happened")
     if isinstance(found, Unread):
         page.leave_unread(f"{name}_at", written.text, written.span, found)
         return
-    codec = written.statement.slot.codec
     if isinstance(found, pendulum.DateTime):
         found = found if moment.has_date else page.clock.rolled(found)
         if codec is Codec.MILESTONE:
@@ -127,7 +135,7 @@ def read_time(page: Page, path: str, written: Written) -> None:
         page.draft.put(f"{name}_on", found, at)
     else:
         page.draft.put(f"stated_days.{name}", found, at)
-    if parts.rest and not is_placeholder(parts.rest):
+    if parts.rest and not is_placeholder(parts.rest) and parts.rest not in _FORM_ASIDES:
         _read_rest(page, path, parts, written)
 
 

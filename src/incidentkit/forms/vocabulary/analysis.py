@@ -22,6 +22,7 @@ TECHNICAL: tuple[Entry, ...] = (
         "technical",
         "technical details",
         value("root_cause.initial_assessment", Codec.PROSE, "root cause"),
+        body=slot("root_cause.technical_details", Codec.PROSE),
     ),
     value("components", Codec.MENU, "affected components | components affected"),
     value("root_cause.initial_assessment", Codec.PROSE, _INITIAL),
@@ -38,8 +39,10 @@ ROOT_CAUSE: tuple[Entry, ...] = (
     scope(
         "root_cause",
         "root cause analysis (rca) | root cause analysis | root cause | root causes",
-        value("root_cause.what_happened", Codec.PROSE, "what happened"),
-        value("root_cause.why", Codec.PROSE, "why it happened | why did it happen"),
+        value("root_cause.what_happened", Codec.PROSE, "what happened", everywhere=True),
+        value(
+            "root_cause.why", Codec.PROSE, "why it happened | why did it happen", everywhere=True
+        ),
         value("root_cause.primary", Codec.PROSE, "primary cause"),
         value(
             "root_cause.contributing_factors",

@@ -12,9 +12,13 @@ _HORIZONS = (
 )
 
 
-def _by_horizon(path: str, codec: Codec) -> tuple[Entry, ...]:
+def _by_horizon(path: str, codec: Codec, *, everywhere: bool = False) -> tuple[Entry, ...]:
     return tuple(
-        Entry(names=names(known_as), slot=slot(path, codec, {"horizon": horizon}))
+        Entry(
+            names=names(known_as),
+            slot=slot(path, codec, {"horizon": horizon}),
+            everywhere=everywhere,
+        )
         for horizon, known_as in _HORIZONS
     )
 
@@ -26,7 +30,7 @@ ACTIONS: tuple[Entry, ...] = (
         "action_items",
         "action items | action items and preventive measures | follow-up actions"
         " | corrective actions | next steps | actions",
-        *_by_horizon("action_items", Codec.ACTIONS),
+        *_by_horizon("action_items", Codec.ACTIONS, everywhere=True),
         body=_ACTIONS,
     ),
     scope(
@@ -70,7 +74,12 @@ _REVIEW: tuple[Entry, ...] = (
     value("review.attendees", Codec.LINES, "attendees | participants"),
     value("review.recording", Codec.LINE, "recording"),
     value("review.notes", Codec.LINE, "notes"),
-    value("review.discussion", Codec.ITEMS, "key discussion points | discussion points"),
+    value(
+        "review.discussion",
+        Codec.ITEMS,
+        "key discussion points | discussion points",
+        everywhere=True,
+    ),
     value(
         "action_items",
         Codec.ACTIONS,

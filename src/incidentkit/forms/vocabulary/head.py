@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from incidentkit.forms.entries import Codec, Entry, scope, slot, value
+from incidentkit.forms.entries import Codec, Entry, names, scope, slot, value
 
 MILESTONES: tuple[Entry, ...] = (
     value(
@@ -88,12 +88,11 @@ HEAD: tuple[Entry, ...] = (
         "affected services | services affected | impacted services | services impacted"
         " | affected service",
     ),
-    value(
-        "people",
-        Codec.PERSON,
-        "report prepared by | prepared by",
-        fixed={"role": "Author"},
+    Entry(
+        names=names("report prepared by | prepared by"),
+        slot=slot("people", Codec.PERSON, {"role": "Author"}),
         members=REPORT_PREPARED,
+        opens_footer=True,
     ),
     value("reported_on", Codec.DAY, "reported on | report date | date of report"),
     value("next_review", Codec.DAY, "next review | next review date"),
@@ -101,6 +100,7 @@ HEAD: tuple[Entry, ...] = (
         names=("template version",),
         slot=slot("template_version", Codec.LINE),
         members=(value("template_updated", Codec.LINE, "last updated"),),
+        opens_footer=True,
     ),
     value("final_status", Codec.STATUS, "final status"),
 )

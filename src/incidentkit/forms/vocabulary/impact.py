@@ -71,6 +71,7 @@ FIELDS: tuple[Entry, ...] = (
     _COMPENSATION,
 )
 
+_DATA_IMPACT = scope("impact.data", "data impact", *_DATA)
 _MATRIX = value(
     "service_impacts",
     Codec.SERVICE_IMPACTS,
@@ -89,13 +90,14 @@ IMPACT: tuple[Entry, ...] = (
             scope="impact",
             members=_MONEY,
         ),
-        scope("impact.data", "data impact", *_DATA),
+        _DATA_IMPACT,
         scope("impact", "business impact"),
         value("evidence.metrics", Codec.PROSE, "metrics"),
         _MATRIX,
         *FIELDS,
         body=slot("impact.summary", Codec.PROSE),
     ),
+    _DATA_IMPACT,
     scope(
         "error_budget",
         "slo impact | error budget | error budget consumption",
@@ -123,9 +125,11 @@ EVIDENCE: tuple[Entry, ...] = (
         value("evidence.metrics", Codec.PROSE, "metrics | monitoring data"),
         _LOGS,
         value("evidence.configuration", Codec.PROSE, "configuration changes", everywhere=True),
-        value("evidence.before", Codec.PROSE, "before incident | before"),
-        value("evidence.during", Codec.PROSE, "during incident | during"),
-        value("evidence.after", Codec.PROSE, "after mitigation | after incident | after"),
+        value("evidence.before", Codec.PROSE, "before incident", everywhere=True),
+        value("evidence.during", Codec.PROSE, "during incident", everywhere=True),
+        value(
+            "evidence.after", Codec.PROSE, "after mitigation | after incident", everywhere=True
+        ),
         value(
             "metric_changes",
             Codec.METRIC_CHANGES,

@@ -39,7 +39,7 @@ RESPONSE: tuple[Entry, ...] = (
             Codec.ITEMS,
             "immediate actions (mitigation) | immediate response | immediate actions",
         ),
-        value("response.investigation", Codec.ITEMS, "investigation"),
+        value("response.investigation", Codec.ITEMS, "investigation", everywhere=True),
         value("response.mitigation", Codec.ITEMS, "mitigation"),
         value("response.resolution", Codec.ITEMS, "resolution"),
         value("response.verification", Codec.ITEMS, "verification"),
