@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from filling.additions import sections_of
-from filling.cases import EMPTY_BULLET, FOOTER_SHAPE, KEYED_SHAPE, PLAIN_LABELS, case
+from filling.cases import FOOTER_SHAPE, KEYED_SHAPE, PLAIN_LABELS, case
 from filling.deviations import SAME
 from filling.edits import Items, Ticks
 from filling.forms import Edition, editions
@@ -24,13 +24,8 @@ BUGS = {
     "sev-*-lines_to_table": FOOTER_SHAPE,
     "sev-*-lines_to_bullets": FOOTER_SHAPE,
     "spark-*-lines_to_*": FOOTER_SHAPE,
-    "spark-*-colon_outside": EMPTY_BULLET,
-    "spark-*-underscores": EMPTY_BULLET,
-    "spark-*-backslashed": EMPTY_BULLET,
     "spark-*-bullets_to_*": KEYED_SHAPE,
     "virtualfusion-*-bullets_to_*": KEYED_SHAPE,
-    "postmortem-original-starred": GUIDANCE,
-    "postmortem-original-plus_bullets": GUIDANCE,
     "virtualfusion-original-columns_reversed": GUIDANCE,
     "spark-original-*-*Actions (*": "other horizons count as soon as one is gone",
 }

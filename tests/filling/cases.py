@@ -15,7 +15,6 @@ def case(bugs: Mapping[str, str], name: str, *values: object) -> object:
     return pytest.param(*values, id=name, marks=marks)
 
 
-EMPTY_BULLET = "an empty bullet right below a label makes the lines above it a heading"
 PLAIN_LABELS = "labels without bold are text where a section has a text of its own"
 FOOTER_SHAPE = "only lines of one paragraph hang on the footer's first label"
 KEYED_SHAPE = "references and system state are read from bullets alone"

@@ -91,7 +91,7 @@ def merged(all_said: list[Mapping[str, Any]]) -> dict[str, Any]:
 
 def _joined(known: Any, value: Any) -> Any:  # noqa: ANN401 -- any attribute's value
     if isinstance(known, tuple):
-        return (*cast("tuple[Any, ...]", known), *value)
+        return (*known, *value)
     kind = cast("Any", type(known))
     if attrs.has(kind):
         fields = [field.name for field in attrs.fields(kind)]

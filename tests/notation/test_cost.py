@@ -10,7 +10,7 @@ import pytest
 from incidentkit.notation.answers import read_answer, read_verdict
 from incidentkit.notation.boxes import split_box
 from incidentkit.notation.durations import read_duration
-from incidentkit.notation.kinds import kinds_of
+from incidentkit.notation.kinds import LONGEST_TEXT, kinds_of
 from incidentkit.notation.moments import read_moment
 from incidentkit.notation.money import amount_of, currency_of
 from incidentkit.notation.percents import read_percent
@@ -54,6 +54,15 @@ UNITS = (
     "(",
     "incident is ",
     "Yes,",
+    "not detected, ",
+    "incident resolved. ",
+    "investigation ",
+    "but resolved: ",
+    ".",
+    "~~a",
+    "[ ]",
+    "incident is now first ",
+    "P1/",
 )
 LENGTH = 200_000
 LIGHT = ("answers", "boxes", "kinds", "money", "percents", "severities", "states", "text", "words")
@@ -65,6 +74,20 @@ def test_a_very_long_text_costs_no_more_than_its_length(read: Callable[[str], ob
     for unit in UNITS:
         read((unit * LENGTH)[:LENGTH])
     assert time.perf_counter() - started < 5
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_the_kinds_of_one_long_cell_cost_a_little_for_each_character(unit: str) -> None:
+    text = (unit * LONGEST_TEXT)[:LONGEST_TEXT]
+    for cell in (text, text[:-1] + "x", text * 100):
+        shortest = min(_seconds(kinds_of, cell) for _ in range(5))
+        assert shortest < 5e-6 * LONGEST_TEXT
+
+
+def _seconds(read: Callable[[str], object], text: str) -> float:
+    started = time.process_time()
+    read(text)
+    return time.process_time() - started
 
 
 def test_words_and_states_load_no_library_of_times() -> None:

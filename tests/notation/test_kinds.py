@@ -111,12 +111,138 @@ def test_a_statement_has_its_one_kind(text: str, kind: str) -> None:
         "Incident Commander assigned",
         "Severity assessed",
         "https://status.example/incident-resolved",
+        "Prematurely declared resolved",
+        "Incident mistakenly marked resolved",
+        "Incident marked resolved by mistake",
+        "Incident declared resolved too early",
+        "Resolved the wrong incident",
+        "Resolved the wrong ticket",
+        "Wrong root cause identified",
+        "Issue resolved itself for EU users only",
+        "Incident resolved for EU customers",
+        "Service restored in eu-west-1",
+        "Service restored for some users",
+        "Service restored to 50% of users",
+        "80% of traffic restored",
+        "Incident mostly resolved",
+        "Almost resolved",
+        "Service gradually restored",
+        "Recovered partially",
+        "Service returning to normal",
+        "Error rates started to return to normal",
+        "Thought to be resolved",
+        "Incident reportedly resolved",
+        "Until resolved",
+        "Awaiting resolution",
+        "When service is restored",
+        "Notify customers once service is restored",
+        "Attempted to restore service",
+        "Team wants the incident closed",
+        "Can we declare the incident resolved",
+        "Incident to be resolved by EOD",
+        "[ ] Incident resolved",
+        "\u2610 Service restored",
+        "~~Incident resolved~~",
+        "Incident resolved \u274c",
+        '"Incident resolved" message drafted',
+        "Posted an 'all clear' email",
+        "Unrelated issue resolved",
+        "Test alert fired",
+        "Monitoring alerts configured",
+        "Recovery alert fired",
+        "Monitoring detected recovery",
+        "Monitoring detected an improvement",
+        "Monitoring detected a drop in error rates",
+        "Detected no errors",
+        "Detected a full recovery of the queue",
+        "Monitoring detected zero errors",
+        "Errors started to drop",
+        "Issue ended up being DNS",
+        "Problem over VPN only",
+        "Outage over 2 hours",
+        "Mitigated the risk of a recurrence",
+        "Rolled back the fix",
+        "Reverted the hotfix",
         "",
         None,
     ],
 )
 def test_what_is_denied_planned_or_something_else_has_no_kind(text: str | None) -> None:
     assert kinds_of(text) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        ": no",
+        ": No.",
+        ": **no**",
+        ": not yet",
+        " - no",
+        " \u2013 not yet",
+        " \u2192 pending",
+        " (no)",
+        " (?)",
+        " (not yet confirmed)",
+        " (partially)",
+        " (for EU users only)",
+        ": false",
+        ": n/a",
+        ": TBD",
+        ", not!",
+        "? No",
+        "...",
+    ],
+)
+@pytest.mark.parametrize("statement", ["Resolved", "**Detected**", "Incident closed"])
+def test_an_answer_of_no_takes_back_what_it_answers(statement: str, answer: str) -> None:
+    assert kinds_of(statement + answer) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Mitigation applied but ineffective", set[str]()),
+        ("Mitigation applied, but did not help", set[str]()),
+        ("Mitigation applied without success", set[str]()),
+        ("Fix deployed, no improvement", set[str]()),
+        ("Fix deployed. Errors persist.", set[str]()),
+        ("Fix deployed, then rolled back", set[str]()),
+        ("Fix was deployed and the fix was rolled back", set[str]()),
+        ("Service restored but failed again", set[str]()),
+        ("Incident resolved. Reopened at 15:00.", set[str]()),
+        ("Incident resolved; issue recurred", set[str]()),
+        ("Incident detected, fix deployed but ineffective", {"detected"}),
+        ("First fix had no effect. Second fix deployed. Service restored.", {"mitigated", "recovered"}),
+        ("Fix deployed but ineffective; hotfix deployed", {"mitigated"}),
+    ],
+)
+def test_what_came_to_nothing_was_not_achieved(text: str, kinds: set[str]) -> None:
+    assert kinds_of(text) == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Root cause identified: no disk space", "identified"),
+        ("Root cause identified (failed disk)", "identified"),
+        ("Incident resolved: yes", "resolved"),
+        ("Incident resolved (no data loss)", "resolved"),
+        ("Incident resolved - no further action required", "resolved"),
+        ("Issue resolved for all users", "resolved"),
+        ("Service restored for customers", "recovered"),
+        ("Service restored to 100%", "recovered"),
+        ("Service restored, users can log in again", "recovered"),
+        ("Returned to normal", "recovered"),
+        ("[x] Incident resolved", "resolved"),
+        ("Incident detected by customers only", "detected"),
+        ("Monitoring detected a drop in orders", "detected"),
+        ("Temporary fix deployed", "mitigated"),
+        ("Wrong config reverted", "mitigated"),
+    ],
+)
+def test_a_remark_on_something_else_takes_nothing_back(text: str, kind: str) -> None:
+    assert kind in kinds_of(text)
 
 
 def test_a_row_has_the_kinds_of_all_its_texts() -> None:
@@ -130,6 +256,13 @@ def test_a_plan_in_one_text_takes_nothing_back_in_another() -> None:
 
 def test_only_the_head_of_a_very_long_text_is_read() -> None:
     assert kinds_of("x " * 1_000 + ". Incident resolved") == frozenset()
+
+
+@pytest.mark.parametrize("length", range(1_980, 2_010))
+def test_what_the_cut_leaves_of_a_sentence_states_nothing(length: int) -> None:
+    text = "x " * 900 + ". " + "Incident resolved prematurely".rjust(length - 1_802)
+    assert kinds_of(text) == frozenset()
+    assert kinds_of(f"Incident resolved. {text}") == {"resolved"}
 
 
 @given(

@@ -229,7 +229,8 @@ class Fields:
     def _field_table(self, table: Table, chain: Chain) -> None:
         self._fielded.add(chain)
         columns = heads(self.source, table)
-        for row in table.rows:
+        headed = resolve(label_of(self.source, table.header), chain) is None
+        for row in table.rows if headed else (table.header, *table.rows):
             name = label_of(self.source, row)
             if not name:
                 continue

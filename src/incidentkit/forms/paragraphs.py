@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 
 import attrs
 
@@ -41,7 +42,7 @@ def segments(
     label: Label | None = None
     lines: list[Span] = []
     first, line = paragraph.start_line, paragraph.lines[0]
-    for number, (start, end) in enumerate(paragraph.lines, paragraph.start_line):
+    for number, (start, end) in _pieces(source, paragraph, accepts):
         candidate = find_label(source.text[start:end])
         if candidate is None or not accepts(candidate, label is not None):
             lines.append((start, end))
@@ -52,3 +53,23 @@ def segments(
         lines = [(start + candidate.value[0], start + candidate.value[1])]
     found.append(Segment(label=label, lines=tuple(lines), first=first, line=line))
     return tuple(found)
+
+
+_SEPARATOR = re.compile(r"[ \t]+[|·•][ \t]+(?=\S)")
+
+
+def _pieces(
+    source: Source, paragraph: Paragraph, accepts: Callable[[Label, bool], bool]
+) -> Iterator[tuple[int, Span]]:
+    """The lines of a paragraph; one that holds several labelled values is cut between them."""
+    for number, (start, end) in enumerate(paragraph.lines, paragraph.start_line):
+        text = source.text[start:end]
+        first = find_label(text)
+        at = 0
+        if first is not None and accepts(first, False):  # noqa: FBT003 -- no label stands above
+            for match in _SEPARATOR.finditer(text, first.at[1]):
+                label = find_label(text[match.end() :])
+                if label is not None and label.colon and accepts(label, True):  # noqa: FBT003
+                    yield number, (start + at, start + match.start())
+                    at = match.end()
+        yield number, (start + at, end)

@@ -67,8 +67,11 @@ def is_field_table(source: Source, table: Table, known: Callable[[str], bool]) -
     rows = [row for row in table.rows if len(row.cells) > 1]
     if not rows or len(table.header.cells) < 2:  # noqa: PLR2004 -- a label and a value
         return False
-    hits = sum(known(label_of(source, row)) for row in rows)
     first = key_of(heads(source, table)[0])
+    if known(label_of(source, table.header)):
+        # A table without a header of its own: its first field stands in that place.
+        rows.append(table.header)
+    hits = sum(known(label_of(source, row)) for row in rows)
     return hits * 2 >= len(rows) and hits > 0 and (first in _FIELD_HEADS or hits > 1)
 
 

@@ -69,12 +69,10 @@ def _told(matched: re.Match[str]) -> ClockText:
     hour, minute = int(parts["hour"]), int(parts.get("minute") or 0)
     second = int(parts["second"]) if parts.get("second") else None
     half = (parts.get("half") or "").lower()
-    if half == "p" and 1 <= hour < NOON:
-        hour += NOON
-    elif half == "a" and hour == NOON:
-        hour = 0
-    elif (half == "a" and hour > NOON) or (half == "p" and hour == 0):
+    if half and not 1 <= hour <= NOON:
         return ClockText(end=matched.end(), fault=unreadable("the hour contradicts AM or PM"))
+    if half:
+        hour = hour % NOON + (NOON if half == "p" else 0)
     if hour >= _HOURS or minute >= _SIXTY or (second or 0) >= _SIXTY:
         return ClockText(end=matched.end(), fault=unreadable("no such time of day"))
     return ClockText(end=matched.end(), hour=hour, minute=minute, second=second)

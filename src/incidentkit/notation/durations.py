@@ -76,6 +76,14 @@ _QUARTER = re.compile(
 _HOURS_OR_MINUTES = re.compile(r"[0-9]{1,5}:[0-5][0-9]")
 _MONTHS_OR_MINUTES = re.compile(r"[0-9.]+ ?M")
 _COMMA = re.compile(r"[0-9],[0-9]")
+# Nobody parts thousands behind a zero or behind four digits.
+_DOT = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])")
+_THOUSANDS_OR_DECIMALS: Mapping[str, str] = MappingProxyType(
+    {
+        ",": "the comma can part thousands or decimals",
+        ".": "the dot can part thousands or decimals",
+    },
+)
 _CALENDAR_UNIT = re.compile(r"(?:month|year|quarter)s?\b", re.IGNORECASE | re.ASCII)
 
 
@@ -83,7 +91,8 @@ def read_duration(text: str) -> pendulum.Duration | Unread:
     """The one duration that the whole of `text` states, in whole seconds, from 0 to 10 years.
 
     "~" and "about" are read over. Bounds, ranges, negative values, bare numbers, months and years
-    are UNREADABLE; "2:15" (hours or minutes first?), "1,5 hours" and "5M" are AMBIGUOUS.
+    are UNREADABLE; "2:15" (hours or minutes first?), "1,5 hours", "1.500 hours" and "5M" are
+    AMBIGUOUS.
     """
     value = plain(text).strip()
     if len(value) > LONGEST_TEXT:
@@ -93,7 +102,9 @@ def read_duration(text: str) -> pendulum.Duration | Unread:
     seconds = _clocklike(bare)
     if seconds is None:
         seconds = _worded(bare)
-    return _why_not(bare) if seconds is None else _checked(seconds)
+    if seconds is None:
+        return _why_not(bare)
+    return ambiguous(_THOUSANDS_OR_DECIMALS["."]) if _DOT.search(bare) else _checked(seconds)
 
 
 def read_iso_duration(text: str) -> pendulum.Duration | Unread:
@@ -213,8 +224,9 @@ def _why_not(text: str) -> Unread:
         return ambiguous("hours and minutes, or minutes and seconds")
     if _MONTHS_OR_MINUTES.fullmatch(text):
         return ambiguous("M can stand for minutes or months")
-    if _COMMA.search(text) and _parts(_COMMA.sub("0", text)) is not None:
-        return ambiguous("the comma can part thousands or decimals")
+    for mark, number in ((",", _COMMA), (".", _DOT)):
+        if number.search(text) and _parts(number.sub("0", text)) is not None:
+            return ambiguous(_THOUSANDS_OR_DECIMALS[mark])
     if _CALENDAR_UNIT.search(text):
         return unreadable("months and years have no fixed length")
     return unreadable("not a duration")

@@ -1,7 +1,8 @@
-"""The phrases that state a milestone, and the words that take a statement back.
+"""The phrases that state a milestone.
 
 Data for `kinds`: regular expressions over case-folded text, matched as whole words. A phrase is
-listed where it can hardly mean anything else; another language is more phrases.
+listed where it can hardly mean anything else; another language is more phrases. What takes a
+statement back is in `kind_denials`.
 """
 
 from __future__ import annotations
@@ -37,14 +38,30 @@ _RESPONDER = (
 _USERS = r"(?:users?|customers?|clients?|merchants?|support|team|employees?|partners?)"
 _LEVEL = r"(?:sev-? ?[0-9]|p[0-9])"
 _CHANGE = r"(?:change|commit|deploy|deployment|release|pr|config|configuration)"
-_VENDOR = r"(?:vendor|provider|upstream|aws|azure|gcp|google|github|cloudflare|microsoft)s?"
+_NOT_EASING = (
+    r"(?! (?:to )?(?:drop|decreas|declin|reduc|subsid|recover|improv|eas|clear|fall|go(?:ing)? down"
+    r"|com(?:e|ing) down|resolv|disappear|diminish|taper|stabili|normali|lessen|abat|slow))"
+)
+_NOT_GOOD_NEWS = (
+    r"(?! (?:(?:an?|the|some|full|partial|clear|first|initial|signs? of|return to) )*"
+    r"(?:recover|improve|restor|normal|success|health|stabili|resolution|fewer"
+    r"|(?:drop|decrease|decline|reduction|fall) (?:in|of) (?:the )?(?:\w+ )?"
+    r"(?:errors?|failures?|latency|load|alerts?)))"
+)
+_ALERT_HANDLED = (
+    r"cleared|closed|resolved|recovered|acknowledged|silenced|muted|suppressed|snoozed|stopped|ended"
+    r"|added|configured|created|enabled|disabled|set up|updated|tuned|improved|missing|missed"
+    r"|rules?|thresholds?|channels?|coverage|gaps?"
+)
+_NOT_A_RISK = r"(?! (?:the |some |any |future |this |further )*(?:risks?|threats?|concerns?))"
+_OVER = r"(?:over(?! \w)|(?:ended|ends)(?! up| with))"
 
 PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "started": (
             (
                 r"(?:incident|outage|issue|problem|impact|disruption|degradation|downtime|errors) "
-                rf"{_BEGAN}"
+                rf"{_BEGAN}{_NOT_EASING}"
             ),
             rf"(?:start|beginning|onset) of {_THE}(?:incident|outage|impact|disruption)",
             r"(?:incident|outage|impact|downtime) start",
@@ -57,14 +74,20 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             (
                 r"(?:initial|first|automated|monitoring) alerts?"
-                rf"(?! {_BE}(?:cleared|resolved|acknowledged))"
+                rf"(?! {_BE}(?:{_ALERT_HANDLED}))"
             ),
             (
-                rf"(?:alerts?|alarms?) {_BE}"
+                rf"(?<!recovery )(?<!test )(?<!resolved )(?:alerts?|alarms?) {_BE}"
                 r"(?:fired|fires|fire|triggered|triggers|trigger|raised|received)"
             ),
-            r"(?:monitoring|monitors?|alerting)(?: systems?)? (?:detected|detects|alerted|fired)",
-            r"detected (?:by|an?|abnormal|anomal(?:ous|y|ies)|elevated|high|increased|unusual)",
+            (
+                r"(?:monitoring|monitors?|alerting)(?: systems?)? (?:detected|detects|alerted|fired)"
+                rf"{_NOT_GOOD_NEWS}"
+            ),
+            (
+                rf"detected{_NOT_GOOD_NEWS} "
+                r"(?:by|an?|abnormal|anomal(?:ous|y|ies)|elevated|high|increased|unusual)"
+            ),
             rf"(?:first )?report(?:ed)? (?:by|from) (?:\w+ )?{_USERS}",
             (
                 rf"{_USERS} (?:first )?report(?:ed|s)? {_THE}(?:\w+ )?"
@@ -141,9 +164,13 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             (
                 r"(?:incident|impact|issue|outage|problem|it|fully|successfully) "
-                rf"{_BE}(?:declared )?mitigated|mitigated (?:by|the)|^mitigated"
+                rf"{_BE}(?:declared )?mitigated|mitigated(?: by|{_NOT_A_RISK} the)"
+                rf"|^mitigated{_NOT_A_RISK}"
             ),
-            r"(?<!transaction )(?<!transactions )rolled back(?! (?:the |all )*transactions?)",
+            (
+                r"(?<!transaction )(?<!transactions )rolled back"
+                rf"(?! (?:the |all )*transactions?){_NOT_A_TRIAL}"
+            ),
             rf"(?:rollback|roll-back|revert) {_BE}{_DONE}",
             rf"{_CHANGE} {_BE}reverted|^reverted {_THE}{_CHANGE}",
         ),
@@ -157,7 +184,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"(?! (?:from |the |all |some |lost |deleted |most )*"
                 r"(?:data|records?|files?|backups?|logs?|rows?|[0-9]))"
             ),
-            r"(?:back|returned|returning|return) to normal",
+            r"(?:back|returned|(?<!to )return) to normal",
             (
                 r"confirmed (?:return to )?normal operations?"
                 rf"|normal operations? {_BE}(?:resumed|restored|confirmed)"
@@ -168,9 +195,12 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "resolved": (
             (
                 rf"(?:incident|issue|outage|problem) {_BE}"
-                r"(?:(?:marked|declared|considered) (?:as )?)?(?:resolved|over|ended|ends)"
+                rf"(?:(?:marked|declared|considered) (?:as )?)?(?:resolved|{_OVER})"
             ),
-            rf"(?:marked|declared) (?:{_THE}(?:incident|issue|outage) )?(?:as )?(?:resolved|over)",
+            (
+                rf"(?:marked|declared) (?:{_THE}(?:incident|issue|outage) )?(?:as )?"
+                r"(?:resolved|over(?! \w))"
+            ),
             rf"resolved {_THE}(?:incident|issue|outage|problem)",
             rf"end of {_THE}(?:incident|outage)|(?:incident|outage) end",
             r"all[- ]clear",
@@ -184,111 +214,3 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     },
 )
 """Milestone name to the phrases that state it."""
-
-NEVER: tuple[str, ...] = (
-    "not",
-    "cannot",
-    "never",
-    "nobody",
-    "none",
-    "no one",
-    "neither",
-    "nor",
-    "without",
-    "will",
-    "would",
-    "shall",
-    "should",
-    "may",
-    "might",
-    "could",
-    "must",
-    "going to",
-    "to be",
-    "yet to",
-    "expect(?:s|ed|ing)?",
-    "plan(?:s|ned|ning)?",
-    "scheduled",
-    "pending",
-    "(?:a)?waiting",
-    "waits?",
-    "until",
-    "till",
-    "unless",
-    "if",
-    "whether",
-    "hop(?:e|es|ed|ing)",
-    "eta",
-    "tomorrow",
-    "next (?:day|week|month|step|steps)",
-    "unable",
-    "asked",
-    "asks",
-    "request(?:s|ed|ing)?",
-    "propos(?:e|es|ed|ing)",
-    "recommend(?:s|ed|ing)?",
-    "in case",
-)
-"""Words after which nothing in the sentence is stated."""
-
-WITHIN: tuple[str, ...] = (
-    "no",
-    "fail(?:s|ed|ing|ure)? to",
-    (
-        "(?:fix|rollback|roll-back|revert|mitigation|recovery|restore|failover|patch|hotfix) "
-        "fail(?:s|ed|ing)?"
-    ),
-    "attempt(?:s|ed|ing)?",
-    "try|tries|tried|trying",
-    "partial(?:ly)?",
-    "almost",
-    "nearly",
-    "being",
-    "in progress",
-    "incomplete(?:ly)?",
-    "unsuccessful(?:ly)?",
-    "possibl[ey]",
-    "potential(?:ly)?",
-    "probabl[ey]",
-    "presumabl[ey]",
-    "suspect(?:s|ed)?",
-    "seem(?:s|ed|ingly)?",
-    "appear(?:s|ed)?",
-    "believe(?:s|d)?",
-    "assum(?:e|es|ed|ing)",
-    "thought",
-    "estimated",
-    "false",
-    "previous(?:ly)?",
-    "more|another|additional|further",
-    "last",
-    "earlier",
-    (
-        rf"{_VENDOR}(?: \w+)?(?: \w+)? "
-        r"(?:acknowledge[sd]|engaged|(?:beg[ai]ns?|start(?:s|ed)) investigat\w+)"
-    ),
-    "drill|simulated|simulation|exercise",
-    "notif(?:y|ies|ied|ication|ications) (?:of|that|about)",
-)
-"""Words that take back the clause they stand in."""
-
-UNTIL_COMMA: tuple[str, ...] = (
-    "after",
-    "before",
-    "once",
-    "when",
-    "while",
-    "since",
-    "following",
-    "prior to",
-    "despite",
-    "because",
-    "due to",
-    "as soon as",
-    "in order to",
-    "so that",
-)
-"""Words behind which a clause speaks of another time."""
-
-TRAILING: tuple[str, ...] = ("\\.\\.\\.", "\u2026", "tbd", "tbc")
-"""Endings that leave a clause open."""

@@ -3,49 +3,115 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-from incidentkit.notation.kind_words import NEVER, PHRASES, TRAILING, UNTIL_COMMA, WITHIN
+from incidentkit.notation.kind_denials import (
+    DOUBTS,
+    EFFECTS,
+    IN_PART,
+    NEVER,
+    NO_ANSWER,
+    OPEN_ENDS,
+    UNDONE,
+    UNTIL_COMMA,
+    WITHIN,
+)
+from incidentkit.notation.kind_words import PHRASES
 from incidentkit.notation.text import plain_label
 
-_SENTENCE = re.compile(
-    r"(?<=[.!?;])\s+|[\n\r|()\[\]\u2013\u2014\u2192:;]+|\s-+>?\s|\b(?:but|however)\b"
-)
-_CLAUSE = re.compile(r"(,|\band\b|\bthen\b)")
-_NEVER = re.compile(rf"(?<![\w-])(?:{'|'.join(NEVER)})(?![\w-])|n't\b")
-_WITHIN = re.compile(rf"(?<![\w-])(?:{'|'.join(WITHIN)})(?![\w-])")
-_UNTIL_COMMA = re.compile(rf"(?<![\w-])(?:{'|'.join(UNTIL_COMMA)})(?![\w-]).*")
-_TRAILING = re.compile(rf"(?:{'|'.join(TRAILING)})[.!]*$")
-_KINDS = {
-    kind: re.compile(rf"(?<![\w-])(?:{'|'.join(phrases)})(?![\w-])")
-    for kind, phrases in PHRASES.items()
-}
 LONGEST_TEXT = 2_000
+"""Characters of a text that are looked at."""
+
+
+def _words(choices: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(choices)})(?![\w-])")
+
+
+_STRUCK = re.compile(r"~~[^~]*~~")
+_UNTICKED = re.compile(r"\[ ?\]|\u2610")
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|[\n\r|;]+")
+_REMARK = re.compile(
+    r"[()\[\]\u2013\u2014\u2192:]+|\s-+>?\s|\b(?:but|however|though|although|only to)\b"
+)
+_CLAUSE = re.compile(r",|\band\b|\bthen\b")
+_NEVER = re.compile(rf"{_words(NEVER).pattern}|n't\b")
+_WITHIN = _words(WITHIN)
+_IN_PART = _words(IN_PART)
+_UNDONE = _words(UNDONE)
+_NO_ANSWER = re.compile(rf"(?:{NO_ANSWER})[.!]?")
+_DOUBTS = re.compile(rf"(?:{DOUBTS})(?![\w-])")
+_UNTIL_COMMA = re.compile(rf"{_words(UNTIL_COMMA).pattern}.*")
+_BACK_OUT = re.compile(r"(?:was |were |it was )?(?:rolled (?:it )?back|reverted(?: it)?)[.!]?")
+_KINDS = {kind: _words(phrases) for kind, phrases in PHRASES.items()}
 
 
 def kinds_of(*texts: str | None) -> frozenset[str]:
     """The milestones that the texts of one timeline row state, as names ("detected", "resolved").
 
-    Each text is read by itself, sentence by sentence. What is denied, planned, attempted, asked or
-    conditional states nothing, and neither does what the vocabulary doesn't know: a milestone is
-    rather missed than made up. Of a text over 2,000 characters only the first 2,000 are read.
+    Each text is read by itself, sentence by sentence. What is denied, planned, attempted, asked,
+    conditional, doubted, achieved in part or undone again states nothing, and neither does what
+    the vocabulary doesn't know: a milestone is rather missed than made up. Of a text over 2,000
+    characters only the sentences that end within the first 2,000 are read.
     """
     found: set[str] = set()
     for text in texts:
         if text:
-            for sentence in _SENTENCE.split(text[:LONGEST_TEXT].casefold().replace("\u2019", "'")):
-                found.update(_kinds_in(sentence))
+            found |= _kinds_in(text)
     return frozenset(found)
 
 
-def _kinds_in(sentence: str) -> set[str]:
+def _kinds_in(text: str) -> set[str]:
     found: set[str] = set()
-    if sentence.rstrip(" *_`\"'").endswith("?"):
-        return found
-    for part in _CLAUSE.split(sentence):
-        clause = _UNTIL_COMMA.sub("", plain_label(part))
-        if _NEVER.search(clause):
-            break
-        if not clause or _WITHIN.search(clause) or _TRAILING.search(clause):
-            continue
-        found.update(kind for kind, pattern in _KINDS.items() if pattern.search(clause))
+    for sentence in _sentences(text):
+        before: set[str] = set()
+        for part in _REMARK.split(sentence):
+            if part.strip():
+                before = _read_part(part, before, found)
     return found
+
+
+def _sentences(text: str) -> list[str]:
+    head = text[:LONGEST_TEXT].casefold().replace("\u2019", "'")
+    head = _UNTICKED.sub("\n not ", _STRUCK.sub(" ", head))
+    sentences = _SENTENCE.split(head)
+    # What goes on behind the cut may take back what stands before it.
+    return sentences[:-1] if len(text) > LONGEST_TEXT else sentences
+
+
+def _read_part(part: str, before: set[str], found: set[str]) -> set[str]:
+    """Add to `found` what a part of a sentence states, and take away what it takes back.
+
+    `before` is what the clause right before states; returned is what the last clause does.
+    """
+    denied = _is_open(part)
+    for raw in _CLAUSE.split(part):
+        clause = plain_label(raw)
+        if not clause:
+            continue
+        if _NO_ANSWER.fullmatch(clause) or _DOUBTS.match(clause):
+            found -= before
+        undone = _UNDONE.search(clause)
+        if undone:
+            found -= EFFECTS
+        denied = denied or bool(_NEVER.search(_UNTIL_COMMA.sub("", clause)))
+        stated = set[str]() if denied or _is_open(raw) else _stated_by(clause)
+        if undone:
+            stated -= EFFECTS
+        if "mitigated" in before and _BACK_OUT.fullmatch(clause):
+            found.discard("mitigated")
+            stated = set()
+        found |= stated
+        before = stated
+    return before
+
+
+def _is_open(text: str) -> bool:
+    return text.rstrip(" *_`\"'!").endswith(OPEN_ENDS)
+
+
+def _stated_by(clause: str) -> set[str]:
+    said = _UNTIL_COMMA.sub("", clause)
+    if _WITHIN.search(said):
+        return set()
+    found = {kind for kind, pattern in _KINDS.items() if pattern.search(said)}
+    return found - EFFECTS if _IN_PART.search(said) else found

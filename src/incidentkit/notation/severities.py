@@ -45,6 +45,15 @@ _ANY_CODE = re.compile(
     r"(?![0-9A-Za-z.%])",
     re.IGNORECASE | re.ASCII,
 )
+# "SEV-1/2", "P1 or 2": the second level leaves the word out. "P1, 2 hours" has one level.
+_NEXT_DIGIT = r"[0-9](?![0-9A-Za-z.%:])"
+_SECOND_LEVEL = re.compile(
+    rf"(?<![0-9A-Za-z_.\-]){_CODE[: _CODE.index('(?![')]}(?:"
+    rf"\s*(?:\+|&|\bor\b|\band\b|\bto\b)\s*(?:priority|severity|sev|p|s)?[ -]?{_NEXT_DIGIT}"
+    rf"|[/|,\u2013\u2014\u2192-]{_NEXT_DIGIT}"
+    rf"|\s*[/|,\u2013\u2014\u2192-]\s*{_NEXT_DIGIT}\s*(?:$|[()\[\]:;,/|\u2013\u2014\u2192-]))",
+    re.IGNORECASE | re.ASCII,
+)
 _SEPARATOR = re.compile(r"[()\[\]:;,/|\u2013\u2014\u2192\u00b7]|\s-+\s")
 _LEVEL_NOUN = re.compile(r"\s+(?:severity|priority|impact)$", re.IGNORECASE | re.ASCII)
 

@@ -1,0 +1,217 @@
+"""The words that take a statement of a milestone back: denials, plans, doubts, failures.
+
+Data for `kinds`: regular expressions over case-folded text, matched as whole words.
+"""
+
+from __future__ import annotations
+
+EFFECTS = frozenset({"mitigated", "recovered", "resolved", "closed"})
+"""The milestones that say something was achieved, so that it can be so in part or turn out not so."""
+
+_VENDOR = r"(?:vendor|provider|upstream|aws|azure|gcp|google|github|cloudflare|microsoft)s?"
+_FIX = r"(?:(?:hot|bug)?-?fix|patch|workaround|work-around|mitigation)"
+_PARTLY = (
+    r"partial(?:ly)?|partly|in part|mostly|largely|almost|nearly|incomplete(?:ly)?|briefly"
+    r"|momentarily|intermittent(?:ly)?|gradually|slowly"
+)
+_WRONGLY = (
+    r"premature(?:ly)?|mistaken(?:ly)?|erroneous(?:ly)?|wrongly|incorrectly|accidental(?:ly)?"
+    r"|inadvertent(?:ly)?|falsely|by (?:mistake|accident)|in error|too (?:early|soon)"
+)
+_EVERYBODY = (
+    r"(?:(?:all|every|everyone|everybody|good)\b|(?:the |our |their )?(?:users?|customers?|clients?"
+    r"|tenants?|merchants?|visitors)(?:$|[.!]))"
+)
+
+NEVER: tuple[str, ...] = (
+    "not",
+    "cannot",
+    "never",
+    "nobody",
+    "none",
+    "no one",
+    "neither",
+    "nor",
+    "without",
+    "can (?:be|it|we|the)",
+    "will",
+    "would",
+    "shall",
+    "should",
+    "may",
+    "might",
+    "could",
+    "must",
+    "going to",
+    "about to",
+    "ready to",
+    "aim(?:s|ed|ing)? to",
+    "to be",
+    "yet to",
+    "far from",
+    "expect(?:s|ed|ing)?",
+    "plan(?:s|ned|ning)?",
+    "prepar(?:es?|ing)",
+    "scheduled",
+    "pending",
+    "(?:a)?waiting",
+    "waits?",
+    "until",
+    "till",
+    "unless",
+    "if",
+    "whether",
+    "hop(?:e|es|ed|ing)|hopefully",
+    "eta",
+    "eod",
+    "tbd|tbc|tba",
+    "tomorrow",
+    "next (?:day|week|month|step|steps)",
+    "unable",
+    "asked",
+    "asks",
+    "request(?:s|ed|ing)?",
+    "propos(?:e|es|ed|ing)",
+    "suggest(?:s|ed|ing)?",
+    "discuss(?:es|ed|ing)?",
+    "considering",
+    "recommend(?:s|ed|ing)?",
+    "in case",
+)
+"""Words after which nothing in the sentence is stated."""
+
+WITHIN: tuple[str, ...] = (
+    "no|nothing|zero|fewer",
+    "fail(?:s|ed|ing|ure)? to",
+    (
+        "(?:fix|rollback|roll-back|revert|mitigation|recovery|restore|failover|patch|hotfix) "
+        "fail(?:s|ed|ing)?"
+    ),
+    "attempt(?:s|ed|ing)?",
+    "try|tries|tried|trying",
+    _PARTLY,
+    _WRONGLY,
+    "wrong (?:incident|issue|outage|problem|ticket|alert|case|page|cause|root cause|services?)",
+    "being",
+    "in progress",
+    "unsuccessful(?:ly)?",
+    "ineffective(?:ly)?",
+    "in vain",
+    "insufficient(?:ly)?",
+    "little",
+    "wants?|wanted|needs?",
+    "hardly|barely|scarcely",
+    "possibl[ey]",
+    "potential(?:ly)?",
+    "probabl[ey]",
+    "presum(?:abl[ey]|ed)",
+    "supposed(?:ly)?|reportedly|allegedly|apparently|tentative(?:ly)?",
+    "claim(?:s|ed|ing)?",
+    "unclear|uncertain|unsure|unconfirmed|unverified|doubt(?:s|ed|ful)?",
+    "suspect(?:s|ed)?",
+    "seem(?:s|ed|ingly)?",
+    "appear(?:s|ed)?",
+    "believe(?:s|d)?",
+    "assum(?:e|es|ed|ing)",
+    "thought|thinks?",
+    "estimated",
+    "false",
+    "previous(?:ly)?",
+    "more|another|additional|further",
+    "unrelated|separate|similar|duplicate|one of|other (?:incident|issue|outage|problem)s?",
+    "last",
+    "earlier",
+    (
+        rf"{_VENDOR}(?: \w+)?(?: \w+)? "
+        r"(?:acknowledge[sd]|engaged|(?:beg[ai]ns?|start(?:s|ed)) investigat\w+)"
+    ),
+    "drill|simulated|simulation|exercise|mock|game ?day|dry[- ]run|rehears(?:al|ed)",
+    "test (?:incident|alert|page|outage)s?",
+    "notif(?:y|ies|ied|ication|ications) (?:of|that|about)",
+    (
+        r"(?:resolved|restored|closed|recovered|mitigated|declared|clear)[\"']? "
+        r"(?:messages?|notifications?|e?-?mails?|updates?|notices?|templates?|banners?"
+        r"|announcements?|drafts?|criteria|state|button|label|tag)"
+    ),
+)
+"""Words that take back the clause they stand in."""
+
+IN_PART: tuple[str, ...] = (
+    "only",
+    "some|most|many|several|(?:the )?majority|half|part of",
+    "except(?:ing|ion)?|apart from|other than|all but|excluding",
+    r"(?:start(?:s|ed|ing)?|beg(?:ins?|an|un|inning)) to",
+    "temporarily (?:restored|recovered|resolved|closed)",
+    r"(?<![0-9.])(?!100)[0-9]{1,3}(?:\.[0-9]{1,3})? ?(?:%|percent)"
+    r" (?:of|recovered|restored|resolved|mitigated|operational)",
+    (
+        r"(?:restored|recovered|resolved|mitigated|normal|operational) to "
+        r"(?!100)[0-9]{1,3}(?:\.[0-9]{1,3})? ?(?:%|percent)?"
+    ),
+    (
+        r"(?:restored|recovered|resolved|mitigated|normal|operational|back online)(?: itself)? "
+        rf"for\b(?! {_EVERYBODY})"
+    ),
+    (
+        r"(?:restored|recovered|resolved|mitigated|normal|operational|back online)(?: itself)? "
+        r"in (?:the )?(?:eu|us|uk|emea|apac|europe|asia|one|[a-z]{2}-[a-z]+-[0-9])"
+    ),
+)
+"""Words that limit a clause to a part, or to a beginning: nothing in it has been achieved."""
+
+UNDONE: tuple[str, ...] = (
+    "ineffective(?:ly)?|insufficient(?:ly)?|unsuccessful(?:ly)?|in vain|to no avail",
+    "no (?:effect|improvement|change|luck|success|help|difference|avail)",
+    "without (?:any )?(?:effect|success|improvement)",
+    (
+        "(?:did|does|do|was|were|is|are|has|had)(?: not|n't) "
+        "(?:help|helped|work|worked|fix|solve|resolve|hold|last|improve|stick|effective|successful"
+        "|enough|sufficient|working|helping)"
+    ),
+    "(?:proved|proven|found|turned out) (?:to be )?(?:not|wrong|false|premature|ineffective)",
+    "fail(?:s|ed|ing)?(?: again)?$",
+    r"(?:down|failing|failed|broken|unavailable|degraded|errors?) again",
+    "persist(?:s|ed|ing)?|(?:still|again) (?:failing|down|broken|present|degraded|occurring|ongoing)",
+    "(?:errors?|failures?|problems?|issues?|impact|symptoms?|timeouts?) "
+    "(?:still |then )?(?:remain|continue|return|recur|reappear|resurface)(?:s|ed|red)?",
+    "(?:incident |issue |ticket |was |has been )*re-?opened",
+    "(?:incident |issue |problem )?(?:recurred|reoccurred|came back|resurfaced)",
+    "made (?:it|things|matters) worse",
+    rf"(?:rolled back|reverted|undid|removed) (?:the |our |this )*{_FIX}",
+    rf"{_FIX} (?:was |is |has been |had to be )*(?:rolled back|reverted|removed)",
+)
+"""What takes back all that was achieved by the text before it."""
+
+NO_ANSWER = (
+    r"no|not|nope|never|none|false|not (?:yet|really|fully|completely|entirely|quite|confirmed)"
+    r"|n/?a|tbd|tbc|tba|unknown|unclear|pending|open|in progress|not at all|not applicable|-+|\?+"
+)
+"""A remark that answers what stands before it: "Resolved: no"."""
+
+DOUBTS = (
+    rf"{_PARTLY}|{_WRONGLY}|only|for (?!{_EVERYBODY})(?:\w+ ){{1,4}}only"
+    r"|not (?:yet|really|fully|completely|entirely|quite)"
+    r"|unconfirmed|unverified|reverted|reopened|attempted|ineffective"
+)
+"""The beginnings of a remark that takes back what stands before it."""
+
+UNTIL_COMMA: tuple[str, ...] = (
+    "after",
+    "before",
+    "once",
+    "when",
+    "while",
+    "since",
+    "following",
+    "prior to",
+    "despite",
+    "because",
+    "due to",
+    "as soon as",
+    "in order to",
+    "so that",
+)
+"""Words behind which a clause speaks of another time."""
+
+OPEN_ENDS: tuple[str, ...] = ("...", "\u2026", "?", "\u274c", "\u2717", "\u2718")
+"""Endings that leave a clause open, put it in question, or cross it out."""
