@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 import attrs
 import pendulum
 
-from incidentkit.errors import EncodingError, UnrepresentableError
+from incidentkit.errors import EncodingError
 from incidentkit.findings import Finding, findings_of
 from incidentkit.forms.reader import Reading, read
 from incidentkit.forms.template import Template
+from incidentkit.forms.writing.rendering import render
+from incidentkit.forms.writing.writer import put
 from incidentkit.interchange.reading import from_dict, from_json
 from incidentkit.interchange.writing import to_dict, to_json
 from incidentkit.limits import DEFAULT_LIMITS, Limits
 from incidentkit.model import measures
 from incidentkit.model.events import events_of
+from incidentkit.model.evolution import evolved
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.model.measure import Measure, measure
@@ -103,28 +107,47 @@ class Incident(Facts):
 
     # -- out ------------------------------------------------------------------------------------
 
-    def to_markdown(self) -> str:
-        """The document this incident was read from, byte for byte.
+    def to_markdown(
+        self,
+        *,
+        template: Template | str | None = None,
+        placeholders: Literal["keep", "drop"] = "keep",
+    ) -> str:
+        """The document with what was changed, and every other byte as it was.
 
-        Raises `UnrepresentableError` where there is no document, or where the incident no longer
-        says what its document says: writing changes is not part of this version.
+        With a `template` the same facts are rendered fresh into that blank form instead; what
+        stays unfilled there is kept or dropped as `placeholders` says. An incident that came
+        without a document is rendered into its own template, else into "basic".
+
+        The result is read again before it is returned, and says what the incident says. Raises
+        `UnrepresentableError`, which names the attribute and the reason, where that can't be had.
         """
-        if self._reading is None:
-            path, reason = "", "this incident was not read from a document"
-            raise UnrepresentableError(path, reason)
-        changed = self._changed()
-        if changed is not None:
-            reason = "differs from the document, and this version does not write changes"
-            raise UnrepresentableError(changed, reason)
-        return self._reading.source.text
+        reading = self._reading
+        if template is None and reading is not None:
+            if self._is_as_read(reading):
+                return reading.source.text
+            return put(
+                reading.source.text,
+                self,
+                template=reading.template,
+                tz=reading.tz,
+                base=reading.facts,
+            )
+        return render(self, template or self.template or "basic", placeholders=placeholders)
 
-    def _changed(self) -> str | None:
-        """The first attribute that is not as it was read."""
-        base = self._reading.facts if self._reading else Facts()
-        for field in attrs.fields(Facts):
-            if getattr(self, field.name) != getattr(base, field.name):
-                return field.name
-        return None
+    def _is_as_read(self, reading: Reading) -> bool:
+        base = reading.facts
+        return all(getattr(self, f.name) == getattr(base, f.name) for f in attrs.fields(Facts))
+
+    def evolve(self, changes: Mapping[str, Any] | None = None, /, **by_name: Any) -> Self:  # noqa: ANN401
+        """The incident with some attributes changed, by name or by path.
+
+        `incident.evolve(status="Resolved")`, `incident.evolve({"action_items[2].status": "Done"})`.
+        Setting a time clears the day that stood in for it and the other way round; setting an
+        attribute clears the unread text that filled it. Raises `InvalidValueError`, which names
+        the path, for a path that leads nowhere and for a value the attribute can't hold.
+        """
+        return evolved(self, {**(changes or {}), **by_name})
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The incident as JSON text that `incidentkit.json_schema()` describes."""

@@ -45,13 +45,13 @@ _ANY_CODE = re.compile(
     r"(?![0-9A-Za-z.%])",
     re.IGNORECASE | re.ASCII,
 )
-# "SEV-1/2", "P1 or 2": the second level leaves the word out. "P1, 2 hours" has one level.
-_NEXT_DIGIT = r"[0-9](?![0-9A-Za-z.%:])"
+_WRITTEN_CODE = re.compile(rf"(?<![0-9A-Za-z_.\-]){_CODE}", re.IGNORECASE | re.ASCII)
+_DIGIT = r"(?:(?:priority|severity|sev|p|s)[ -]?)?[0-9](?![0-9A-Za-z.%:])"
+_MARK = r"[/|,\u2013\u2014\u2192-]"
+# What makes two levels of a code, as in "SEV-1/2" and "S1 or S2"; "P1, 2 hours" is one.
 _SECOND_LEVEL = re.compile(
-    rf"(?<![0-9A-Za-z_.\-]){_CODE[: _CODE.index('(?![')]}(?:"
-    rf"\s*(?:\+|&|\bor\b|\band\b|\bto\b)\s*(?:priority|severity|sev|p|s)?[ -]?{_NEXT_DIGIT}"
-    rf"|[/|,\u2013\u2014\u2192-]{_NEXT_DIGIT}"
-    rf"|\s*[/|,\u2013\u2014\u2192-]\s*{_NEXT_DIGIT}\s*(?:$|[()\[\]:;,/|\u2013\u2014\u2192-]))",
+    rf"\s*(?:[+&]|\b(?:or|and|to)\b)\s*{_DIGIT}|{_MARK}{_DIGIT}"
+    rf"|\s*{_MARK}\s*{_DIGIT}\s*(?:$|[()\[\]:;,/|\u2013\u2014\u2192-])",
     re.IGNORECASE | re.ASCII,
 )
 _SEPARATOR = re.compile(r"[()\[\]:;,/|\u2013\u2014\u2192\u00b7]|\s-+\s")
@@ -62,11 +62,14 @@ def severity_code(label: str) -> str | None:
     """The code a severity label gives, in one spelling: "P0", "SEV-2", "S1". None if it gives none.
 
     The code starts the label ("P1 Critical") or stands on its own in it ("High (P1)"). A label with
-    two different codes gives none.
+    two different codes gives none, also where the second is a mere digit ("SEV-1/2").
     """
+    plain = _plain(label)
+    if any(_SECOND_LEVEL.match(plain, code.end()) for code in _WRITTEN_CODE.finditer(plain)):
+        return None
     found: set[str] = set()
     leads = False
-    for number, part in enumerate(_parts(label)):
+    for number, part in enumerate(_parts(plain)):
         matched = _FIRST_CODE.match(part)
         if matched and (matched.end() == len(part) or (number == 0 and part[matched.end()] == " ")):
             found.add(_canonical(matched))
@@ -81,16 +84,16 @@ def severity_name(label: str) -> str | None:
     Only names that levels bear are taken: "SEV-1: Major outage" gives None, and so does a label
     that names two levels.
     """
-    found = {name for part in _parts(label) if (name := _level(part)) is not None}
+    found = {name for part in _parts(_plain(label)) if (name := _level(part)) is not None}
     return found.pop().capitalize() if len(found) == 1 else None
 
 
-def _parts(label: str) -> list[str]:
-    return [
-        part.strip(" .*_`")
-        for part in _SEPARATOR.split(plain_label(one_line(label)[:LONGEST_LABEL]))
-        if part.strip()
-    ]
+def _plain(label: str) -> str:
+    return plain_label(one_line(label)[:LONGEST_LABEL])
+
+
+def _parts(plain: str) -> list[str]:
+    return [part.strip(" .*_`") for part in _SEPARATOR.split(plain) if part.strip()]
 
 
 def _canonical(matched: re.Match[str]) -> str:

@@ -145,6 +145,21 @@ LONGEST_LABEL = 200
 _DONE_MARKS = frozenset("\u2705\u2714\u2713\u2611")
 _REMARK = re.compile(r"\s*[(\[{;:,.\u2013\u2014\u2192/|]|\s+-+\s|\s+(?:or|->)\s")
 _ALTERNATIVE = re.compile(r"[,/|]|\s+or\s+")
+_WHY_CLOSED = re.compile(
+    r"(?:(?:as|is|was|marked as|because|it's|a) )*(?:won'?t (?:fix|do|implement)|wontfix"
+    r"|will not (?:fix|do|implement|be (?:fixed|done|implemented))|cancel(?:l)?ed|rejected|declined"
+    r"|abandoned|dropped|obsolete|superseded|duplicated?|dupe?|invalid|stale|not (?:planned|needed"
+    r"|required|reproducible|applicable|actionable|a bug|relevant)|no longer (?:planned|needed"
+    r"|required|relevant|applicable)|never (?:done|started|implemented)|out of scope|by design"
+    r"|(?:can't|cannot|could not|couldn't) reproduce|no action (?:needed|required|taken))"
+    r"(?=\s*(?:$|[()\[\]{};:,.\u2013\u2014#]|-|by\b|of\b|as\b|since\b|because\b|due\b|for\b"
+    r"|after\b|per\b|in favou?r\b))"
+)
+_UNFINISHED = re.compile(
+    r"(?:partial(?:ly)?|partly|in part|mostly|largely|almost|nearly|half|except|not (?:yet|really"
+    r"|fully|completely|entirely)|pending|awaiting|waiting|to be|re-?opened|reverted|rolled back)\b"
+    r"|[0-9]{1,2} ?%"
+)
 
 
 def state_of(label: str) -> State | None:
@@ -159,11 +174,18 @@ def state_of(label: str) -> State | None:
 def action_state_of(label: str) -> ActionState | None:
     """Where an action item stands: the state that `label` starts with, or None.
 
-    The rules are those of `state_of`. A tick mark alone is DONE.
+    The rules are those of `state_of`, but the remark has a say: "Closed (won't fix)" is CANCELLED,
+    and a remark that contradicts its state ("Done (not yet)", "Done (partially)", "Open - done")
+    makes it None. A tick mark alone is DONE.
     """
     if label.strip().rstrip("\ufe0f") in _DONE_MARKS:
         return ActionState.DONE
-    return _lookup(label, _ACTION_STATES)
+    plain = plain_label(one_line(label)[:LONGEST_LABEL]).casefold()
+    head, *remarks = (_key(part) for part in _ACTION_REMARK.split(plain))
+    found = _ACTION_STATES.get(head)
+    if found is None or (found is ActionState.DONE and _is_menu(plain)):
+        return None
+    return None
 
 
 def _lookup(label: str, table: Mapping[str, _E]) -> _E | None:
