@@ -213,7 +213,10 @@ def test_an_answer_of_no_takes_back_what_it_answers(statement: str, answer: str)
         ("Incident resolved. Reopened at 15:00.", set[str]()),
         ("Incident resolved; issue recurred", set[str]()),
         ("Incident detected, fix deployed but ineffective", {"detected"}),
-        ("First fix had no effect. Second fix deployed. Service restored.", {"mitigated", "recovered"}),
+        (
+            "First fix had no effect. Second fix deployed. Service restored.",
+            {"mitigated", "recovered"},
+        ),
         ("Fix deployed but ineffective; hotfix deployed", {"mitigated"}),
     ],
 )

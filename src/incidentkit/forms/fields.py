@@ -6,16 +6,17 @@ from collections.abc import Sequence
 
 from incidentkit.forms.collecting import DETACHED, UNKNOWN, Collector
 from incidentkit.forms.comments import without_comments
-from incidentkit.forms.entries import BLOCK_CODECS, Codec, Slot
+from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot
 from incidentkit.forms.labels import Label, find_label
 from incidentkit.forms.open_label import LIST_CODECS, OpenLabel
 from incidentkit.forms.paragraphs import segments
+from incidentkit.forms.acceptance import are_certain, is_field, is_unmistakable
 from incidentkit.forms.bare_boxes import boxed_lines
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import Shape, Spot
 from incidentkit.forms.tables import heads, holds, is_field_table, label_of, telling_slot
 from incidentkit.forms.vocabulary.columns import RECORDS
-from incidentkit.forms.vocabulary.lookup import Chain, direct_member, resolve
+from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Rule, Table
 from incidentkit.markdown.source import Source
 from incidentkit.place import Span
@@ -81,11 +82,14 @@ class Fields:
         depth: int,
     ) -> OpenLabel | None:
         inner = chain
-        for segment in segments(
-            self.source,
-            paragraph,
-            lambda label, below: self._accepts(label, chain) or (below and _unmistakable(label)),
-        ):
+        labels = [find_label(self.found.text(line)) for line in paragraph.lines]
+        certain = are_certain(labels, chain)
+
+        def accepts(label: Label, below: bool) -> bool:  # noqa: FBT001 -- called by position
+            known = is_field(label, chain, certain=certain)
+            return known or (below and is_unmistakable(label))
+
+        for segment in segments(self.source, paragraph, accepts):
             if segment.label is None:
                 block = segment.as_paragraph()
                 if pending is not None and pending.takes(block):
@@ -147,41 +151,24 @@ class Fields:
             region = Region(lines=region.lines[: region.inline], inline=region.inline)
         self.found.say(opened.label, filled, opened.chain, region, spot=opened.spot)
 
-    def _accepts(self, label: Label, chain: Chain) -> bool:
-        """Whether a line's label makes it a field here, and not text that only looks like one."""
-        owner = chain[-1]
-        entry = resolve(label.name, chain)
-        if owner.slot is None:
-            if entry is not None:
-                return label.colon or label.strong
-            return label.colon and (label.strong or owner.other is not None)
-        if entry is None:
-            return False
-        if entry.opens_footer and label.strong:
-            return True
-        if direct_member(owner, label.name) is not None:
-            return label.strong or label.colon
-        return (
-            owner.slot.codec is Codec.PROSE
-            and (owner.scope is not None or owner is UNKNOWN)
-            and label.strong
-            and entry.slot is not None
-            and entry.slot.codec is not Codec.PROSE
-        )
-
     # -- lists ------------------------------------------------------------------------------
 
     def _list(self, block: ListBlock, chain: Chain, run: list[Block], depth: int) -> None:
         labels = [self._item_label(item) for item in block.items]
-        taken = [label is not None and self._accepts(label, chain) for label in labels]
-        fields = any(taken) or (chain in self._fielded and all(map(_unmistakable, labels)))
+        certain = are_certain(labels, chain)
+        taken = [
+            label is not None and is_field(label, chain, certain=certain, bullet=True)
+            for label in labels
+        ]
+        fields = any(taken) or (chain in self._fielded and all(map(is_unmistakable, labels)))
         if not fields:
             run.append(block)
             return
-        loose = chain[-1].slot is None or all(map(_unmistakable, labels))
+        loose = chain[-1].slot is None or all(map(is_unmistakable, labels))
         rest: list[Item] = []
-        for item, label, is_field in zip(block.items, labels, taken, strict=True):
-            if label is None or not (is_field or (loose and label.colon)):
+        inner = chain
+        for item, label, is_taken in zip(block.items, labels, taken, strict=True):
+            if label is None or not (is_taken or (loose and label.colon)):
                 rest.append(item)
                 continue
             if rest:
@@ -189,7 +176,7 @@ class Fields:
                 rest = []
             self._body(run, chain)
             run.clear()
-            self._item(item, label, chain, depth)
+            inner = self._item(item, label, inner, depth)
         if rest:
             run.append(_items(block, rest))
 
@@ -198,12 +185,14 @@ class Fields:
             return None
         return find_label(self.found.text(item.blocks[0].lines[0]))
 
-    def _item(self, item: Item, label: Label, chain: Chain, depth: int) -> None:
+    def _item(self, item: Item, label: Label, chain: Chain, depth: int) -> Chain:
+        """Read a labelled item; what it returns is where the items after it stand."""
         first = item.blocks[0]
         spot = Spot.behind(Shape.BULLET, label, first.lines[0])
         opened = self._opened(label, (spot.value, *first.lines[1:]), chain, spot)
         opened.blocks.extend(item.blocks[1:])
         self._close(opened, depth)
+        return _behind(chain, opened.entry)
 
     # -- tables -----------------------------------------------------------------------------
 
@@ -213,7 +202,8 @@ class Fields:
         record = RECORDS.get(owner.codec) if owner else None
         if record is not None and holds(self.source, table, record):
             return False
-        if is_field_table(self.source, table, lambda name: resolve(name, chain) is not None):
+        keyed = chain[-1].other is not None
+        if is_field_table(self.source, table, lambda n: keyed or resolve(n, chain) is not None):
             self._body(run, chain)
             run.clear()
             self._field_table(table, chain)
@@ -228,6 +218,7 @@ class Fields:
 
     def _field_table(self, table: Table, chain: Chain) -> None:
         self._fielded.add(chain)
+        outer = chain
         columns = heads(self.source, table)
         headed = resolve(label_of(self.source, table.header), chain) is None
         for row in table.rows if headed else (table.header, *table.rows):
@@ -235,9 +226,10 @@ class Fields:
             if not name:
                 continue
             self.found.met(name)
-            entry = resolve(name, chain)
+            entry = resolve(name, outer)
             filled = entry.slot if entry is not None else chain[-1].other
-            inner = chain if entry is None else (*chain, entry)
+            inner = outer if entry is None else (*outer, entry)
+            outer = _behind(outer, entry)
             cells = row.cells[1:]
             for number, cell in enumerate(cells, 1):
                 region = Region(lines=(cell,), inline=1, cell=True)
@@ -311,11 +303,6 @@ class Fields:
             self.found.leave(region, chain)
 
 
-def _unmistakable(label: Label | None) -> bool:
-    """Whether a line is a labelled one even where nothing knows the label."""
-    return label is not None and label.strong and label.colon
-
-
 def _items(block: ListBlock, items: Sequence[Item]) -> ListBlock:
     first, last = items[0], items[-1]
     count = last.end_line - first.start_line
@@ -327,3 +314,8 @@ def _items(block: ListBlock, items: Sequence[Item]) -> ListBlock:
         ordered=block.ordered,
         items=tuple(items),
     )
+
+
+def _behind(chain: Chain, entry: Entry | None) -> Chain:
+    """Where fields stand behind one that opens a footer: their labels are the footer's first."""
+    return (*chain, entry) if entry is not None and entry.opens_footer else chain

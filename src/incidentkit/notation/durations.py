@@ -77,7 +77,7 @@ _HOURS_OR_MINUTES = re.compile(r"[0-9]{1,5}:[0-5][0-9]")
 _MONTHS_OR_MINUTES = re.compile(r"[0-9.]+ ?M")
 _COMMA = re.compile(r"[0-9],[0-9]")
 # Nobody parts thousands behind a zero or behind four digits.
-_DOT = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9])")
+_DOT = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9]|[.,][0-9])")
 _THOUSANDS_OR_DECIMALS: Mapping[str, str] = MappingProxyType(
     {
         ",": "the comma can part thousands or decimals",

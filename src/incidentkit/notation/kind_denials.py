@@ -6,7 +6,7 @@ Data for `kinds`: regular expressions over case-folded text, matched as whole wo
 from __future__ import annotations
 
 EFFECTS = frozenset({"mitigated", "recovered", "resolved", "closed"})
-"""The milestones that say something was achieved, so that it can be so in part or turn out not so."""
+"""The milestones at which something is achieved: in part it may be, or only for a while."""
 
 _VENDOR = r"(?:vendor|provider|upstream|aws|azure|gcp|google|github|cloudflare|microsoft)s?"
 _FIX = r"(?:(?:hot|bug)?-?fix|patch|workaround|work-around|mitigation)"
@@ -142,8 +142,10 @@ IN_PART: tuple[str, ...] = (
     "except(?:ing|ion)?|apart from|other than|all but|excluding",
     r"(?:start(?:s|ed|ing)?|beg(?:ins?|an|un|inning)) to",
     "temporarily (?:restored|recovered|resolved|closed)",
-    r"(?<![0-9.])(?!100)[0-9]{1,3}(?:\.[0-9]{1,3})? ?(?:%|percent)"
-    r" (?:of|recovered|restored|resolved|mitigated|operational)",
+    (
+        r"(?<![0-9.])(?!100)[0-9]{1,3}(?:\.[0-9]{1,3})? ?(?:%|percent)"
+        r" (?:of|recovered|restored|resolved|mitigated|operational)"
+    ),
     (
         r"(?:restored|recovered|resolved|mitigated|normal|operational) to "
         r"(?!100)[0-9]{1,3}(?:\.[0-9]{1,3})? ?(?:%|percent)?"
@@ -171,9 +173,12 @@ UNDONE: tuple[str, ...] = (
     "(?:proved|proven|found|turned out) (?:to be )?(?:not|wrong|false|premature|ineffective)",
     "fail(?:s|ed|ing)?(?: again)?$",
     r"(?:down|failing|failed|broken|unavailable|degraded|errors?) again",
-    "persist(?:s|ed|ing)?|(?:still|again) (?:failing|down|broken|present|degraded|occurring|ongoing)",
-    "(?:errors?|failures?|problems?|issues?|impact|symptoms?|timeouts?) "
-    "(?:still |then )?(?:remain|continue|return|recur|reappear|resurface)(?:s|ed|red)?",
+    "persist(?:s|ed|ing)?",
+    "(?:still|again) (?:failing|down|broken|present|degraded|occurring|ongoing)",
+    (
+        "(?:errors?|failures?|problems?|issues?|impact|symptoms?|timeouts?) "
+        "(?:still |then )?(?:remain|continue|return|recur|reappear|resurface)(?:s|ed|red)?"
+    ),
     "(?:incident |issue |ticket |was |has been )*re-?opened",
     "(?:incident |issue |problem )?(?:recurred|reoccurred|came back|resurfaced)",
     "made (?:it|things|matters) worse",

@@ -81,8 +81,8 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"(?:fired|fires|fire|triggered|triggers|trigger|raised|received)"
             ),
             (
-                r"(?:monitoring|monitors?|alerting)(?: systems?)? (?:detected|detects|alerted|fired)"
-                rf"{_NOT_GOOD_NEWS}"
+                r"(?:monitoring|monitors?|alerting)(?: systems?)? "
+                rf"(?:detected|detects|alerted|fired){_NOT_GOOD_NEWS}"
             ),
             (
                 rf"detected{_NOT_GOOD_NEWS} "

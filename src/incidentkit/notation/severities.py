@@ -46,11 +46,11 @@ _ANY_CODE = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _WRITTEN_CODE = re.compile(rf"(?<![0-9A-Za-z_.\-]){_CODE}", re.IGNORECASE | re.ASCII)
-_DIGIT = r"(?:(?:priority|severity|sev|p|s)[ -]?)?[0-9](?![0-9A-Za-z.%:])"
+_DIGIT = r"[0-9](?![0-9A-Za-z.%:])"
 _MARK = r"[/|,\u2013\u2014\u2192-]"
 # What makes two levels of a code, as in "SEV-1/2" and "S1 or S2"; "P1, 2 hours" is one.
 _SECOND_LEVEL = re.compile(
-    rf"\s*(?:[+&]|\b(?:or|and|to)\b)\s*{_DIGIT}|{_MARK}{_DIGIT}"
+    rf"\s*(?:[+&]|\b(?:or|and|to)\b)\s*(?:s-?)?{_DIGIT}|{_MARK}{_DIGIT}"
     rf"|\s*{_MARK}\s*{_DIGIT}\s*(?:$|[()\[\]:;,/|\u2013\u2014\u2192-])",
     re.IGNORECASE | re.ASCII,
 )

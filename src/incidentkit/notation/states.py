@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
+from incidentkit.notation.closing_remarks import says_cancelled, says_unfinished
 from incidentkit.notation.text import one_line, plain_label
 
 _E = TypeVar("_E", bound=enum.Enum)
@@ -145,21 +146,7 @@ LONGEST_LABEL = 200
 _DONE_MARKS = frozenset("\u2705\u2714\u2713\u2611")
 _REMARK = re.compile(r"\s*[(\[{;:,.\u2013\u2014\u2192/|]|\s+-+\s|\s+(?:or|->)\s")
 _ALTERNATIVE = re.compile(r"[,/|]|\s+or\s+")
-_WHY_CLOSED = re.compile(
-    r"(?:(?:as|is|was|marked as|because|it's|a) )*(?:won'?t (?:fix|do|implement)|wontfix"
-    r"|will not (?:fix|do|implement|be (?:fixed|done|implemented))|cancel(?:l)?ed|rejected|declined"
-    r"|abandoned|dropped|obsolete|superseded|duplicated?|dupe?|invalid|stale|not (?:planned|needed"
-    r"|required|reproducible|applicable|actionable|a bug|relevant)|no longer (?:planned|needed"
-    r"|required|relevant|applicable)|never (?:done|started|implemented)|out of scope|by design"
-    r"|(?:can't|cannot|could not|couldn't) reproduce|no action (?:needed|required|taken))"
-    r"(?=\s*(?:$|[()\[\]{};:,.\u2013\u2014#]|-|by\b|of\b|as\b|since\b|because\b|due\b|for\b"
-    r"|after\b|per\b|in favou?r\b))"
-)
-_UNFINISHED = re.compile(
-    r"(?:partial(?:ly)?|partly|in part|mostly|largely|almost|nearly|half|except|not (?:yet|really"
-    r"|fully|completely|entirely)|pending|awaiting|waiting|to be|re-?opened|reverted|rolled back)\b"
-    r"|[0-9]{1,2} ?%"
-)
+_MENU = re.compile(r"[/|]|\s+or\s+")
 
 
 def state_of(label: str) -> State | None:
@@ -168,34 +155,38 @@ def state_of(label: str) -> State | None:
     Case, emphasis and emoji don't count. More text counts as a remark only behind a separator:
     "Resolved (monitoring)" is RESOLVED, "Not resolved" is None. A menu of states is None.
     """
-    return _lookup(label, _STATES)
+    plain = plain_label(one_line(label)[:LONGEST_LABEL])
+    remark = _REMARK.search(plain)
+    found = _STATES.get(_key(plain[: remark.start()] if remark else plain))
+    others = {_STATES.get(_key(part)) for part in _ALTERNATIVE.split(plain)}
+    return found if others <= {found, None} else None
 
 
 def action_state_of(label: str) -> ActionState | None:
     """Where an action item stands: the state that `label` starts with, or None.
 
-    The rules are those of `state_of`, but the remark has a say: "Closed (won't fix)" is CANCELLED,
-    and a remark that contradicts its state ("Done (not yet)", "Done (partially)", "Open - done")
-    makes it None. A tick mark alone is DONE.
+    The rules are those of `state_of`, but remarks have a say. One that tells why nothing was done
+    makes it CANCELLED ("Closed (won't fix)", "Closed as duplicate"), and one that contradicts the
+    state makes it None ("Done (partially)", "Open - done").
     """
     if label.strip().rstrip("\ufe0f") in _DONE_MARKS:
         return ActionState.DONE
-    plain = plain_label(one_line(label)[:LONGEST_LABEL]).casefold()
-    head, *remarks = (_key(part) for part in _ACTION_REMARK.split(plain))
-    found = _ACTION_STATES.get(head)
-    if found is None or (found is ActionState.DONE and _is_menu(plain)):
-        return None
-    return None
-
-
-def _lookup(label: str, table: Mapping[str, _E]) -> _E | None:
     plain = plain_label(one_line(label)[:LONGEST_LABEL])
-    remark = _REMARK.search(plain)
-    found = table.get(_key(plain[: remark.start()] if remark else plain))
+    head, *remarks = (_key(part.rstrip(" )]}")) for part in _REMARK.split(plain))
+    found = _ACTION_STATES.get(head)
     if found is None:
-        return None
-    others = {table.get(_key(part)) for part in _ALTERNATIVE.split(plain)}
-    return found if others <= {found, None} else None
+        word, _, why = head.partition(" as ")
+        found = _ACTION_STATES.get(word) if says_cancelled(why) else None
+        remarks = [why, *remarks]
+    others = {_remarked(remark) for remark in remarks} - {found, None}
+    if found is ActionState.DONE and others == {ActionState.CANCELLED} and not _MENU.search(plain):
+        return ActionState.CANCELLED
+    unfinished = found is ActionState.DONE and any(map(says_unfinished, remarks))
+    return None if others or unfinished else found
+
+
+def _remarked(remark: str) -> ActionState | None:
+    return ActionState.CANCELLED if says_cancelled(remark) else _ACTION_STATES.get(remark)
 
 
 def _key(word: str) -> str:

@@ -38,10 +38,10 @@ def read_services(page: Page, statement: Statement) -> None:
 
 
 def read_to_dos(page: Page, path: str, statements: Sequence[Statement]) -> None:
-    """Read all boxes of one to-do list: only together they tell whether they are the form's."""
+    """Read all boxes of one to-do list: once one group is not the form's, every box counts."""
     groups = [(s, tuple(boxes_in(page.source, s.region.blocks))) for s in statements]
-    said = [f"{bool(box.checked):d} {box.text}" for _, boxes in groups for box in boxes]
-    if not page.is_own_list(path, said):
+    own = [page.is_own_list(_group_path(path, s), map(_said, boxes)) for s, boxes in groups]
+    if not any(own):
         return
     for statement, boxes in groups:
         page.draft.begin(statement)
@@ -53,6 +53,14 @@ def read_to_dos(page: Page, path: str, statements: Sequence[Statement]) -> None:
                     name=box.text, checked=checked, group=box.group, horizon=horizon
                 )
                 _add(page, path, item, box)
+
+
+def _group_path(path: str, statement: Statement) -> str:
+    return f"{path}.{statement.slot.fixed.get('horizon', '')}"
+
+
+def _said(box: Box) -> str:
+    return f"{bool(box.checked):d} {box.text}"
 
 
 def _ticked_menu(page: Page, statement: Statement) -> Iterator[tuple[Box, str]]:

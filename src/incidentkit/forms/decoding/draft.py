@@ -10,6 +10,7 @@ import attrs
 
 from incidentkit.forms.statements import Leftover, Statement
 from incidentkit.model.frozen_map import EMPTY
+from incidentkit.model.answers import YesNo
 from incidentkit.model.leftovers import CustomField
 from incidentkit.place import Span
 
@@ -92,7 +93,10 @@ class Draft:
     def put(self, path: str, value: object, span: Span) -> None:
         """Set an attribute; the first statement wins and a differing later one is noted."""
         if path in self.values:
-            if self.values[path] != value:
+            whole = _united(self.values[path], value)
+            if whole is not None:
+                self.values[path] = whole
+            elif self.values[path] != value:
                 shown = f"says {_shown(value)}, but {_shown(self.values[path])} is stated before"
                 self.note(Code.CONTRADICTION, path, span, shown)
         else:
@@ -127,6 +131,18 @@ class Draft:
         self.notes.append(Note(code=code, path=path, span=span, message=message))
 
 
+def _united(one: object, other: object) -> YesNo | None:
+    """Two statements of which one states a part (a box says only yes) as the whole they make."""
+    if not (isinstance(one, YesNo) and isinstance(other, YesNo)) or one.answer is not other.answer:
+        return None
+    if one.details is None or other.details is None:
+        return YesNo(answer=one.answer, details=one.details or other.details)
+    return None
+
+
 def _shown(value: object) -> str:
     text = str(getattr(value, "label", value))
+    if isinstance(value, YesNo):
+        word = {True: "Yes", False: "No", None: None}[value.answer]
+        text = ", ".join(part for part in (word, value.details) if part)
     return f'"{text[:60]}"'

@@ -20,10 +20,15 @@ def read_length(page: Page, path: str, written: Written) -> None:
         page.draft.put(path, found, written.span)
         return
     whole = read_span(written.text)
-    if path == "stated_duration" and isinstance(whole, TimeSpan) and (whole.start or whole.end):
+    if path == "stated_duration" and isinstance(whole, TimeSpan) and _says_more(whole):
         _read_parts(page, whole, written)
     else:
         page.leave_unread(path, written.text, written.span, found)
+
+
+def _says_more(span: TimeSpan) -> bool:
+    """Whether any part of a span is filled in."""
+    return span.start is not None or span.end is not None or span.duration is not None
 
 
 def read_lag(page: Page, path: str, written: Written) -> None:

@@ -38,7 +38,7 @@ _FACTORS = "contributing factors | contributing causes"
 ROOT_CAUSE: tuple[Entry, ...] = (
     scope(
         "root_cause",
-        "root cause analysis (rca) | root cause analysis | root cause | root causes",
+        "root cause analysis (rca) | root cause analysis | root cause | root causes | RCA",
         value("root_cause.what_happened", Codec.PROSE, "what happened", everywhere=True),
         value(
             "root_cause.why", Codec.PROSE, "why it happened | why did it happen", everywhere=True

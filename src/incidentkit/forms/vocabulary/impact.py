@@ -83,7 +83,7 @@ IMPACT: tuple[Entry, ...] = (
     scope(
         "impact",
         "impact assessment | impact analysis | business impact | impact",
-        scope("impact", "user impact", body=slot("impact.summary", Codec.PROSE)),
+        scope("impact", "user impact", *FIELDS, body=slot("impact.summary", Codec.PROSE)),
         Entry(
             names=("financial impact",),
             slot=slot("impact.revenue", Codec.MONEY),

@@ -10,7 +10,7 @@ def _role(role: str, known_as: str) -> Entry:
 
 
 ROLES: tuple[Entry, ...] = (
-    _role("Incident Commander", "incident commander | commander"),
+    _role("Incident Commander", "incident commander | commander | IC"),
     _role("Technical Lead", "technical lead | tech lead"),
     _role("On-call Engineer", "on-call engineer | on-call | oncall engineer"),
     _role("Author", "author | report author | written by"),
@@ -77,6 +77,8 @@ APPROVAL: tuple[Entry, ...] = (
         Entry(
             names=(
                 "incident commander",
+                "commander",
+                "IC",
                 "incident closed by",
                 "approved by",
                 "reviewed by",

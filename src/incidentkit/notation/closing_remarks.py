@@ -1,0 +1,33 @@
+"""Remarks behind a "Done" or "Closed": that nothing was done after all, or not everything yet."""
+
+from __future__ import annotations
+
+import re
+
+_CANCELLED = re.compile(
+    r"(?:(?:as|is|was|marked|because|it's|an?) )*"
+    r"(?:won'?t (?:fix|do|implement)|wontfix|will not (?:fix|do|implement)"
+    r"|will not be (?:fixed|done|implemented)|cancel(?:l)?ed|rejected|declined|abandoned|dropped"
+    r"|obsolete|superseded|duplicated?|dupe?|invalid|stale|out of scope|by design"
+    r"|not (?:planned|needed|required|reproducible|applicable|actionable|relevant|a bug)"
+    r"|no longer (?:planned|needed|required|relevant|applicable)"
+    r"|never (?:done|started|implemented)|(?:can't|cannot|could not|couldn't) reproduce"
+    r"|no action (?:needed|required|taken))"
+    # "Duplicate alerts removed" is work done.
+    r"(?: ?#| (?:by|of|as|since|because|due|for|after|per|in favou?r)\b|$)"
+)
+_UNFINISHED = re.compile(
+    r"(?:(?:partial(?:ly)?|partly|in part|mostly|largely|almost|nearly|half|except|pending|awaiting"
+    r"|waiting|to be|re ?opened|reverted|rolled back"
+    r"|not (?:yet|really|fully|completely|entirely))\b|[0-9]{1,2} ?%)"
+)
+
+
+def says_cancelled(remark: str) -> bool:
+    """True for a remark, case-folded on one line, such as "won't fix" and "duplicate of #12"."""
+    return _CANCELLED.match(remark) is not None
+
+
+def says_unfinished(remark: str) -> bool:
+    """True for a remark, case-folded on one line, such as "partially" and "not yet deployed"."""
+    return _UNFINISHED.match(remark) is not None
