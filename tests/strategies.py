@@ -20,6 +20,7 @@ import pendulum
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from incidentkit.interchange.model_fields import unread_names
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.model.leftovers import Section
@@ -54,7 +55,7 @@ def days() -> SearchStrategy[dt.date]:
 
 def moments() -> SearchStrategy[dt.datetime]:
     """A time with any fixed offset, microseconds included."""
-    seconds = (0, 3600, -5 * 3600, 19_800, 45_900, -2670, 86_399, -86_399)
+    seconds = (0, 3600, -5 * 3600, 19_800, 45_900, -2640, 86_340, -86_340)
     zones = st.sampled_from([dt.timezone(dt.timedelta(seconds=offset)) for offset in seconds])
     return st.builds(dt.datetime.combine, days(), st.times(), tzinfo=zones)
 
@@ -86,7 +87,7 @@ def attributes(
     found = {name: _values(hints[name], texts() if text is None else text) for name in names}
     if "unparsed" in found:
         found["unparsed"] = st.dictionaries(
-            st.sampled_from(names), filled_texts(text), max_size=MOST_ELEMENTS
+            st.sampled_from(unread_names(cls)), filled_texts(text), max_size=MOST_ELEMENTS
         ).map(FrozenMap)
     if cls is Facts:
         found["stated_days"] = st.dictionaries(

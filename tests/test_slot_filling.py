@@ -28,27 +28,7 @@ from incidentkit import Incident, Section
 
 PART_OF_FACT = "a box that says only yes contradicts a text that says why as well"
 UNKNOWN_NAME = "not in the vocabulary"
-BUGS = {
-    "spark-*-whole": PART_OF_FACT,
-    "spark-*-sections_reversed": PART_OF_FACT,
-    "basic-*-no_bold_labels": PLAIN_LABELS,
-    "sev-*-no_bold_labels": PLAIN_LABELS,
-    "spark-*-no_bold_labels": PLAIN_LABELS,
-    "basic-*-lines_to_table": FOOTER_SHAPE,
-    "basic-*-lines_to_bullets": FOOTER_SHAPE,
-    "s*-lines_to_table": FOOTER_SHAPE,
-    "s*-lines_to_bullets": FOOTER_SHAPE,
-    "spark-*-bullets_to_table": KEYED_SHAPE,
-    "spark-*-bullets_to_lines": KEYED_SHAPE,
-    "virtualfusion-*-bullets_to_table": KEYED_SHAPE,
-    "virtualfusion-*-bullets_to_lines": KEYED_SHAPE,
-    "postmortem-*-Root Cause Analysis-RCA": UNKNOWN_NAME,
-    "*-What Could Be Improved-What could have gone better": UNKNOWN_NAME,
-    "*-Incident Commander-IC": UNKNOWN_NAME,
-    "virtualfusion-*-Incident Commander-Commander": "no role in the approval section",
-    "virtualfusion-*-Owner-Assignee": UNKNOWN_NAME,
-    "virtualfusion-*-Owner-Responsible": UNKNOWN_NAME,
-}
+BUGS: dict[str, str] = {}
 """What is known to fail and why, by the name of the case."""
 
 

@@ -22,21 +22,32 @@ def nested(depth: int, opening: str = "[", closing: str = "]") -> str:
     return f'{{"schema_version":1,"x":{opening * (depth - 1)}{closing * (depth - 1)}}}'
 
 
+def refusal(text: str, limits: Limits = DEFAULT_LIMITS) -> str:
+    with pytest.raises(JSONError) as caught:
+        from_json(text, Facts, limits)
+    return str(caught.value)
+
+
 @pytest.mark.parametrize(
-    "text",
+    ("text", "path"),
     [
-        "[" * 100_000,
-        nested(100_000),
-        '{"a":' * 100_000,
-        nested(100_000, '{"sections":[', "]}"),
-        '"\\\\"' + "[" * 33,
-        nested(33),
+        ("[" * 100_000, "$" + "[0]" * 32),
+        (nested(100_000), "$.x" + "[0]" * 31),
+        ('{"a":' * 100_000, "$" + ".a" * 32),
+        (nested(100_000, '{"sections":[', "]}"), "$.x" + ".sections[0]" * 15 + ".sections"),
+        ('"\\\\"' + "[" * 33, "$" + "[0]" * 32),
+        (nested(33), "$.x" + "[0]" * 31),
+        ('{"a":1,"b":[2,[3],{"c,[":[4,"]"],"d":' + "[" * 33, "$.b[2].d" + "[0]" * 29),
+        ('{"a b":[' + "[" * 33, '$["a b"]' + "[0]" * 31),
+        (r'{"\u0061\"":' + "[" * 33, r'$["a\""]' + "[0]" * 31),
     ],
-    ids=["open", "closed", "objects", "sections", "after a string", "one too many"],
+    ids=[
+        *("open", "closed", "objects", "sections", "after a string", "one too many"),
+        *("behind others", "quoted", "escaped"),
+    ],
 )
-def test_depth_is_refused_without_going_deep(text: str) -> None:
-    with pytest.raises(LimitExceeded, match="JSON depth"):
-        from_json(text, Facts)
+def test_depth_is_refused_with_its_path_and_without_going_deep(text: str, path: str) -> None:
+    assert refusal(text) == f"nested deeper than 32 levels @ {path}"
 
 
 @pytest.mark.parametrize("inside", ["[" * 50, '\\"' + "{" * 50, "\\\\" * 3 + '\\"' + "[" * 50])
@@ -48,16 +59,17 @@ def test_brackets_in_text_are_not_depth(inside: str) -> None:
 def test_the_deepest_is_let_pass() -> None:
     with pytest.raises(JSONError, match="unknown key"):
         from_json(nested(32), Facts)
-    with pytest.raises(LimitExceeded, match="JSON depth: 4 exceeds the limit of 3"):
-        from_json(nested(4), Facts, Limits(json_depth=3))
+    said = refusal(nested(4), Limits(json_depth=3))
+    assert said == "nested deeper than 3 levels @ $.x[0][0]"
 
 
 def test_data_is_not_deeper_than_text() -> None:
     data: object = []
     for _ in range(100_000):
         data = [data]
-    with pytest.raises(LimitExceeded, match="JSON depth: 33 exceeds the limit of 32"):
-        from_dict({"schema_version": 1, "x": data}, Facts)
+    with pytest.raises(JSONError) as caught:
+        from_dict({"schema_version": 1, "x": {"y": data}}, Facts)
+    assert str(caught.value) == "nested deeper than 32 levels @ $.x.y" + "[0]" * 30
 
 
 def test_size_is_counted_in_characters() -> None:
@@ -79,10 +91,24 @@ def test_integers_have_at_most_eighteen_digits(sign: str) -> None:
     text = '{"schema_version":1,"error_budget":{"before":%s}}'
     found = from_json(text % (sign + "9" * 18), Facts).error_budget.before
     assert found == float(sign + "9" * 18)
-    with pytest.raises(LimitExceeded, match="JSON digits: 19 exceeds the limit of 18"):
-        from_json(text % (sign + "9" * 19), Facts)
-    with pytest.raises(LimitExceeded, match="JSON digits"):
-        from_json(text % (sign + "9" * 1_000_000), Facts)
+    for digits in (19, 1_000_000):
+        said = refusal(text % (sign + "9" * digits))
+        reason = f"integer of {digits:,} digits, more than 18"
+        assert said == f"{reason} @ $.error_budget.before"
+    assert refusal(text % "[1,2]").endswith("@ $.error_budget.before")
+
+
+@pytest.mark.parametrize(
+    ("members", "path"),
+    [
+        ('"id": %s', "$.id"),
+        ('"attachments": ["a", %s]', "$.attachments[1]"),
+        ('"timeline": [{"extra": {"Room no.": %s}}]', '$.timeline[0].extra["Room no."]'),
+    ],
+)
+def test_too_long_an_integer_has_its_path_wherever_it_stands(members: str, path: str) -> None:
+    said = refusal('{"schema_version":1,' + members % ("9" * 19) + "}")
+    assert said == f"integer of 19 digits, more than 18 @ {path}"
 
 
 def test_the_callers_own_stack_is_enough() -> None:

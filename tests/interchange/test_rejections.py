@@ -8,9 +8,10 @@ from typing import Any, Final
 
 import pytest
 
-from incidentkit.errors import JSONError, LimitExceeded
+from incidentkit.errors import JSONError
 from incidentkit.interchange.reading import from_dict, from_json
 from incidentkit.model.facts import Facts
+from incidentkit.model.milestone_names import MILESTONES
 
 A_DAY: Final = "expected a date from 1970 to 2200 such as 2024-01-15, got "
 A_TIME: Final = (
@@ -18,6 +19,9 @@ A_TIME: Final = (
 )
 A_SPAN: Final = "expected a duration such as PT2H15M, got "
 A_HORIZON: Final = 'expected one of "immediate", "short_term", "medium_term", "long_term", got '
+NOT_WITH: Final = "can't be given together with "
+AT: Final = '"2024-01-15T14:32:00+00:00"'
+ON: Final = '"2024-01-15"'
 NO_SUCH_DAY: Final = " names a day that the calendar doesn't have"
 
 REJECTIONS: Final[tuple[tuple[str, str], ...]] = (
@@ -94,6 +98,14 @@ REJECTIONS: Final[tuple[tuple[str, str], ...]] = (
         '"started_at": "2024-01-15T14:32:00-25:00"',
         f'{A_TIME}"2024-01-15T14:32:00-25:00" @ $.started_at',
     ),
+    (
+        '"started_at": "1891-01-01T14:32:00+00:09:21"',
+        f'{A_TIME}"1891-01-01T14:32:00+00:09:21" @ $.started_at',
+    ),
+    (
+        '"started_at": "1971-01-15T14:32:00-00:44:30"',
+        f'{A_TIME}"1971-01-15T14:32:00-00:44:30" @ $.started_at',
+    ),
     ('"started_at": "now"', f'{A_TIME}"now" @ $.started_at'),
     (
         '"started_at": "1969-12-31T23:59:59+00:00"',
@@ -165,6 +177,59 @@ REJECTIONS: Final[tuple[tuple[str, str], ...]] = (
     ),
     ('"id": "a", "id": "a"', 'duplicate key "id" @ $'),
     ('"schema_version": 1', 'duplicate key "schema_version" @ $'),
+    # Names.
+    (
+        '"stated_days": {"lunch": "2024-01-15"}',
+        f"'lunch' is no milestone: expected one of {', '.join(MILESTONES)} @ $.stated_days",
+    ),
+    (
+        '"timeline": [{"unparsed": {"description": "a", "at": "b"}}]',
+        '"description" can\'t be unread: expected one of at, on @ $.timeline[0].unparsed',
+    ),
+    (
+        '"action_items": [{"unparsed": {"due ": "soon"}}]',
+        '"due " can\'t be unread: expected one of due @ $.action_items[0].unparsed',
+    ),
+    (
+        '"follow_up": {"unparsed": {"unparsed": "a", "x": "b"}}',
+        (
+            '"unparsed" can\'t be unread: expected one of required @ $.follow_up.unparsed\n'
+            '"x" can\'t be unread: expected one of required @ $.follow_up.unparsed'
+        ),
+    ),
+    # What can't be stated together.
+    (f'"timeline": [{{}}, {{"at": {AT}, "on": {ON}}}]', f'{NOT_WITH}"at" @ $.timeline[1].on'),
+    (
+        f'"review": {{"scheduled_on": {ON}, "scheduled_at": {AT}}}',
+        f'{NOT_WITH}"scheduled_at" @ $.review.scheduled_on',
+    ),
+    (
+        f'"resolution": {{"deployed_at": {AT}, "deployed_on": {ON}}}',
+        f'{NOT_WITH}"deployed_at" @ $.resolution.deployed_on',
+    ),
+    (
+        f'"started_at": {AT}, "stated_days": {{"closed": {ON}, "started": {ON}}}',
+        f'{NOT_WITH}"started_at" @ $.stated_days.started',
+    ),
+    (
+        f'"resolved_at": {AT}, "stated_ongoing": true',
+        f'{NOT_WITH}"resolved_at" @ $.stated_ongoing',
+    ),
+    (
+        f'"date": {ON}, "unparsed": {{"date": "soon", "next_review": "later"}}',
+        f'{NOT_WITH}"date" @ $.unparsed.date',
+    ),
+    (
+        '"response": {"rollback": {"performed": false, "unparsed": {"performed": "hm"}}}',
+        f'{NOT_WITH}"performed" @ $.response.rollback.unparsed.performed',
+    ),
+    (
+        f'"closed_at": {AT}, "stated_days": {{"closed": {ON}}}, "unparsed": {{"closed_at": "a"}}',
+        (
+            f'{NOT_WITH}"closed_at" @ $.stated_days.closed\n'
+            f'{NOT_WITH}"closed_at" @ $.unparsed.closed_at'
+        ),
+    ),
     # What the model's constructors refuse.
     ('"severity": {"label": " "}', "must not be empty @ $.severity.label"),
     ('"people": [{"name": ""}]', "must not be empty @ $.people[0].name"),
@@ -185,6 +250,23 @@ def refusal(data: str | bytes) -> str:
 @pytest.mark.parametrize(("members", "problems"), REJECTIONS)
 def test_it_is_refused_where_it_stands(members: str, problems: str) -> None:
     assert refusal(f'{{"schema_version": 1, {members}}}') == problems
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        f'"timeline": [{{"at": null, "on": {ON}}}, {{"at": {AT}, "on": null}}]',
+        f'"timeline": [{{"on": {ON}, "unparsed": {{"at": "noon"}}}}]',
+        f'"started_at": null, "stated_days": {{"started": {ON}}}',
+        f'"started_at": {AT}, "stated_days": {{"closed": {ON}}}',
+        f'"resolved_at": {AT}, "stated_ongoing": false',
+        '"resolved_at": null, "stated_ongoing": true',
+        '"date": null, "unparsed": {"date": "soon"}',
+        f'"date": {ON}, "unparsed": {{}}',
+    ],
+)
+def test_null_and_false_can_be_given_together_with_anything(members: str) -> None:
+    assert from_json(f'{{"schema_version": 1, {members}}}', Facts) != Facts()
 
 
 def test_all_problems_are_told_in_the_order_of_the_attributes() -> None:
@@ -308,5 +390,5 @@ def test_long_text_is_cut() -> None:
 def test_a_dict_that_holds_itself_is_refused() -> None:
     data: dict[str, Any] = {"schema_version": 1}
     data["sections"] = [data, data]
-    with pytest.raises(LimitExceeded, match="JSON depth"):
+    with pytest.raises(JSONError, match=r"nested deeper than 32 levels @ \$\.sections\[0\]"):
         from_dict(data, Facts)

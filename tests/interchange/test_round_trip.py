@@ -15,7 +15,7 @@ from pendulum.tz import fixed_timezone
 from published_schema import complaints
 from strategies import facts, facts_with
 
-from incidentkit.errors import JSONError, LimitExceeded
+from incidentkit.errors import JSONError
 from incidentkit.interchange.reading import from_dict, from_json
 from incidentkit.interchange.writing import to_dict, to_json
 from incidentkit.model.action_item import ActionItem, Origin
@@ -182,6 +182,24 @@ def test_texts_are_brought_to_normal_form() -> None:
     assert found.attachments == ("x",)
 
 
+@pytest.mark.parametrize(
+    ("seconds", "written"),
+    [
+        (-2670, "1971-06-01T12:00:30-00:44"),
+        (561, "1971-06-01T11:59:39+00:09"),
+        (86_399, "1971-06-01T11:59:01+23:59"),
+        (-86_399, "1971-06-01T12:00:59-23:59"),
+        (30, "1971-06-01T11:59:30+00:00"),
+    ],
+)
+def test_an_offset_with_seconds_is_written_as_one_without(seconds: int, written: str) -> None:
+    zone = dt.timezone(dt.timedelta(seconds=seconds))
+    wanted = Facts(started_at=dt.datetime(1971, 6, 1, 12, tzinfo=zone))
+    assert to_dict(wanted)["started_at"] == written
+    assert complaints(to_dict(wanted)) == []
+    assert from_json(to_json(wanted), Facts) == wanted
+
+
 def test_times_have_a_fixed_offset_of_pendulum() -> None:
     data = {"schema_version": 1, "started_at": "2024-01-15T14:32:00-00:44"}
     at = from_dict(data, Facts).started_at
@@ -221,5 +239,7 @@ def test_what_reading_would_find_too_deep_is_not_written() -> None:
         section = Section(heading="around", sections=[section])
     deepest = Facts(sections=[section])
     assert from_json(to_json(deepest), Facts) == deepest
-    with pytest.raises(LimitExceeded, match="JSON depth: 33 exceeds the limit of 32"):
+    with pytest.raises(JSONError) as caught:
         to_dict(Facts(sections=[Section(sections=[section])]))
+    path = "$" + ".sections[0]" * 16
+    assert caught.value.problems == (("nested deeper than 32 levels", path),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
@@ -15,7 +16,7 @@ from jsonschema import Draft202012Validator
 from published_schema import complaints
 from strategies import facts
 
-from incidentkit.errors import JSONError, LimitExceeded
+from incidentkit.errors import JSONError
 from incidentkit.interchange.model_fields import fields_of
 from incidentkit.interchange.reading import from_dict
 from incidentkit.interchange.schema import json_schema, schema_text
@@ -97,7 +98,7 @@ def test_patterns_keep_to_what_every_dialect_knows() -> None:
 def accepts(data: object) -> bool:
     try:
         from_dict(data, Facts)
-    except (JSONError, LimitExceeded):
+    except JSONError:
         return False
     return True
 
@@ -198,6 +199,35 @@ def test_schema_and_reader_agree_on_whatever_is_changed(
     assert_agreement(changed)
 
 
+AT, ON = "2024-01-15T14:32:00+00:00", "2024-01-15"
+TOGETHER: list[tuple[str, dict[str, Any]]] = [
+    ("", {"date": [None, ON], "unparsed": [{}, {"date": "a"}, {"x": "a"}]}),
+    ("", {"resolved_at": [None, AT], "stated_ongoing": [True, False]}),
+    ("", {"closed_at": [None, AT], "stated_days": [{}, {"closed": ON}, {"started": ON}]}),
+    ("", {"closed_at": [None, AT], "unparsed": [{}, {"closed_at": "a"}, {"started_at": "a"}]}),
+    ("review", {"scheduled_at": [None, AT], "scheduled_on": [None, ON]}),
+    ("review", {"duration": [None, "PT1H"], "unparsed": [{}, {"duration": "a"}, {"notes": "a"}]}),
+    ("resolution", {"deployed_at": [None, AT], "deployed_on": [None, ON]}),
+    ("resolution", {"verified": [None, True, False], "unparsed": [{}, {"verified": "a"}]}),
+]
+
+
+@pytest.mark.parametrize(("holder", "members"), TOGETHER)
+def test_schema_and_reader_agree_on_what_cannot_be_stated_together(
+    holder: str, members: dict[str, list[Any]]
+) -> None:
+    for values in itertools.product(*members.values()):
+        inner = dict(zip(members, values, strict=True))
+        assert_agreement({"schema_version": 1, **({holder: inner} if holder else inner)})
+        for name in inner:
+            rest = {key: value for key, value in inner.items() if key != name}
+            assert_agreement({"schema_version": 1, **({holder: rest} if holder else rest)})
+
+
+def deep_sections(depth: int) -> list[Any]:
+    return [{"sections": deep_sections(depth - 1)}] if depth else []
+
+
 @pytest.mark.parametrize(
     "only_the_reader_refuses",
     [
@@ -208,6 +238,7 @@ def test_schema_and_reader_agree_on_whatever_is_changed(
         {"front_matter": {"a": "1", "a ": "2"}},
         {"error_budget": {"before": 10**400}},
         {"error_budget": {"before": float("inf")}},
+        {"sections": deep_sections(17)},
     ],
     ids=repr,
 )

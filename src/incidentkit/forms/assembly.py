@@ -100,15 +100,10 @@ def _listed(
 
 
 def _gather_mapping(name: str, values: dict[str, Any]) -> None:
-    dotted, keyed = f"{name}.", f"{name}["
-    found: dict[str, Any] = {}
-    for path in [p for p in values if p.startswith((dotted, keyed))]:
-        key = (
-            path[len(dotted) :].removesuffix("]") if path.startswith(keyed) else path[len(dotted) :]
-        )
-        found[key] = values.pop(path)
-    if found:
-        values[name] = found
+    keyed = f"{name}["
+    paths = [path for path in values if path.startswith(keyed)]
+    if paths:
+        values[name] = {p.removeprefix(keyed).removesuffix("]"): values.pop(p) for p in paths}
 
 
 def _taken(prefix: str, values: dict[str, Any]) -> dict[str, Any]:

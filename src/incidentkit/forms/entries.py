@@ -99,6 +99,8 @@ class Slot:
     path: str
     codec: Codec
     fixed: FrozenMap[str] = attrs.field(default=EMPTY)
+    columns: FrozenMap[str] = attrs.field(default=EMPTY, eq=False)
+    """Column heads that a template adds to those of the vocabulary: attribute by head."""
 
 
 def _index(entry: Entry) -> Mapping[str, Entry]:
@@ -125,10 +127,21 @@ class Entry:
     everywhere: bool = False
     opens_footer: bool = False
     """Whether it starts the lines about the report itself, whatever section they stand in."""
+    means: Entry | None = attrs.field(default=None, repr=False)
+    """In a vocabulary that a template extends: the built-in entry that this one stands for."""
     index: Mapping[str, Entry] = attrs.field(
         init=False, repr=False, default=attrs.Factory(_index, takes_self=True)
     )
     """The members by the key of each of their names; the first to claim a key has it."""
+
+    def __eq__(self, other: object) -> bool:
+        """Entries are equal that mean the same, in whatever vocabulary."""
+        if not isinstance(other, Entry):
+            return NotImplemented
+        return (self.means or self) is (other.means or other)
+
+    def __hash__(self) -> int:
+        return id(self.means or self)
 
     @property
     def address(self) -> str | None:

@@ -15,7 +15,7 @@ from incidentkit.forms.bare_boxes import boxed_lines
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import Shape, Spot
 from incidentkit.forms.tables import heads, holds, is_field_table, label_of, telling_slot
-from incidentkit.forms.vocabulary.columns import RECORDS
+from incidentkit.forms.vocabulary.columns import RECORDS, record_of
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Rule, Table
 from incidentkit.markdown.source import Source
@@ -85,9 +85,15 @@ class Fields:
         labels = [find_label(self.found.text(line)) for line in paragraph.lines]
         certain = are_certain(labels, chain)
 
+        scope = chain
+
         def accepts(label: Label, below: bool) -> bool:  # noqa: FBT001 -- called by position
-            known = is_field(label, chain, certain=certain)
-            return known or (below and is_unmistakable(label))
+            nonlocal scope
+            for here in dict.fromkeys((chain, scope)):
+                if is_field(label, here, certain=certain):
+                    scope = _behind(here, resolve(label.name, here))
+                    return True
+            return below and is_unmistakable(label)
 
         for segment in segments(self.source, paragraph, accepts):
             if segment.label is None:
@@ -199,7 +205,7 @@ class Fields:
     def _table(self, table: Table, chain: Chain, run: list[Block]) -> bool:
         self.found.met(*heads(self.source, table))
         owner = chain[-1].slot
-        record = RECORDS.get(owner.codec) if owner else None
+        record = record_of(owner) if owner and owner.codec in RECORDS else None
         if record is not None and holds(self.source, table, record):
             return False
         keyed = chain[-1].other is not None

@@ -27,9 +27,11 @@ def with_labels_as_text(outline: Outline) -> Outline:
 
 
 def _is_labelled(outline: Outline, heading: Heading) -> bool:
-    underline = outline.source.text[slice(*heading.lines[-1])].strip()
-    label = find_label(outline.source.text[slice(*heading.lines[0])])
-    return underline.startswith("-") and label is not None and label.strong and label.colon
+    *lines, underline = (outline.source.text[slice(*line)] for line in heading.lines)
+    labels = [label for line in lines if (label := find_label(line)) is not None and label.colon]
+    if not underline.strip().startswith("-") or not labels:
+        return False
+    return labels[0].strong or len(labels) == len(lines) > 1
 
 
 def _as_text(outline: Outline, heading: Heading) -> list[Block]:

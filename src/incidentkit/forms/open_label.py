@@ -38,6 +38,6 @@ class OpenLabel:
         codec = self.slot.codec if self.slot else None
         if codec is Codec.PROSE:
             return True
-        if codec is Codec.ITEMS or (codec in LIST_CODECS and self.blocks):
-            return not self.filled or type(block) is type(self.blocks[-1] if self.blocks else block)
+        if codec is Codec.ITEMS and isinstance(block, (Fence, Code)):
+            return all(isinstance(taken, (Fence, Code, Html)) for taken in self.blocks)
         return not self.filled

@@ -33,7 +33,7 @@ def _add_scalars(made: Converter) -> None:
     made.register_structure_hook(pendulum.Duration, scalars.read_span)
     made.register_structure_hook(Path, scalars.read_path)
     made.register_unstructure_hook(pendulum.Date, pendulum.Date.isoformat)
-    made.register_unstructure_hook(pendulum.DateTime, pendulum.DateTime.isoformat)
+    made.register_unstructure_hook(pendulum.DateTime, scalars.write_moment)
     made.register_unstructure_hook(pendulum.Duration, iso_duration)
     made.register_unstructure_hook(Path, Path.as_posix)
 

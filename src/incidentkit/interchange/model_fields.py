@@ -5,12 +5,20 @@ from __future__ import annotations
 import functools
 import types
 import typing
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import attrs
+import pendulum
 
+from incidentkit.model.answers import YesNo
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import FrozenMap
+from incidentkit.model.holder import Holder
+
+_READ_FROM_TEXT: Final = (
+    *(pendulum.Date, pendulum.DateTime, pendulum.Duration),
+    *(bool, float, YesNo),
+)
 
 
 @functools.cache
@@ -41,6 +49,13 @@ def element_of(hint: object) -> Any:  # noqa: ANN401 -- a type hint has no type 
 def entry_of(hint: object) -> Any:  # noqa: ANN401 -- a type hint has no type of its own
     """`X` where `hint` is `FrozenMap[X]`, else None."""
     return typing.get_args(hint)[0] if typing.get_origin(hint) is FrozenMap else None
+
+
+@functools.cache
+def unread_names(cls: type) -> tuple[str, ...]:
+    """The attributes of `cls` whose text may be kept unread: those that not every text can fill."""
+    known = fields_of(cls) if Holder in cls.__mro__ else ()
+    return tuple(f.name for f in known if optional_of(f.type) in _READ_FROM_TEXT)
 
 
 def is_required(field: attrs.Attribute[Any]) -> bool:

@@ -2,37 +2,38 @@
 
 from __future__ import annotations
 
-import itertools
 import json
 import math
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any
 
 from incidentkit.errors import JSONError, LimitExceeded
+from incidentkit.interchange.depth import too_deep
 from incidentkit.interchange.json_path import ROOT, quoted
 from incidentkit.interchange.mismatch import Defect
+from incidentkit.interchange.text_depth import depth_of, path_at_depth
 from incidentkit.limits import Limits
 
 _MOST_BYTES_PER_CHARACTER = 4
-
-_BRACKETS: Final = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
-_NEITHER_QUOTE_NOR_BRACKET: Final = bytes(set(range(256)) - {ord('"'), *_BRACKETS})
 
 
 def parse(text: str | bytes, limits: Limits) -> object:
     """The data that JSON text states; bytes are UTF-8, and a byte order mark is let pass.
 
-    A key given twice, NaN and the infinities come out as a `Defect` in their place. Raises
-    `LimitExceeded` where the text is too long, too deep, or has too long an integer, and
-    `JSONError` where it isn't JSON at all.
+    A key given twice, an integer of too many digits, NaN and the infinities come out as a `Defect`
+    in their place. Raises `LimitExceeded` where the text is too long, and `JSONError` where it is
+    nested too deeply or isn't JSON at all.
     """
     decoded = _decoded(text, limits) if isinstance(text, bytes) else text
     _check("JSON characters", len(decoded), limits.json_chars)
-    _check("JSON depth", _depth(decoded), limits.json_depth)
+    if depth_of(decoded) > limits.json_depth:
+        raise too_deep(limits.json_depth, path_at_depth(decoded, limits.json_depth + 1))
 
-    def integer(digits: str) -> int:
-        _check("JSON digits", len(digits.lstrip("-")), limits.json_digits)
-        return int(digits)
+    def integer(text: str) -> int | Defect:
+        digits = len(text.lstrip("-"))
+        if digits > limits.json_digits:
+            return Defect(f"integer of {digits:,} digits, more than {limits.json_digits}")
+        return int(text)
 
     try:
         return json.loads(
@@ -62,17 +63,6 @@ def _not_json_at_all(reason: str) -> JSONError:
 def _check(what: str, actual: int, limit: int) -> None:
     if actual > limit:
         raise LimitExceeded(what, actual, limit)
-
-
-def _depth(text: str) -> int:
-    """How deep objects and arrays are nested, found without nesting anything.
-
-    With escaped backslashes and quotes gone, every second part between quotes is outside strings.
-    """
-    plain = text.encode("utf-8", "surrogatepass").replace(b"\\\\", b"").replace(b'\\"', b"")
-    marks = plain.translate(None, _NEITHER_QUOTE_NOR_BRACKET)
-    outside = b"".join(marks.split(b'"')[::2])
-    return max(itertools.accumulate(map(_BRACKETS.__getitem__, outside)), default=0)
 
 
 def _finite(digits: str) -> float | Defect:

@@ -12,8 +12,8 @@ _CLOCK = "(?:[01][0-9]|2[0-3])(?::[0-5][0-9])"
 DAY = f"{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 """A day of the years 1970 to 2200: `2024-01-15`."""
 
-MOMENT = f"{DAY}T{_CLOCK}:[0-5][0-9][+-]{_CLOCK}(?::[0-5][0-9])?"
-"""A time of whole seconds with its offset, which has seconds itself in a few zones before 1972."""
+MOMENT = f"{DAY}T{_CLOCK}:[0-5][0-9][+-]{_CLOCK}"
+"""A time of whole seconds with its offset in hours and minutes."""
 
 _HOURS = "[0-9]{1,5}H(?:[0-9]{1,7}M)?(?:[0-9]{1,9}S)?"
 _MINUTES = "[0-9]{1,7}M(?:[0-9]{1,9}S)?"

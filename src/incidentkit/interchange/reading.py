@@ -12,7 +12,7 @@ from incidentkit.interchange.depth import check_data
 from incidentkit.interchange.json_path import ROOT, below, quoted
 from incidentkit.interchange.mismatch import expected, object_in
 from incidentkit.interchange.parsing import parse
-from incidentkit.interchange.problems import json_error
+from incidentkit.interchange.problems import ElementsError, json_error
 from incidentkit.interchange.version import SCHEMA_VERSION, VERSION_KEY
 from incidentkit.limits import DEFAULT_LIMITS, Limits
 from incidentkit.model.facts import Facts
@@ -24,8 +24,9 @@ def from_json(text: str | bytes, cls: type[F], limits: Limits = DEFAULT_LIMITS) 
     """The incident that JSON text states, as a `cls`; bytes are UTF-8.
 
     Nothing is guessed: unknown and repeated keys, values of another type and times without an
-    offset are refused. Raises `JSONError`, which lists up to 20 problems with their paths, and
-    `LimitExceeded` before any work on text that is too long or nested too deeply.
+    offset are refused, and so is whatever would be dropped beside something else, such as a day
+    where the time is given. Raises `JSONError`, which lists up to 20 problems with their paths, and
+    `LimitExceeded` before any work on text that is too long.
     """
     return _build(parse(text, limits), cls)
 
@@ -33,7 +34,7 @@ def from_json(text: str | bytes, cls: type[F], limits: Limits = DEFAULT_LIMITS) 
 def from_dict(data: object, cls: type[F]) -> F:
     """The incident that plain data states, such as `to_dict` returns, as a `cls`.
 
-    As strict as `from_json`, and raises the same: text is not read as numbers, nor are Python's
+    As strict as `from_json`, and raises `JSONError`: text is not read as numbers, nor are Python's
     own dates and tuples taken where JSON has text and arrays.
     """
     check_data(data)
@@ -43,7 +44,7 @@ def from_dict(data: object, cls: type[F]) -> F:
 def _build(data: object, cls: type[F]) -> F:
     try:
         return converter().structure(_without_version(data), cls)
-    except (BaseValidationError, InvalidValueError) as error:
+    except (BaseValidationError, ElementsError, InvalidValueError) as error:
         raise json_error(error) from None
 
 

@@ -99,6 +99,20 @@ def read_moment(value: object, _type: object = None) -> dt.datetime:
         raise _no_such_day(text) from None
 
 
+def write_moment(value: dt.datetime) -> str:
+    """A time with its offset in hours and minutes.
+
+    Local times before 1972 may have an offset with seconds, which no format of times can carry:
+    the same instant is written with the next offset that has none.
+    """
+    offset = value.utcoffset() or dt.timedelta()
+    rest = abs(offset) % dt.timedelta(minutes=1)
+    if not rest:
+        return value.isoformat()
+    toward_zero = -rest if offset > dt.timedelta() else rest
+    return value.astimezone(dt.timezone(offset + toward_zero)).isoformat()
+
+
 def _no_such_day(text: str) -> InvalidValueError:
     return InvalidValueError(f"{quoted(text)} names a day that the calendar doesn't have")
 

@@ -2,8 +2,9 @@
 
 It accepts what `from_json` accepts and refuses what that refuses, except for what a schema can't
 say, which only `from_json` refuses: a day that its month doesn't have, a duration of more than ten
-years, a lone surrogate, two keys that differ in white space alone, numbers beyond a float, and all
-that is about the text and not the data (size, depth, digits, a key given twice, NaN).
+years, a lone surrogate, two keys that differ in white space alone, numbers beyond a float, nesting
+beyond the limit, and all that is about the text and not the data (size, digits, a key given twice,
+NaN).
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import attrs
 import pendulum
 
 from incidentkit.interchange import patterns
+from incidentkit.interchange.exclusions import exclusions_of
 from incidentkit.interchange.model_fields import (
     default_of,
     element_of,
@@ -25,6 +27,7 @@ from incidentkit.interchange.model_fields import (
     fields_of,
     is_required,
     optional_of,
+    unread_names,
 )
 from incidentkit.interchange.version import SCHEMA_VERSION, VERSION_KEY
 from incidentkit.model.facts import Facts
@@ -59,12 +62,17 @@ def schema_text() -> str:
 def _object(cls: type, definitions: dict[str, Schema]) -> Schema:
     fields = fields_of(cls)
     required = [field.name for field in fields if is_required(field)]
+    exclusions = [exclusion.schema() for exclusion in exclusions_of(cls)]
+    properties = {field.name: _property(field, definitions) for field in fields}
+    if names := unread_names(cls):
+        properties["unparsed"]["propertyNames"] = {"enum": list(names)}
     return {
         **_described(cls),
         "type": "object",
-        "properties": {field.name: _property(field, definitions) for field in fields},
+        "properties": properties,
         **({"required": required} if required else {}),
         "additionalProperties": False,
+        **({"allOf": exclusions} if exclusions else {}),
     }
 
 

@@ -16,9 +16,16 @@ from cattrs.gen import (
 )
 
 from incidentkit.errors import InvalidValueError
+from incidentkit.interchange.exclusions import Exclusion, exclusions_of
 from incidentkit.interchange.json_path import quoted
 from incidentkit.interchange.mismatch import array_in, malformed, object_in
-from incidentkit.interchange.model_fields import element_of, entry_of, fields_of, optional_of
+from incidentkit.interchange.model_fields import (
+    element_of,
+    entry_of,
+    fields_of,
+    optional_of,
+    unread_names,
+)
 from incidentkit.interchange.problems import MOST_PROBLEMS, ElementsError
 from incidentkit.interchange.scalars import read_optional_text, read_text
 from incidentkit.model.converters import line
@@ -28,7 +35,10 @@ Hook: TypeAlias = Callable[[Any, Any], Any]
 
 
 def object_hook(cls: type, converter: Converter) -> Hook:
-    """The hook of an attrs class: a JSON object with its attributes and no other key."""
+    """The hook of an attrs class: a JSON object with its attributes and no other key.
+
+    What would make the constructor drop something is refused, once all else is as it should be.
+    """
 
     # Built on first use, for a class may hold itself.
     @functools.cache
@@ -45,9 +55,31 @@ def object_hook(cls: type, converter: Converter) -> Hook:
         )
 
     def hook(value: object, _type: object) -> Any:  # noqa: ANN401 -- the class isn't known here
-        return build()(object_in(value), cls)
+        data = object_in(value)
+        built = build()(data, cls)
+        _check_unread_names(cls, data)
+        broken = [exclusion for exclusion in exclusions_of(cls) if exclusion.broken_by(data)]
+        if broken:
+            raise ElementsError([_refusal(exclusion) for exclusion in broken])
+        return built
 
     return hook
+
+
+def _check_unread_names(cls: type, data: dict[Any, Any]) -> None:
+    known = unread_names(cls)
+    strangers = [name for name in data.get("unparsed", ()) if name not in known]
+    if strangers:
+        expected = f"expected one of {', '.join(known)}"
+        reasons = [f"{quoted(name)} can't be unread: {expected}" for name in strangers]
+        raise ElementsError([("unparsed", InvalidValueError(reason)) for reason in reasons])
+
+
+def _refusal(exclusion: Exclusion) -> tuple[str, Exception]:
+    error: Exception = InvalidValueError(exclusion.reason)
+    if exclusion.second.entry is not None:
+        error = ElementsError([(exclusion.second.entry, error)])
+    return exclusion.second.name, error
 
 
 def optional_hook(hint: object, converter: Converter) -> Hook:

@@ -16,7 +16,7 @@ def to_dict(facts: Facts) -> dict[str, Any]:
     """The incident as dicts, lists, text, numbers and booleans, ready for any serialiser.
 
     Keys are the names of attributes; None and empty attributes are left out. The document's dress
-    is included. Raises `LimitExceeded` where sections are nested deeper than JSON may be.
+    is included. Raises `JSONError` where sections are nested deeper than JSON may be.
     """
     check_sections(facts.sections)
     written = converter().unstructure(facts, unstructure_as=Facts)
@@ -26,8 +26,8 @@ def to_dict(facts: Facts) -> dict[str, Any]:
 def to_json(facts: Facts, *, indent: int | None = None) -> str:
     """The incident as JSON text, compact unless `indent` is given.
 
-    Raises `JSONError` for text with a lone surrogate, which JSON can't carry, and `LimitExceeded`
-    where sections are nested deeper than JSON may be.
+    Raises `JSONError` for text with a lone surrogate, which JSON can't carry, and where sections
+    are nested deeper than JSON may be.
     """
     data = to_dict(facts)
     separators = (",", ":") if indent is None else (",", ": ")

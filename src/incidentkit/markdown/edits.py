@@ -8,7 +8,11 @@ import attrs
 
 from incidentkit.markdown.source import Source
 
-__all__ = ["Edit", "apply", "inserted_block"]
+__all__ = ["Edit", "OverlapError", "apply", "inserted_block"]
+
+
+class OverlapError(ValueError):
+    """Two edits change the same stretch of a document."""
 
 
 @attrs.frozen
@@ -23,7 +27,7 @@ class Edit:
 def apply(source: Source, edits: Iterable[Edit]) -> str:
     """The text with all edits made, in the document's own line ending.
 
-    Edits at the same place are made in the order given. Raises `ValueError` where two overlap.
+    Edits at the same place are made in the order given. Raises `OverlapError` where two overlap.
     """
     text, eol = source.text, source.eol
     pieces: list[str] = []
@@ -31,7 +35,7 @@ def apply(source: Source, edits: Iterable[Edit]) -> str:
     for edit in sorted(edits, key=lambda e: (e.start, e.end)):
         if edit.start < at:
             message = f"edits overlap at offset {edit.start}"
-            raise ValueError(message)
+            raise OverlapError(message)
         pieces.append(text[at : edit.start])
         pieces.append(edit.text.replace("\n", eol))
         at = edit.end

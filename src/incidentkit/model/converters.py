@@ -25,7 +25,7 @@ E = TypeVar("E", bound=enum.Enum)
 
 _WHITE = re.compile(r"\s+")
 _LINE_END = re.compile(r"\r\n?")
-_OUTER_BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+|\s+\Z")
+_LEADING_BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 
 FIRST_YEAR, LAST_YEAR = 1970, 2200
 LONGEST = dt.timedelta(days=3653)
@@ -45,7 +45,7 @@ def block(value: str | None) -> str | None:
     r"""Markdown source: line ends are "\n", outer blank lines go, None for nothing."""
     if value is None:
         return None
-    return _OUTER_BLANK_LINES.sub("", _LINE_END.sub("\n", _text(value))) or None
+    return _LEADING_BLANK_LINES.sub("", _LINE_END.sub("\n", _text(value)).rstrip()) or None
 
 
 def required_block(value: str) -> str:

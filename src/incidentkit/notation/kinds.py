@@ -94,7 +94,7 @@ def _read_part(part: str, before: set[str], found: set[str]) -> set[str]:
         if undone:
             found -= EFFECTS
         denied = denied or bool(_NEVER.search(_UNTIL_COMMA.sub("", clause)))
-        stated = set[str]() if denied or _is_open(raw) else _stated_by(clause)
+        stated: set[str] = set() if denied or _is_open(raw) else _stated_by(clause)
         if undone:
             stated -= EFFECTS
         if "mitigated" in before and _BACK_OUT.fullmatch(clause):

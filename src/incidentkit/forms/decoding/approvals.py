@@ -9,7 +9,7 @@ import attrs
 from incidentkit.forms.decoding.boxes import Box, boxes_in
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.page import Page
-from incidentkit.forms.decoding.texts import line_text
+from incidentkit.forms.decoding.texts import line_text, place_of
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
@@ -56,13 +56,15 @@ def _read_box(page: Page, path: str, box: Box) -> None:
         else:
             name = rest
     if not when and isinstance(moment := read_moment(name), Moment) and moment.has_year:
-        name, day = "", page.clock.day(moment)
+        name, when, day = "", name, page.clock.day(moment)
     if is_placeholder(name):
         name = ""
     if name or box.checked or day or unparsed:
         signed = bool(box.checked)
         value = Approval(role=role, name=name, signed=signed, date=day, unparsed=unparsed)
-        page.draft.add(path, Element(value=value, span=box.span, places={"role": box.span}))
+        parts = {"role": role, "name": name, "date": when}
+        places = {n: place_of(page.source, t, box.span[0]) for n, t in parts.items() if t}
+        page.draft.add(path, Element(value=value, span=box.span, places=places))
 
 
 def read_signature(page: Page, statement: Statement) -> None:

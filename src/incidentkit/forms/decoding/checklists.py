@@ -9,6 +9,7 @@ from incidentkit.forms.decoding.boxes import Box, boxes_in
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.names import Name, names_of
 from incidentkit.forms.decoding.page import Page
+from incidentkit.forms.decoding.texts import place_of
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
 from incidentkit.model.checklist import ChecklistItem
@@ -89,4 +90,5 @@ def _unboxed(name: Name) -> Box:
 
 
 def _add(page: Page, path: str, value: ChecklistItem | AffectedService, box: Box) -> None:
-    page.draft.add(path, Element(value=value, span=box.span, places={"name": box.span}))
+    at = place_of(page.source, value.name, box.span[0])
+    page.draft.add(path, Element(value=value, span=box.span, places={"name": at}))

@@ -19,7 +19,7 @@ TIMED = frozenset(
 )
 """The codecs that a clock or a calendar decides."""
 _ANCHORS = ("date", "started_at", "detected_at")
-_ANCHOR_DAYS = ("stated_days.started", "stated_days.detected")
+_ANCHOR_DAYS = ("stated_days[started]", "stated_days[detected]")
 
 
 def read_times(page: Page, statements: Sequence[Statement]) -> None:

@@ -108,7 +108,7 @@ class Decoder:
     def _front_matter(self, found: FrontMatter | None, *, titled: bool) -> None:
         for entry in found.entries if found else ():
             if entry.value:
-                self._page.draft.put(f"front_matter.{entry.key}", entry.value, entry.span)
+                self._page.draft.put(f"front_matter[{entry.key}]", entry.value, entry.span)
             title = _unquoted(entry.value)
             if entry.key.casefold() == "title" and not titled and not is_placeholder(title):
                 self._page.draft.put("title", title, entry.span)

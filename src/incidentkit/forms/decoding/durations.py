@@ -90,5 +90,5 @@ def _put(
     if isinstance(found, Unread):
         page.leave_unread(f"{name}_at", page.text(at), at, found)
     else:
-        page.draft.put(f"stated_days.{name}", found, at)
+        page.draft.put(f"stated_days[{name}]", found, at)
     return None

@@ -14,6 +14,7 @@ from incidentkit.markdown.blocks import Block, Item, ListBlock
 from incidentkit.model.converters import block as markdown_block
 from incidentkit.model.review import Lesson
 from incidentkit.notation.text import strip_emphasis, strip_leading_emoji
+from incidentkit.place import Span
 
 _LEARNED = frozenset(("what we learned", "learned", "what was learned"))
 _APPLICATION = frozenset(("how well apply it", "how we will apply it", "application"))
@@ -35,9 +36,11 @@ def read_lessons(page: Page, statement: Statement) -> None:
 def _read_lesson(page: Page, path: str, item: Item) -> None:
     kept: list[Block] = []
     parts: dict[str, str] = {}
+    places = {"text": item.lines[0]}
     for block in item.blocks:
         if isinstance(block, ListBlock) and (found := _parts(page, block)):
-            parts.update(found)
+            parts |= {name: text for name, (text, _) in found.items()}
+            places |= {name: span for name, (text, span) in found.items() if text}
         else:
             kept.append(block)
     raw = region_of(page.source, kept).text(page.source)
@@ -48,12 +51,12 @@ def _read_lesson(page: Page, path: str, item: Item) -> None:
     if text:
         value = Lesson(text=text, learned=learned, application=application)
         span = (item.lines[0][0], item.lines[-1][1])
-        page.draft.add(path, Element(value=value, span=span, places={"text": item.lines[0]}))
+        page.draft.add(path, Element(value=value, span=span, places=places))
 
 
-def _parts(page: Page, block: ListBlock) -> dict[str, str] | None:
+def _parts(page: Page, block: ListBlock) -> dict[str, tuple[str, Span]] | None:
     """What was learned and how it is applied, where the list says nothing else."""
-    found: dict[str, str] = {}
+    found: dict[str, tuple[str, Span]] = {}
     for item in block.items:
         start = item.lines[0][0]
         label = find_label(page.text(item.lines[0]))
@@ -63,5 +66,6 @@ def _parts(page: Page, block: ListBlock) -> dict[str, str] | None:
             return None
         first = (start + label.value[0], start + label.value[1])
         text = markdown_block(page.text(first, *item.lines[1:]))
-        found[name] = "" if text is None or is_placeholder(text) else text
+        own = "" if text is None or is_placeholder(text) else text
+        found[name] = (own, (first[0], item.lines[-1][1]))
     return found

@@ -9,7 +9,7 @@ import attrs
 from incidentkit.forms.decoding.commas import split_at_commas
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.page import Page
-from incidentkit.forms.decoding.texts import line_text, lists_in
+from incidentkit.forms.decoding.texts import line_text, lists_in, place_of
 from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.notation.text import one_line, strip_emphasis
@@ -49,6 +49,6 @@ def _written(page: Page, statement: Statement) -> Iterator[Name]:
         return
     cursor = region.span[0]
     for part in split_at_commas(strip_emphasis(whole)):
-        start = page.find(part, cursor)
-        cursor = start + len(part)
-        yield Name(strip_emphasis(part), (start, cursor))
+        at = place_of(page.source, part, cursor)
+        cursor = at[1]
+        yield Name(strip_emphasis(part), at)

@@ -12,7 +12,7 @@ from incidentkit.forms.decoding.rows import Cell, RawRecord, is_filled, records_
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.statements import Statement
-from incidentkit.forms.vocabulary.columns import RECORDS
+from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.model.services import MetricChange, ServiceImpact
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.text import strip_emphasis
@@ -55,7 +55,8 @@ class RecordDraft:
         """The record as a `kind`."""
         unparsed = {"unparsed": self.unparsed} if self.unparsed else {}
         value = kind(**self.values, extra=self.extra, **unparsed)
-        places = {name: cell.span for name, cell in self.raw.cells.items() if cell.text}
+        cells = self.raw.cells.items()
+        places = {n: cell.span for n, cell in cells if not is_placeholder(cell.text)}
         places |= {f"extra[{name}]": cell.span for name, cell in self.raw.extra.items()}
         return Element(value=value, span=self.raw.span, places=places, notes=tuple(self._notes))
 
@@ -66,7 +67,7 @@ def _text(cell: Cell, codec: Codec = Codec.LINE) -> str | None:
 
 def filled_records(page: Page, statement: Statement) -> Iterator[list[RawRecord]]:
     """The records of each table and each list that say something of their own."""
-    path, record = statement.slot.path, RECORDS[statement.slot.codec]
+    path, record = statement.slot.path, record_of(statement.slot)
     for group in records_in(page.source, statement.region, record):
         filled = [raw for raw in group if is_filled(raw, record, path, page.blanks)]
         if page.is_own_list(path, [_signature(raw) for raw in group]):
@@ -74,8 +75,9 @@ def filled_records(page: Page, statement: Statement) -> Iterator[list[RawRecord]
 
 
 def _signature(raw: RawRecord) -> str:
-    cells = (*raw.cells.values(), *raw.extra.values())
-    return " | ".join((f"{bool(raw.checked):d}", *(cell.text for cell in cells)))
+    # By attribute: the order of columns says nothing.
+    cells = (*sorted(raw.cells.items()), *sorted(raw.extra.items()))
+    return " | ".join((f"{bool(raw.checked):d}", *(cell.text for _, cell in cells)))
 
 
 def read_service_impacts(page: Page, statement: Statement) -> None:

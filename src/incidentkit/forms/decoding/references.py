@@ -7,7 +7,7 @@ import re
 from incidentkit.forms.decoding.commas import split_at_commas
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.page import Page
-from incidentkit.forms.decoding.texts import line_text, lists_in
+from incidentkit.forms.decoding.texts import line_text, lists_in, place_of
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.statements import Statement
@@ -60,10 +60,9 @@ def _own_label(
 def _add(page: Page, path: str, label: str | None, text: str, span: Span) -> None:
     cursor = span[0]
     for target in _targets(label, text):
-        start = page.find(target, cursor)
-        cursor = min(start + len(target), span[1])
+        at = place_of(page.source, target, cursor)
+        cursor = at[1]
         value = Reference(label=label, target=target)
-        at = (start, cursor)
         page.draft.add(path, Element(value=value, span=at, places={"target": at}))
 
 

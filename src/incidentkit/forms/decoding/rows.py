@@ -9,7 +9,7 @@ import attrs
 
 from incidentkit.forms.blanks import Blanks
 from incidentkit.forms.decoding.boxes import Box, boxes_in
-from incidentkit.forms.decoding.texts import cell_text
+from incidentkit.forms.decoding.texts import cell_text, place_of
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region
@@ -132,9 +132,7 @@ def _leading_moment(text: str) -> int:
 
 
 def _cell(source: Source, text: str, start: int) -> Cell:
-    at = source.text.find(text, start) if text else start
-    at = start if at < 0 else at
-    return Cell(text=text, span=(at, at + len(text)))
+    return Cell(text=text, span=place_of(source, text, start) if text else (start, start))
 
 
 def is_filled(raw: RawRecord, record: Record, path: str, blanks: Blanks) -> bool:

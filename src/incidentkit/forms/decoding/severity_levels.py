@@ -7,7 +7,7 @@ from incidentkit.forms.decoding.records import RecordDraft
 from incidentkit.forms.decoding.rows import RawRecord, records_in
 from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.statements import Statement
-from incidentkit.forms.vocabulary.columns import RECORDS
+from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.model.policy import SeverityPolicy
 from incidentkit.model.severity_level import SeverityLevel
 from incidentkit.notation.durations import read_duration
@@ -17,7 +17,7 @@ from incidentkit.notation.severities import severity_code, severity_name
 
 def read_severity_levels(page: Page, statement: Statement) -> None:
     """Read a table of levels; that of the blank form counts, for it is the team's policy."""
-    record = RECORDS[statement.slot.codec]
+    record = record_of(statement.slot)
     for group in records_in(page.source, statement.region, record):
         levels = tuple(level for raw in group if (level := _level(raw)) is not None)
         if levels:

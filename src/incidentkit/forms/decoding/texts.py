@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from incidentkit.forms.emphasis import bare
@@ -31,6 +32,15 @@ def line_text(source: Source, region: Region) -> str:
 def cell_text(source: Source, span: Span) -> str:
     """A table cell with its escaped pipes undone."""
     return unescape_cell(source.text[span[0] : span[1]])
+
+
+def place_of(source: Source, text: str, start: int) -> Span:
+    """Where `text`, which may be folded to one line, stands from `start` on; empty for nowhere."""
+    at = source.text.find(text, start)
+    if at >= 0:
+        return (at, at + len(text))
+    found = re.compile(r"\s+".join(map(re.escape, text.split()))).search(source.text, start)
+    return found.span() if found else (start, start)
 
 
 def bare_line(source: Source, region: Region) -> tuple[str, Span]:

@@ -134,7 +134,7 @@ def read_time(page: Page, path: str, written: Written) -> None:
     elif codec is Codec.SCHEDULE:
         page.draft.put(f"{name}_on", found, at)
     else:
-        page.draft.put(f"stated_days.{name}", found, at)
+        page.draft.put(f"stated_days[{name}]", found, at)
     if parts.rest and not is_placeholder(parts.rest) and parts.rest not in _FORM_ASIDES:
         _read_rest(page, path, parts, written)
 

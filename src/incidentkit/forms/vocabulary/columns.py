@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import attrs
 
-from incidentkit.forms.entries import Codec, names
+from incidentkit.forms.entries import Codec, Slot, names
 from incidentkit.forms.keys import key_of
+from incidentkit.model.frozen_map import FrozenMap
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -114,3 +115,20 @@ RECORDS = {
     Codec.POLICY: POLICY,
 }
 """Which record a slot's rows are read as."""
+
+
+def record_of(slot: Slot) -> Record:
+    """The record that a slot's rows are read as, with the column heads that a template adds."""
+    return _extended(slot.codec, slot.columns) if slot.columns else RECORDS[slot.codec]
+
+
+@lru_cache(maxsize=64)
+def _extended(codec: Codec, heads: FrozenMap[str]) -> Record:
+    record = RECORDS[codec]
+    added = tuple(
+        attrs.evolve(column, known_as=head)
+        for head, attribute in heads.items()
+        for column in record.columns
+        if column.attribute == attribute
+    )
+    return attrs.evolve(record, columns=(*added, *record.columns))

@@ -27,6 +27,25 @@ from incidentkit.model.reference import Reference
 from incidentkit.model.services import AffectedService
 from incidentkit.model.timeline import TimelineEvent
 
+LISTED = frozenset(
+    (
+        Codec.ITEMS,
+        Codec.LINES,
+        Codec.PERSON,
+        Codec.PEOPLE,
+        Codec.SERVICES,
+        Codec.MENU,
+        Codec.TODO,
+        Codec.LESSONS,
+        Codec.REFERENCES,
+        Codec.APPROVALS,
+        Codec.TIMELINE,
+        Codec.ACTIONS,
+        Codec.SERVICE_IMPACTS,
+        Codec.METRIC_CHANGES,
+    )
+)
+"""The codecs of places that hold elements of a list."""
 _MENUS = (Codec.MENU, Codec.SERVICES)
 
 

@@ -6,7 +6,6 @@ from typing import Any
 
 import attrs
 
-from incidentkit.errors import InvalidValueError
 from incidentkit.forms.decoding.draft import Draft
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Statement
@@ -24,10 +23,10 @@ class Verbatim:
 
 def said(facts: Facts, path: str) -> Any:  # noqa: ANN401 -- any attribute's value
     """The value at `path`, else the unread text that fills it, else None."""
-    try:
-        value = value_at(facts, path)
-    except InvalidValueError:
-        return None
+    if path.endswith("]"):
+        name, _, key = path[:-1].partition("[")
+        return getattr(facts, name).get(key)
+    value = value_at(facts, path)
     if value not in (None, ()):
         return value
     above, _, name = path.rpartition(".")

@@ -34,7 +34,7 @@ class Scalars:
         self.source = document.source
         self.target = target
         self.dress = dress
-        self.anchor = _anchor(target)
+        self.anchor = anchor_of(target)
 
     def edits(self, statement: Statement) -> Iterator[Edit]:
         """The edits that make `statement` say what the target says."""

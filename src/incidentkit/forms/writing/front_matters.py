@@ -1,0 +1,47 @@
+"""Writing front matter: the keys that describe the document, with their values as source text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from incidentkit.forms.document import Document
+from incidentkit.forms.writing.places import lines_removed
+from incidentkit.markdown.edits import Edit
+
+_PLAIN = re.compile(r"[^\W\d][\w .-]*")
+
+
+def front_matter_edits(
+    document: Document, old: Mapping[str, str], new: Mapping[str, str]
+) -> Iterator[Edit]:
+    """The edits for the keys whose value differs between `old` and `new`."""
+    matter, source = document.outline.front_matter, document.source
+    written: set[str] = set()
+    for entry in matter.entries if matter else ():
+        wanted = new.get(entry.key)
+        if wanted != old.get(entry.key) and entry.key not in written:
+            if wanted is None:
+                yield lines_removed(source, entry.start_line, entry.end_line)
+            else:
+                yield Edit(*entry.span, wanted if _spaced(document, entry.span[0]) else f" {wanted}")
+        written.add(entry.key)
+    joint = " = " if matter is not None and matter.fence == "+++" else ": "
+    lines = [f"{_key(key)}{joint}{value}\n" for key, value in new.items() if key not in written]
+    if not lines:
+        return
+    if matter is None:
+        start = source.line_starts[0]
+        yield Edit(start, start, "".join(["---\n", *lines, "---\n\n"]))
+    else:
+        # Behind the last entry, since a closing fence may be followed by nothing at all.
+        start = source.line_starts[matter.end_line - 1]
+        yield Edit(start, start, "".join(lines))
+
+
+def _spaced(document: Document, start: int) -> bool:
+    return document.source.text[start - 1 : start] in (" ", "\t", "\n", "\r")
+
+
+def _key(key: str) -> str:
+    return key if _PLAIN.fullmatch(key) else '"' + key + '"'

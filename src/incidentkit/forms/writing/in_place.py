@@ -1,0 +1,92 @@
+"""Rewriting what a document states already, each value in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from incidentkit.forms.document import Document
+from incidentkit.forms.entries import Codec
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.writing.answers import answer_paths, boxed_answer_edits
+from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.errors import writing
+from incidentkit.forms.writing.front_matters import front_matter_edits
+from incidentkit.forms.writing.items import units_of
+from incidentkit.forms.writing.leftovers import custom_edits, section_edits
+from incidentkit.forms.writing.lists import LISTED, Lists
+from incidentkit.forms.writing.said import said, stated_paths
+from incidentkit.forms.writing.scalars import Scalars
+from incidentkit.forms.writing.severity_guide import guide_edits
+from incidentkit.forms.writing.signatures import signature_edits
+from incidentkit.forms.writing.titles import title_edits
+from incidentkit.markdown.edits import Edit
+from incidentkit.model.facts import Facts
+
+_TEMPLATE_DRESS = frozenset(("template_version", "template_updated"))
+
+
+class InPlace:
+    """The edits that make the places of one document say what `target` says."""
+
+    def __init__(self, document: Document, current: Facts, target: Facts, dress: Dress) -> None:
+        self.document = document
+        self.current = current
+        self.target = target
+        self.dress = dress
+        self.scalars = Scalars(document, target, dress)
+        self.lists = Lists(document, dress, self.scalars.anchor)
+
+    def edits(self) -> list[Edit]:
+        """All of them. Raises `UnrepresentableError`, which names the attribute."""
+        found: list[Edit] = []
+        with writing("title"):
+            if self.current.title != self.target.title:
+                found += title_edits(self.document, self.target.title)
+        listed: set[str] = set()
+        for statement in self.document.survey.statements:
+            path = statement.slot.path
+            with writing(path):
+                if statement.slot.codec not in LISTED:
+                    found += self._single(statement)
+                elif path not in listed and self.differs(path):
+                    listed.add(path)
+                    found += self.lists.edits(path, said(self.target, path) or ())[0]
+        with writing("custom"):
+            found += custom_edits(self.document, self.target.custom)[0]
+        with writing("sections"):
+            found += section_edits(self.document, self.target.sections)[0]
+        with writing("front_matter"):
+            found += self._front_matter()
+        return found
+
+    def differs(self, path: str) -> bool:
+        """Whether the target says something else at `path`."""
+        return bool(said(self.current, path) != said(self.target, path))
+
+    def _single(self, statement: Statement) -> Iterator[Edit]:
+        """The edits for what states one value."""
+        path, codec = statement.slot.path, statement.slot.codec
+        if codec is Codec.POLICY:
+            yield from self._guide(statement)
+        elif codec is Codec.SIGNATURE:
+            yield from signature_edits(self.document, statement, self.target.approvals)
+        elif self.dress.fresh and path in _TEMPLATE_DRESS:
+            return
+        elif codec in (Codec.YES_NO, Codec.FLAG) and units_of(self.document, statement):
+            stated = stated_paths(statement, self.document.draft)
+            if any(map(self.differs, (*stated, *answer_paths(statement)))):
+                yield from boxed_answer_edits(self.document, statement, self.target)
+        elif any(map(self.differs, stated_paths(statement, self.document.draft))):
+            yield from self.scalars.edits(statement)
+
+    def _guide(self, statement: Statement) -> Iterator[Edit]:
+        old, new = self.current.severity_policy, self.target.severity_policy
+        if new != old and not (self.dress.fresh and new is None):
+            yield from guide_edits(self.document, self.dress, statement, old, new)
+
+    def _front_matter(self) -> Iterator[Edit]:
+        old, new = dict(self.current.front_matter), dict(self.target.front_matter)
+        if self.dress.fresh:
+            new = new | old
+        if new != old:
+            yield from front_matter_edits(self.document, old, new)

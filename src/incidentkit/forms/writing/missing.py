@@ -1,0 +1,144 @@
+"""Stating what a document has no place for yet, attribute by attribute in the order of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+
+from incidentkit.forms.document import Document, take_apart
+from incidentkit.forms.entries import Codec
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.template import Template
+from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.errors import writing
+from incidentkit.forms.writing.insertion import Insertion
+from incidentkit.forms.writing.leftovers import (
+    custom_edits,
+    new_custom_edit,
+    new_section_edit,
+    section_edits,
+)
+from incidentkit.forms.writing.lists import LISTED, Lists, accepts
+from incidentkit.forms.writing.said import said, stated_paths
+from incidentkit.forms.writing.scalars import anchor_of
+from incidentkit.forms.writing.sheet import Sheet
+from incidentkit.forms.writing.signatures import new_signature_edits
+from incidentkit.model.facts import Facts
+
+_DRESS = frozenset(("template_version", "template_updated"))
+
+
+@cache
+def complete_layout() -> Document:
+    """The layout that has one place for every attribute."""
+    text = (files("incidentkit.forms") / "templates" / "complete.md").read_text(encoding="utf-8")
+    return take_apart(text, Template(name="complete", text=text))
+
+
+class Missing:
+    """Inserts into a sheet whatever `target` says and the sheet doesn't."""
+
+    def __init__(self, sheet: Sheet, target: Facts, dress: Dress) -> None:
+        self.sheet = sheet
+        self.target = target
+        self.dress = dress
+        self.layout = complete_layout()
+
+    def insert(self) -> None:
+        """Insert all of it. Raises `UnrepresentableError`, which names the attribute."""
+        for place in self._order():
+            path, codec = place.slot.path, place.slot.codec
+            with writing(path):
+                if codec is Codec.SIGNATURE:
+                    self._signatures()
+                elif codec is Codec.STATE:
+                    self._entries(place)
+                elif codec in LISTED:
+                    self._elements(place)
+                elif codec is Codec.POLICY:
+                    self._guide(place)
+                elif not (self.dress.fresh and path in _DRESS):
+                    self._field(place)
+        with writing("custom"):
+            self._custom()
+        with writing("sections"):
+            self._sections()
+
+    def _order(self) -> Iterator[Statement]:
+        """The places of the complete layout, those that have others below them first."""
+        yield from self.layout.survey.statements
+
+    def _differs(self, path: str) -> bool:
+        return bool(said(self.sheet.facts, path) != said(self.target, path))
+
+    # -- one value ----------------------------------------------------------------------------
+
+    def _field(self, place: Statement) -> None:
+        paths = stated_paths(place, self.layout.draft)
+        missing = [p for p in paths if said(self.target, p) not in (None, False) or p == place.slot.path]
+        if not any(said(self.target, p) not in (None, False, ()) for p in paths) and not self._is_false(place):
+            return
+        if any(map(self._differs, missing)):
+            layout, own = self._layout_for(place)
+            self.sheet.become(self._insertion(layout).field(own, self.target))
+
+    def _is_false(self, place: Statement) -> bool:
+        return said(self.target, place.slot.path) is False
+
+    def _entries(self, place: Statement) -> None:
+        path = place.slot.path
+        for key, value in (said(self.target, path) or {}).items():
+            if said(self.sheet.facts, f"{path}[{key}]") is None:
+                self.sheet.become(self._insertion(self.layout).keyed(place, key, value))
+
+    def _guide(self, place: Statement) -> None:
+        if self.target.severity_policy is not None and self.sheet.facts.severity_policy is None:
+            layout, own = self._layout_for(place)
+            self.sheet.become(self._insertion(layout).guide(own, self.target.severity_policy))
+
+    # -- lists --------------------------------------------------------------------------------
+
+    def _elements(self, place: Statement) -> None:
+        path = place.slot.path
+        values = said(self.target, path)
+        if not values or not self._differs(path):
+            return
+        document = self.sheet.document
+        lists = Lists(document, self.dress, anchor_of(self.target))
+        mine = [value for value in lists.edits(path, values)[1] if accepts(place, value)]
+        if not mine:
+            return
+        layout, own = self._layout_for(place)
+        if not all(accepts(own, value) for value in mine):
+            layout, own = self.layout, place
+        self.sheet.become(self._insertion(layout).elements(own, mine, self.target))
+
+    def _signatures(self) -> None:
+        document = self.sheet.document
+        self.sheet.edit(new_signature_edits(document, self.target.approvals))
+
+    # -- leftovers ----------------------------------------------------------------------------
+
+    def _custom(self) -> None:
+        document = self.sheet.document
+        new = custom_edits(document, self.target.custom)[1]
+        if new:
+            self.sheet.edit([new_custom_edit(document, new)])
+
+    def _sections(self) -> None:
+        for section in section_edits(self.sheet.document, self.target.sections)[1]:
+            self.sheet.edit([new_section_edit(self.sheet.document, section)])
+
+    # -- layouts ------------------------------------------------------------------------------
+
+    def _insertion(self, layout: Document) -> Insertion:
+        return Insertion(self.sheet.document, layout, self.dress)
+
+    def _layout_for(self, place: Statement) -> tuple[Document, Statement]:
+        """The template's own place for an attribute, else that of the complete layout."""
+        own = self.dress.template_statement(place)
+        if own is not None and self.dress.blank is not None:
+            return self.dress.blank, own
+        return self.layout, place
+

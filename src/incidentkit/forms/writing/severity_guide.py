@@ -1,0 +1,79 @@
+"""Writing the report's own severity guide, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.document import Document
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.writing.alignment import aligned
+from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.errors import NoPlaceError
+from incidentkit.forms.writing.tables import TableWriter
+from incidentkit.markdown.blocks import Table
+from incidentkit.markdown.edits import Edit
+from incidentkit.model.policy import SeverityPolicy
+from incidentkit.model.severity_level import SeverityLevel
+
+
+def guide_edits(
+    document: Document,
+    dress: Dress,
+    statement: Statement,
+    old: SeverityPolicy | None,
+    new: SeverityPolicy | None,
+) -> Iterator[Edit]:
+    """The edits that turn the levels of the document's guide into those of `new`."""
+    table = next((b for b in statement.region.blocks if isinstance(b, Table)), None)
+    if table is None:
+        raise NoPlaceError("its severity guide is no table")
+    writer = TableWriter(document, dress, statement, table)
+    olds = old.levels if old is not None else ()
+    news = new.levels if new is not None else ()
+    rows = [row for row in table.rows if any(start < end for start, end in row.cells)]
+    if len(rows) != len(olds):
+        raise NoPlaceError("not every row of its severity guide is a level")
+    after = None
+    for step in aligned(olds, news, _named):
+        row = rows[step.old] if step.old is not None else None
+        if step.new is None and row is not None:
+            yield writer.remove(row)
+        elif step.new is not None and row is None:
+            yield writer.insert(after, [writer.row_text(_Written.of(news[step.new]), None)])
+        elif step.new is not None and step.old is not None and row is not None:
+            before, now = _Written.of(olds[step.old]), _Written.of(news[step.new])
+            element = Element(value=before, span=(row.start, row.end))
+            if before != now:
+                yield from writer.change(element, now, None)
+            after = row
+    yield from writer.finish(set())
+
+
+def _named(level: SeverityLevel) -> str:
+    return f"{level.code or ''} {level.name or ''}"
+
+
+@attrs.frozen
+class _Written:
+    """A level as the columns of a guide have it: code and name stand in one cell."""
+
+    code: str
+    aliases: str | None
+    description: str | None
+    response: object
+    resolution: object
+
+    @classmethod
+    def of(cls, level: SeverityLevel) -> _Written:
+        name = level.name or ""
+        label = f"{level.code} {name}".strip() if level.code else name
+        return cls(
+            code=label,
+            aliases=", ".join(level.aliases) or None,
+            description=level.description,
+            response=level.response or level.unparsed.get("response"),
+            resolution=level.resolution or level.unparsed.get("resolution"),
+        )

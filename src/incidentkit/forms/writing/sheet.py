@@ -1,0 +1,48 @@
+"""A document while it is being written: taken apart anew after a change, and only then."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+from incidentkit.forms.document import Document, take_apart
+from incidentkit.forms.template import Template
+from incidentkit.markdown.edits import Edit, apply
+from incidentkit.model.facts import Facts
+
+
+class Sheet:
+    """The text so far, and what it says."""
+
+    def __init__(self, text: str, template: Template | None, tz: str | dt.tzinfo) -> None:
+        self.text = text
+        self.template = template
+        self.tz = tz
+        self._document: Document | None = None
+        self._facts: Facts | None = None
+
+    @property
+    def document(self) -> Document:
+        """The text, taken apart."""
+        if self._document is None:
+            self._document = take_apart(self.text, self.template, self.tz)
+        return self._document
+
+    @property
+    def facts(self) -> Facts:
+        """What the text says."""
+        if self._facts is None:
+            self._facts = Facts(**self.document.assembled().arguments)
+        return self._facts
+
+    def edit(self, edits: Iterable[Edit]) -> None:
+        """Make all edits at once; those that change nothing are left out."""
+        source = self.document.source
+        changing = (e for e in edits if source.text[e.start : e.end] != e.text)
+        self.become(apply(source, tuple(dict.fromkeys(changing))))
+
+    def become(self, text: str) -> None:
+        """Go on with another text."""
+        if text != self.text:
+            self.text = text
+            self._document = self._facts = None

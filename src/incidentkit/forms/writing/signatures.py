@@ -1,0 +1,71 @@
+"""Writing signatures: each stands behind the approval that it signs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.document import Document
+from incidentkit.forms.entries import Codec
+from incidentkit.forms.statements import Shape, Statement
+from incidentkit.forms.writing.places import line_edit
+from incidentkit.markdown.edits import Edit
+from incidentkit.model.people import Approval
+
+_LABEL = "Signature"
+
+
+def signature_edits(
+    document: Document, statement: Statement, approvals: Sequence[Approval]
+) -> Iterator[Edit]:
+    """The edits that make a place for a signature say that of the approval before it."""
+    number = _signed_by(document, statement)
+    if number is None or statement.spot is None:
+        return
+    wanted = approvals[number].signature if number < len(approvals) else None
+    element = _elements(document)[number] if number < len(_elements(document)) else None
+    if element is not None and element.value.signature == wanted:
+        return
+    if element is None and wanted is None:
+        return
+    span = statement.region.span
+    at = span if span[0] < span[1] else statement.spot.value
+    yield line_edit(document.source, statement.spot, at, wanted or "")
+
+
+def new_signature_edits(document: Document, approvals: Sequence[Approval]) -> Iterator[Edit]:
+    """The edits that put the signatures which have no place yet behind their approvals."""
+    elements = _elements(document)
+    for element, approval in zip(elements, approvals, strict=False):
+        if approval.signature is None or element.value.signature is not None:
+            continue
+        source = document.source
+        line = source.line_of(element.span[1])
+        end = source.line_spans[line][1]
+        spot = element.statement.spot if element.statement is not None else None
+        if spot is not None and spot.shape is not Shape.CELL:
+            whole = source.text[source.line_starts[line] : spot.value[0]]
+            start = source.line_starts[line]
+            head = whole[: spot.label[0] - start] + _LABEL + whole[spot.label[1] - start :]
+            yield Edit(end, end, f"\n{head.rstrip()} {approval.signature}")
+        else:
+            tail = "\n" if line + 1 < source.line_count and source.line_text(line + 1) else ""
+            yield Edit(end, end, f"\n\n**{_LABEL}:** {approval.signature}{tail}")
+
+
+def _elements(document: Document) -> list[Element]:
+    return document.draft.elements.get("approvals", [])
+
+
+def _signed_by(document: Document, statement: Statement) -> int | None:
+    """The number of the approval before a signature; 0 in a form where none is filled in."""
+    elements = _elements(document)
+    for number, element in enumerate(elements):
+        if element.places.get("signature") == statement.region.span:
+            return number
+    statements = document.statements_of("approvals")
+    before = statements[: statements.index(statement)]
+    placed = [n for n, e in enumerate(elements) if e.statement in before]
+    if placed:
+        return placed[-1]
+    return 0 if any(s.slot.codec is Codec.APPROVALS for s in before) else None
