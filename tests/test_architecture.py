@@ -19,7 +19,7 @@ PACKAGE = SOURCE / "incidentkit"
 
 GROUND = frozenset({"errors", "limits", "place"})
 READING = GROUND | {"notation", "model", "forms"}
-EVERYTHING = READING | {"markdown", "interchange", "findings", "display", "policy", "metrics"}
+EVERYTHING = READING | {"files", "markdown", "interchange", "findings", "display", "policy", "metrics"}
 
 # What each room may import, besides itself. A new room takes its place here.
 ARROWS = {
@@ -28,6 +28,7 @@ ARROWS = {
     "limits": frozenset({"errors"}),
     "notation": GROUND,
     "markdown": GROUND,
+    "files": GROUND,
     "model": GROUND | {"notation"},
     "forms": GROUND | {"notation", "markdown", "model"},
     "policy": GROUND | {"notation", "model"},

@@ -183,7 +183,7 @@ ERRORS: dict[str, tuple[Callable[[], object], type[IncidentKitError], str]] = {
     "an escape that Markdown has none for": (
         lambda: READ.evolve(id="<!-- A-1 -->").to_markdown(),
         UnrepresentableError,
-        "id: would read back as None, not '<!-- A-1 -->'",
+        "id: would read back as 'None', not '<!-- A-1 -->'",
     ),
     "characters": (
         lambda: Incident.from_markdown("x" * 2_000, limits=Limits(document_chars=1_000)),
@@ -202,8 +202,8 @@ ERRORS: dict[str, tuple[Callable[[], object], type[IncidentKitError], str]] = {
     ),
     "JSON depth": (
         lambda: Incident.from_json("[" * 50),
-        LimitExceeded,
-        "JSON depth: 50 exceeds the limit of 32",
+        JSONError,
+        "nested deeper than 32 levels @ $" + "[0]" * 32,
     ),
     "no JSON": (
         lambda: Incident.from_json("{"),

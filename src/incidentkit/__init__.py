@@ -22,13 +22,16 @@ if TYPE_CHECKING:
         UnrepresentableError,
     )
     from incidentkit.findings import Finding, Level
-    from incidentkit.forms.template import Template, templates
+    from incidentkit.forms.registry import templates
+    from incidentkit.forms.slots import TemplateSlot, TemplateSlots
+    from incidentkit.forms.template import Template
     from incidentkit.incident import Incident
     from incidentkit.interchange.schema import json_schema
     from incidentkit.limits import Limits
     from incidentkit.model.action_item import ActionItem, Origin
     from incidentkit.model.answers import Money, YesNo
     from incidentkit.model.checklist import ChecklistItem, Horizon
+    from incidentkit.model.differences import Change, diff
     from incidentkit.model.evaluation import Evaluation, Outcome, Undecided
     from incidentkit.model.evidence import Evidence
     from incidentkit.model.facts import Facts
@@ -67,6 +70,7 @@ __all__ = [
     "Approval",
     "Basis",
     "Category",
+    "Change",
     "ChecklistItem",
     "CustomField",
     "DataImpact",
@@ -117,11 +121,14 @@ __all__ = [
     "Status",
     "Template",
     "TemplateError",
+    "TemplateSlot",
+    "TemplateSlots",
     "TimelineEvent",
     "Undecided",
     "UnrepresentableError",
     "YesNo",
     "__version__",
+    "diff",
     "json_schema",
     "templates",
 ]
@@ -136,6 +143,7 @@ _HOMES: Final = MappingProxyType(
         "Approval": "incidentkit.model.people",
         "Basis": "incidentkit.model.milestone",
         "Category": "incidentkit.model.reference",
+        "Change": "incidentkit.model.differences",
         "ChecklistItem": "incidentkit.model.checklist",
         "CustomField": "incidentkit.model.leftovers",
         "DataImpact": "incidentkit.model.impact",
@@ -186,12 +194,15 @@ _HOMES: Final = MappingProxyType(
         "Status": "incidentkit.model.status",
         "Template": "incidentkit.forms.template",
         "TemplateError": "incidentkit.errors",
+        "TemplateSlot": "incidentkit.forms.slots",
+        "TemplateSlots": "incidentkit.forms.slots",
         "TimelineEvent": "incidentkit.model.timeline",
         "Undecided": "incidentkit.model.evaluation",
         "UnrepresentableError": "incidentkit.errors",
         "YesNo": "incidentkit.model.answers",
+        "diff": "incidentkit.model.differences",
         "json_schema": "incidentkit.interchange.schema",
-        "templates": "incidentkit.forms.template",
+        "templates": "incidentkit.forms.registry",
     }
 )
 

@@ -11,7 +11,8 @@ from typing import Any, Literal, Self
 import attrs
 import pendulum
 
-from incidentkit.errors import EncodingError
+from incidentkit.errors import InvalidValueError
+from incidentkit.files import read_text, replace_text
 from incidentkit.findings import Finding, findings_of
 from incidentkit.forms.reader import Reading, read
 from incidentkit.forms.template import Template
@@ -84,12 +85,7 @@ class Incident(Facts):
         Raises `EncodingError` where the file isn't UTF-8, `OSError` where it can't be opened, and
         what `from_markdown` raises.
         """
-        data = Path(path).read_bytes()
-        try:
-            text = data.decode("utf-8")
-        except UnicodeDecodeError as error:
-            reason = f"{path}: byte {error.start} is not UTF-8 ({error.reason})"
-            raise EncodingError(reason) from None
+        text = read_text(Path(path))
         return cls.from_markdown(text, template=template, tz=tz, path=path, limits=limits)
 
     @classmethod
@@ -148,6 +144,34 @@ class Incident(Facts):
         the path, for a path that leads nowhere and for a value the attribute can't hold.
         """
         return evolved(self, {**(changes or {}), **by_name})
+
+    def write(self, path: Path | str | None = None, *, force: bool = False) -> Self:
+        """Write the document to the file it was read from, or to `path`; the incident it now states.
+
+        The file says the old text or the new one, never half of it, and keeps its mode, line
+        endings and byte order mark. A symbolic link stays, and its target is written. What is
+        returned was read from the new text, and is what to change and write next.
+
+        Raises `StaleFileError` where the file says something else than the text the incident was
+        read from, be it that somebody changed it or that `path` is another file; `force` writes
+        all the same. Also raises what `to_markdown` does, `EncodingError` for a text that UTF-8
+        can't hold, `InvalidValueError` where no path is known, and `OSError` for a folder and for
+        what can't be written. Nothing has changed then.
+        """
+        target = self.path if path is None else Path(path)
+        if target is None:
+            reason = "the incident was not read from a file; say where to write it"
+            raise InvalidValueError(reason, "path")
+        text, reading = self.to_markdown(), self._reading
+        # The default limits guard what strangers send; this text was made here.
+        limits = Limits(document_chars=len(text), document_lines=len(text) + 1)
+        template = reading.template if reading is not None else self.template
+        tz = reading.tz if reading is not None else "UTC"
+        written = self.from_markdown(text, template=template, tz=tz, path=target, limits=limits)
+        new = reading is None or (target != self.path and not target.exists())
+        known = None if new or reading is None else reading.source.text
+        replace_text(target, text, known=known, force=force)
+        return written
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The incident as JSON text that `incidentkit.json_schema()` describes."""

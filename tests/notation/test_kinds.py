@@ -241,6 +241,7 @@ def test_what_came_to_nothing_was_not_achieved(text: str, kinds: set[str]) -> No
         ("Incident detected by customers only", "detected"),
         ("Monitoring detected a drop in orders", "detected"),
         ("Temporary fix deployed", "mitigated"),
+        ("A fix is deployed for a bug that prevented claims", "mitigated"),
         ("Wrong config reverted", "mitigated"),
     ],
 )

@@ -11,9 +11,10 @@ from incidentkit.forms.blanks import Blanks
 from incidentkit.forms.decoding.clock import Clock
 from incidentkit.forms.decoding.decoder import Decoder
 from incidentkit.forms.decoding.draft import Code, Draft
+from incidentkit.forms.recognition import chosen
 from incidentkit.forms.statements import Statement, Survey
 from incidentkit.forms.survey import survey
-from incidentkit.forms.template import Template, chosen
+from incidentkit.forms.template import Template
 from incidentkit.forms.vocabulary.lookup import VOCABULARY
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Opaque, Quote
 from incidentkit.markdown.outline import Outline, outline
@@ -51,6 +52,8 @@ def take_apart(
     whole = outline(source)
     found = survey(whole, VOCABULARY)
     form = chosen(template, found.names)
+    if form is not None and form.labels:
+        found = survey(whole, form.vocabulary)
     decoder = Decoder(source, form.blanks if form is not None else Blanks(), zone)
     draft = decoder.read(found, whole.front_matter)
     _note_opaque(draft, whole)

@@ -20,7 +20,8 @@ _PLAIN = re.compile(
     r"(?P<name>[^\W\d_][^:：*`\[\]|<>\n()]{0,60}(?:\([^()\n:]{1,40}\)[ \t]*)?)"
     r"[:：](?=[ \t]|$)[ \t]*"
 )
-_TRAILING = re.compile(r"(?:[ \t]|\\|<br[ \t]*/?>)+\Z", re.IGNORECASE)
+_BREAK_MARKS = " \t\\"
+_BREAKS = ("<br>", "<br/>", "<br />", "<BR>", "<BR/>")
 
 
 @attrs.frozen(kw_only=True)
@@ -51,10 +52,11 @@ def find_label(text: str) -> Label | None:
 
 
 def _value(text: str, start: int) -> Span:
-    end = len(text)
-    if trailing := _TRAILING.search(text, min(start, end)):
-        end = max(trailing.start(), start)
-    return (start, end)
+    """The rest of a line, without the white space and the hard break at its end."""
+    value = text[start:].rstrip(_BREAK_MARKS)
+    while (mark := next((br for br in _BREAKS if value.endswith(br)), None)) is not None:
+        value = value.removesuffix(mark).rstrip(_BREAK_MARKS)
+    return (start, start + len(value))
 
 
 def _strong(text: str) -> Label | None:

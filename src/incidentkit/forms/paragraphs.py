@@ -55,7 +55,9 @@ def segments(
     return tuple(found)
 
 
-_SEPARATOR = re.compile(r"[ \t]+[|·•][ \t]+(?=\S)")
+_LABEL_REACH = 200
+"""No label is longer than this, marks included."""
+_SEPARATOR = re.compile(r"(?<![ \t])[ \t]+[|·•][ \t]+(?=\S)")
 
 
 def _pieces(
@@ -68,7 +70,7 @@ def _pieces(
         at = 0
         if first is not None and accepts(first, False):  # noqa: FBT003 -- no label stands above
             for match in _SEPARATOR.finditer(text, first.at[1]):
-                label = find_label(text[match.end() :])
+                label = find_label(text[match.end() : match.end() + _LABEL_REACH])
                 if label is not None and label.colon and accepts(label, True):  # noqa: FBT003
                     yield number, (start + at, start + match.start())
                     at = match.end()

@@ -85,7 +85,7 @@ _FILLERS = frozenset(
     ]
 )
 _WORD = re.compile(r"[^\W_]+")
-_OPTION = re.compile(r"\s*(?:[/,|;]|\bor\b)\s*")
+_OPTION = re.compile(r"[/,|;]|\bor\b")
 _SEVERAL = 2
 """Two options may be somebody's answer ("P0/P1"); more are the form's menu."""
 _YES_OR_NO = re.compile(r"yes\s*(?:/|or|\|)\s*no\b", re.IGNORECASE)
@@ -129,7 +129,7 @@ def _blank(match: re.Match[str]) -> str:
 def _is_menu(text: str, codec: Codec) -> bool:
     if codec in (Codec.YES_NO, Codec.FLAG):
         return _YES_OR_NO.match(text) is not None
-    options = [option for option in _OPTION.split(text) if option.strip()]
+    options = [option.strip() for option in _OPTION.split(text) if option.strip()]
     if codec is Codec.VERDICT:
         return len(options) > 1
     if len(options) <= _SEVERAL:

@@ -1,37 +1,90 @@
-"""A template: a blank form, what it is made of, and which template a document follows."""
+"""A template: a blank form, what it is made of, and what it says in place of values."""
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping
 from functools import cache, cached_property
 from importlib.resources import files
+from typing import Self
 
 import attrs
 
 from incidentkit.errors import TemplateError
 from incidentkit.forms.blanks import Blanks, Recorder
 from incidentkit.forms.decoding.decoder import Decoder
+from incidentkit.forms.slots import TemplateSlots, slots_of
 from incidentkit.forms.statements import Survey
 from incidentkit.forms.survey import survey
+from incidentkit.forms.vocabulary.extension import extended
 from incidentkit.forms.vocabulary.lookup import VOCABULARY, Vocabulary
+from incidentkit.limits import DEFAULT_LIMITS
 from incidentkit.markdown.outline import Outline, outline
 from incidentkit.markdown.source import Source
+from incidentkit.model.frozen_map import EMPTY, FrozenMap
 from incidentkit.notation.zones import UTC
 
 BUILT_IN = ("basic", "postmortem", "sev", "spark", "virtualfusion")
-_ENOUGH = 0.4
-"""The share of a form's telling names that a document needs to count as following it."""
+_MOST_TOLD = 20
+"""How many names that aren't understood an error lists."""
 
 
-@attrs.frozen(kw_only=True, eq=False)
+def _labels(labels: Mapping[str, str] | None) -> FrozenMap[str]:
+    return FrozenMap(labels)
+
+
+@attrs.frozen(kw_only=True)
 class Template:
-    """A blank Markdown form. What it says in place of a value reads as "not filled in"."""
+    """A blank Markdown form. What it says in place of a value reads as "not filled in".
+
+    Templates compare by value, and can be hashed and pickled.
+    """
 
     name: str
+    """What `incident.template` says of reports that follow it."""
     text: str
-    known: frozenset[str] = frozenset()
+    """The blank form."""
+    labels: FrozenMap[str] = attrs.field(default=EMPTY, converter=_labels)
+    """The form's own words for headings, labels and columns, and the attributes they mean."""
+    known: frozenset[str] = attrs.field(default=frozenset(), repr=False)
     """Digests of texts that other editions of the form have in place of values."""
+
+    @classmethod
+    def from_markdown(
+        cls, text: str, *, name: str, labels: Mapping[str, str] | None = None
+    ) -> Self:
+        """A template from the text of a blank form.
+
+        `labels` says what the form's own words mean, where the vocabulary doesn't know them:
+        `{"Beginn": "started_at", "Zeitleiste": "timeline", "Uhrzeit": "timeline[].at"}`. A path in
+        brackets names a person's role (`people[Incident Commander]`) or a horizon
+        (`action_items[short_term]`). The words hold for this template and for documents read with
+        it, and beat built-in ones.
+
+        Raises `TemplateError` for a word with an unknown path, and where nothing of the form is
+        understood, with the names that aren't; `LimitExceeded` for a text that is no form.
+        """
+        DEFAULT_LIMITS.check_document(text)
+        if not name.strip():
+            raise TemplateError("a template needs a name")
+        template = cls(name=name.strip(), text=text, labels=labels)
+        slots = template.slots
+        if all(slot.kind == "title" for slot in slots.understood):
+            missed = [str(slot) for slot in slots.not_understood]
+            told = "; ".join(missed[:_MOST_TOLD]) or "it has no heading and no label"
+            more = f"; and {len(missed) - _MOST_TOLD} more" if len(missed) > _MOST_TOLD else ""
+            reason = f"template {name!r} has no slot that can be understood: {told}{more}"
+            raise TemplateError(reason)
+        return template
+
+    @cached_property
+    def slots(self) -> TemplateSlots:
+        """Which headings, labels and columns are understood, as which attributes; which aren't."""
+        return slots_of(self._outline.source, self._survey)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The built-in vocabulary, extended by the form's own words."""
+        return extended(self.labels)
 
     @cached_property
     def _outline(self) -> Outline:
@@ -39,12 +92,13 @@ class Template:
 
     @cached_property
     def _survey(self) -> Survey:
-        return survey(self._outline, VOCABULARY)
+        return survey(self._outline, self.vocabulary)
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
-        """The keys of its headings, labels and columns."""
-        return self._survey.names
+        """The keys of its headings, labels and columns, as a survey without its words has them."""
+        found = survey(self._outline, VOCABULARY) if self.labels else self._survey
+        return found.names
 
     @cached_property
     def blanks(self) -> Blanks:
@@ -65,54 +119,6 @@ def built_in(name: str) -> Template:
     text = (folder / f"{name}.md").read_text(encoding="utf-8")
     digests = (folder / f"{name}.digests").read_text(encoding="ascii").split()
     return Template(name=name, text=text, known=frozenset(digests))
-
-
-def templates() -> dict[str, Template]:
-    """The built-in templates by name."""
-    return {name: built_in(name) for name in BUILT_IN}
-
-
-def chosen(template: Template | str | None, names: frozenset[str]) -> Template | None:
-    """The template that a caller names, else the one that a document with `names` follows."""
-    if template is None:
-        return recognised(names, tuple(templates().values()))
-    return template if isinstance(template, Template) else built_in(_name(template))
-
-
-def _name(template: object) -> str:
-    if not isinstance(template, str):
-        reason = f"expected a Template or its name, got {type(template).__name__}"
-        raise TemplateError(reason)
-    return template
-
-
-def recognised(names: frozenset[str], candidates: Sequence[Template]) -> Template | None:
-    """The template whose headings, labels and columns a document with `names` follows, if any.
-
-    A name counts the more, the fewer templates have it. The best template is taken where it has
-    two names in five, by weight, or where most of what the document has is the template's.
-    """
-    weights = _weights(candidates)
-    best: Template | None = None
-    best_score = 0.0
-    for template in candidates:
-        shared = _total(names & template.names, weights)
-        score = shared / (_total(template.names, weights) or 1.0)
-        if score > best_score:
-            best, best_score = template, score
-    return best if best_score >= _ENOUGH else None
-
-
-def _weights(candidates: Iterable[Template]) -> dict[str, float]:
-    counts: dict[str, int] = {}
-    for template in candidates:
-        for name in template.names:
-            counts[name] = counts.get(name, 0) + 1
-    return {name: 1.0 / math.sqrt(count) ** 3 for name, count in counts.items()}
-
-
-def _total(names: Iterable[str], weights: dict[str, float]) -> float:
-    return sum(weights.get(name, 0.0) for name in names)
 
 
 def guidance_digests(text: str, vocabulary: Vocabulary = VOCABULARY) -> tuple[str, ...]:

@@ -106,7 +106,7 @@ WITHIN: tuple[str, ...] = (
     "probabl[ey]",
     "presum(?:abl[ey]|ed)",
     "supposed(?:ly)?|reportedly|allegedly|apparently|tentative(?:ly)?",
-    "claim(?:s|ed|ing)?",
+    "claimed|claiming|claims? (?:that|to)",
     "unclear|uncertain|unsure|unconfirmed|unverified|doubt(?:s|ed|ful)?",
     "suspect(?:s|ed)?",
     "seem(?:s|ed|ingly)?",

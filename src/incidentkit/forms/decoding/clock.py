@@ -17,10 +17,12 @@ from incidentkit.notation.zones import Zone, zones_in
 from incidentkit.place import Span
 
 _ALL_TIMES = re.compile(
-    r"[^\n]*\b(?:all (?:\w+ )?(?:times|timestamps)|times (?:are|below|in)|timestamps (?:are|in)"
-    r"|time ?zone)\b[^\n]*",
+    r"\b(?:all (?:\w+ )?(?:times|timestamps)|times (?:are|below|in)|timestamps (?:are|in)"
+    r"|time ?zone)\b[^\n]{0,200}",
     re.IGNORECASE,
 )
+_REACH = 100
+"""How far before its first words such a sentence is looked at."""
 STEP_BACK = dt.timedelta(hours=6)
 """A clock time that goes back further than this is the next day's."""
 
@@ -42,7 +44,9 @@ class Clock:
     @cached_property
     def _document_zone(self) -> Zone | Unread | None:
         for sentence in _ALL_TIMES.finditer(self.text):
-            zones = zones_in(sentence[0])
+            before = max(sentence.start() - _REACH, 0)
+            start = self.text.rfind("\n", before, sentence.start()) + 1 or before
+            zones = zones_in(self.text[start : sentence.end()])
             if len(zones) == 1:
                 return zones[0]
         zones = zones_in(self.text)

@@ -78,6 +78,8 @@ class Decoder:
     def read(self, survey: Survey, front_matter: FrontMatter | None) -> Draft:
         """Read everything; times first, for what follows hangs on them."""
         page, draft = self._page, self._page.draft
+        self._title(survey)
+        self._front_matter(front_matter, titled=survey.top_heading is not None)
         read_times(page, [s for s in survey.statements if s.slot.codec in TIMED])
         to_dos: defaultdict[str, list[Statement]] = defaultdict(list)
         for statement in survey.statements:
@@ -90,8 +92,6 @@ class Decoder:
         for path, statements in to_dos.items():
             read_to_dos(page, path, statements)
         draft.begin(None)
-        self._front_matter(front_matter, titled=survey.top_heading is not None)
-        self._title(survey)
         for field in survey.custom:
             read_custom(page, field)
         for part in (*survey.leftovers, *draft.leftovers):

@@ -85,7 +85,6 @@ class Draft:
         self.statement = statement
 
     def _record(self, path: str, value: object, span: Span) -> None:
-        self.places.setdefault(path, []).append(span)
         if self.statement is not None:
             stated = Stated(path=path, value=value, span=span)
             self.stated.setdefault(self.statement, []).append(stated)
@@ -99,15 +98,19 @@ class Draft:
             elif self.values[path] != value:
                 shown = f"says {_shown(value)}, but {_shown(self.values[path])} is stated before"
                 self.note(Code.CONTRADICTION, path, span, shown)
+                self._record(path, value, span)
+                return
         else:
             self.values[path] = value
             self.unread.pop(path, None)
+        self.places.setdefault(path, []).append(span)
         self._record(path, value, span)
 
     def leave_unread(self, path: str, text: str, span: Span, code: Code, why: str) -> None:
         """Keep a text that fills `path` but can't be read."""
         if path not in self.values:
             self.unread.setdefault(path, text)
+        self.places.setdefault(path, []).append(span)
         self._record(path, None, span)
         self.note(code, path, span, why)
 

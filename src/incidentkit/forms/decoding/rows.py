@@ -22,7 +22,7 @@ from incidentkit.notation.text import one_line, strip_emphasis
 from incidentkit.place import Span
 
 _PART = re.compile(
-    r"\s+[-–—|]\s+(?=(?P<name>[A-Za-z][A-Za-z /]{0,24}?)\s*:\s)"
+    r"(?<!\s)\s+[-–—|]\s+(?=(?P<name>[A-Za-z][A-Za-z /]{0,24}?)\s*:\s)"
     r"|\s+[-–—|]\s+(?P<last>[A-Za-z][A-Za-z /]{0,24}?):\s*$"
 )
 _WORD_END = re.compile(r"(?<=\S)(?=\s|$)")

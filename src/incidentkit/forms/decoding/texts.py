@@ -45,7 +45,9 @@ def place_of(source: Source, text: str, start: int) -> Span:
 
 def bare_line(source: Source, region: Region) -> tuple[str, Span]:
     """A region as one line without the emphasis that wraps it, and where that text stands."""
-    return strip_emphasis(line_text(source, region)), bare(source, region.span)[1]
+    text = strip_emphasis(line_text(source, region))
+    at = place_of(source, text, region.span[0]) if text else (0, 0)
+    return text, at if at[0] < at[1] <= region.span[1] else bare(source, region.span)[1]
 
 
 def lists_in(blocks: Sequence[Block]) -> tuple[ListBlock, ...]:

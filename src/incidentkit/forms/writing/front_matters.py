@@ -12,6 +12,15 @@ from incidentkit.markdown.edits import Edit
 _PLAIN = re.compile(r"[^\W\d][\w .-]*")
 
 
+def carried(own: Mapping[str, str], source: Mapping[str, str]) -> dict[str, str]:
+    """The front matter of a rendered form: its own, and the keys of the source that it lacks.
+
+    A title is the report's own, and has its place in the form.
+    """
+    known = {"title", *(key.casefold() for key in own)}
+    return dict(own) | {key: text for key, text in source.items() if key.casefold() not in known}
+
+
 def front_matter_edits(
     document: Document, old: Mapping[str, str], new: Mapping[str, str]
 ) -> Iterator[Edit]:

@@ -20,7 +20,7 @@ def headings_over(document: Document, statement: Statement) -> tuple[KnownHeadin
 
 def same_heading(document: Document, wanted: KnownHeading) -> KnownHeading | None:
     """The heading of `document` that means what `wanted`, a heading of another document, means."""
-    candidates = [h for h in document.survey.headings if h.chain[-1] is wanted.chain[-1]]
+    candidates = [h for h in document.survey.headings if h.chain[-1] == wanted.chain[-1]]
     exact = [h for h in candidates if h.chain == wanted.chain]
     return next(iter(exact or candidates), None)
 

@@ -10,7 +10,7 @@ from incidentkit.forms.statements import Statement
 from incidentkit.forms.writing.answers import answer_paths, boxed_answer_edits
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import writing
-from incidentkit.forms.writing.front_matters import front_matter_edits
+from incidentkit.forms.writing.front_matters import carried, front_matter_edits
 from incidentkit.forms.writing.items import units_of
 from incidentkit.forms.writing.leftovers import custom_edits, section_edits
 from incidentkit.forms.writing.lists import LISTED, Lists
@@ -87,6 +87,6 @@ class InPlace:
     def _front_matter(self) -> Iterator[Edit]:
         old, new = dict(self.current.front_matter), dict(self.target.front_matter)
         if self.dress.fresh:
-            new = new | old
+            new = carried(old, new)
         if new != old:
             yield from front_matter_edits(self.document, old, new)

@@ -12,6 +12,7 @@ from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.item_texts import is_ticked, item_text
 from incidentkit.forms.writing.places import indented, lines_removed
 from incidentkit.markdown.blocks import Item, ListBlock, Paragraph
@@ -93,7 +94,10 @@ class ItemWriter:
     def unit_of(self, element: Element) -> Unit:
         """The item that an element was read from."""
         start = element.span[0]
-        return next(u for u in self.units if u.content[0] <= start <= u.content[1])
+        found = next((u for u in self.units if u.content[0] <= start <= u.content[1]), None)
+        if found is None:
+            raise NoPlaceError("it stands in no item of its list")
+        return found
 
     def change(self, unit: Unit, old: Any, new: Any) -> Iterator[Edit]:  # noqa: ANN401
         """The edits that turn an item into `new`."""

@@ -68,9 +68,16 @@ class Lists:
         self.dress = dress
         self.day = day
 
-    def edits(self, path: str, values: Sequence[Any]) -> tuple[list[Edit], list[Any]]:
-        """The edits that make the list at `path` say `values`, and the values without a place."""
-        statements = [s for s in self.document.statements_of(path) if s.slot.codec is not Codec.SIGNATURE]
+    def edits(
+        self, path: str, values: Sequence[Any], *, only: Statement | None = None
+    ) -> tuple[list[Edit], list[Any]]:
+        """The edits that make the list at `path` say `values`, and the values without a place.
+
+        With `only`, no other place than that is used.
+        """
+        statements = [s for s in self.document.statements_of(path) if s.slot.codec in LISTED]
+        if only is not None:
+            statements = [only]
         shares = {s: _Share(s, [], []) for s in statements}
         placed = [e for e in self.document.draft.elements.get(path, ()) if e.statement in shares]
         for element in placed:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
@@ -47,7 +46,7 @@ class Missing:
 
     def insert(self) -> None:
         """Insert all of it. Raises `UnrepresentableError`, which names the attribute."""
-        for place in self._order():
+        for place in self.layout.survey.statements:
             path, codec = place.slot.path, place.slot.codec
             with writing(path):
                 if codec is Codec.SIGNATURE:
@@ -65,10 +64,6 @@ class Missing:
         with writing("sections"):
             self._sections()
 
-    def _order(self) -> Iterator[Statement]:
-        """The places of the complete layout, those that have others below them first."""
-        yield from self.layout.survey.statements
-
     def _differs(self, path: str) -> bool:
         return bool(said(self.sheet.facts, path) != said(self.target, path))
 
@@ -76,15 +71,9 @@ class Missing:
 
     def _field(self, place: Statement) -> None:
         paths = stated_paths(place, self.layout.draft)
-        missing = [p for p in paths if said(self.target, p) not in (None, False) or p == place.slot.path]
-        if not any(said(self.target, p) not in (None, False, ()) for p in paths) and not self._is_false(place):
-            return
-        if any(map(self._differs, missing)):
+        if any(self._differs(p) and said(self.target, p) is not None for p in paths):
             layout, own = self._layout_for(place)
             self.sheet.become(self._insertion(layout).field(own, self.target))
-
-    def _is_false(self, place: Statement) -> bool:
-        return said(self.target, place.slot.path) is False
 
     def _entries(self, place: Statement) -> None:
         path = place.slot.path

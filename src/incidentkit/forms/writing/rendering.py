@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from incidentkit.forms.template import Template, built_in
+from incidentkit.forms.registry import named
+from incidentkit.forms.template import Template
 from incidentkit.forms.writing.unfilled import without_placeholders
 from incidentkit.forms.writing.writer import put
 from incidentkit.model.facts import Facts
@@ -13,7 +14,7 @@ from incidentkit.model.facts import Facts
 def render(
     facts: Facts, template: Template | str, *, placeholders: Literal["keep", "drop"] = "keep"
 ) -> str:
-    """The facts in the house format of `template`, a template or the name of a built-in one."""
-    form = built_in(template) if isinstance(template, str) else template
+    """The facts in the house format of `template`, a template or the name of one."""
+    form = named(template) if isinstance(template, str) else template
     text = put(form.text, facts, template=form, tz="UTC")
     return without_placeholders(text, facts, form) if placeholders == "drop" else text

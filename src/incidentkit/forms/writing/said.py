@@ -27,6 +27,8 @@ def said(facts: Facts, path: str) -> Any:  # noqa: ANN401 -- any attribute's val
         name, _, key = path[:-1].partition("[")
         return getattr(facts, name).get(key)
     value = value_at(facts, path)
+    if path == "stated_ongoing":
+        return value or None
     if value not in (None, ()):
         return value
     above, _, name = path.rpartition(".")

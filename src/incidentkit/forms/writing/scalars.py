@@ -164,7 +164,8 @@ class Scalars:
         )
 
 
-def _anchor(target: Facts) -> dt.date | None:
+def anchor_of(target: Facts) -> dt.date | None:
+    """The day on which the times of an incident hang."""
     for name in ("date", "started_at", "detected_at"):
         value = getattr(target, name)
         if value is not None:

@@ -10,8 +10,9 @@ from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.tables import columns, heads
-from incidentkit.forms.vocabulary.columns import RECORDS, Column
+from incidentkit.forms.vocabulary.columns import Column, record_of
 from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.fills import attribute_of, fill
 from incidentkit.forms.writing.places import cell_edit, lines_removed
 from incidentkit.markdown.blocks import Row, Table
@@ -32,7 +33,7 @@ class TableWriter:
         self.source = document.source
         self.statement = statement
         self.table = table
-        self.record = RECORDS[statement.slot.codec]
+        self.record = record_of(statement.slot)
         self.columns = columns(document.source, table, self.record)
         self.heads = heads(document.source, table)
         self.added: list[str] = []
@@ -42,7 +43,10 @@ class TableWriter:
 
     def row_of(self, element: Element) -> Row:
         """The row that an element was read from."""
-        return next(row for row in self.table.rows if row.start == element.span[0])
+        found = next((row for row in self.table.rows if row.start == element.span[0]), None)
+        if found is None:
+            raise NoPlaceError("it stands in no row of its table")
+        return found
 
     def change(self, element: Element, new: Any, day: dt.date | None) -> Iterator[Edit]:  # noqa: ANN401
         """The cell edits that turn an element's row into `new`."""
@@ -63,12 +67,12 @@ class TableWriter:
 
     def row_text(self, new: Any, day: dt.date | None) -> str:  # noqa: ANN401
         """A whole row for `new`, with the widths of the rows that stand there."""
-        model = self.table.rows[0] if self.table.rows else self.table.header
+        model, aligned = self.table.header, self._is_aligned()
         cells: list[str] = []
         for number, column in enumerate(self.columns):
             value = self._value(new, number, column)
             text = escape_cell(self._text(value, self._like(number), number, day))
-            room = model.slots[number] if number < len(model.slots) else (0, 0)
+            room = model.slots[number] if aligned and number < len(model.slots) else (0, 0)
             cells.append(f" {text}".ljust(max(room[1] - room[0] - 1, 0)) + " ")
         for name, value in self._missing(new).items():
             if name not in self.added:
@@ -78,6 +82,12 @@ class TableWriter:
             value = self._missing(new).get(name)
             cells.append(f" {escape_cell(fill(self.document, self.dress, self.statement, value, ''))} ")
         return "|" + "|".join(cells) + "|"
+
+    def _is_aligned(self) -> bool:
+        """Whether the columns of the table have one width each."""
+        rows = (self.table.header, self.table.delimiter, *self.table.rows)
+        widths = {tuple(end - start for start, end in row.slots) for row in rows}
+        return len(widths) == 1
 
     def insert(self, after: Row | None, texts: Sequence[str]) -> Edit:
         """New rows behind a row, or right below the header."""
@@ -153,3 +163,18 @@ class TableWriter:
     def _like(self, number: int) -> str:
         """A text of the column to take the notation from."""
         return next((text for row in self.table.rows if (text := self._cell(row, number))), "")
+
+
+def without_unused_columns(
+    layout: Document, place: Statement, values: Sequence[Any]
+) -> Iterator[Edit]:
+    """The edits that take those columns out of a layout's table that no value needs."""
+    for table in (b for b in place.region.blocks if isinstance(b, Table)):
+        record = record_of(place.slot)
+        for number, column in enumerate(columns(layout.source, table, record)):
+            if column is None or column.attribute in record.main:
+                continue
+            if all(attribute_of(value, column.attribute) in (None, ()) for value in values):
+                for row in (table.header, table.delimiter, *table.rows):
+                    start, end = row.slots[number]
+                    yield Edit(start, end + 1, "")

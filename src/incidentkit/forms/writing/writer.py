@@ -11,6 +11,7 @@ from incidentkit.forms.document import take_apart
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import writing
+from incidentkit.forms.writing.front_matters import carried
 from incidentkit.forms.writing.in_place import InPlace
 from incidentkit.forms.writing.missing import Missing
 from incidentkit.forms.writing.sheet import Sheet
@@ -40,7 +41,7 @@ def put(
     sheet = Sheet(text, template, tz)
     dress = Dress(template, base is None)
     current = base if base is not None else sheet.facts
-    recognised = take_apart(text, None, tz).template is template
+    recognised = take_apart(text, None, tz).template == template
     for _ in range(_PASSES):
         edits = InPlace(sheet.document, current, target, dress).edits()
         before = sheet.text
@@ -51,7 +52,7 @@ def put(
             break
     Missing(sheet, target, dress).insert()
     _verify(sheet, target, fresh=base is None)
-    if recognised and take_apart(sheet.text, None, tz).template is not template:
+    if recognised and take_apart(sheet.text, None, tz).template != template:
         # Without being told, a reader would take it for another form: it must say the same.
         _verify(Sheet(sheet.text, None, tz), target, fresh=True)
     return sheet.text
@@ -75,8 +76,7 @@ def _changes(old: Facts, new: Facts, *, fresh: bool) -> Iterator[Change]:
     for name in _DRESS:
         before, after = getattr(old, name), getattr(new, name)
         if fresh and name == "front_matter":
-            before = {key: text for key, text in before.items() if key in after}
-            after = {**after, **before}
+            before, after = dict(before), carried(before, after)
         elif fresh and (name != "severity_policy" or after is None):
             continue
         if before != after:

@@ -1,0 +1,48 @@
+"""Which template a document follows."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from incidentkit.forms.registry import all_templates, named
+from incidentkit.forms.template import Template
+
+_ENOUGH = 0.4
+"""The share of a form's telling names that a document needs to count as following it."""
+
+
+def chosen(template: Template | str | None, names: frozenset[str]) -> Template | None:
+    """The template that a caller names, else the one that a document with `names` follows."""
+    if template is None:
+        return recognised(names, all_templates())
+    return template if isinstance(template, Template) else named(template)
+
+
+def recognised(names: frozenset[str], candidates: Sequence[Template]) -> Template | None:
+    """The template whose headings, labels and columns a document with `names` follows, if any.
+
+    A name counts the more, the fewer templates have it. The best template is taken where the
+    document has two in five of its names, by weight.
+    """
+    weights = _weights(candidates)
+    best: Template | None = None
+    best_score = 0.0
+    for template in candidates:
+        shared = _total(names & template.names, weights)
+        score = shared / (_total(template.names, weights) or 1.0)
+        if score > best_score:
+            best, best_score = template, score
+    return best if best_score >= _ENOUGH else None
+
+
+def _weights(candidates: Iterable[Template]) -> dict[str, float]:
+    counts: dict[str, int] = {}
+    for template in candidates:
+        for name in template.names:
+            counts[name] = counts.get(name, 0) + 1
+    return {name: 1.0 / math.sqrt(count) ** 3 for name, count in counts.items()}
+
+
+def _total(names: Iterable[str], weights: dict[str, float]) -> float:
+    return sum(weights.get(name, 0.0) for name in names)

@@ -1,0 +1,135 @@
+"""A vocabulary with a team's own words: what each of them means, by the path of an attribute."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+import attrs
+
+from incidentkit.errors import TemplateError, excerpt
+from incidentkit.forms.entries import Codec, Entry, Slot
+from incidentkit.forms.keys import key_of
+from incidentkit.forms.vocabulary.columns import RECORDS
+from incidentkit.forms.vocabulary.lookup import VOCABULARY, Vocabulary
+from incidentkit.model.facts import Facts
+from incidentkit.model.frozen_map import FrozenMap
+
+_PATH = re.compile(r"(?P<path>[a-z_.]+)(?:\[(?P<inside>[^\[\]]*)\](?:\.(?P<column>[a-z_]+))?)?")
+_SCHEDULED = {
+    f"{path}_{end}": path
+    for path in ("review.scheduled", "resolution.deployed")
+    for end in ("at", "on")
+}
+"""One label fills either of the two, as its text has a time or a day."""
+_ATTRIBUTES = frozenset(field.name for field in attrs.fields(Facts))
+
+
+@lru_cache(maxsize=64)
+def extended(labels: FrozenMap[str]) -> Vocabulary:
+    """The built-in vocabulary and `labels`: words, and the paths of the attributes they mean.
+
+    A word of a template's own beats the built-in meaning everywhere. Raises `TemplateError` for a
+    path that no heading, label or column can fill, and for a word that isn't one.
+    """
+    if not labels:
+        return VOCABULARY
+    words: list[Entry] = []
+    columns: dict[str, dict[str, str]] = {}
+    seen: dict[str, str] = {}
+    for word, path in labels.items():
+        if not (key := key_of(word)):
+            raise TemplateError(f"labels: {excerpt(word)} is no word")
+        if seen.setdefault(key, path) != path:
+            raise TemplateError(f"labels: {excerpt(word)} is given two meanings")
+        match = _PATH.fullmatch(path)
+        if match is not None and match["column"]:
+            record = _known_column(word, match["path"], match["column"])
+            columns.setdefault(record, {})[word] = match["column"]
+        else:
+            words.append(_word(word, path, match))
+    extension = _Extension(tuple(words), {p: FrozenMap(heads) for p, heads in columns.items()})
+    return Vocabulary(extension.of(VOCABULARY.root))
+
+
+def _unknown(word: str, path: str) -> TemplateError:
+    return TemplateError(f"labels: {excerpt(word)} has the unknown path {excerpt(path)}")
+
+
+def _known_column(word: str, path: str, attribute: str) -> str:
+    """The path of the records that have the column."""
+    for entry in _walk(VOCABULARY.root):
+        if entry.slot is not None and entry.slot.path == path and entry.slot.codec in RECORDS:
+            record = RECORDS[entry.slot.codec]
+            if any(column.attribute == attribute for column in record.columns):
+                return path
+    raise _unknown(word, f"{path}[].{attribute}")
+
+
+def _word(word: str, path: str, match: re.Match[str] | None) -> Entry:
+    """An entry that means what a built-in one means, under a name of the template's own."""
+    if match is None:
+        raise _unknown(word, path)
+    holder = _SCHEDULED.get(match["path"], match["path"])
+    inside = match["inside"] or ""
+    candidates = [entry for entry in _walk(VOCABULARY.root) if _fills(entry, holder)]
+    fitting = [entry for entry in candidates if _fits(entry, inside)]
+    if not fitting and holder == "people" and inside:
+        role = Slot(path="people", codec=Codec.PERSON, fixed=FrozenMap({"role": inside}))
+        return Entry(names=(word,), slot=role)
+    if not fitting:
+        raise _unknown(word, path)
+    best = max(fitting, key=_breadth)
+    return attrs.evolve(best, names=(word,), everywhere=False, means=best.means or best)
+
+
+def _fills(entry: Entry, path: str) -> bool:
+    if entry.slot is not None and entry.slot.path == path:
+        return True
+    return entry.scope == path and path.partition(".")[0] in _ATTRIBUTES
+
+
+def _fits(entry: Entry, inside: str) -> bool:
+    """Whether what the entry adds to a value is what stands in the brackets of the path."""
+    fixed = entry.slot.fixed if entry.slot is not None else {}
+    return key_of(inside) in {key_of(said) for said in fixed.values()} if inside else not fixed
+
+
+def _breadth(entry: Entry) -> tuple[bool, int]:
+    """A section that knows what stands in it comes first, then what has the most names."""
+    return (bool(entry.members), len(entry.names))
+
+
+def _walk(entry: Entry) -> Iterator[Entry]:
+    for member in entry.members:
+        yield member
+        yield from _walk(member)
+
+
+class _Extension:
+    """Puts the words of a template into every entry that has members, before those."""
+
+    def __init__(self, words: tuple[Entry, ...], columns: dict[str, FrozenMap[str]]) -> None:
+        self.columns = columns
+        self._words = tuple(self._with_columns(word) for word in words)
+        self._inner = tuple(self._members(word, self._words) for word in self._words)
+
+    def of(self, entry: Entry) -> Entry:
+        """`entry` as the template has it."""
+        return self._members(self._with_columns(entry), self._inner)
+
+    def _members(self, entry: Entry, words: tuple[Entry, ...]) -> Entry:
+        if not entry.members:
+            return entry
+        own = tuple(
+            self._members(self._with_columns(member), words) for member in entry.members
+        )
+        return attrs.evolve(entry, members=(*words, *own), means=entry.means or entry)
+
+    def _with_columns(self, entry: Entry) -> Entry:
+        slot = entry.slot
+        if slot is None or slot.path not in self.columns:
+            return entry
+        known = attrs.evolve(slot, columns=self.columns[slot.path])
+        return attrs.evolve(entry, slot=known, means=entry.means or entry)

@@ -1,0 +1,111 @@
+"""A new field next to another, in the manner of its neighbour."""
+
+from __future__ import annotations
+
+import re
+
+from incidentkit.forms.document import Document
+from incidentkit.forms.statements import Shape, Spot, Statement
+from incidentkit.forms.writing.places import prefix_of
+from incidentkit.markdown.edits import Edit, inserted_block
+from incidentkit.markdown.source import Source
+from incidentkit.markdown.table import escape_cell
+
+_HARD_BREAK = re.compile(r"(?: {2,}|\\)\Z")
+
+
+def field_beside(
+    document: Document, sibling: Statement, spot: Spot, label: str, text: str, *, below: bool
+) -> tuple[Edit, ...]:
+    """A one-line field right below or above `sibling`, which stands at `spot`."""
+    source = document.source
+    first, behind = source.line_of(spot.line[0]), end_line(source, sibling)
+    if spot.shape is Shape.CELL:
+        return (_new_line(source, first, _row(source, spot, label, text), below=below),)
+    start = source.line_starts[first]
+    whole = source.line_text(first)
+    head = whole[: spot.label[0] - start] + label + whole[spot.label[1] - start : spot.value[0] - start]
+    line = f"{head.rstrip()} {text}"
+    if spot.shape is Shape.BULLET:
+        return (_new_line(source, behind - 1 if below else first, line, below=below),)
+    if _stands_alone(source, first, behind) or (below and sibling.region.blocks):
+        return (inserted_block(source, behind if below else first, line),)
+    return _within_paragraph(source, behind - 1 if below else first, line, below=below)
+
+
+def block_beside(document: Document, sibling: Statement, block: str) -> Edit:
+    """A field of several lines behind the list, table or paragraph that `sibling` stands in."""
+    last = end_line(document.source, sibling) - 1
+    around = (b.end_line for b in document.outline.blocks if b.start_line <= last < b.end_line)
+    return inserted_block(document.source, next(around, last + 1), block)
+
+
+def end_line(source: Source, sibling: Statement) -> int:
+    """The line behind everything that a field says."""
+    spot = sibling.spot
+    last = spot.line[1] if spot is not None else 0
+    if sibling.region.lines and (spot is None or spot.shape is not Shape.CELL):
+        last = max(last, sibling.region.lines[-1][1])
+    return source.line_of(last) + 1
+
+
+def _new_line(source: Source, number: int, line: str, *, below: bool) -> Edit:
+    if below:
+        end = source.line_spans[number][1]
+        return Edit(end, end, f"\n{line}")
+    start = source.line_starts[number]
+    return Edit(start, start, f"{line}\n")
+
+
+def _stands_alone(source: Source, first: int, behind: int) -> bool:
+    """Whether a field is a paragraph, or several blocks, by itself."""
+    above = first == 0 or not source.line_text(first - 1).strip()
+    below = behind >= source.line_count or not source.line_text(behind).strip()
+    lone = first + 1 < behind
+    return above and below and (lone or _has_lone_neighbours(source, first, behind))
+
+
+def _has_lone_neighbours(source: Source, first: int, behind: int) -> bool:
+    """Whether the field two lines up or down is a labelled line by itself, too."""
+    for number in (first - 2, behind + 1):
+        if 0 <= number < source.line_count and source.line_text(number).startswith("**"):
+            return True
+    return False
+
+
+def _within_paragraph(source: Source, number: int, line: str, *, below: bool) -> tuple[Edit, ...]:
+    """A line of a paragraph; where its lines end in hard breaks, each but the last has one."""
+    mark = _hard_break(source, number)
+    if not below:
+        return (_new_line(source, number, line + mark, below=False),)
+    inside = number + 1 < source.line_count and source.line_text(number + 1).strip() != ""
+    own = _HARD_BREAK.search(source.line_text(number))
+    edit = _new_line(source, number, line + (mark if inside or own else ""), below=True)
+    if own or not mark:
+        return (edit,)
+    return (Edit(edit.start, edit.end, mark + edit.text),)
+
+
+def _hard_break(source: Source, number: int) -> str:
+    """The mark with which the lines of the paragraph around a line are kept apart."""
+    first = number
+    while first > 0 and source.line_text(first - 1).strip():
+        first -= 1
+    while first < source.line_count and source.line_text(first).strip():
+        if found := _HARD_BREAK.search(source.line_text(first)):
+            return found[0]
+        first += 1
+    return ""
+
+
+def _row(source: Source, spot: Spot, label: str, text: str) -> str:
+    room = spot.room or spot.value
+    old = source.text[spot.label[0] : spot.label[1]]
+    name = escape_cell(f"**{label}**" if old.startswith("**") else label)
+    before = source.text[spot.line[0] : room[0]]
+    lead = "| " if before.startswith("|") else ""
+    cell = f"{lead}{name}".ljust(len(before) - 2)
+    prefix = prefix_of(source, spot.line[0])
+    return prefix + f"{cell} | {escape_cell(text)}".ljust(len(cell) + 2 + room[1] - room[0]) + " |"
+
+

@@ -1,0 +1,43 @@
+"""Where the content of a section ends: before the rule that closes it, and before a footer."""
+
+from __future__ import annotations
+
+import attrs
+
+from incidentkit.forms.document import Document
+from incidentkit.markdown.blocks import Heading, Rule
+
+_SEVERAL = 2
+
+
+@attrs.frozen
+class End:
+    """The end of a section."""
+
+    line: int
+    """The line behind its content."""
+    rule: Rule | None = None
+    """The rule below its content, if there is one."""
+    footer: bool = False
+    """Whether lines of no heading stand below that rule."""
+
+
+def end_of(document: Document, first: int, behind: int) -> End:
+    """The end of what stands from line `first` to before line `behind`."""
+    blocks = [b for b in document.outline.blocks if first <= b.start_line < behind]
+    for number in range(len(blocks) - 1, -1, -1):
+        block = blocks[number]
+        if isinstance(block, Rule):
+            above = blocks[number - 1].end_line if number else first
+            return End(min(above, block.start_line), block, footer=number + 1 < len(blocks))
+        if isinstance(block, Heading):
+            break
+    return End(blocks[-1].end_line if blocks else min(first, behind))
+
+
+def is_ruled(document: Document) -> bool:
+    """Whether the document sets its sections apart by rules."""
+    starts = {h.start_line for h in document.survey.headings}
+    blocks = document.outline.blocks
+    pairs = zip(blocks, blocks[1:], strict=False)
+    return sum(isinstance(a, Rule) and b.start_line in starts for a, b in pairs) >= _SEVERAL

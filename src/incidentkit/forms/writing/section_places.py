@@ -1,0 +1,106 @@
+"""Where a new section goes, and text under headings that may be new themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from incidentkit.forms.document import Document
+from incidentkit.forms.statements import KnownHeading
+from incidentkit.forms.writing.headings import heading_line, same_heading, top_level
+from incidentkit.forms.writing.section_ends import end_of, is_ruled
+from incidentkit.markdown.edits import Edit, inserted_block
+
+
+def under_headings(
+    document: Document,
+    layout: Document,
+    over: Sequence[KnownHeading],
+    block: str,
+    *,
+    is_field: bool,
+) -> Edit:
+    """Put `block` under the headings that `over`, headings of `layout`, mean in `document`."""
+    known: KnownHeading | None = None
+    missing = list(over)
+    while missing and (own := same_heading(document, missing[0])) is not None:
+        known = own
+        del missing[0]
+    if not missing:
+        return inserted_block(document.source, _line_inside(document, known, is_field=is_field), block)
+    level = top_level(document) if known is None else known.level + 1
+    lines: list[str] = []
+    for deeper, heading in enumerate(missing):
+        lines += [heading_line(document, heading.text, level + deeper), ""]
+    text = "\n".join([*lines, block])
+    before = _predecessor(document, layout, known, missing[0])
+    return section_edit(document, text, before, known)
+
+
+def section_edit(
+    document: Document, text: str, before: KnownHeading | None, around: KnownHeading | None
+) -> Edit:
+    """Put a new section behind the section `before`, or else first in `around` or the document."""
+    source = document.source
+    if around is not None:
+        first, behind = _extent(before) if before else (around.body_start_line, around.body_end_line)
+        return inserted_block(source, end_of(document, first, behind).line, text)
+    if before is None:
+        return inserted_block(source, first_section_line(document), text)
+    end = end_of(document, *_extent(before))
+    if not is_ruled(document):
+        return inserted_block(source, end.line, text)
+    if end.rule is None or end.footer:
+        return inserted_block(source, end.line, f"---\n\n{text}")
+    return inserted_block(source, end.rule.end_line, f"{text}\n\n---")
+
+
+def first_section_line(document: Document) -> int:
+    """The line of the first section, or of the rule above it."""
+    starts = [h.start_line for h in document.survey.headings]
+    starts += [left.start_line for left in document.survey.leftovers if left.heading]
+    first = min(starts, default=document.source.line_count)
+    top = document.survey.top_heading
+    after_title = document.source.line_of(top[1]) + 1 if top is not None else 0
+    matter = document.outline.front_matter
+    return end_of(document, max(after_title, matter.end_line if matter else 0), first).line
+
+
+def _extent(heading: KnownHeading) -> tuple[int, int]:
+    return heading.start_line, heading.end_line
+
+
+def _line_inside(document: Document, known: KnownHeading | None, *, is_field: bool) -> int:
+    """The line for text right in a section, or in the head of the document."""
+    if known is None:
+        return first_section_line(document)
+    if not is_field:
+        # The body of a section comes before its fields, or it would join their list.
+        return known.body_start_line
+    return end_of(document, known.body_start_line, known.body_end_line).line
+
+
+def _predecessor(
+    document: Document, layout: Document, known: KnownHeading | None, new: KnownHeading
+) -> KnownHeading | None:
+    """The section of the document that the layout has before the one to insert."""
+    headings = [h for h in layout.survey.headings if h.level == new.level]
+    for heading in reversed(headings[: headings.index(new)]):
+        own = same_heading(document, heading)
+        if own is None:
+            continue
+        if known is None:
+            return _outermost(document, own)
+        if known.start_line < own.start_line < known.end_line:
+            return own
+    return None
+
+
+def _outermost(document: Document, heading: KnownHeading) -> KnownHeading:
+    """The section that holds `heading` at the level of the document's sections."""
+    level = top_level(document)
+    around = (
+        h
+        for h in document.survey.headings
+        if h.level == level and h.start_line <= heading.start_line < h.end_line
+    )
+    return next(around, heading)
