@@ -11,6 +11,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import attrs
@@ -63,13 +64,14 @@ def tried(path: Path, root: Path = CORPUS) -> Outcome:
         return Outcome(name=name, refused=str(error))
     slots = template.slots
     full = full_incident()
+    blank = Incident.from_markdown(text, template=template)
     return Outcome(
         name=name,
         understood=len(slots.understood),
         not_understood=tuple(map(str, slots.not_understood)),
         whole=lost(full, template),
         alone=tuple(lost_alone(full, template)),
-        states=tuple(c.path for c in diff(Incident(), Incident.from_markdown(text, template=template))),
+        states=tuple(change.path for change in diff(Incident(), blank)),
     )
 
 
@@ -126,7 +128,8 @@ def main(arguments: list[str]) -> int:
     if not forms:
         sys.stdout.write(f"skipped: {CORPUS} is not there\n")
         return 0
-    outcomes = [tried(path) for path in forms]
+    with ProcessPoolExecutor() as pool:
+        outcomes = list(pool.map(tried, forms))
     sys.stdout.write(report(outcomes, names="--names" in arguments))
     told = [str(reason) for one in outcomes for reason in (one.whole, *one.alone)]
     return 1 if any("WRONG" in reason for reason in told) else 0

@@ -19,7 +19,15 @@ PACKAGE = SOURCE / "incidentkit"
 
 GROUND = frozenset({"errors", "limits", "place"})
 READING = GROUND | {"notation", "model", "forms"}
-EVERYTHING = READING | {"files", "markdown", "interchange", "findings", "display", "policy", "metrics"}
+EVERYTHING = READING | {
+    "files",
+    "markdown",
+    "interchange",
+    "findings",
+    "display",
+    "policy",
+    "metrics",
+}
 
 # What each room may import, besides itself. A new room takes its place here.
 ARROWS = {

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from filling.additions import sections_of
-from filling.cases import FOOTER_SHAPE, KEYED_SHAPE, PLAIN_LABELS, case
+from filling.cases import case
 from filling.deviations import SAME
 from filling.edits import Items, Ticks
 from filling.forms import Edition, editions

@@ -16,7 +16,7 @@ from filling.additions import (
     extra_section,
     sections_of,
 )
-from filling.cases import FOOTER_SHAPE, KEYED_SHAPE, PLAIN_LABELS, case
+from filling.cases import case
 from filling.deviations import SAME, Deviation, upper_case_labels
 from filling.edits import Below, Items, Prose, Value
 from filling.forms import FORMS, Edition, editions, expected, filled

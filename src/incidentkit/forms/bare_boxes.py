@@ -24,9 +24,7 @@ def boxed_lines(
     def close() -> None:
         if stretch and boxed:
             lines = tuple(stretch)
-            kept.append(
-                Paragraph(start_line=first, end_line=first + len(lines), lines=lines)
-            )
+            kept.append(Paragraph(start_line=first, end_line=first + len(lines), lines=lines))
         elif stretch:
             others.append(tuple(stretch))
 

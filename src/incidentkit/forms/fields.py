@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from incidentkit.forms.acceptance import are_certain, is_field, is_unmistakable
+from incidentkit.forms.bare_boxes import boxed_lines
 from incidentkit.forms.collecting import DETACHED, UNKNOWN, Collector
 from incidentkit.forms.comments import without_comments
 from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot
 from incidentkit.forms.labels import Label, find_label
 from incidentkit.forms.open_label import LIST_CODECS, OpenLabel
 from incidentkit.forms.paragraphs import segments
-from incidentkit.forms.acceptance import are_certain, is_field, is_unmistakable
-from incidentkit.forms.bare_boxes import boxed_lines
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import Shape, Spot
 from incidentkit.forms.tables import heads, holds, is_field_table, label_of, telling_slot

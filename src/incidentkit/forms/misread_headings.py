@@ -16,7 +16,7 @@ _SHORTEST_RULE = 3
 
 
 def with_labels_as_text(outline: Outline) -> Outline:
-    """The outline with such headings as the paragraphs, and the rules, that they were meant to be."""
+    """The outline with such headings as the paragraphs and rules that they were meant to be."""
     blocks: list[Block] = []
     for block in outline.blocks:
         if isinstance(block, Heading) and block.setext and _is_labelled(outline, block):

@@ -7,7 +7,7 @@ import attrs
 from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot
 from incidentkit.forms.statements import Spot
 from incidentkit.forms.vocabulary.lookup import Chain
-from incidentkit.markdown.blocks import Block, Html
+from incidentkit.markdown.blocks import Block, Code, Fence, Html
 from incidentkit.place import Span
 
 LIST_CODECS = BLOCK_CODECS - {Codec.PROSE}

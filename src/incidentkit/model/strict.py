@@ -27,7 +27,7 @@ def strict(_cls: type, fields: list[attrs.Attribute[Any]]) -> list[attrs.Attribu
 def _checked(field: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
     # Written as a name, `converter` would be of a type that attrs leaves open.
     convert: Converter | None = getattr(field, "converter", None)
-    if convert is None or field.inherited:
+    if convert is None or getattr(field, "inherited", False):
         return field
     return field.evolve(converter=_named(convert, field.name))
 

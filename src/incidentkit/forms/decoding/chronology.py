@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from incidentkit.forms.decoding.durations import read_lag, read_length, read_window
 from incidentkit.forms.decoding.page import Page
-from incidentkit.forms.emphasis import bare
 from incidentkit.forms.decoding.times import Written, day_of, leading_moment, read_day, read_time
+from incidentkit.forms.emphasis import bare
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.statements import Statement

@@ -87,7 +87,11 @@ class Clock:
             return moment
         if after:
             following = next_on_or_after(moment, day)
-            return moment if isinstance(following, Unread) else attrs.evolve(moment, year=following.year)
+            return (
+                moment
+                if isinstance(following, Unread)
+                else attrs.evolve(moment, year=following.year)
+            )
         dated = (attrs.evolve(moment, year=year) for year in (day.year - 1, day.year, day.year + 1))
         days = [(found, one) for one in dated if (found := _calendar_day(one)) is not None]
         return min(days, key=lambda pair: abs(pair[0] - day))[1] if days else moment

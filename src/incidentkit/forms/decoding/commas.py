@@ -6,7 +6,7 @@ _SEPARATORS = frozenset(",;、")
 
 
 def split_at_commas(text: str) -> tuple[str, ...]:
-    """The parts between commas and semicolons outside parentheses, stripped, empty ones left out."""
+    """The parts between commas and semicolons outside parentheses, stripped; no empty ones."""
     parts: list[str] = []
     depth = start = 0
     for at, char in enumerate(text):

@@ -26,8 +26,8 @@ from incidentkit.forms.decoding.records import read_metric_changes, read_service
 from incidentkit.forms.decoding.references import read_references
 from incidentkit.forms.decoding.scalars import read_line, read_state
 from incidentkit.forms.decoding.severity_levels import read_severity_levels
-from incidentkit.forms.emphasis import bare
 from incidentkit.forms.decoding.timeline import read_timeline
+from incidentkit.forms.emphasis import bare
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement, Survey
@@ -109,12 +109,13 @@ class Decoder:
         for entry in found.entries if found else ():
             if entry.value:
                 self._page.draft.put(f"front_matter[{entry.key}]", entry.value, entry.span)
-            title = _unquoted(entry.value)
+            title = unquoted(entry.value)
             if entry.key.casefold() == "title" and not titled and not is_placeholder(title):
                 self._page.draft.put("title", title, entry.span)
 
 
-def _unquoted(value: str) -> str:
+def unquoted(value: str) -> str:
+    """A value of front matter without the quotes around it."""
     if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
         return value[1:-1].strip()
     return value

@@ -9,8 +9,8 @@ from typing import Any
 import attrs
 
 from incidentkit.forms.statements import Leftover, Statement
-from incidentkit.model.frozen_map import EMPTY
 from incidentkit.model.answers import YesNo
+from incidentkit.model.frozen_map import EMPTY
 from incidentkit.model.leftovers import CustomField
 from incidentkit.place import Span
 

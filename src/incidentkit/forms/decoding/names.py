@@ -41,7 +41,8 @@ def _written(page: Page, statement: Statement) -> Iterator[Name]:
     region = statement.region
     lists = lists_in(region.blocks)
     for item in (item for block in lists for item in block.items):
-        yield Name(strip_emphasis(one_line(page.text(*item.lines))), item.lines[0])
+        text = strip_emphasis(one_line(page.text(*item.lines)))
+        yield Name(text, (item.lines[0][0], item.lines[-1][1]))
     if lists:
         return
     whole = line_text(page.source, region)

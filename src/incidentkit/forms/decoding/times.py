@@ -19,9 +19,7 @@ from incidentkit.notation.outcome import Unread, unreadable
 from incidentkit.place import Span
 
 _ONGOING = frozenset(("ongoing", "still ongoing", "(ongoing)", "in progress", "not yet resolved"))
-_TAIL = re.compile(
-    r"(?<!\s)\s+(?:(?P<joint>by|to|via)\s+(?=\S)|(?P<aside>[-–—(])\s*(?=\S))"
-)
+_TAIL = re.compile(r"(?<!\s)\s+(?:(?P<joint>by|to|via)\s+(?=\S)|(?P<aside>[-–—(])\s*(?=\S))")
 _FORM_ASIDES = frozenset(("or Ongoing",))
 """What a form says behind the pattern of a time, and people leave standing."""
 _LATER = frozenset(("reported_on", "next_review"))

@@ -53,7 +53,11 @@ TIMELINE = Record(
         _column("on", Codec.DAY, "date | day"),
         _column("description", Codec.LINE, "event | description | what happened | what"),
         _column("action", Codec.LINE, "action taken | actions taken | action | actions | response"),
-        _column("actor", Codec.LINE, "owner | actor | who | person | by | responder | assignee | responsible"),
+        _column(
+            "actor",
+            Codec.LINE,
+            "owner | actor | who | person | by | responder | assignee | responsible",
+        ),
     ),
 )
 

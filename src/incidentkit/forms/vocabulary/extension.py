@@ -122,9 +122,7 @@ class _Extension:
     def _members(self, entry: Entry, words: tuple[Entry, ...]) -> Entry:
         if not entry.members:
             return entry
-        own = tuple(
-            self._members(self._with_columns(member), words) for member in entry.members
-        )
+        own = tuple(self._members(self._with_columns(member), words) for member in entry.members)
         return attrs.evolve(entry, members=(*words, *own), means=entry.means or entry)
 
     def _with_columns(self, entry: Entry) -> Entry:

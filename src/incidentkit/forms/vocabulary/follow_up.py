@@ -57,7 +57,8 @@ LESSONS: tuple[Entry, ...] = (
         _lessons(
             "could_improve",
             "what could be improved | could be improved | what needs improvement"
-            " | needs improvement | what could improve | what could have gone better | what could be better",
+            " | needs improvement | what could improve"
+            " | what could have gone better | what could be better",
         ),
         _lessons(
             "went_wrong", "what went wrong | went wrong | what went poorly | what didn't go well"

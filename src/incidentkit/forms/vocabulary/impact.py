@@ -127,9 +127,7 @@ EVIDENCE: tuple[Entry, ...] = (
         value("evidence.configuration", Codec.PROSE, "configuration changes", everywhere=True),
         value("evidence.before", Codec.PROSE, "before incident", everywhere=True),
         value("evidence.during", Codec.PROSE, "during incident", everywhere=True),
-        value(
-            "evidence.after", Codec.PROSE, "after mitigation | after incident", everywhere=True
-        ),
+        value("evidence.after", Codec.PROSE, "after mitigation | after incident", everywhere=True),
         value(
             "metric_changes",
             Codec.METRIC_CHANGES,

@@ -15,6 +15,8 @@ from incidentkit.model.answers import YesNo
 from incidentkit.model.facts import Facts
 from incidentkit.notation.answers import Answer, read_answer
 
+_BLANK = "_______________"
+
 
 def boxed_answer_edits(document: Document, statement: Statement, target: Facts) -> Iterator[Edit]:
     """The edits that make a pair of boxes say what `target` says."""
@@ -27,11 +29,11 @@ def boxed_answer_edits(document: Document, statement: Statement, target: Facts) 
         ticked = document.source.text[unit.box[0] : unit.box[1]].strip() != ""
         if ticked != (answered.answer is wanted):
             yield Edit(unit.box[0], unit.box[1], " " if ticked else "x")
-        yield from _detail(document, statement, target, unit, applies=answered.answer is wanted)
+        yield from _detail(document, statement, target, unit)
 
 
 def _detail(
-    document: Document, statement: Statement, target: Facts, unit: Unit, *, applies: bool
+    document: Document, statement: Statement, target: Facts, unit: Unit
 ) -> Iterator[Edit]:
     """What stands behind "Yes → Version:"."""
     text = document.source.text[unit.text[0] : unit.text[1]]
@@ -45,9 +47,9 @@ def _detail(
         return
     value = said(target, entry.slot.path)
     new = value.text if isinstance(value, Verbatim) else value
-    shown = str(new) if new is not None and applies else "_______________"
     at = (start + label.value[0], start + label.value[1])
-    if document.source.text[at[0] : at[1]] != shown and (new is None or applies):
+    shown = _BLANK if new is None else str(new)
+    if document.source.text[at[0] : at[1]] != shown:
         yield Edit(at[0], at[1], shown)
 
 

@@ -53,7 +53,7 @@ class Insertion:
         if found is None:
             raise NoPlaceError(f"{key!r} can't be a label")
         for own in reversed(self.document.statements_of(path)):
-            if own.spot is not None:
+            if own.spot is not None and any(e.other == place.slot for e in own.chain[-2:]):
                 return apply(self.source, field_beside(self.document, own, own.spot, key, text, below=True))
         return apply(self.source, [self._under_heading(place, _lines_of(filled, found))])
 

@@ -17,7 +17,6 @@ from incidentkit.model.people import Approval
 from incidentkit.model.reference import Reference
 from incidentkit.model.review import Lesson
 from incidentkit.model.timeline import TimelineEvent
-from incidentkit.notation.states import ActionState
 
 _PARTS = {
     "id": "ID",
@@ -31,12 +30,23 @@ _PARTS = {
 _DUE = re.compile(r"\bDue(?: date)?:\s*(?P<due>.*?)(?=\s+[-–—]\s+[A-Z][a-z]+:|$)", re.IGNORECASE)
 
 
-def item_text(document: Document, dress: Dress, statement: Statement, value: Any, like: str) -> str:  # noqa: ANN401
-    """`value` as an item, without marker and box, in the manner of `like`."""
+def item_text(  # noqa: PLR0913 -- the value, where it goes, and what it should look like
+    document: Document,
+    dress: Dress,
+    statement: Statement,
+    value: Any,  # noqa: ANN401 -- an element of any list
+    like: str,
+    *,
+    boxed: bool,
+) -> str:
+    """`value` as an item, without marker and box, in the manner of `like`.
+
+    `boxed` says whether a box stands before it, which then says whether it is done.
+    """
     if isinstance(value, str):
         return _lead(like, statement.slot.codec) + value
     if isinstance(value, ActionItem):
-        return _action(document, dress, statement, value, like)
+        return _action(document, dress, statement, value, like, boxed=boxed)
     if isinstance(value, Reference):
         return _reference(statement, value, like)
     if isinstance(value, Lesson):
@@ -69,16 +79,24 @@ def _lead(like: str, codec: Codec) -> str:
     return ""
 
 
-def _action(document: Document, dress: Dress, statement: Statement, value: ActionItem, like: str) -> str:
-    parts = [value.description or ""]
+def _action(  # noqa: PLR0913 -- as `item_text`
+    document: Document,
+    dress: Dress,
+    statement: Statement,
+    value: ActionItem,
+    like: str,
+    *,
+    boxed: bool,
+) -> str:
+    parts = [value.description or "[what to do]"]
     due = _DUE.search(like)
     for name, title in _PARTS.items():
         if name in statement.slot.fixed:
             continue
         found = attribute_of(value, name)
-        if name == "status" and value.status is not None:
+        if name == "status" and boxed and value.done:
             # A ticked box says "done" and an unticked one says nothing.
-            found = None if value.status.state is ActionState.DONE else value.status
+            found = None
         if found is not None:
             text = fill(document, dress, statement, found, due["due"] if due and name == "due" else "")
             parts.append(f"{title}: {text}")

@@ -10,6 +10,7 @@ import attrs
 
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
+from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
@@ -18,6 +19,7 @@ from incidentkit.forms.writing.places import indented, lines_removed
 from incidentkit.markdown.blocks import Item, ListBlock, Paragraph
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.checklist import ChecklistItem
+from incidentkit.model.reference import Reference
 from incidentkit.notation.boxes import split_box
 from incidentkit.place import Span
 
@@ -105,10 +107,13 @@ class ItemWriter:
         if ticked is not None and ticked != is_ticked(old) and unit.box is not None:
             yield Edit(unit.box[0], unit.box[1], "x" if ticked else " ")
         like = self.source.text[unit.text[0] : unit.text[1]]
-        before = item_text(self.document, self.dress, self.statement, old, like)
-        after = item_text(self.document, self.dress, self.statement, new, like)
+        before = self._text(old, like, boxed=unit.box is not None)
+        after = self._text(new, like, boxed=unit.box is not None)
         if before != after:
             yield Edit(unit.text[0], unit.text[1], indented(after, " " * unit.below))
+
+    def _text(self, value: Any, like: str, *, boxed: bool) -> str:  # noqa: ANN401
+        return item_text(self.document, self.dress, self.statement, value, like, boxed=boxed)
 
     def new_lines(self, values: Sequence[Any], like: Unit | None, number: int = 0) -> list[str]:
         """The lines of new items in the manner of `like`."""
@@ -122,7 +127,7 @@ class ItemWriter:
             ticked = is_ticked(value)
             if ticked is not None and (like is None or like.box is not None):
                 box = "[x] " if ticked else "[ ] "
-            text = item_text(self.document, self.dress, self.statement, value, sample)
+            text = self._text(value, sample, boxed=bool(box))
             written.append(lead + indented(box + text, " " * len(lead)))
         return written
 
@@ -168,6 +173,14 @@ class ItemWriter:
             (f"**{group}**{joint}" if group else "") + "\n".join(self.new_lines(own, like, 0))
             for group, own in groups.items()
         )
+
+    def retarget(self, unit: Unit, values: Sequence[Reference]) -> Iterator[Edit]:
+        """Put other targets behind the label of an item that names several."""
+        label = find_label(self.source.text[unit.text[0] : unit.text[1]])
+        if label is None or any(value.label != values[0].label for value in values):
+            raise NoPlaceError("several references share one item of its list")
+        start, end = unit.text[0] + label.value[0], unit.text[0] + label.value[1]
+        yield Edit(start, end, ", ".join(value.target for value in values))
 
     def remove(self, unit: Unit) -> Edit:
         """An item, taken out."""

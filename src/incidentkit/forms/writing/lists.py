@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -11,12 +11,14 @@ import attrs
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
+from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.writing.alignment import aligned
+from incidentkit.forms.writing.beside import end_line
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.item_texts import item_text
-from incidentkit.forms.writing.items import ItemWriter
-from incidentkit.forms.writing.places import block_edit, indented, line_edit
+from incidentkit.forms.writing.items import ItemWriter, Unit
+from incidentkit.forms.writing.places import block_edit, indented, line_edit, lines_removed
 from incidentkit.forms.writing.tables import TableWriter
 from incidentkit.markdown.blocks import ListBlock, Table
 from incidentkit.markdown.edits import Edit
@@ -124,10 +126,19 @@ class Lists:
             yield from self._table(share, tables[0])
         elif writer.units:
             yield from self._items(share, writer)
-        elif any(isinstance(b, ListBlock) for b in region.blocks):
-            yield from ()
+        elif not share.kept and self._is_own_label(share.statement):
+            yield self._without_line(share.statement)
         else:
             yield self._inline(share)
+
+    def _is_own_label(self, statement: Statement) -> bool:
+        """Whether the label says what it is of, and not the form: without a value, it goes."""
+        own = statement.slot.codec is Codec.PERSON and "role" not in statement.slot.fixed
+        return own and statement.spot is not None and self.dress.template_statement(statement) is None
+
+    def _without_line(self, statement: Statement) -> Edit:
+        first = self.source.line_of(statement.spot.line[0] if statement.spot else 0)
+        return lines_removed(self.source, first, end_line(self.source, statement))
 
     def _inline(self, share: _Share) -> Edit:
         statement = share.statement
@@ -146,10 +157,10 @@ class Lists:
         if codec is Codec.ITEMS and len(values) == 1 and values[0].startswith(("```", "~~~")):
             return str(values[0])
         if codec is Codec.ITEMS or (statement.spot is None and len(values) > 1):
-            texts = [item_text(self.document, self.dress, statement, value, "") for value in values]
+            texts = [item_text(self.document, self.dress, statement, value, "", boxed=False) for value in values]
             return "\n".join(f"- {indented(text, '  ')}" for text in texts)
         if len(values) == 1 and statement.slot.codec is Codec.LESSONS:
-            return item_text(self.document, self.dress, statement, values[0], "")
+            return item_text(self.document, self.dress, statement, values[0], "", boxed=False)
         return ", ".join(_inline_text(value) for value in values)
 
     def _table(self, share: _Share, table: Table) -> Iterator[Edit]:
@@ -191,12 +202,16 @@ class Lists:
                 if unit.box is not None and _applies(element.value):
                     yield Edit(unit.box[0], unit.box[1], " ")
             return
-        kept = {id(element) for element, _ in share.kept if element is not None}
         if not share.old:
             yield from self._fill_blank(share, writer)
             return
+        if _is_regrouped(share):
+            yield from writer.replace_all([value for _, value in share.kept])
+            return
+        kept = {id(element): value for element, value in share.kept if element is not None}
+        shared = yield from self._shared_items(share, writer, kept)
         for element in share.old:
-            if id(element) not in kept:
+            if id(element) not in kept and id(element) not in shared:
                 yield writer.remove(writer.unit_of(element))
         after = None
         waiting: list[Any] = []
@@ -208,10 +223,29 @@ class Lists:
                 yield writer.insert(after, waiting)
                 waiting = []
             after = writer.unit_of(element)
-            if element.value != value:
+            if element.value != value and id(element) not in shared:
                 yield from writer.change(after, element.value, value)
         if waiting:
             yield writer.insert(after, waiting)
+
+    def _shared_items(
+        self, share: _Share, writer: ItemWriter, kept: Mapping[int, Any]
+    ) -> Generator[Edit, None, frozenset[int]]:
+        """Write the items that name several elements; the elements that they name."""
+        named: dict[Unit, list[Element]] = {}
+        for element in share.old:
+            named.setdefault(writer.unit_of(element), []).append(element)
+        shared: set[int] = set()
+        for unit, elements in named.items():
+            if len(elements) == 1:
+                continue
+            shared.update(map(id, elements))
+            rest = [kept[id(element)] for element in elements if id(element) in kept]
+            if not rest:
+                yield writer.remove(unit)
+            elif rest != [element.value for element in elements]:
+                yield from writer.retarget(unit, rest)
+        return frozenset(shared)
 
     def _fill_blank(self, share: _Share, writer: ItemWriter) -> Iterator[Edit]:
         """New elements in a list that holds placeholders; of a menu the named boxes are ticked."""
@@ -236,6 +270,18 @@ class Lists:
             yield writer.insert(last, list(wanted.values()))
 
 
+def _is_regrouped(share: _Share) -> bool:
+    """Whether boxes move from one group to another, so that the groups are written anew."""
+    groups = [getattr(value, "group", None) for _, value in share.kept]
+    for number, (element, value) in enumerate(share.kept):
+        if not isinstance(value, ChecklistItem):
+            return False
+        own = groups[number - 1] if element is None and number else None
+        if value.group != (own if element is None else element.value.group):
+            return True
+    return False
+
+
 def _follows(names: Collection[str], values: Sequence[Any]) -> bool:
     """Whether what a menu offers is wanted in its order, and what it doesn't offer comes last."""
     wanted = [value.name.casefold() for value in values]
@@ -250,8 +296,8 @@ def accepts(statement: Statement, value: Any) -> bool:  # noqa: ANN401
     """Whether a value belongs where `statement` stands."""
     fixed = statement.slot.fixed
     if isinstance(value, Person):
-        role = fixed.get("role") or statement.label
-        return role is None or value.role == role
+        role = fixed.get("role") or statement.label or ""
+        return value.role == role or (is_placeholder(role) and value.role is not None)
     if isinstance(value, Reference):
         label = fixed.get("label") or statement.label
         return label is None or value.label == label

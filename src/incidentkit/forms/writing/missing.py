@@ -24,6 +24,7 @@ from incidentkit.forms.writing.scalars import anchor_of
 from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.forms.writing.signatures import new_signature_edits
 from incidentkit.model.facts import Facts
+from incidentkit.model.people import Person
 
 _DRESS = frozenset(("template_version", "template_updated"))
 
@@ -98,10 +99,22 @@ class Missing:
         mine = [value for value in lists.edits(path, values)[1] if accepts(place, value)]
         if not mine:
             return
+        if place.slot.codec is Codec.PERSON:
+            for person in mine:
+                self._person(place, person)
+            return
         layout, own = self._layout_for(place)
         if not all(accepts(own, value) for value in mine):
             layout, own = self.layout, place
         self.sheet.become(self._insertion(layout).elements(own, mine, self.target))
+
+    def _person(self, place: Statement, person: Person) -> None:
+        if "role" in place.slot.fixed:
+            layout, own = self._layout_for(place)
+            self.sheet.become(self._insertion(layout).elements(own, [person], self.target))
+        elif person.role is not None:
+            insertion = self._insertion(self.layout)
+            self.sheet.become(insertion.keyed(place, person.role, person.name))
 
     def _signatures(self) -> None:
         document = self.sheet.document

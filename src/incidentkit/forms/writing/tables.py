@@ -132,8 +132,14 @@ class TableWriter:
 
     def _value(self, record: Any, number: int, column: Column | None) -> Any:  # noqa: ANN401
         if column is not None:
-            return attribute_of(record, column.attribute)
+            value = attribute_of(record, column.attribute)
+            if value is None and column.attribute == "at" and not self._has("on"):
+                return attribute_of(record, "on")
+            return value
         return record.extra.get(self.heads[number]) if hasattr(record, "extra") else None
+
+    def _has(self, attribute: str) -> bool:
+        return any(column is not None and column.attribute == attribute for column in self.columns)
 
     def _missing(self, record: Any) -> dict[str, Any]:  # noqa: ANN401
         """What a record states that the table has no column for."""

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import attrs
+
+from incidentkit.forms.decoding.decoder import unquoted
 from incidentkit.forms.document import Document
 from incidentkit.forms.titles import form_prefix, is_form_title
 from incidentkit.markdown.edits import Edit
+from incidentkit.model.facts import Facts
+from incidentkit.model.frozen_map import FrozenMap
 
 _BLANK = "[title]"
 
@@ -31,8 +36,7 @@ def _without_heading(document: Document, title: str | None) -> Iterator[Edit]:
     source, matter = document.source, document.outline.front_matter
     for entry in matter.entries if matter else ():
         if entry.key.casefold() == "title":
-            quoted = "'" + (title or "").replace("'", "''") + "'"
-            yield Edit(*entry.span, quoted)
+            yield Edit(*entry.span, _quoted(title))
             return
     if title is None:
         return
@@ -41,3 +45,21 @@ def _without_heading(document: Document, title: str | None) -> Iterator[Edit]:
         yield Edit(start, start, f"# {title}\n\n")
     else:
         yield Edit(matter.end, matter.end, f"\n\n# {title}")
+
+
+def with_front_matter_title(document: Document, old: Facts, new: Facts) -> Facts:
+    """`new` with title and front matter agreeing, where the front matter states the title."""
+    key = next((key for key in old.front_matter if key.casefold() == "title"), None)
+    if key is None or document.survey.top_heading is not None:
+        return new
+    text = new.front_matter.get(key)
+    if new.title != old.title and text == old.front_matter[key]:
+        matter = FrozenMap({**new.front_matter, key: _quoted(new.title)})
+        return attrs.evolve(new, front_matter=matter)
+    if new.title == old.title and text != old.front_matter[key]:
+        return attrs.evolve(new, title=unquoted(text or ""))
+    return new
+
+
+def _quoted(title: str | None) -> str:
+    return "'" + (title or "").replace("'", "''") + "'"

@@ -15,6 +15,7 @@ from incidentkit.forms.writing.front_matters import carried
 from incidentkit.forms.writing.in_place import InPlace
 from incidentkit.forms.writing.missing import Missing
 from incidentkit.forms.writing.sheet import Sheet
+from incidentkit.forms.writing.titles import with_front_matter_title
 from incidentkit.model.differences import Change, diff
 from incidentkit.model.facts import Facts
 
@@ -41,16 +42,17 @@ def put(
     sheet = Sheet(text, template, tz)
     dress = Dress(template, base is None)
     current = base if base is not None else sheet.facts
+    target = with_front_matter_title(sheet.document, current, target)
     recognised = take_apart(text, None, tz).template == template
     for _ in range(_PASSES):
-        edits = InPlace(sheet.document, current, target, dress).edits()
         before = sheet.text
+        edits = InPlace(sheet.document, current, target, dress).edits()
         with writing(_first_change(current, target)):
             sheet.edit(edits)
+        Missing(sheet, target, dress).insert()
         current = sheet.facts
-        if sheet.text == before:
+        if sheet.text == before or current == target:
             break
-    Missing(sheet, target, dress).insert()
     _verify(sheet, target, fresh=base is None)
     if recognised and take_apart(sheet.text, None, tz).template != template:
         # Without being told, a reader would take it for another form: it must say the same.

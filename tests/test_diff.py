@@ -1,0 +1,100 @@
+"""What changed between two incidents, by the path of each attribute."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from strategies import facts
+
+from incidentkit import (
+    ActionItem,
+    Change,
+    CustomField,
+    Facts,
+    FrozenMap,
+    Impact,
+    Incident,
+    Section,
+    Severity,
+    TimelineEvent,
+    diff,
+)
+from incidentkit.model.paths import value_at
+from incidentkit.testing import full_incident
+
+FULL = full_incident()
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("status", "Monitoring"),
+        ("action_items[1].owner", "Somebody Else"),
+        ("impact.data.scope", "one table"),
+        ("impact.sla_breach.details", "none missed"),
+        ("system_state[Load]", "high"),
+        ("stated_days[closed]", None),
+        ("timeline[0].at", FULL.timeline[1].at),
+        ("error_budget.after", 12.5),
+        ("sections[0].body", "Probe: a robot."),
+    ],
+)
+def test_a_change_is_told_by_the_path_that_makes_it(path: str, value: object) -> None:
+    new = FULL.evolve({path: value})
+    (change,) = diff(FULL, new)
+    assert change.path == path
+    assert change.old == value_at(FULL, path)
+    assert change.new == (None if value is None else value_at(new, path))
+
+
+def test_a_label_changes_as_a_whole() -> None:
+    new = FULL.evolve(severity="P0")
+    assert diff(FULL, new) == (
+        Change(path="severity", old=FULL.severity, new=Severity(label="P0")),
+    )
+
+
+def test_rows_that_come_and_go_are_told_by_their_place() -> None:
+    first = TimelineEvent(description="Alarm")
+    old, new = Incident(timeline=[first]), Incident(timeline=[first, first])
+    assert diff(old, new) == (Change(path="timeline[1]", old=None, new=first),)
+    assert diff(new, old) == (Change(path="timeline[1]", old=first, new=None),)
+
+
+def test_several_changes_come_in_the_order_of_the_attributes() -> None:
+    old = Incident(impact=Impact(customers="some"), custom=[CustomField(label="A", value="1")])
+    new = Incident(
+        id="INC-1",
+        impact=Impact(users_affected="3"),
+        action_items=[ActionItem(description="Look", extra=FrozenMap({"Team": "Web"}))],
+    )
+    assert [change.path for change in diff(old, new)] == [
+        "id",
+        "impact.customers",
+        "impact.users_affected",
+        "action_items[0]",
+        "custom[0]",
+    ]
+
+
+def test_dress_does_not_count() -> None:
+    old = Incident(id="INC-1", template="basic", path="a.md", front_matter={"tags": "[x]"})
+    assert diff(old, Incident(id="INC-1")) == ()
+
+
+def test_a_section_under_another_heading_is_a_change_of_its_heading() -> None:
+    old, new = (Incident(sections=[Section(heading=name, body="x")]) for name in ("A", "B"))
+    assert diff(old, new) == (Change(path="sections[0].heading", old="A", new="B"),)
+
+
+@given(facts(), facts())
+def test_nothing_is_told_of_equal_facts_and_something_of_others(old: Facts, new: Facts) -> None:
+    assert diff(old, old) == ()
+    assert bool(diff(old, new)) == (old != new)
+
+
+@given(facts(), facts())
+def test_the_other_way_round_is_the_same_told_backwards(old: Facts, new: Facts) -> None:
+    there = {(c.path, repr(c.old), repr(c.new)) for c in diff(old, new)}
+    back = {(c.path, repr(c.new), repr(c.old)) for c in diff(new, old)}
+    assert there == back

@@ -1,0 +1,95 @@
+"""`check_laws` says yes to a template that works, and what is wrong with one that doesn't."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from incidentkit import Impact, Incident, Template, TemplateError, UnrepresentableError, templates
+from incidentkit.model.facts import Facts
+from incidentkit.testing import check_laws, full_incident
+
+HOUSE = "# Report\n\n**ID:** [id]\n**Status:** [status]\n\n## Summary\n\n[what happened]\n"
+FORM = Template.from_markdown(HOUSE, name="house")
+SMALL = Incident(id="INC-1", status="Resolved", summary="It broke.", impact=Impact(customers="all"))
+EXCLUDED = {"stated_ongoing", "unparsed", "review.scheduled_on", "resolution.deployed_on"}
+
+
+def unfilled(value: attrs.AttrsInstance, path: str = "") -> list[str]:
+    """The attributes of the model that a value does not state."""
+    found: list[str] = []
+    fields = attrs.fields(Facts if isinstance(value, Facts) else type(value))
+    for field in fields:
+        inner = getattr(value, field.name)
+        name = f"{path}{field.name}"
+        if not field.eq or field.name == "unparsed":
+            continue
+        if attrs.has(type(inner)) and not hasattr(inner, "label"):
+            found += unfilled(inner, f"{name}.")
+        elif inner in (None, (), {}, False) and not isinstance(inner, bool):
+            found.append(name)
+    return found
+
+
+def test_the_full_incident_has_every_attribute() -> None:
+    missing = set(unfilled(full_incident())) - EXCLUDED
+    # The version belongs to a rollback that was made, the reason to one that was not.
+    assert missing <= {"response.rollback.reason", "impact.data.data_loss.details"}
+
+
+def test_the_full_incident_is_consistent() -> None:
+    full = full_incident()
+    assert full.duration == full.stated_duration
+    assert full.detection_lag == full.stated_detection_lag
+    assert not [finding for finding in full.findings if finding.level.value == "error"]
+
+
+def test_a_template_that_works_passes() -> None:
+    check_laws(FORM, examples=[SMALL])
+
+
+def test_reports_are_examples_too() -> None:
+    report = HOUSE.replace("[id]", "INC-7").replace("[status]", "Draft") + "\n## Zoo\n\nA lion.\n"
+    check_laws(FORM, examples=[report])
+
+
+@pytest.mark.parametrize("name", sorted(templates()))
+def test_the_built_in_templates_pass(name: str) -> None:
+    check_laws(name, examples=[SMALL])
+
+
+def test_a_blank_form_that_states_something_fails_unless_it_does_so_on_purpose() -> None:
+    template = Template.from_markdown(HOUSE.replace("[status]", "Closed"), name="closed")
+    with pytest.raises(AssertionError) as caught:
+        check_laws(template, examples=[SMALL])
+    assert str(caught.value) == "blank reads empty: status: the template states 'Closed'"
+    check_laws(template, examples=[SMALL], standing=["status"])
+
+
+def test_what_cannot_be_rendered_fails_with_attribute_and_reason(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(self: Incident, **_: object) -> str:
+        if self.impact.customers:
+            raise UnrepresentableError("impact.customers", "there is no room")
+        return HOUSE
+
+    monkeypatch.setattr(Incident, "to_markdown", refused)
+    with pytest.raises(AssertionError) as caught:
+        check_laws(FORM, examples=[Incident(impact=Impact(customers="all"))])
+    assert str(caught.value) == "nothing lost: impact.customers: there is no room"
+
+
+def test_what_is_lost_fails_with_attribute_and_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    def forgetful(_: Incident, **__: object) -> str:
+        return HOUSE
+
+    monkeypatch.setattr(Incident, "to_markdown", forgetful)
+    with pytest.raises(AssertionError) as caught:
+        check_laws(FORM, examples=[SMALL])
+    assert str(caught.value) == "nothing lost: id: 'INC-1' reads back as None"
+
+
+def test_a_name_that_is_no_template_is_told() -> None:
+    with pytest.raises(TemplateError, match="unknown template 'zoo'"):
+        check_laws("zoo")
