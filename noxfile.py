@@ -76,6 +76,13 @@ def slots(session: nox.Session) -> None:
 
 
 @nox.session
+def templates(session: nox.Session) -> None:
+    """Render an incident into the blank forms of other teams, and read it back."""
+    install(session, "test")
+    session.run("python", "tests/templates.py", *session.posargs)
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Check style and formatting; change nothing."""
     session.install(*nox.project.dependency_groups(PYPROJECT, "lint"))

@@ -70,7 +70,7 @@ def tried(path: Path, root: Path = CORPUS) -> Outcome:
         understood=len(slots.understood),
         not_understood=tuple(map(str, slots.not_understood)),
         whole=lost(full, template),
-        alone=tuple(lost_alone(full, template)),
+        alone=tuple(lost_alone(full, template, blank)),
         states=tuple(change.path for change in diff(Incident(), blank)),
     )
 
@@ -85,12 +85,12 @@ def lost(incident: Incident, template: Template) -> str | None:
     return f"WRONG, NOT REFUSED: {changes[0].path}" if changes else None
 
 
-def lost_alone(incident: Incident, template: Template) -> Iterable[str]:
-    """The attributes that don't read back by themselves."""
+def lost_alone(incident: Incident, template: Template, blank: Incident) -> Iterable[str]:
+    """The attributes that don't read back by themselves, beside what the blank form states."""
     for field in attrs.fields(Facts):
         value = getattr(incident, field.name)
         if field.eq and value != getattr(Incident(), field.name):
-            reason = lost(Incident(**{field.name: value}), template)
+            reason = lost(attrs.evolve(blank, **{field.name: value}), template)
             if reason is not None:
                 yield f"{field.name} ({reason})"
 

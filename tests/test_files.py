@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -227,7 +226,11 @@ def test_a_file_that_must_not_be_written_is_not(
 ) -> None:
     """Renaming would get round it; root may write anything, hence the stand-in."""
     incident = resolved(report)
-    monkeypatch.setattr(os, "access", lambda *_: False)
+
+    def denied(*_: object) -> bool:
+        return False
+
+    monkeypatch.setattr(os, "access", denied)
     with pytest.raises(PermissionError):
         incident.write()
     assert report.read_bytes() == REPORT.encode()
@@ -239,21 +242,13 @@ def failing(*_: object, **__: object) -> Any:  # noqa: ANN401 -- stands in for s
 
 
 @pytest.mark.parametrize(
-    "break_it",
-    [
-        lambda patch: patch.setattr(os, "fsync", failing),
-        lambda patch: patch.setattr(Path, "replace", failing),
-        lambda patch: patch.setattr(Path, "chmod", failing),
-    ],
-    ids=["fsync", "rename", "mode"],
+    ("holder", "function"), [(os, "fsync"), (Path, "replace"), (Path, "chmod")], ids=str
 )
 def test_a_failure_leaves_the_old_file_and_nothing_else(
-    report: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    break_it: Callable[[pytest.MonkeyPatch], None],
+    report: Path, monkeypatch: pytest.MonkeyPatch, holder: object, function: str
 ) -> None:
     incident = resolved(report)
-    break_it(monkeypatch)
+    monkeypatch.setattr(holder, function, failing)
 
     with pytest.raises(OSError, match="No space left"):
         incident.write()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeGuard, cast
+
 import attrs
 import pytest
 
@@ -12,7 +14,18 @@ from incidentkit.testing import check_laws, full_incident
 HOUSE = "# Report\n\n**ID:** [id]\n**Status:** [status]\n\n## Summary\n\n[what happened]\n"
 FORM = Template.from_markdown(HOUSE, name="house")
 SMALL = Incident(id="INC-1", status="Resolved", summary="It broke.", impact=Impact(customers="all"))
-EXCLUDED = {"stated_ongoing", "unparsed", "review.scheduled_on", "resolution.deployed_on"}
+EXCLUDED = {
+    "stated_ongoing",
+    "closed_at",
+    "unparsed",
+    "review.scheduled_on",
+    "resolution.deployed_on",
+}
+
+
+def is_part(value: object) -> TypeGuard[attrs.AttrsInstance]:
+    """Whether a value has attributes of its own."""
+    return attrs.has(cast("type", type(value)))
 
 
 def unfilled(value: attrs.AttrsInstance, path: str = "") -> list[str]:
@@ -24,7 +37,7 @@ def unfilled(value: attrs.AttrsInstance, path: str = "") -> list[str]:
         name = f"{path}{field.name}"
         if not field.eq or field.name == "unparsed":
             continue
-        if attrs.has(type(inner)) and not hasattr(inner, "label"):
+        if is_part(inner) and not hasattr(inner, "label"):
             found += unfilled(inner, f"{name}.")
         elif inner in (None, (), {}, False) and not isinstance(inner, bool):
             found.append(name)
@@ -41,7 +54,7 @@ def test_the_full_incident_is_consistent() -> None:
     full = full_incident()
     assert full.duration == full.stated_duration
     assert full.detection_lag == full.stated_detection_lag
-    assert not [finding for finding in full.findings if finding.level.value == "error"]
+    assert not [finding for finding in full.findings if finding.severity.value == "error"]
 
 
 def test_a_template_that_works_passes() -> None:

@@ -55,10 +55,10 @@ class Incident(Facts):
     def from_markdown(
         cls,
         text: str,
-        *,
         template: Template | str | None = None,
         tz: str | dt.tzinfo = "UTC",
         path: Path | str | None = None,
+        *,
         limits: Limits = DEFAULT_LIMITS,
     ) -> Self:
         """Read a post-mortem. Any text is accepted; what can't be read is in `unread`.
@@ -75,9 +75,9 @@ class Incident(Facts):
     def from_file(
         cls,
         path: Path | str,
-        *,
         template: Template | str | None = None,
         tz: str | dt.tzinfo = "UTC",
+        *,
         limits: Limits = DEFAULT_LIMITS,
     ) -> Self:
         """Read the post-mortem in a UTF-8 file; its line endings are kept as they are.
@@ -146,11 +146,11 @@ class Incident(Facts):
         return evolved(self, {**(changes or {}), **by_name})
 
     def write(self, path: Path | str | None = None, *, force: bool = False) -> Self:
-        """Write the document to the file it was read from, or to `path`; the incident it now states.
+        """Write the document to the file it was read from, or to `path`.
 
         The file says the old text or the new one, never half of it, and keeps its mode, line
         endings and byte order mark. A symbolic link stays, and its target is written. What is
-        returned was read from the new text, and is what to change and write next.
+        returned is the incident as read from the new text: what to change and write next.
 
         Raises `StaleFileError` where the file says something else than the text the incident was
         read from, be it that somebody changed it or that `path` is another file; `force` writes

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Never
 import attrs
 
 from incidentkit.errors import IncidentKitError, UnrepresentableError
-from incidentkit.forms.registry import BUILT_IN, named
-from incidentkit.forms.template import Template
+from incidentkit.forms.registry import named
+from incidentkit.forms.template import BUILT_IN, Template
 from incidentkit.forms.writing.writer import put
 from incidentkit.incident import Incident
 from incidentkit.model.differences import diff
@@ -87,10 +87,11 @@ def _check_get_put(form: Template, text: str) -> None:
 
 def _check_attributes(form: Template, incident: Incident) -> None:
     """One attribute at a time: the first that fails is then the one to blame."""
+    blank = Incident.from_markdown(form.text, template=form)
     for field in attrs.fields(Facts):
         value = getattr(incident, field.name)
         if field.name not in _DRESS and value != getattr(Incident(), field.name):
-            alone = Incident(**{field.name: value})
+            alone = attrs.evolve(blank, **{field.name: value})
             _check_put_get("nothing lost", alone, form, form)
 
 

@@ -16,8 +16,8 @@ from incidentkit.model.review import Lesson
 from incidentkit.notation.text import strip_emphasis, strip_leading_emoji
 from incidentkit.place import Span
 
-_LEARNED = frozenset(("what we learned", "learned", "what was learned"))
-_APPLICATION = frozenset(("how well apply it", "how we will apply it", "application"))
+LEARNED = frozenset(("what we learned", "learned", "what was learned"))
+APPLICATION = frozenset(("how well apply it", "how we will apply it", "application"))
 
 
 def read_lessons(page: Page, statement: Statement) -> None:
@@ -61,7 +61,7 @@ def _parts(page: Page, block: ListBlock) -> dict[str, tuple[str, Span]] | None:
         start = item.lines[0][0]
         label = find_label(page.text(item.lines[0]))
         key = key_of(label.name) if label else ""
-        name = "learned" if key in _LEARNED else "application" if key in _APPLICATION else None
+        name = "learned" if key in LEARNED else "application" if key in APPLICATION else None
         if label is None or name is None:
             return None
         first = (start + label.value[0], start + label.value[1])

@@ -14,7 +14,7 @@ from incidentkit.forms.keys import key_of
 from incidentkit.forms.vocabulary.columns import RECORDS
 from incidentkit.forms.vocabulary.lookup import VOCABULARY, Vocabulary
 from incidentkit.model.facts import Facts
-from incidentkit.model.frozen_map import FrozenMap
+from incidentkit.model.frozen_map import EMPTY, FrozenMap
 
 _PATH = re.compile(r"(?P<path>[a-z_.]+)(?:\[(?P<inside>[^\[\]]*)\](?:\.(?P<column>[a-z_]+))?)?")
 _SCHEDULED = {
@@ -92,7 +92,7 @@ def _fills(entry: Entry, path: str) -> bool:
 
 def _fits(entry: Entry, inside: str) -> bool:
     """Whether what the entry adds to a value is what stands in the brackets of the path."""
-    fixed = entry.slot.fixed if entry.slot is not None else {}
+    fixed: FrozenMap[str] = entry.slot.fixed if entry.slot is not None else EMPTY
     return key_of(inside) in {key_of(said) for said in fixed.values()} if inside else not fixed
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from incidentkit.forms.document import Document
+from incidentkit.forms.entries import Codec
 from incidentkit.forms.labels import find_label
+from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.lookup import resolve
 from incidentkit.forms.writing.items import Unit, units_of
@@ -48,11 +50,14 @@ def _detail(
     value = said(target, entry.slot.path)
     new = value.text if isinstance(value, Verbatim) else value
     at = (start + label.value[0], start + label.value[1])
+    old = document.source.text[at[0] : at[1]]
     shown = _BLANK if new is None else str(new)
-    if document.source.text[at[0] : at[1]] != shown:
+    if old != shown and not (new is None and is_placeholder(old)):
         yield Edit(at[0], at[1], shown)
 
 
 def answer_paths(statement: Statement) -> tuple[str, ...]:
-    """The attributes that the labels behind the boxes fill."""
+    """The attributes that the labels behind a pair of boxes fill."""
+    if statement.slot.codec not in (Codec.YES_NO, Codec.FLAG):
+        return ()
     return tuple(m.slot.path for m in statement.chain[-1].members if m.slot is not None)

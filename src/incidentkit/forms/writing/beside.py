@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TypeAlias
 
 from incidentkit.forms.document import Document
-from incidentkit.forms.statements import Shape, Spot, Statement
+from incidentkit.forms.statements import Shape, Spot, Statement, UnknownField
 from incidentkit.forms.writing.places import prefix_of
 from incidentkit.markdown.edits import Edit, inserted_block
 from incidentkit.markdown.source import Source
@@ -14,8 +15,11 @@ from incidentkit.markdown.table import escape_cell
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)\Z")
 
 
-def field_beside(
-    document: Document, sibling: Statement, spot: Spot, label: str, text: str, *, below: bool
+Field: TypeAlias = Statement | UnknownField
+
+
+def field_beside(  # noqa: PLR0913 -- what goes where
+    document: Document, sibling: Field, spot: Spot, label: str, text: str, *, below: bool
 ) -> tuple[Edit, ...]:
     """A one-line field right below or above `sibling`, which stands at `spot`."""
     source = document.source
@@ -33,14 +37,14 @@ def field_beside(
     return _within_paragraph(source, behind - 1 if below else first, line, below=below)
 
 
-def block_beside(document: Document, sibling: Statement, block: str) -> Edit:
-    """A field of several lines behind the list, table or paragraph that `sibling` stands in."""
+def block_beside(document: Document, sibling: Field, block: str) -> Edit:
+    """Several lines behind the list, table or paragraph that `sibling` stands in."""
     last = end_line(document.source, sibling) - 1
     around = (b.end_line for b in document.outline.blocks if b.start_line <= last < b.end_line)
     return inserted_block(document.source, next(around, last + 1), block)
 
 
-def end_line(source: Source, sibling: Statement) -> int:
+def end_line(source: Source, sibling: Field) -> int:
     """The line behind everything that a field says."""
     spot = sibling.spot
     last = spot.line[1] if spot is not None else 0

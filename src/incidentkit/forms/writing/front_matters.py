@@ -33,7 +33,8 @@ def front_matter_edits(
             if wanted is None:
                 yield lines_removed(source, entry.start_line, entry.end_line)
             else:
-                yield Edit(*entry.span, wanted if _spaced(document, entry.span[0]) else f" {wanted}")
+                spaced = source.text[: entry.span[0]].endswith((" ", "\t", "\n", "\r"))
+                yield Edit(*entry.span, wanted if spaced else f" {wanted}")
         written.add(entry.key)
     joint = " = " if matter is not None and matter.fence == "+++" else ": "
     lines = [f"{_key(key)}{joint}{value}\n" for key, value in new.items() if key not in written]
@@ -46,10 +47,6 @@ def front_matter_edits(
         # Behind the last entry, since a closing fence may be followed by nothing at all.
         start = source.line_starts[matter.end_line - 1]
         yield Edit(start, start, "".join(lines))
-
-
-def _spaced(document: Document, start: int) -> bool:
-    return document.source.text[start - 1 : start] in (" ", "\t", "\n", "\r")
 
 
 def _key(key: str) -> str:

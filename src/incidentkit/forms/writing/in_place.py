@@ -8,11 +8,12 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.writing.answers import answer_paths, boxed_answer_edits
+from incidentkit.forms.writing.custom_fields import custom_edits
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import writing
 from incidentkit.forms.writing.front_matters import carried, front_matter_edits
 from incidentkit.forms.writing.items import units_of
-from incidentkit.forms.writing.leftovers import custom_edits, section_edits
+from incidentkit.forms.writing.leftovers import section_edits
 from incidentkit.forms.writing.lists import LISTED, Lists
 from incidentkit.forms.writing.said import said, stated_paths
 from incidentkit.forms.writing.scalars import Scalars
@@ -41,7 +42,7 @@ class InPlace:
         found: list[Edit] = []
         with writing("title"):
             if self.current.title != self.target.title:
-                found += title_edits(self.document, self.target.title)
+                found += title_edits(self.document, self.target)
         listed: set[str] = set()
         for statement in self.document.survey.statements:
             path = statement.slot.path

@@ -18,7 +18,7 @@ from incidentkit.forms.writing.items import units_of
 from incidentkit.forms.writing.lists import Lists
 from incidentkit.forms.writing.neighbours import fitting_siblings
 from incidentkit.forms.writing.scalars import Scalars, anchor_of
-from incidentkit.forms.writing.section_places import under_headings
+from incidentkit.forms.writing.section_places import Position, under_headings
 from incidentkit.forms.writing.severity_guide import guide_edits
 from incidentkit.forms.writing.tables import without_unused_columns
 from incidentkit.markdown.edits import Edit, apply
@@ -57,8 +57,13 @@ class Insertion:
                 return apply(self.source, field_beside(self.document, own, own.spot, key, text, below=True))
         return apply(self.source, [self._under_heading(place, _lines_of(filled, found))])
 
-    def elements(self, place: Statement, values: Sequence[Any], target: Facts) -> str:
-        """The document with the list elements that `place` of the layout would hold."""
+    def elements(
+        self, place: Statement, values: Sequence[Any], target: Facts, *, behind: int | None = None
+    ) -> str:
+        """The document with the list elements that `place` of the layout would hold.
+
+        They follow what stands on line `behind`, if that is given, for they come after it.
+        """
         path = place.slot.path
         layout, number = self.layout, self.layout.survey.statements.index(place)
         if layout is not self.dress.blank:
@@ -68,7 +73,7 @@ class Insertion:
         own = layout.survey.statements[number]
         edits = lists.edits(path, values, only=own)[0]
         filled = take_apart(apply(layout.source, edits), layout.template)
-        return self._insert(place, filled)
+        return self._insert(place, filled, behind=behind)
 
     def guide(self, place: Statement, policy: SeverityPolicy) -> str:
         """The document with a severity guide."""
@@ -78,7 +83,7 @@ class Insertion:
     def _filled(self, edits: Iterable[Edit]) -> Document:
         return take_apart(apply(self.layout.source, edits), self.layout.template)
 
-    def _insert(self, place: Statement, filled: Document) -> str:
+    def _insert(self, place: Statement, filled: Document, *, behind: int | None = None) -> str:
         found = next((s for s in filled.statements_of(place.slot.path) if _same(s, place)), None)
         if found is None:
             raise NoPlaceError("Markdown takes this text for something else in its place")
@@ -92,7 +97,7 @@ class Insertion:
             label = (found.label or "").strip()
             edits = field_beside(self.document, sibling, sibling.spot, label, text, below=below)
             return apply(self.source, edits)
-        return apply(self.source, [self._under_heading(place, block)])
+        return apply(self.source, [self._under_heading(place, block, behind=behind)])
 
     def _siblings(self, place: Statement) -> Iterator[tuple[Statement, bool]]:
         if place.spot is not None:
@@ -101,9 +106,10 @@ class Insertion:
                 if meant is not None and meant.slot == place.slot:
                     yield sibling, below
 
-    def _under_heading(self, place: Statement, block: str) -> Edit:
+    def _under_heading(self, place: Statement, block: str, *, behind: int | None = None) -> Edit:
         over = headings_over(self.layout, place)
-        return under_headings(self.document, self.layout, over, block, is_field=place.spot is not None)
+        position = Position(is_field=place.spot is not None, behind=behind)
+        return under_headings(self.document, self.layout, over, block, position)
 
 
 def _same(found: Statement, place: Statement) -> bool:

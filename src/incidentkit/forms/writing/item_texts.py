@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from incidentkit.forms.decoding.lessons import APPLICATION, LEARNED
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
+from incidentkit.forms.keys import key_of
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.writing.dress import Dress
@@ -50,7 +52,7 @@ def item_text(  # noqa: PLR0913 -- the value, where it goes, and what it should 
     if isinstance(value, Reference):
         return _reference(statement, value, like)
     if isinstance(value, Lesson):
-        return _lesson(value)
+        return _lesson(value, like)
     if isinstance(value, Approval):
         return _approval(document, dress, statement, value)
     if isinstance(value, TimelineEvent):
@@ -114,15 +116,30 @@ def _reference(statement: Statement, value: Reference, like: str) -> str:
     return f"{value.label}: {value.target}"
 
 
-def _lesson(value: Lesson) -> str:
+def _lesson(value: Lesson, like: str) -> str:
     if value.learned is None and value.application is None:
         return value.text
-    lines = [f"**{value.text}**"]
+    titles = _lesson_titles(like)
+    strong = not like or like.startswith(("**", "__"))
+    lines = [f"**{value.text}**" if strong else value.text]
     if value.learned is not None:
-        lines.append(f"- What we learned: {_nested(value.learned)}")
+        lines.append(titles["learned"] + _nested(value.learned))
     if value.application is not None:
-        lines.append(f"- How we'll apply it: {_nested(value.application)}")
+        lines.append(titles["application"] + _nested(value.application))
     return "\n".join(lines)
+
+
+def _lesson_titles(like: str) -> dict[str, str]:
+    """What stands before the parts of a lesson, as an item before has it."""
+    titles = {"learned": "- What we learned: ", "application": "- How we'll apply it: "}
+    for line in like.split("\n")[1:]:
+        bullet = line.strip()
+        label = find_label(bullet[2:]) if bullet[:2] in ("- ", "* ", "+ ") else None
+        key = key_of(label.name) if label is not None else ""
+        name = "learned" if key in LEARNED else "application" if key in APPLICATION else None
+        if label is not None and name is not None:
+            titles[name] = bullet[: 2 + label.value[0]].rstrip() + " "
+    return titles
 
 
 def _nested(text: str) -> str:

@@ -177,7 +177,7 @@ class ItemWriter:
     def retarget(self, unit: Unit, values: Sequence[Reference]) -> Iterator[Edit]:
         """Put other targets behind the label of an item that names several."""
         label = find_label(self.source.text[unit.text[0] : unit.text[1]])
-        if label is None or any(value.label != values[0].label for value in values):
+        if label is None:
             raise NoPlaceError("several references share one item of its list")
         start, end = unit.text[0] + label.value[0], unit.text[0] + label.value[1]
         yield Edit(start, end, ", ".join(value.target for value in values))

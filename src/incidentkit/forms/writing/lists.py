@@ -205,10 +205,10 @@ class Lists:
         if not share.old:
             yield from self._fill_blank(share, writer)
             return
-        if _is_regrouped(share):
+        kept = {id(element): value for element, value in share.kept if element is not None}
+        if _is_regrouped(share) or not _can_share(share, writer, kept):
             yield from writer.replace_all([value for _, value in share.kept])
             return
-        kept = {id(element): value for element, value in share.kept if element is not None}
         shared = yield from self._shared_items(share, writer, kept)
         for element in share.old:
             if id(element) not in kept and id(element) not in shared:
@@ -232,13 +232,8 @@ class Lists:
         self, share: _Share, writer: ItemWriter, kept: Mapping[int, Any]
     ) -> Generator[Edit, None, frozenset[int]]:
         """Write the items that name several elements; the elements that they name."""
-        named: dict[Unit, list[Element]] = {}
-        for element in share.old:
-            named.setdefault(writer.unit_of(element), []).append(element)
         shared: set[int] = set()
-        for unit, elements in named.items():
-            if len(elements) == 1:
-                continue
+        for unit, elements in _shared(share, writer).items():
             shared.update(map(id, elements))
             rest = [kept[id(element)] for element in elements if id(element) in kept]
             if not rest:
@@ -268,6 +263,23 @@ class Lists:
                 yield Edit(unit.box[0], unit.box[1], "x")
         if wanted:
             yield writer.insert(last, list(wanted.values()))
+
+
+def _shared(share: _Share, writer: ItemWriter) -> dict[Unit, list[Element]]:
+    """The items that name several elements each."""
+    named: dict[Unit, list[Element]] = {}
+    for element in share.old:
+        named.setdefault(writer.unit_of(element), []).append(element)
+    return {unit: elements for unit, elements in named.items() if len(elements) > 1}
+
+
+def _can_share(share: _Share, writer: ItemWriter, kept: Mapping[int, Any]) -> bool:
+    """Whether elements that share an item still have its label."""
+    return all(
+        kept.get(id(element), element.value).label == element.value.label
+        for elements in _shared(share, writer).values()
+        for element in elements
+    )
 
 
 def _is_regrouped(share: _Share) -> bool:
@@ -326,7 +338,11 @@ def _applies(value: Any) -> bool:  # noqa: ANN401
 
 def _main_text(value: Any) -> str:  # noqa: ANN401
     """The text by which two states of one element are told to be the same."""
-    for name in ("description", "name", "target", "text", "metric", "label"):
+    if isinstance(value, Reference):
+        return f"{value.label}: {value.target}"
+    if isinstance(value, Person):
+        return f"{value.role}: {value.name}"
+    for name in ("description", "name", "text", "metric"):
         text = getattr(value, name, None)
         if isinstance(text, str):
             return text

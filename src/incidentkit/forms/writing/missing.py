@@ -9,15 +9,12 @@ from incidentkit.forms.document import Document, take_apart
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.template import Template
+from incidentkit.forms.writing.answers import answer_paths
+from incidentkit.forms.writing.custom_fields import custom_edits, new_custom_edits
 from incidentkit.forms.writing.dress import Dress
-from incidentkit.forms.writing.errors import writing
+from incidentkit.forms.writing.errors import NoPlaceError, writing
 from incidentkit.forms.writing.insertion import Insertion
-from incidentkit.forms.writing.leftovers import (
-    custom_edits,
-    new_custom_edit,
-    new_section_edit,
-    section_edits,
-)
+from incidentkit.forms.writing.leftovers import new_section_edit, section_edits
 from incidentkit.forms.writing.lists import LISTED, Lists, accepts
 from incidentkit.forms.writing.said import said, stated_paths
 from incidentkit.forms.writing.scalars import anchor_of
@@ -71,7 +68,7 @@ class Missing:
     # -- one value ----------------------------------------------------------------------------
 
     def _field(self, place: Statement) -> None:
-        paths = stated_paths(place, self.layout.draft)
+        paths = (*stated_paths(place, self.layout.draft), *answer_paths(place))
         if any(self._differs(p) and said(self.target, p) is not None for p in paths):
             layout, own = self._layout_for(place)
             self.sheet.become(self._insertion(layout).field(own, self.target))
@@ -106,7 +103,14 @@ class Missing:
         layout, own = self._layout_for(place)
         if not all(accepts(own, value) for value in mine):
             layout, own = self.layout, place
-        self.sheet.become(self._insertion(layout).elements(own, mine, self.target))
+        last = self._last_before(path, values.index(mine[0]))
+        self.sheet.become(self._insertion(layout).elements(own, mine, self.target, behind=last))
+
+    def _last_before(self, path: str, number: int) -> int | None:
+        """The line of the last element that stands already and comes before a new one."""
+        spans = [e.span for e in self.sheet.document.draft.elements.get(path, ())[:number]]
+        source = self.sheet.document.source
+        return max((source.line_of(end) for _, end in spans), default=None)
 
     def _person(self, place: Statement, person: Person) -> None:
         if "role" in place.slot.fixed:
@@ -123,14 +127,20 @@ class Missing:
     # -- leftovers ----------------------------------------------------------------------------
 
     def _custom(self) -> None:
-        document = self.sheet.document
-        new = custom_edits(document, self.target.custom)[1]
-        if new:
-            self.sheet.edit([new_custom_edit(document, new)])
+        while new := custom_edits(self.sheet.document, self.target.custom)[1]:
+            before = self.sheet.text
+            self.sheet.edit(new_custom_edits(self.sheet.document, new[0]))
+            left = custom_edits(self.sheet.document, self.target.custom)[1]
+            if self.sheet.text == before or len(left) >= len(new):
+                raise NoPlaceError("this label or text can't be that of a field")
 
     def _sections(self) -> None:
-        for section in section_edits(self.sheet.document, self.target.sections)[1]:
-            self.sheet.edit([new_section_edit(self.sheet.document, section)])
+        while new := section_edits(self.sheet.document, self.target.sections)[1]:
+            before = self.sheet.text
+            self.sheet.edit([new_section_edit(self.sheet.document, new[0])])
+            left = section_edits(self.sheet.document, self.target.sections)[1]
+            if self.sheet.text == before or len(left) >= len(new):
+                raise NoPlaceError("this can't be written as a section of its own")
 
     # -- layouts ------------------------------------------------------------------------------
 

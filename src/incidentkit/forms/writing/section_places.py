@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from incidentkit.forms.document import Document
+from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import KnownHeading
 from incidentkit.forms.writing.headings import heading_line, same_heading, top_level
 from incidentkit.forms.writing.section_ends import end_of, is_ruled
 from incidentkit.markdown.edits import Edit, inserted_block
+
+
+@attrs.frozen(kw_only=True)
+class Position:
+    """Where something goes in its section."""
+
+    is_field: bool
+    """A labelled value; anything else is the section's body."""
+    behind: int | None = None
+    """The line after which it comes, where it does."""
 
 
 def under_headings(
@@ -16,8 +29,7 @@ def under_headings(
     layout: Document,
     over: Sequence[KnownHeading],
     block: str,
-    *,
-    is_field: bool,
+    position: Position,
 ) -> Edit:
     """Put `block` under the headings that `over`, headings of `layout`, mean in `document`."""
     known: KnownHeading | None = None
@@ -26,7 +38,7 @@ def under_headings(
         known = own
         del missing[0]
     if not missing:
-        return inserted_block(document.source, _line_inside(document, known, is_field=is_field), block)
+        return inserted_block(document.source, _line_inside(document, known, position), block)
     level = top_level(document) if known is None else known.level + 1
     lines: list[str] = []
     for deeper, heading in enumerate(missing):
@@ -69,14 +81,28 @@ def _extent(heading: KnownHeading) -> tuple[int, int]:
     return heading.start_line, heading.end_line
 
 
-def _line_inside(document: Document, known: KnownHeading | None, *, is_field: bool) -> int:
+def _line_inside(document: Document, known: KnownHeading | None, position: Position) -> int:
     """The line for text right in a section, or in the head of the document."""
     if known is None:
         return first_section_line(document)
-    if not is_field:
+    if position.behind is not None and known.start_line < position.behind < known.body_end_line:
+        return _block_end(document, position.behind)
+    if not position.is_field:
         # The body of a section comes before its fields, or it would join their list.
         return known.body_start_line
     return end_of(document, known.body_start_line, known.body_end_line).line
+
+
+def _block_end(document: Document, line: int) -> int:
+    """The line behind the block that a line stands in, and behind the signature that follows it."""
+    ends = (b.end_line for b in document.outline.blocks if b.start_line <= line < b.end_line)
+    end = next(ends, line + 1)
+    for statement in document.statements_of("approvals"):
+        if statement.slot.codec is Codec.SIGNATURE and statement.spot is not None:
+            own = document.source.line_of(statement.spot.line[0])
+            if not "".join(map(document.source.line_text, range(end, own))).strip():
+                return max(end, own + 1)
+    return end
 
 
 def _predecessor(

@@ -16,11 +16,11 @@ from incidentkit.model.frozen_map import FrozenMap
 _BLANK = "[title]"
 
 
-def title_edits(document: Document, title: str | None) -> Iterator[Edit]:
-    """The edits that make the document's title `title`."""
-    source, top = document.source, document.survey.top_heading
+def title_edits(document: Document, target: Facts) -> Iterator[Edit]:
+    """The edits that make the document's title that of `target`."""
+    source, top, title = document.source, document.survey.top_heading, target.title
     if top is None:
-        yield from _without_heading(document, title)
+        yield from _without_heading(document, target)
         return
     heading = source.text[top[0] : top[1]]
     if document.survey.title is not None:
@@ -32,11 +32,12 @@ def title_edits(document: Document, title: str | None) -> Iterator[Edit]:
         yield Edit(top[0] + form_prefix(heading), top[1], title)
 
 
-def _without_heading(document: Document, title: str | None) -> Iterator[Edit]:
-    source, matter = document.source, document.outline.front_matter
+def _without_heading(document: Document, target: Facts) -> Iterator[Edit]:
+    source, matter, title = document.source, document.outline.front_matter, target.title
     for entry in matter.entries if matter else ():
         if entry.key.casefold() == "title":
-            yield Edit(*entry.span, _quoted(title))
+            stated = target.front_matter.get(entry.key, "")
+            yield Edit(*entry.span, stated if unquoted(stated) == title else _quoted(title))
             return
     if title is None:
         return

@@ -1,0 +1,72 @@
+"""How the time to read a document grows as the document doubles, for documents made to be slow.
+
+Each kind of document is read at doubling sizes until a reading takes a second or the document
+holds half a million characters. The last doubling's ratio is shown (linear work gives 2), and the
+seconds a MiB at the largest size. Times are the best of three in one process.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from time import process_time
+
+from incidentkit import Incident
+
+MIB = 1024 * 1024
+LARGEST = MIB // 2
+MOST_LINES = 45_000
+TABLE = "## Timeline (UTC)\n\n| Time | Event |\n|--|--|\n"
+
+DOCUMENTS: Mapping[str, Callable[[int], str]] = {
+    "unclosed comments": lambda n: "<!-- " * n,
+    "services in one line": lambda n: "**Affected Services**: " + "a, " * n,
+    "attendees in one line": lambda n: "## Review Meeting\n\n**Attendees**: " + "A B, " * n,
+    "tickets in one line": lambda n: "## References\n\n- **Related**: " + "OPS-1, " * n,
+    "one long cell": lambda n: f"{TABLE}| 10:00 | " + "not detected, " * n + " |\n",
+    "rows": lambda n: TABLE + "| 10:00 | it happened |\n" * n,
+    "columns": lambda n: "## Timeline\n\n|" + " c |" * n + "\n|" + "--|" * n + "\n|" + "x|" * n,
+    "labels alone": lambda n: "**a**:\n" * n,
+    "unknown labels": lambda n: "**Foo bar**: x\n\n" * n,
+    "labels in one line": lambda n: "**Severity**: P1" + " | **Foo**: x" * n,
+    "the same milestone": lambda n: "- **Detected**: 10:00\n" * n,
+    "the same person": lambda n: "- **Author**: A\n" * n,
+    "boxes": lambda n: "## Action Items\n\n" + "- [ ] do it - Owner: Bob - Due: 2024-01-02\n" * n,
+    "bare boxes": lambda n: "## Affected Components\n\n" + "[x] a\n" * n,
+    "sections": lambda n: "## Foo\n\ntext\n\n" * n,
+    "rules in prose": lambda n: "## Root Cause\n\ntext\n\n---\n\nmore\n\n" * n,
+    "nested bullets": lambda n: "".join("  " * (i % 9) + "- x\n" for i in range(n)),
+    "spaces": lambda n: "## Summary\n\nx" + " " * n + "y\n",
+    "spaces behind a label": lambda n: "**Detected**: 10:00" + " " * n + "y\n",
+    "brackets": lambda n: "**Status**: " + "[" * n,
+    "menu": lambda n: "**Severity**: " + "P1/" * n,
+    "emphasis": lambda n: "**" * n,
+}
+
+
+def seconds(text: str) -> float:
+    """The best of three readings."""
+    best = float("inf")
+    for _ in range(3):
+        began = process_time()
+        Incident.from_markdown(text)
+        best = min(best, process_time() - began)
+    return best
+
+
+def main() -> None:
+    """Print one line a kind of document."""
+    print(f"{'document':24}{'characters':>12}{'seconds':>10}{'doubling':>10}{'s/MiB':>8}")
+    for name, document in DOCUMENTS.items():
+        count, before, now = 500, 0.0, 0.0
+        while True:
+            text = document(count)
+            before, now = now, seconds(text)
+            if now > 1 or len(text) > LARGEST or text.count("\n") > MOST_LINES:
+                break
+            count *= 2
+        ratio = now / before if before else 0.0
+        print(f"{name:24}{len(text):12,}{now:10.3f}{ratio:10.1f}{now / len(text) * MIB:8.1f}")
+
+
+if __name__ == "__main__":
+    main()

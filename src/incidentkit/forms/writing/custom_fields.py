@@ -1,0 +1,96 @@
+"""Writing fields whose labels nothing knows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.document import Document
+from incidentkit.forms.statements import Shape, Spot, Statement, UnknownField
+from incidentkit.forms.writing.alignment import aligned
+from incidentkit.forms.writing.beside import block_beside, field_beside
+from incidentkit.forms.writing.places import indented, line_edit, lines_removed
+from incidentkit.forms.writing.section_places import first_section_line
+from incidentkit.markdown.edits import Edit, inserted_block
+from incidentkit.model.leftovers import CustomField
+
+_HEAD = ("id", "title", "severity", "date", "status")
+
+
+@attrs.frozen
+class NewField:
+    """A field without a place, and the one that stands before or after it."""
+
+    field: CustomField
+    beside: UnknownField | None
+    below: bool
+
+
+def custom_edits(
+    document: Document, wanted: Sequence[CustomField]
+) -> tuple[list[Edit], list[NewField]]:
+    """The edits for the fields that stand in the document, and those that are new."""
+    placed = list(document.draft.elements.get("custom", ()))
+    known = {field.region.span: field for field in document.survey.custom}
+    steps = aligned([e.value for e in placed], list(wanted), lambda field: field.label)
+    edits: list[Edit] = []
+    new: list[NewField] = []
+    above: UnknownField | None = None
+    for number, step in enumerate(steps):
+        value = wanted[step.new] if step.new is not None else None
+        if step.old is None:
+            olds = [placed[s.old] for s in steps[number:] if s.old is not None]
+            below = known.get(olds[0].span) if olds and above is None else None
+            if value is not None:
+                new.append(NewField(value, above or below, above is not None))
+            continue
+        element = placed[step.old]
+        own = known.get(element.span)
+        if own is not None:
+            edits += _changed(document, element, own.spot, value)
+            above = own
+    return edits, new
+
+
+def _changed(
+    document: Document, element: Element, spot: Spot, value: CustomField | None
+) -> list[Edit]:
+    old, source = element.value, document.source
+    if value == old:
+        return []
+    if value is None:
+        first, last = source.line_of(spot.line[0]), source.line_of(element.span[1])
+        return [lines_removed(source, first, last + 1)]
+    edits: list[Edit] = []
+    if value.label != old.label:
+        edits.append(Edit(*spot.label, value.label))
+    if value.value != old.value:
+        text = indented(value.value, "  " if spot.shape is Shape.BULLET else "")
+        edits.append(line_edit(source, spot, element.span, text))
+    return edits
+
+
+def new_custom_edits(document: Document, new: NewField) -> tuple[Edit, ...]:
+    """A new field beside its neighbour, else at the end of the document's head."""
+    field, source = new.field, document.source
+    beside: UnknownField | Statement | None = new.beside or _last_of_head(document)
+    if beside is None or beside.spot is None:
+        return (inserted_block(source, first_section_line(document), _block(field)),)
+    below = new.below or new.beside is None
+    if "\n" in field.value and beside.spot.shape is not Shape.CELL:
+        return (block_beside(document, beside, _block(field)),)
+    text = field.value.replace("\n", "<br>")
+    return field_beside(document, beside, beside.spot, field.label, text, below=below)
+
+
+def _last_of_head(document: Document) -> Statement | None:
+    found = [s for path in _HEAD for s in document.statements_of(path) if s.spot is not None]
+    head = [s for s in found if found and s.chain[:-1] == found[0].chain[:-1] and s.spot is not None]
+    return max(head, key=lambda s: s.region.span, default=None)
+
+
+def _block(field: CustomField) -> str:
+    joint = "\n" if "\n" in field.value else " "
+    return f"**{field.label}:**{joint}{field.value}"
