@@ -1,9 +1,10 @@
-"""What other teams' blank forms come to as templates, without a word of configuration.
+"""What other teams' blank forms come to as templates, without any code for them.
 
 `python tests/templates.py` prints a line for each blank form in `../shared/corpus/templates`: how
 many headings, labels and columns were understood, and whether an incident with every attribute,
-rendered into the form, reads back equal; then totals, and what was refused, by reason.
-`--names` lists what wasn't understood, too.
+rendered into the form, reads back equal; then totals, and what was refused, by reason. Forms in
+other languages are given the words of `house_words.py`, and their lines say so. `--names` lists
+what wasn't understood, too.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import attrs
+from house_words import HOUSE_WORDS
 
 from incidentkit import Incident, Template, TemplateError, UnrepresentableError, diff
 from incidentkit.model.facts import Facts
@@ -28,6 +30,8 @@ class Outcome:
     """What one blank form came to."""
 
     name: str
+    words: bool = False
+    """Whether it was given words of its own."""
     understood: int = 0
     not_understood: tuple[str, ...] = ()
     refused: str | None = None
@@ -46,7 +50,8 @@ class Outcome:
         total = self.understood + len(self.not_understood)
         fate = "reads back equal" if self.whole is None else f"refused: {self.whole}"
         blank = "" if not self.states else f"; blank states {', '.join(self.states)}"
-        return f"{self.name}: {self.understood} of {total} understood; {fate}{blank}"
+        words = " with words of its own" if self.words else ""
+        return f"{self.name}: {self.understood} of {total} understood{words}; {fate}{blank}"
 
 
 def blank_forms(folder: Path = CORPUS) -> tuple[Path, ...]:
@@ -59,7 +64,10 @@ def tried(path: Path, root: Path = CORPUS) -> Outcome:
     name = path.relative_to(root).as_posix()
     text = path.read_bytes().decode("utf-8")
     try:
-        template = Template.from_markdown(text, name=path.stem)
+        plain = Template(name=path.stem, text=text)
+        template = Template.from_markdown(text, name=path.stem, labels=HOUSE_WORDS)
+        if plain.slots.understood == template.slots.understood:
+            template = plain
     except TemplateError as error:
         return Outcome(name=name, refused=str(error))
     slots = template.slots
@@ -67,6 +75,7 @@ def tried(path: Path, root: Path = CORPUS) -> Outcome:
     blank = Incident.from_markdown(text, template=template)
     return Outcome(
         name=name,
+        words=bool(template.labels),
         understood=len(slots.understood),
         not_understood=tuple(map(str, slots.not_understood)),
         whole=lost(full, template),
@@ -106,12 +115,13 @@ def report(outcomes: Iterable[Outcome], *, names: bool) -> str:
         lines += [f"    not understood: {what}" for what in one.not_understood if names]
     understood = sum(one.understood for one in templates)
     total = understood + sum(len(one.not_understood) for one in templates)
+    worded = sum(one.words for one in templates)
     equal = sum(one.whole is None for one in templates)
     singly = sum(not one.alone for one in templates)
     empty = sum(not one.states for one in templates)
     lines += [
         "",
-        f"{len(told)} blank forms, {len(templates)} templates",
+        f"{len(told)} blank forms, {len(templates)} templates, {worded} with words of their own",
         f"{understood} of {total} headings, labels and columns understood",
         f"full incident reads back equal: {equal} of {len(templates)}",
         f"every attribute by itself reads back equal: {singly} of {len(templates)}",

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from incidentkit.forms.entries import Codec, Slot, slot
 from incidentkit.forms.keys import key_of, without_asides
+from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.vocabulary.columns import RECORDS, Column, Record
 from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.source import Source
+from incidentkit.notation.moments import Moment, read_moment
 
 _FIELD_HEADS = frozenset(
     ("field", "metric", "item", "attribute", "property", "key", "detail", "name", "category", "")
@@ -56,10 +58,23 @@ def holds(source: Source, table: Table, record: Record) -> bool:
 def telling_slot(source: Source, table: Table) -> Slot | None:
     """The slot whose records `table` holds beyond doubt, wherever it stands."""
     for codec, (path, choices) in _TELLING.items():
-        present = {c.attribute for c in columns(source, table, RECORDS[codec]) if c is not None}
-        if any(present.issuperset(choice) for choice in choices):
+        found = columns(source, table, RECORDS[codec])
+        present = {c.attribute for c in found if c is not None}
+        if any(present.issuperset(choice) for choice in choices) and (
+            codec is not Codec.TIMELINE or _tells_time(source, table, found)
+        ):
             return slot(path, codec)
     return None
+
+
+def _tells_time(source: Source, table: Table, found: Sequence[Column | None]) -> bool:
+    """Whether the time column of `table` holds times, at least in every other row."""
+    number = next(n for n, c in enumerate(found) if c is not None and c.attribute == "at")
+    texts = [
+        source.text[slice(*row.cells[number])] for row in table.rows if number < len(row.cells)
+    ]
+    times = sum(isinstance(read_moment(text), Moment) or is_placeholder(text) for text in texts)
+    return times * 2 >= len(texts) > 0
 
 
 def is_field_table(source: Source, table: Table, known: Callable[[str], bool]) -> bool:

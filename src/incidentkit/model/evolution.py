@@ -36,9 +36,8 @@ def evolved(facts: F, changes: Mapping[str, Any]) -> F:
         try:
             facts = cast("F", _set(facts, parse_path(path), value))
         except InvalidValueError as error:
-            if error.path or excerpt(path) in error.reason:
-                raise
-            raise error.under(path) from None
+            told = excerpt(path) in error.reason
+            raise InvalidValueError(error.reason, "" if told else path) from None
     return facts
 
 

@@ -10,7 +10,6 @@ import attrs
 from incidentkit.forms.blanks import Blanks
 from incidentkit.forms.decoding.boxes import Box, boxes_in
 from incidentkit.forms.decoding.texts import cell_text, place_of
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region
 from incidentkit.forms.tables import column_of, columns, heads
@@ -141,18 +140,13 @@ def is_filled(raw: RawRecord, record: Record, path: str, blanks: Blanks) -> bool
     It does not where one part is a placeholder by form and all others are placeholders too or
     stand in the blank form; all parts are looked at, so that a blank form can be learned.
     """
-    by_form = own = 0
-    for name, cell in raw.cells.items():
-        if not cell.text:
-            continue
-        codec = next((c.codec for c in record.columns if c.attribute == name), Codec.LINE)
-        if is_placeholder(cell.text, codec):
-            by_form += 1
-        elif not blanks.has_cell(path, name, cell.text):
-            own += 1
+    codecs = {column.attribute: column.codec for column in record.columns}
+    cells = [(name, cell) for name, cell in raw.cells.items() if cell.text]
+    by_form = {n for n, cell in cells if is_placeholder(cell.text, codecs[n])}
+    own = {n for n, cell in cells if n not in by_form and not blanks.has_cell(path, n, cell.text)}
     for name, cell in raw.extra.items():
         if is_placeholder(cell.text):
-            by_form += 1
+            by_form.add(name)
         elif not blanks.has_cell(path, name, cell.text):
-            own += 1
-    return own > 0 or by_form == 0 or bool(raw.checked)
+            own.add(name)
+    return bool(own) or not by_form or bool(raw.checked)

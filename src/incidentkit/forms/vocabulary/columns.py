@@ -72,7 +72,7 @@ ACTIONS = Record(
         ),
         _column("type", Codec.LINE, "type | category"),
         _column("owner", Codec.LINE, "owner | assignee | assigned to | who | responsible"),
-        _column("due", Codec.DAY, "due date | due | deadline | target date | by when"),
+        _column("due", Codec.DAY, "due date | due | deadline | target date | by when | when"),
         _column("status", Codec.STATUS, "status | state"),
         _column("priority", Codec.LINE, "priority | prio"),
         _column("horizon", Codec.LINE, "horizon | timeframe"),

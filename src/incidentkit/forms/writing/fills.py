@@ -56,3 +56,9 @@ def fill(
     text = _HORIZONS.get(getattr(value, "value", ""), str(value))
     return text.replace("\n", "<br>")
 
+
+def comes_before(value: object, day: dt.date | None) -> bool:
+    """Whether a value is a day, and one before `day`."""
+    if day is None or not isinstance(value, dt.date):
+        return False
+    return dt.date(value.year, value.month, value.day) < dt.date(day.year, day.month, day.day)

@@ -95,11 +95,22 @@ def new_section_edit(document: Document, new: NewSection) -> Edit:
     if section.heading is None:
         return inserted_block(source, first_section_line(document), text)
     if new.above is not None:
-        return inserted_block(source, end_of(document, *new.above).line, text)
+        return inserted_block(source, end_of(document, *_top(document, new.above)).line, text)
     if new.below is not None:
-        return inserted_block(source, new.below[0], text)
+        return inserted_block(source, _top(document, new.below)[0], text)
     last = [h for h in document.survey.headings if h.level == level]
     return section_edit(document, text, last[-1] if last else None, None)
+
+
+def _top(document: Document, extent: tuple[int, int]) -> tuple[int, int]:
+    """The section of the highest level around some lines, else those lines."""
+    level = top_level(document)
+    around = [
+        (h.start_line, h.end_line)
+        for h in document.survey.headings
+        if h.level == level and h.start_line <= extent[0] < h.end_line
+    ]
+    return around[0] if around else extent
 
 
 def _in_known(document: Document, section: Section, heading: KnownHeading) -> Edit:

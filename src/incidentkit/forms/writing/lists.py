@@ -23,7 +23,7 @@ from incidentkit.forms.writing.tables import TableWriter
 from incidentkit.markdown.blocks import ListBlock, Table
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.action_item import ActionItem
-from incidentkit.model.checklist import ChecklistItem
+from incidentkit.model.checklist import ChecklistItem, Horizon
 from incidentkit.model.people import Approval, Person
 from incidentkit.model.reference import Reference
 from incidentkit.model.services import AffectedService
@@ -81,16 +81,16 @@ class Lists:
         if only is not None:
             statements = [only]
         shares = {s: _Share(s, [], []) for s in statements}
-        placed = [e for e in self.document.draft.elements.get(path, ()) if e.statement in shares]
+        elements = sorted(self.document.draft.elements.get(path, ()), key=_order)
+        placed = [e for e in elements if e.statement in shares]
         for element in placed:
             if element.statement is not None:
                 shares[element.statement].old.append(element)
         homeless = self._share_out(shares, placed, values)
         edits: list[Edit] = []
         for share in shares.values():
-            if [e for e, _ in share.kept] != share.old or any(
-                e is not None and e.value != v for e, v in share.kept
-            ):
+            same = sum(e is not None and e.value == v for e, v in share.kept)
+            if same < max(len(share.kept), len(share.old)):
                 edits += self._write(share)
         return edits, homeless
 
@@ -142,12 +142,17 @@ class Lists:
 
     def _inline(self, share: _Share) -> Edit:
         statement = share.statement
-        text = self._inline_list(share) or self.dress.placeholder(statement)
+        text = self._inline_list(share) or self._nobody(statement)
         if statement.spot is None or statement.region.blocks:
             return block_edit(self.source, statement.region, statement.spot, text)
         span = statement.region.span
         old = span if span[0] < span[1] else statement.spot.value
         return line_edit(self.source, statement.spot, old, text)
+
+    def _nobody(self, statement: Statement) -> str:
+        blank = self.dress.placeholder(statement)
+        listed = statement.spot is not None and ("\n" in blank or blank.startswith(("- ", "* ")))
+        return "[none]" if listed else blank
 
     def _inline_list(self, share: _Share) -> str:
         """Names behind a label, separated by commas; the items of a section as bullets."""
@@ -302,6 +307,14 @@ def _follows(names: Collection[str], values: Sequence[Any]) -> bool:
     return known == [n for n in names if n in wanted] and (
         wanted[: len(known)] == known and not (grouped and len(known) < len(wanted))
     )
+
+
+def _order(element: Element) -> tuple[object, ...]:
+    """By which constructors sort: the order of a document is another."""
+    value = element.value
+    if isinstance(value, (Person, Reference, ActionItem)):
+        return (value.group,)
+    return (Horizon.order(value.horizon),) if isinstance(value, ChecklistItem) else ()
 
 
 def accepts(statement: Statement, value: Any) -> bool:  # noqa: ANN401

@@ -12,6 +12,7 @@ from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.fills import comes_before
 from incidentkit.forms.writing.places import block_edit, line_edit
 from incidentkit.forms.writing.said import Verbatim, said, stated_paths
 from incidentkit.markdown.edits import Edit
@@ -84,7 +85,9 @@ class Scalars:
         if isinstance(value, Verbatim):
             return value.text
         if codec is Codec.DAY:
-            return write_moment(value, self._like(statement, old), day=self.anchor)
+            # Days of the report itself come after the incident's, if they have no year.
+            day = None if comes_before(value, self.anchor) else self.anchor
+            return write_moment(value, self._like(statement, old), day=day)
         if codec in (Codec.DURATION, Codec.LAG):
             return write_duration_like(value, self._like(statement, old))
         if codec is Codec.YES_NO:

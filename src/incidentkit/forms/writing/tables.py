@@ -13,7 +13,7 @@ from incidentkit.forms.tables import columns, heads
 from incidentkit.forms.vocabulary.columns import Column, record_of
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
-from incidentkit.forms.writing.fills import attribute_of, fill
+from incidentkit.forms.writing.fills import attribute_of, comes_before, fill
 from incidentkit.forms.writing.places import cell_edit, lines_removed
 from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.edits import Edit
@@ -158,7 +158,12 @@ class TableWriter:
         return found
 
     def _text(self, value: Any, like: str, number: int, day: dt.date | None) -> str:  # noqa: ANN401
-        return fill(self.document, self.dress, self.statement, value, like, head=self.heads[number], day=day)
+        column = self.columns[number]
+        if column is not None and column.attribute == "due" and comes_before(value, day):
+            # Without a year it would be read as the next such day.
+            day = None
+        head = self.heads[number]
+        return fill(self.document, self.dress, self.statement, value, like, head=head, day=day)
 
     def _cell(self, row: Row, number: int) -> str:
         if number >= len(row.cells):

@@ -1,0 +1,145 @@
+"""The laws of writing, over single changes to all documents."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+import pytest
+from editing.changes import Made, changes
+from editing.documents import Document, bundled, real
+from hypothesis import given
+from hypothesis import strategies as st
+from editing.line_changes import touched
+from strategies import facts
+
+from incidentkit import Facts, Incident, UnrepresentableError, templates
+from incidentkit.model.differences import diff
+
+DRESS = ("template_version", "template_updated", "severity_policy")
+ANCHORS = ("date", "started_at", "detected_at")
+"""Times hang on these: they are rewritten along with them."""
+
+
+@functools.cache
+def changes_of(document: Document) -> Sequence[Made]:
+    return tuple(changes(document.incident))
+
+
+@st.composite
+def edits(draw: st.DrawFn, documents: Sequence[Document] = bundled()) -> tuple[Document, Made]:
+    document = draw(st.sampled_from(documents))
+    return document, draw(st.sampled_from(changes_of(document)))
+
+
+def written(incident: Incident) -> str | None:
+    """The document, or None where it can't say so; any other error is a bug."""
+    try:
+        return incident.to_markdown()
+    except UnrepresentableError as error:
+        assert error.path
+        return None
+
+
+def says_the_same(one: Incident, other: Incident) -> bool:
+    return one == other and all(getattr(one, name) == getattr(other, name) for name in DRESS)
+
+
+@pytest.mark.parametrize("document", [*bundled(), *real()], ids=str)
+def test_get_put(document: Document) -> None:
+    assert document.incident.to_markdown() == document.text
+
+
+@given(edits())
+def test_put_get(edit: tuple[Document, Made]) -> None:
+    text = written(edit[1].incident)
+    assert text is None or says_the_same(Incident.from_markdown(text), edit[1].incident)
+
+
+@pytest.mark.skipif(not real(), reason="no published reports at hand")
+@given(st.data())
+def test_put_get_on_published_reports(data: st.DataObject) -> None:
+    _, made = data.draw(edits(real()))
+    text = written(made.incident)
+    assert text is None or says_the_same(Incident.from_markdown(text), made.incident)
+
+
+@given(edits())
+def test_put_is_done_after_once(edit: tuple[Document, Made]) -> None:
+    text = written(edit[1].incident)
+    assert text is None or Incident.from_markdown(text).to_markdown() == text
+
+
+@given(edits().filter(lambda edit: edit[1].kind == "change"))
+def test_undo_of_a_changed_value(edit: tuple[Document, Made]) -> None:
+    document, made = edit
+    text = written(made.incident)
+    if text is not None and made.path not in ANCHORS:
+        again = Incident.from_markdown(text)
+        back = attempted_undo(again, document.incident)
+        assert back is None or says_the_same(Incident.from_markdown(back), document.incident)
+
+
+def attempted_undo(changed: Incident, original: Incident) -> str | None:
+    names = {change.path.partition(".")[0].partition("[")[0] for change in diff(changed, original)}
+    return written(changed.evolve({name: getattr(original, name) for name in names}))
+
+
+@given(edits().filter(lambda edit: edit[1].kind in ("change", "clear", "set")))
+def test_locality(edit: tuple[Document, Made]) -> None:
+    document, made = edit
+    text = written(made.incident)
+    if text is None or is_spread(made.path):
+        return
+    found = touched(document.text, text)
+    stated = lines_of(document, made.path)
+    if made.kind == "set" and not stated:
+        # A line above may be given the hard break that sets it apart, a blank its value.
+        assert len(found.old) <= 1 or "[" in made.path
+    else:
+        assert not found.old - stated, found.new
+
+
+def is_spread(path: str) -> bool:
+    """Whether a change concerns more than the lines of its attribute."""
+    moves = (".horizon", ".origin", ".group", ".at", ".on", ".role", ".label", ".under")
+    prose = ("stated_ongoing", "front_matter")
+    return path in ANCHORS or path.startswith(prose) or (path.endswith(moves) and "[" in path)
+
+
+def lines_of(document: Document, path: str) -> frozenset[int]:
+    """The lines, from 0, that state an attribute; both boxes of a pair state one."""
+    incident, text = document.incident, document.text
+    places = incident.where(path)
+    if not places and "." in path:
+        places = incident.where(path.rpartition(".")[0])
+    lines: set[int] = set()
+    for place in places:
+        first = place.line - 1
+        lines.update(range(first, first + text.count("\n", place.start, place.end) + 1))
+        if "[ ]" in text or "[x]" in text:
+            lines |= {n for n in (first - 1, first + 1) if is_answer(text, n)}
+    return frozenset(lines)
+
+
+def is_answer(text: str, number: int) -> bool:
+    line = text.split("\n")[number] if number < text.count("\n") else ""
+    return line.lstrip("-* ").startswith(("[ ] Yes", "[ ] No", "[x] Yes", "[x] No"))
+
+
+@given(edits(), st.sampled_from(sorted(templates())))
+def test_nothing_lost_in_a_rendering(edit: tuple[Document, Made], name: str) -> None:
+    incident = edit[0].incident
+    assert Incident.from_markdown(incident.to_markdown(template=name)) == incident
+
+
+@pytest.mark.parametrize("name", sorted(templates()))
+@given(facts=facts())
+def test_any_facts_are_rendered_or_refused(name: str, facts: Facts) -> None:
+    incident = Incident.from_dict({"schema_version": 1})
+    incident = incident.evolve({f: getattr(facts, f) for f in ("id", "title", "summary", "timeline", "action_items", "people", "impact", "lessons", "sections", "custom", "services", "system_state", "unparsed")})
+    try:
+        text = incident.to_markdown(template=name)
+    except UnrepresentableError:
+        return
+    assert Incident.from_markdown(text) == incident
