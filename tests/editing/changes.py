@@ -51,7 +51,10 @@ def changes(incident: Incident) -> Iterator[Made]:
 
 
 def _edits(
-    root: Incident, prefix: str, holder: Any, cls: type[Any]  # noqa: ANN401 -- any class of the model
+    root: Incident,
+    prefix: str,
+    holder: Any,
+    cls: type[Any],
 ) -> Iterator[tuple[str, str, Any]]:
     hints = typing.get_type_hints(cls)
     for field in attrs.fields(cls):
@@ -84,7 +87,10 @@ def _entry_edits(path: str, value: Mapping[str, object]) -> Iterator[tuple[str, 
 
 
 def _list_edits(
-    root: Incident, path: str, value: tuple[Any, ...], kind: Any  # noqa: ANN401 -- a type hint
+    root: Incident,
+    path: str,
+    value: tuple[Any, ...],
+    kind: Any,  # noqa: ANN401 -- a type hint
 ) -> Iterator[tuple[str, str, Any]]:
     new = sample(kind)
     yield "append", path, (*value, new)
@@ -158,6 +164,7 @@ def sample(hint: Any) -> Any:  # noqa: ANN401 -- a type hint and a value of it
         f.name
         for f in attrs.fields(hint)
         if f.default is attrs.NOTHING
-        or f.name in ("description", "name", "metric", "text", "role", "code", "owner", "body", "heading")
+        or f.name
+        in ("description", "name", "metric", "text", "role", "code", "owner", "body", "heading")
     ]
     return hint(**{name: sample(hints[name]) for name in named})

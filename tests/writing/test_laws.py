@@ -8,9 +8,9 @@ from collections.abc import Sequence
 import pytest
 from editing.changes import Made, changes
 from editing.documents import Document, bundled, real
+from editing.line_changes import touched
 from hypothesis import given
 from hypothesis import strategies as st
-from editing.line_changes import touched
 from strategies import facts
 
 from incidentkit import Facts, Incident, UnrepresentableError, templates
@@ -137,7 +137,26 @@ def test_nothing_lost_in_a_rendering(edit: tuple[Document, Made], name: str) -> 
 @given(facts=facts())
 def test_any_facts_are_rendered_or_refused(name: str, facts: Facts) -> None:
     incident = Incident.from_dict({"schema_version": 1})
-    incident = incident.evolve({f: getattr(facts, f) for f in ("id", "title", "summary", "timeline", "action_items", "people", "impact", "lessons", "sections", "custom", "services", "system_state", "unparsed")})
+    incident = incident.evolve(
+        {
+            f: getattr(facts, f)
+            for f in (
+                "id",
+                "title",
+                "summary",
+                "timeline",
+                "action_items",
+                "people",
+                "impact",
+                "lessons",
+                "sections",
+                "custom",
+                "services",
+                "system_state",
+                "unparsed",
+            )
+        }
+    )
     try:
         text = incident.to_markdown(template=name)
     except UnrepresentableError:

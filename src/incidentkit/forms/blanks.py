@@ -79,7 +79,8 @@ class Recorder(Blanks):
         """Note the whole of a value, and each of its lines that is long enough to be told by."""
         self._seen.add(digest("value", path, normalised(text)))
         for line in text.split("\n"):
-            if len(line.split()) > 2:  # noqa: PLR2004 -- two words are no telling guidance
+            # One or two words tell nothing, unless they announce what follows: "Example:".
+            if len(line.split()) > 2 or line.rstrip().endswith(":"):  # noqa: PLR2004
                 self._seen.add(digest("line", path, normalised(line)))
         return True
 

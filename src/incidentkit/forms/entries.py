@@ -92,6 +92,22 @@ BLOCK_CODECS = frozenset(
 """The codecs that read whole blocks, not only a line of text."""
 
 
+PROSE_LISTS = frozenset(
+    (
+        Codec.ITEMS,
+        Codec.LESSONS,
+        Codec.REFERENCES,
+        Codec.LINES,
+        Codec.PEOPLE,
+        Codec.SERVICES,
+        Codec.MENU,
+        Codec.YES_NO,
+        Codec.FLAG,
+    )
+)
+"""The codecs of lists that can also be read from a paragraph."""
+
+
 @attrs.frozen(kw_only=True)
 class Slot:
     """An attribute that a name fills: its path, how its text is read, and what the name adds."""

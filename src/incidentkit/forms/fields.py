@@ -8,7 +8,7 @@ from incidentkit.forms.acceptance import are_certain, is_field, is_unmistakable
 from incidentkit.forms.bare_boxes import boxed_lines
 from incidentkit.forms.collecting import DETACHED, UNKNOWN, Collector
 from incidentkit.forms.comments import without_comments
-from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot
+from incidentkit.forms.entries import BLOCK_CODECS, PROSE_LISTS, Codec, Entry, Slot
 from incidentkit.forms.labels import Label, find_label
 from incidentkit.forms.open_label import LIST_CODECS, OpenLabel
 from incidentkit.forms.paragraphs import segments
@@ -23,6 +23,8 @@ from incidentkit.place import Span
 
 _NESTED_FIELDS = 8
 """Labelled bullets are followed down to this depth; what lies deeper is text."""
+_BELOW = BLOCK_CODECS - {Codec.YES_NO, Codec.FLAG}
+"""Codecs whose values go on in the blocks below a line that says something."""
 _WRAPPING = frozenset((Codec.LINE, Codec.MONEY, Codec.STATE))
 """Codecs of one line that may be soft-wrapped."""
 
@@ -152,8 +154,9 @@ class Fields:
             if len(kept) < len(opened.blocks):
                 opened.blocks = list(kept)
                 region = region_of(self.source, kept, region.lines[: region.inline])
-        if filled.codec not in BLOCK_CODECS and region.inline and opened.blocks:
-            self.blocks(opened.blocks, opened.chain, depth + 1)
+        if filled.codec not in _BELOW and region.inline and opened.blocks:
+            # What stands below a one-line value is no second value of it.
+            self.blocks(opened.blocks, (*opened.chain, DETACHED), depth + 1)
             region = Region(lines=region.lines[: region.inline], inline=region.inline)
         self.found.say(opened.label, filled, opened.chain, region, spot=opened.spot)
 
@@ -278,7 +281,10 @@ class Fields:
             self._boxes_body(blocks, owner, chain)
             return
         if not any(isinstance(b, (ListBlock, Table)) for b in blocks):
-            self.found.say(None, owner, chain, region_of(self.source, blocks))
+            if owner.codec in PROSE_LISTS:
+                self.found.say(None, owner, chain, region_of(self.source, blocks))
+            else:
+                self._boxes_body(blocks, owner, chain)
             return
         holds_rows = owner.codec in RECORDS
         for block in blocks:
@@ -301,10 +307,11 @@ class Fields:
                 others += [Region(lines=lines) for lines in rest]
             else:
                 others.append(region_of(self.source, (block,)))
-        if not kept:
+        if not kept and owner.codec in PROSE_LISTS:
             self.found.say(None, owner, chain, region_of(self.source, blocks))
             return
-        self.found.say(None, owner, chain, region_of(self.source, kept))
+        if kept:
+            self.found.say(None, owner, chain, region_of(self.source, kept))
         for region in others:
             self.found.leave(region, chain)
 

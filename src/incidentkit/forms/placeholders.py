@@ -84,8 +84,11 @@ _FILLERS = frozenset(
         "version",
     ]
 )
+_VERDICT_MARK = re.compile("[✅✔✓❌✖✗👍👎]")
 _WORD = re.compile(r"[^\W_]+")
 _OPTION = re.compile(r"[/,|;]|\bor\b")
+_CHOSEN = re.compile(r"\*\*|__|~~|➡|→|✅|☑")
+"""Marks of a choice within a menu."""
 _SEVERAL = 2
 """Two options may be somebody's answer ("P0/P1"); more are the form's menu."""
 _YES_OR_NO = re.compile(r"yes\s*(?:/|or|\|)\s*no\b", re.IGNORECASE)
@@ -100,7 +103,8 @@ def is_placeholder(text: str, codec: Codec = Codec.LINE) -> bool:
     bare = strip_emphasis(without_comment_text(text)).strip()
     bare = strip_emphasis(strip_leading_emoji(bare).strip())
     if not _WORD.search(bare):
-        return not (codec is Codec.STATUS and action_state_of(text))
+        said = codec in (Codec.YES_NO, Codec.FLAG) and bool(_VERDICT_MARK.search(text))
+        return not (said or (codec is Codec.STATUS and action_state_of(text)))
     if bare.casefold() in _UNDECIDED or bare.casefold() in _NOUNS:
         return True
     return _is_menu(bare, codec) or _is_stand_in(bare)
@@ -129,6 +133,8 @@ def _blank(match: re.Match[str]) -> str:
 def _is_menu(text: str, codec: Codec) -> bool:
     if codec in (Codec.YES_NO, Codec.FLAG):
         return _YES_OR_NO.match(text) is not None
+    if _CHOSEN.search(text):
+        return False
     options = [option.strip() for option in _OPTION.split(text) if option.strip()]
     if codec is Codec.VERDICT:
         return len(options) > 1

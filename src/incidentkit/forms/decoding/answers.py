@@ -55,14 +55,16 @@ def read_flag(page: Page, statement: Statement) -> None:
     if isinstance(found, Unread):
         page.leave_unread(path, text, span, found)
         return
-    details, fits = found.details, True
-    if found.answer is not None and details is not None:
-        at = span[0] + max(text.find(details), 0)
-        fits = _read_details(page, statement, details, at)
-    if found.answer is None or not fits:
+    if found.answer is None:
         page.leave_unread(path, text, span, unreadable("neither yes nor no"))
-    else:
-        page.draft.put(path, found.answer, span)
+        return
+    page.draft.put(path, found.answer, span)
+    details = found.details
+    if details is not None:
+        at = span[0] + max(text.find(details), 0)
+        if not _read_details(page, statement, details, at):
+            field = CustomField(label=statement.label or path, value=details)
+            page.draft.put_custom(field, (at, at + len(details)))
 
 
 def _boxed(page: Page, statement: Statement) -> tuple[YesNo, Span] | None:
@@ -71,6 +73,9 @@ def _boxed(page: Page, statement: Statement) -> tuple[YesNo, Span] | None:
     for box in boxes_in(page.source, statement.region.blocks):
         found = read_answer(box.text)
         if isinstance(found, Unread) or found.answer is None:
+            if box.boxed and not is_placeholder(box.text) and not page.blanks.digests:
+                field = CustomField(label=statement.label or statement.slot.path, value=box.text)
+                page.draft.put_custom(field, box.span)
             continue
         details = found.details
         if details is not None:

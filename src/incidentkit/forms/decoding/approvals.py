@@ -7,7 +7,8 @@ import re
 import attrs
 
 from incidentkit.forms.decoding.boxes import Box, boxes_in
-from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.decoding.clock import code_of
+from incidentkit.forms.decoding.draft import Element, Note
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.texts import line_text, place_of
 from incidentkit.forms.labels import find_label
@@ -16,6 +17,7 @@ from incidentkit.forms.statements import Statement
 from incidentkit.model.leftovers import CustomField
 from incidentkit.model.people import Approval
 from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.outcome import Unread, unreadable
 from incidentkit.notation.text import strip_emphasis
 
 _DATE_TAIL = re.compile(r"\s+[-–—]\s+(?=[^-–—]*\S\s*$|\S*$)")
@@ -46,25 +48,29 @@ def _read_box(page: Page, path: str, box: Box) -> None:
     name, when = rest, ""
     if tail := list(_DATE_TAIL.finditer(rest)):
         name, when = rest[: tail[-1].start()], rest[tail[-1].end() :]
-    day, unparsed = None, dict[str, str]()
+    day, unparsed, note = None, dict[str, str](), None
     if when and not is_placeholder(when):
         moment = read_moment(when)
         if isinstance(moment, Moment) and moment.has_date and moment.has_year:
             day = page.clock.day(moment)
         elif any(ch.isdigit() for ch in when):
             unparsed = {"date": when}
+            why = moment if isinstance(moment, Unread) else unreadable("no year is written")
+            note = Note(code=code_of(why), path="date", span=None, message=why.why)
         else:
             name = rest
     if not when and isinstance(moment := read_moment(name), Moment) and moment.has_year:
         name, when, day = "", name, page.clock.day(moment)
     if is_placeholder(name):
         name = ""
+    page.leave(box.nested, path)
     if name or box.checked or day or unparsed:
         signed = bool(box.checked)
         value = Approval(role=role, name=name, signed=signed, date=day, unparsed=unparsed)
         parts = {"role": role, "name": name, "date": when}
         places = {n: place_of(page.source, t, box.span[0]) for n, t in parts.items() if t}
-        page.draft.add(path, Element(value=value, span=box.span, places=places))
+        notes = () if note is None else (attrs.evolve(note, span=places["date"]),)
+        page.draft.add(path, Element(value=value, span=box.span, places=places, notes=notes))
 
 
 def read_signature(page: Page, statement: Statement) -> None:

@@ -65,18 +65,20 @@ def _said(box: Box) -> str:
 
 
 def _ticked_menu(page: Page, statement: Statement) -> Iterator[tuple[Box, str]]:
-    """Every entry of a menu in which something is ticked; of plain bullets all apply."""
+    """Every entry of a menu in which something is ticked or added; of plain bullets all apply."""
     boxes = list(boxes_in(page.source, statement.region.blocks))
     if not any(box.boxed for box in boxes):
         yield from ((_unboxed(name), name.text) for name in names_of(page, statement))
         return
     entries: list[tuple[Box, str]] = []
+    touched = False
     for box in boxes:
         other = _OTHER.match(box.text)
         name = box.text[other.end() :] if other else box.text
         if (box.boxed or box.text) and not is_placeholder(name):
             entries.append((box, strip_emphasis(name)))
-    if any(box.checked for box, _ in entries):
+            touched = touched or bool(box.checked) or other is not None
+    if touched:
         yield from entries
 
 
@@ -90,5 +92,6 @@ def _unboxed(name: Name) -> Box:
 
 
 def _add(page: Page, path: str, value: ChecklistItem | AffectedService, box: Box) -> None:
+    page.leave(box.nested, path)
     at = place_of(page.source, value.name, box.span[0])
     page.draft.add(path, Element(value=value, span=box.span, places={"name": at}))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from incidentkit.forms.comments import without_comment_text
 from incidentkit.forms.decoding.durations import read_lag, read_length, read_window
 from incidentkit.forms.decoding.page import Page
+from incidentkit.forms.decoding.texts import place_of
 from incidentkit.forms.decoding.times import Written, day_of, leading_moment, read_day, read_time
 from incidentkit.forms.emphasis import bare
 from incidentkit.forms.entries import Codec
@@ -13,6 +15,7 @@ from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.notation.moments import Moment
 from incidentkit.notation.spans import TimeSpan, read_span
+from incidentkit.notation.text import strip_emphasis
 
 TIMED = frozenset(
     (Codec.DAY, Codec.MILESTONE, Codec.SCHEDULE, Codec.SPAN, Codec.DURATION, Codec.LAG)
@@ -40,6 +43,9 @@ def _read_each(page: Page, statements: Iterable[Statement]) -> None:
     for statement in statements:
         page.draft.begin(statement)
         text, span = bare(page.source, statement.region.span)
+        if "<!--" in text:
+            text = strip_emphasis(without_comment_text(text).strip())
+            span = place_of(page.source, text, span[0]) if text else span
         if not says_nothing(text):
             _read(page, Written(text=text, span=span, statement=statement))
     _set_anchor(page)

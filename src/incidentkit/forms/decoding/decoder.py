@@ -31,6 +31,7 @@ from incidentkit.forms.emphasis import bare
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement, Survey
+from incidentkit.forms.titles import is_form_title
 from incidentkit.markdown.front_matter import FrontMatter
 from incidentkit.markdown.source import Source
 from incidentkit.notation.zones import Zone
@@ -110,7 +111,7 @@ class Decoder:
             if entry.value:
                 self._page.draft.put(f"front_matter[{entry.key}]", entry.value, entry.span)
             title = unquoted(entry.value)
-            if entry.key.casefold() == "title" and not titled and not is_placeholder(title):
+            if entry.key.casefold() == "title" and not titled and _is_title(title):
                 self._page.draft.put("title", title, entry.span)
 
 
@@ -119,3 +120,7 @@ def unquoted(value: str) -> str:
     if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
         return value[1:-1].strip()
     return value
+
+
+def _is_title(text: str) -> bool:
+    return not is_placeholder(text) and not is_form_title(text)

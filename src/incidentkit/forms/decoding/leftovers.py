@@ -34,7 +34,8 @@ def read_leftover(page: Page, part: Leftover) -> None:
 def _sections(page: Page, part: Leftover) -> Iterator[Element]:
     texts = [t for r in part.regions if (t := _own_text(page, r, part.heading)) is not None]
     below = tuple(e.value for inner in part.below for e in _sections(page, inner))
-    if texts or below:
+    alone = part.heading is not None and not page.blanks.has_leftover(part.heading, "")
+    if texts or below or alone:
         value = Section(
             heading=part.heading, body="\n\n".join(texts), under=part.under, sections=below
         )

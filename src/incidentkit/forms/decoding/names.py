@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import attrs
@@ -14,6 +15,8 @@ from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.notation.text import one_line, strip_emphasis
 from incidentkit.place import Span
+
+_AND = re.compile(r"^(?:and|&)\s+(?=\S)")
 
 
 @attrs.frozen
@@ -49,7 +52,10 @@ def _written(page: Page, statement: Statement) -> Iterator[Name]:
     if says_nothing(whole) or page.blanks.has_value(statement.slot.path, whole):
         return
     cursor = region.span[0]
-    for part in split_at_commas(strip_emphasis(whole)):
+    parts = split_at_commas(strip_emphasis(whole))
+    for number, part in enumerate(parts):
+        if number and number == len(parts) - 1:
+            part = _AND.sub("", part)
         at = place_of(page.source, part, cursor)
         cursor = at[1]
         yield Name(strip_emphasis(part), at)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import attrs
 
 from incidentkit.forms.blanks import Blanks
 from incidentkit.forms.decoding.clock import Clock, code_of
 from incidentkit.forms.decoding.draft import Draft
+from incidentkit.forms.regions import region_of
+from incidentkit.forms.statements import Leftover
+from incidentkit.markdown.blocks import Block
 from incidentkit.markdown.source import Source
 from incidentkit.notation.outcome import Unread
 from incidentkit.place import Span
@@ -36,6 +39,20 @@ class Page:
         """Keep a text that fills `path` but can't be read, unless it is the form's own."""
         if not self.blanks.has_value(path, text):
             self.draft.leave_unread(path, text, span, code_of(why), why.why)
+
+    def leave(self, blocks: Sequence[Block], under: str) -> None:
+        """File blocks that no value of the list around them takes."""
+        if blocks:
+            region = region_of(self.source, blocks)
+            leftover = Leftover(
+                heading=None,
+                heading_at=None,
+                under=under,
+                regions=(region,),
+                start_line=blocks[0].start_line,
+                end_line=blocks[-1].end_line,
+            )
+            self.draft.leftovers.append(leftover)
 
     def is_own_list(self, path: str, items: Iterable[str]) -> bool:
         """Whether the items of a list are anything but those of the form."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from incidentkit.forms.comments import without_comments
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.placeholders import is_placeholder
@@ -10,12 +12,14 @@ from incidentkit.forms.statements import Leftover, Statement
 from incidentkit.model.converters import block
 from incidentkit.place import Span
 
+_MARKER = re.compile(r"^\s*(?:[-*+]|[0-9]{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
+
 
 def read_prose(page: Page, statement: Statement) -> None:
     """Read all that a section says; where another said something else before, it is left over."""
     path = statement.slot.path
     whole = statement.region.text(page.source).strip()
-    if is_placeholder(_fenced_content(whole)) or page.blanks.has_value(path, whole):
+    if _is_blank(_fenced_content(whole)) or page.blanks.has_value(path, whole):
         return
     region = _without_guidance(page, statement.region, path)
     text = block(region.text(page.source))
@@ -56,6 +60,11 @@ def _without_guidance(page: Page, region: Region, path: str) -> Region:
 def _is_guidance(page: Page, line: Span, path: str) -> bool:
     text = page.text(line).strip()
     return not text or page.blanks.has_line(path, text)
+
+
+def _is_blank(text: str) -> bool:
+    """Whether every line, without the marker of a list, is a placeholder."""
+    return all(is_placeholder(_MARKER.sub("", line)) for line in text.split("\n"))
 
 
 def _fenced_content(text: str) -> str:

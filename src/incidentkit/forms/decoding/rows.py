@@ -17,6 +17,7 @@ from incidentkit.forms.vocabulary.columns import Record
 from incidentkit.markdown.blocks import ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
 from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.spans import TimeSpan, read_span
 from incidentkit.notation.text import one_line, strip_emphasis
 from incidentkit.place import Span
 
@@ -90,7 +91,8 @@ def _bullet(source: Source, box: Box, record: Record) -> RawRecord:
             cells["at"] = _cell(source, when, start)
             text = text[end:].lstrip(_MOMENT_MARKS)
     pieces = _parts(text, record)
-    cells["description"] = _cell(source, pieces[0][1], start)
+    main = _main_of(record)
+    cells[main] = _cell(source, pieces[0][1], start)
     for name, part in pieces[1:]:
         column = column_of(record, name)
         if column is not None and column.attribute not in cells:
@@ -99,16 +101,28 @@ def _bullet(source: Source, box: Box, record: Record) -> RawRecord:
             extra[name] = _cell(source, part, start)
     for block in box.nested:
         raw = one_line("\n".join(source.text[s:e] for s, e in block.lines))
-        main = cells["description"]
-        cells["description"] = Cell(text=f"{main.text} {raw}", span=(main.span[0], block.end))
+        above = cells[main]
+        cells[main] = Cell(text=f"{above.text} {raw}", span=(above.span[0], block.end))
     checked = box.checked if box.boxed else None
     return RawRecord(span=box.span, cells=cells, extra=extra, checked=checked)
+
+
+def _main_of(record: Record) -> str:
+    """The attribute that the text of a bullet fills."""
+    names = [column.attribute for column in record.columns]
+    return (
+        "description"
+        if "description" in record.main
+        else next(n for n in names if n in record.main)
+    )
 
 
 def _parts(text: str, record: Record) -> list[tuple[str, str]]:
     """A bullet cut before each " - Name: " whose name is a column; text may hold dashes itself."""
     cuts: list[re.Match[str]] = []
     for match in _PART.finditer(text):
+        if text.count("`", 0, match.start()) % 2:
+            continue
         # Behind the first part with a known name, others are named parts, too.
         if cuts or column_of(record, match["name"] or match["last"]) is not None:
             cuts.append(match)
@@ -124,10 +138,15 @@ def _leading_moment(text: str) -> int:
     """Where the longest moment at the start of `text` ends; 0 where it starts with none."""
     best = 0
     for match in _WORD_END.finditer(text, 0, _LONGEST_MOMENT):
-        found = read_moment(text[: match.start()].strip(_MOMENT_MARKS))
-        if isinstance(found, Moment):
+        prefix = text[: match.start()].strip(_MOMENT_MARKS)
+        if isinstance(read_moment(prefix), Moment) or _is_range(prefix):
             best = match.start()
     return best
+
+
+def _is_range(text: str) -> bool:
+    found = read_span(text) if any(ch.isdigit() for ch in text) else None
+    return isinstance(found, TimeSpan) and found.start is not None and found.end is not None
 
 
 def _cell(source: Source, text: str, start: int) -> Cell:

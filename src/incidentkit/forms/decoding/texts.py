@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from incidentkit.forms.comments import without_comment_text
 from incidentkit.forms.emphasis import bare
 from incidentkit.forms.regions import Region
 from incidentkit.markdown.blocks import Block, ListBlock
@@ -25,7 +26,7 @@ def line_text(source: Source, region: Region) -> str:
             parts.extend(source.text[s:e] for s, e in block.lines)
     if not region.blocks and not region.inline:
         parts = [source.text[s:e] for s, e in region.lines]
-    text = one_line(" ".join(parts))
+    text = one_line(without_comment_text(" ".join(parts)))
     return unescape_cell(text) if region.cell else text
 
 

@@ -71,6 +71,17 @@ def _parted(text: str) -> _Parts:
     return _Parts(len(text))
 
 
+def _behind_blank(text: str) -> _Parts | None:
+    """What is said behind a time that isn't filled in: "[timestamp] to SRE lead"."""
+    for match in _TAIL.finditer(text):
+        rest = text[match.end() :].strip()
+        if match["joint"] and is_placeholder(text[: match.start()]) and not is_placeholder(rest):
+            return _Parts(
+                match.start(), match["joint"], rest, (match.end(), match.end() + len(rest))
+            )
+    return None
+
+
 def leading_moment(text: str) -> Moment | Unread:
     """The moment of a text, whatever is said behind it."""
     return read_moment(text[: _parted(text).end])
@@ -115,6 +126,9 @@ def read_time(page: Page, path: str, written: Written) -> None:
     parts = _parted(written.text)
     at = written.within((0, parts.end))
     moment = read_moment(written.text[: parts.end])
+    if isinstance(moment, Unread) and (behind := _behind_blank(written.text)) is not None:
+        _read_rest(page, path, behind, written)
+        return
     if isinstance(moment, Unread):
         page.leave_unread(f"{name}_at", written.text, written.span, moment)
         return

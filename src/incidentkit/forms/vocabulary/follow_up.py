@@ -12,12 +12,11 @@ _HORIZONS = (
 )
 
 
-def _by_horizon(path: str, codec: Codec, *, everywhere: bool = False) -> tuple[Entry, ...]:
+def _by_horizon(path: str, codec: Codec) -> tuple[Entry, ...]:
     return tuple(
         Entry(
             names=names(known_as),
             slot=slot(path, codec, {"horizon": horizon}),
-            everywhere=everywhere,
         )
         for horizon, known_as in _HORIZONS
     )
@@ -30,7 +29,7 @@ ACTIONS: tuple[Entry, ...] = (
         "action_items",
         "action items | action items and preventive measures | follow-up actions"
         " | corrective actions | next steps | actions",
-        *_by_horizon("action_items", Codec.ACTIONS, everywhere=True),
+        *_by_horizon("action_items", Codec.ACTIONS),
         body=_ACTIONS,
     ),
     scope(

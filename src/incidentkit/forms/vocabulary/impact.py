@@ -89,6 +89,7 @@ IMPACT: tuple[Entry, ...] = (
             slot=slot("impact.revenue", Codec.MONEY),
             scope="impact",
             members=_MONEY,
+            everywhere=True,
         ),
         _DATA_IMPACT,
         scope("impact", "business impact"),
@@ -122,7 +123,8 @@ EVIDENCE: tuple[Entry, ...] = (
     scope(
         "evidence",
         "supporting data | appendix | metrics evidence | evidence",
-        value("evidence.metrics", Codec.PROSE, "metrics | monitoring data"),
+        value("evidence.metrics", Codec.PROSE, "metrics"),
+        value("evidence.metrics", Codec.PROSE, "monitoring data", everywhere=True),
         _LOGS,
         value("evidence.configuration", Codec.PROSE, "configuration changes", everywhere=True),
         value("evidence.before", Codec.PROSE, "before incident", everywhere=True),

@@ -34,9 +34,7 @@ def boxed_answer_edits(document: Document, statement: Statement, target: Facts) 
         yield from _detail(document, statement, target, unit)
 
 
-def _detail(
-    document: Document, statement: Statement, target: Facts, unit: Unit
-) -> Iterator[Edit]:
+def _detail(document: Document, statement: Statement, target: Facts, unit: Unit) -> Iterator[Edit]:
     """What stands behind "Yes → Version:"."""
     text = document.source.text[unit.text[0] : unit.text[1]]
     arrow = text.find("→")

@@ -28,7 +28,11 @@ def field_beside(  # noqa: PLR0913 -- what goes where
         return (_new_line(source, first, _row(source, spot, label, text), below=below),)
     start = source.line_starts[first]
     whole = source.line_text(first)
-    head = whole[: spot.label[0] - start] + label + whole[spot.label[1] - start : spot.value[0] - start]
+    head = (
+        whole[: spot.label[0] - start]
+        + label
+        + whole[spot.label[1] - start : spot.value[0] - start]
+    )
     line = f"{head.rstrip()} {text}"
     if spot.shape is Shape.BULLET:
         return (_new_line(source, behind - 1 if below else first, line, below=below),)
@@ -111,5 +115,3 @@ def _row(source: Source, spot: Spot, label: str, text: str) -> str:
     cell = f"{lead}{name}".ljust(len(before) - 2)
     prefix = prefix_of(source, spot.line[0])
     return prefix + f"{cell} | {escape_cell(text)}".ljust(len(cell) + 2 + room[1] - room[0]) + " |"
-
-

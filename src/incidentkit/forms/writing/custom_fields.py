@@ -87,7 +87,9 @@ def new_custom_edits(document: Document, new: NewField) -> tuple[Edit, ...]:
 
 def _last_of_head(document: Document) -> Statement | None:
     found = [s for path in _HEAD for s in document.statements_of(path) if s.spot is not None]
-    head = [s for s in found if found and s.chain[:-1] == found[0].chain[:-1] and s.spot is not None]
+    head = [
+        s for s in found if found and s.chain[:-1] == found[0].chain[:-1] and s.spot is not None
+    ]
     return max(head, key=lambda s: s.region.span, default=None)
 
 

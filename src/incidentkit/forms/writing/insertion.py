@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from incidentkit.forms.document import Document, take_apart
-from incidentkit.forms.keys import key_of
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.lookup import resolve
 from incidentkit.forms.writing.answers import boxed_answer_edits
 from incidentkit.forms.writing.beside import block_beside, field_beside
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
+from incidentkit.forms.writing.excerpts import excerpt_of, is_same_place, whole_lines
 from incidentkit.forms.writing.headings import headings_over
 from incidentkit.forms.writing.items import units_of
 from incidentkit.forms.writing.lists import Lists
@@ -37,25 +37,28 @@ class Insertion:
 
     def field(self, place: Statement, target: Facts) -> str:
         """The document with the value that `place` of the layout would state."""
-        if units_of(self.layout, place):
-            edits = boxed_answer_edits(self.layout, place, target)
+        form, own = self._form(place)
+        if units_of(form, own):
+            edits = boxed_answer_edits(form, own, target)
         else:
-            edits = Scalars(self.layout, target, self.dress).edits(place)
-        return self._insert(place, self._filled(edits))
+            edits = Scalars(form, target, self.dress).edits(own)
+        return self._insert(place, _filled(form, edits))
 
     def keyed(self, place: Statement, key: str, text: str) -> str:
         """The document with one more entry of a mapping, as `place` of the layout has them."""
-        if place.spot is None:
+        form, blank = self._form(place)
+        if blank.spot is None:
             raise NoPlaceError("an entry of a mapping has a label")
         path = place.slot.path
-        filled = self._filled((Edit(*place.spot.label, key), Edit(*place.spot.value, text)))
+        filled = _filled(form, (Edit(*blank.spot.label, key), Edit(*blank.spot.value, text)))
         found = next((s for s in filled.statements_of(path) if s.label == key), None)
         if found is None:
             raise NoPlaceError(f"{key!r} can't be a label")
         for own in reversed(self.document.statements_of(path)):
             if own.spot is not None and any(e.other == place.slot for e in own.chain[-2:]):
-                return apply(self.source, field_beside(self.document, own, own.spot, key, text, below=True))
-        return apply(self.source, [self._under_heading(place, _lines_of(filled, found))])
+                edits = field_beside(self.document, own, own.spot, key, text, below=True)
+                return apply(self.source, edits)
+        return apply(self.source, [self._under_heading(place, whole_lines(filled, found))])
 
     def elements(
         self, place: Statement, values: Sequence[Any], target: Facts, *, behind: int | None = None
@@ -64,30 +67,36 @@ class Insertion:
 
         They follow what stands on line `behind`, if that is given, for they come after it.
         """
-        path = place.slot.path
-        layout, number = self.layout, self.layout.survey.statements.index(place)
-        if layout is not self.dress.blank:
-            slim = apply(layout.source, without_unused_columns(layout, place, values))
-            layout = take_apart(slim, layout.template)
-        lists = Lists(layout, self.dress, anchor_of(target))
-        own = layout.survey.statements[number]
-        edits = lists.edits(path, values, only=own)[0]
-        filled = take_apart(apply(layout.source, edits), layout.template)
-        return self._insert(place, filled, behind=behind)
+        form, own = self._form(place)
+        if self.layout is not self.dress.blank:
+            number = form.survey.statements.index(own)
+            form = _filled(form, without_unused_columns(form, own, values))
+            own = form.survey.statements[number]
+        lists = Lists(form, self.dress, anchor_of(target))
+        edits = lists.edits(place.slot.path, values, only=own)[0]
+        return self._insert(place, _filled(form, edits), behind=behind)
 
     def guide(self, place: Statement, policy: SeverityPolicy) -> str:
         """The document with a severity guide."""
-        old = self.layout.draft.values.get(place.slot.path)
-        return self._insert(place, self._filled(guide_edits(self.layout, self.dress, place, old, policy)))
+        form, own = self._form(place)
+        old = form.draft.values.get(place.slot.path)
+        return self._insert(place, _filled(form, guide_edits(form, self.dress, own, old, policy)))
 
-    def _filled(self, edits: Iterable[Edit]) -> Document:
-        return take_apart(apply(self.layout.source, edits), self.layout.template)
+    def _form(self, place: Statement) -> tuple[Document, Statement]:
+        """Where to fill in the place: the template, or an excerpt of the complete layout."""
+        return (
+            (self.layout, place)
+            if self.layout is self.dress.blank
+            else excerpt_of(self.layout, place)
+        )
 
     def _insert(self, place: Statement, filled: Document, *, behind: int | None = None) -> str:
-        found = next((s for s in filled.statements_of(place.slot.path) if _same(s, place)), None)
+        found = next(
+            (s for s in filled.statements_of(place.slot.path) if is_same_place(s, place)), None
+        )
         if found is None:
             raise NoPlaceError("Markdown takes this text for something else in its place")
-        block = _lines_of(filled, found)
+        block = whole_lines(filled, found)
         for sibling, below in self._siblings(place):
             if found.spot is None or sibling.spot is None:
                 continue
@@ -112,14 +121,5 @@ class Insertion:
         return under_headings(self.document, self.layout, over, block, position)
 
 
-def _same(found: Statement, place: Statement) -> bool:
-    return found.slot == place.slot and key_of(found.label or "") == key_of(place.label or "")
-
-
-def _lines_of(filled: Document, found: Statement) -> str:
-    """The whole lines that state a value, label included."""
-    source = filled.source
-    spans = [*found.region.lines, *([found.spot.line] if found.spot is not None else [])]
-    first = min(source.line_of(start) for start, _ in spans)
-    last = max(source.line_of(end) for _, end in spans)
-    return "\n".join(source.line_text(n) for n in range(first, last + 1))
+def _filled(form: Document, edits: Iterable[Edit]) -> Document:
+    return take_apart(apply(form.source, edits), form.template)

@@ -100,7 +100,9 @@ def _action(  # noqa: PLR0913 -- as `item_text`
             # A ticked box says "done" and an unticked one says nothing.
             found = None
         if found is not None:
-            text = fill(document, dress, statement, found, due["due"] if due and name == "due" else "")
+            text = fill(
+                document, dress, statement, found, due["due"] if due and name == "due" else ""
+            )
             parts.append(f"{title}: {text}")
     parts += [f"{name}: {text}" for name, text in value.extra.items()]
     return " - ".join(parts)
@@ -112,7 +114,9 @@ def _reference(statement: Statement, value: Reference, like: str) -> str:
     label = find_label(like)
     if label is not None and label.strong:
         inside = like[label.at[1] : label.at[1] + 1] == ":"
-        return f"**{value.label}:** {value.target}" if inside else f"**{value.label}**: {value.target}"
+        return (
+            f"**{value.label}:** {value.target}" if inside else f"**{value.label}**: {value.target}"
+        )
     return f"{value.label}: {value.target}"
 
 
@@ -160,5 +164,3 @@ def _event(document: Document, dress: Dress, statement: Statement, value: Timeli
     tail = f" - Owner: {value.actor}" if value.actor else ""
     extra = FrozenMap(value.extra)
     return lead + text + tail + "".join(f" - {name}: {part}" for name, part in extra.items())
-
-

@@ -131,9 +131,7 @@ class ItemWriter:
             written.append(lead + indented(box + text, " " * len(lead)))
         return written
 
-    def insert(
-        self, after: Unit | None, values: Sequence[Any], like: Unit | None = None
-    ) -> Edit:
+    def insert(self, after: Unit | None, values: Sequence[Any], like: Unit | None = None) -> Edit:
         """New items behind one, or before the first."""
         sample = after or like or self.units[0]
         position = self.units.index(sample) + 1 if after is not None else 0
@@ -157,7 +155,11 @@ class ItemWriter:
     def _first_line(self) -> int:
         """The first line of the list, the name of its first group included."""
         blocks = self.statement.region.blocks
-        return blocks[0].start_line if blocks else self.units[0].first
+        first = blocks[0].start_line if blocks else self.units[0].first
+        # An empty bullet right below a label underlines it, as Markdown has it.
+        while first > 0 and self.source.line_text(first - 1).strip() in ("-", "*", "+"):
+            first -= 1
+        return first
 
     def _grouped(self, values: Sequence[Any], like: Unit) -> str:
         """New items, each group under its name in bold."""
@@ -199,5 +201,3 @@ def _numbered(lead: str, number: int) -> str:
     if found is None:
         return lead
     return lead[: len(lead) - len(body)] + f"{number}{found['rest']}"
-
-

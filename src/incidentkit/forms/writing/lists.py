@@ -20,7 +20,7 @@ from incidentkit.forms.writing.item_texts import item_text
 from incidentkit.forms.writing.items import ItemWriter, Unit
 from incidentkit.forms.writing.places import block_edit, indented, line_edit, lines_removed
 from incidentkit.forms.writing.tables import TableWriter
-from incidentkit.markdown.blocks import ListBlock, Table
+from incidentkit.markdown.blocks import Table
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.checklist import ChecklistItem, Horizon
@@ -134,7 +134,9 @@ class Lists:
     def _is_own_label(self, statement: Statement) -> bool:
         """Whether the label says what it is of, and not the form: without a value, it goes."""
         own = statement.slot.codec is Codec.PERSON and "role" not in statement.slot.fixed
-        return own and statement.spot is not None and self.dress.template_statement(statement) is None
+        return (
+            own and statement.spot is not None and self.dress.template_statement(statement) is None
+        )
 
     def _without_line(self, statement: Statement) -> Edit:
         first = self.source.line_of(statement.spot.line[0] if statement.spot else 0)
@@ -162,7 +164,10 @@ class Lists:
         if codec is Codec.ITEMS and len(values) == 1 and values[0].startswith(("```", "~~~")):
             return str(values[0])
         if codec is Codec.ITEMS or (statement.spot is None and len(values) > 1):
-            texts = [item_text(self.document, self.dress, statement, value, "", boxed=False) for value in values]
+            texts = [
+                item_text(self.document, self.dress, statement, value, "", boxed=False)
+                for value in values
+            ]
             return "\n".join(f"- {indented(text, '  ')}" for text in texts)
         if len(values) == 1 and statement.slot.codec is Codec.LESSONS:
             return item_text(self.document, self.dress, statement, values[0], "", boxed=False)
@@ -379,5 +384,3 @@ def _day_of(value: Any) -> dt.date | None:  # noqa: ANN401
         return None
     when = value.at or value.on
     return None if when is None else dt.date(when.year, when.month, when.day)
-
-

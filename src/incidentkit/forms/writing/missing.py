@@ -153,4 +153,3 @@ class Missing:
         if own is not None and self.dress.blank is not None:
             return self.dress.blank, own
         return self.layout, place
-

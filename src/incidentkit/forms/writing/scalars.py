@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from incidentkit.forms.emphasis import bare
 from incidentkit.forms.document import Document
+from incidentkit.forms.emphasis import bare
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Shape, Statement
@@ -108,7 +108,6 @@ class Scalars:
 
     # -- times --------------------------------------------------------------------------------
 
-
     def _moment(self, statement: Statement, values: list[Any], old: str) -> str | None:
         at, on = values[0], values[1]
         by = values[2] if len(values) > 2 and isinstance(values[2], str) else None  # noqa: PLR2004
@@ -118,7 +117,9 @@ class Scalars:
         if isinstance(when, Verbatim):
             return when.text
         moment, joint, rest = self._moment_parts(statement, old)
-        text = write_moment(when, moment, zone=self.dress.zone(self.document, statement.context), day=self.anchor)
+        text = write_moment(
+            when, moment, zone=self.dress.zone(self.document, statement.context), day=self.anchor
+        )
         has_tail = statement.slot.path in ("detected_at", "escalated_at")
         if has_tail and len(values) > 2:  # noqa: PLR2004 -- time, day, and by or to whom
             if by is not None:

@@ -9,6 +9,7 @@ import attrs
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import KnownHeading
+from incidentkit.forms.vocabulary.lookup import resolve
 from incidentkit.forms.writing.headings import heading_line, same_heading, top_level
 from incidentkit.forms.writing.section_ends import end_of, is_ruled
 from incidentkit.markdown.edits import Edit, inserted_block
@@ -32,8 +33,10 @@ def under_headings(
     position: Position,
 ) -> Edit:
     """Put `block` under the headings that `over`, headings of `layout`, mean in `document`."""
-    known: KnownHeading | None = None
-    missing = list(over)
+    known: KnownHeading | None = same_heading(document, over[-1]) if over else None
+    missing = [] if known is not None else list(over)
+    if missing and (beside := _beside_sibling(document, layout, missing[-1], block)) is not None:
+        return beside
     while missing and (own := same_heading(document, missing[0])) is not None:
         known = own
         del missing[0]
@@ -48,13 +51,35 @@ def under_headings(
     return section_edit(document, text, before, known)
 
 
+def _beside_sibling(
+    document: Document, layout: Document, new: KnownHeading, block: str
+) -> Edit | None:
+    """The new section next to those that the layout has beside it, wherever these stand."""
+    around = new.chain[:-1]
+    group = [h for h in layout.survey.headings if h.chain[:-1] == around and h.level == new.level]
+    at = group.index(new)
+    if len(around) == 1:
+        return None
+    for neighbour in (*reversed(group[:at]), *group[at + 1 :]):
+        own = same_heading(document, neighbour)
+        if own is None or resolve(new.text, own.chain[:-1]) != new.chain[-1]:
+            continue
+        text = f"{heading_line(document, new.text, own.level)}\n\n{block}"
+        if neighbour.start_line > new.start_line:
+            return inserted_block(document.source, own.start_line, text)
+        return inserted_block(document.source, end_of(document, *_extent(own)).line, text)
+    return None
+
+
 def section_edit(
     document: Document, text: str, before: KnownHeading | None, around: KnownHeading | None
 ) -> Edit:
     """Put a new section behind the section `before`, or else first in `around` or the document."""
     source = document.source
     if around is not None:
-        first, behind = _extent(before) if before else (around.body_start_line, around.body_end_line)
+        first, behind = (
+            _extent(before) if before else (around.body_start_line, around.body_end_line)
+        )
         return inserted_block(source, end_of(document, first, behind).line, text)
     if before is None:
         return inserted_block(source, first_section_line(document), text)

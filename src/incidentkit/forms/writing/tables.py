@@ -8,6 +8,7 @@ from typing import Any
 
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
+from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.tables import columns, heads
 from incidentkit.forms.vocabulary.columns import Column, record_of
@@ -19,7 +20,16 @@ from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.table import escape_cell, unescape_cell
 
-_TITLES = {"recovery_time": "Recovery Time", "due": "Due Date", "id": "ID", "at": "Time", "on": "Date"}
+_TITLES = {
+    "recovery_time": "Recovery Time",
+    "due": "Due Date",
+    "id": "ID",
+    "at": "Time",
+    "on": "Date",
+}
+
+_IN_WORDS = "4 hours"
+"""How a guide of its own writes a target."""
 
 
 class TableWriter:
@@ -63,7 +73,9 @@ class TableWriter:
                     self._append(row.line, number, text)
         for name, value in self._missing(new).items():
             if value != self._missing(old).get(name):
-                self._add_column(row.line, name, fill(self.document, self.dress, self.statement, value, ""))
+                self._add_column(
+                    row.line, name, fill(self.document, self.dress, self.statement, value, "")
+                )
 
     def row_text(self, new: Any, day: dt.date | None) -> str:  # noqa: ANN401
         """A whole row for `new`, with the widths of the rows that stand there."""
@@ -80,20 +92,24 @@ class TableWriter:
             del value
         for name in self.added:
             value = self._missing(new).get(name)
-            cells.append(f" {escape_cell(fill(self.document, self.dress, self.statement, value, ''))} ")
+            cells.append(
+                f" {escape_cell(fill(self.document, self.dress, self.statement, value, ''))} "
+            )
         return "|" + "|".join(cells) + "|"
 
     def _is_aligned(self) -> bool:
         """Whether the columns of the table have one width each."""
         rows = (self.table.header, self.table.delimiter, *self.table.rows)
         widths = {tuple(end - start for start, end in row.slots) for row in rows}
-        return len(widths) == 1
+        return bool(self.table.rows) and len(widths) == 1
 
     def insert(self, after: Row | None, texts: Sequence[str]) -> Edit:
         """New rows behind a row, or right below the header."""
         line = (after or self.table.delimiter).line
         end = self.source.line_spans[line][1]
-        prefix = self.source.text[self.source.line_starts[line] : (after or self.table.delimiter).start]
+        prefix = self.source.text[
+            self.source.line_starts[line] : (after or self.table.delimiter).start
+        ]
         return Edit(end, end, "".join(f"\n{prefix}{text}" for text in texts))
 
     def remove(self, row: Row) -> Edit:
@@ -104,12 +120,11 @@ class TableWriter:
         """The edits for columns that were added."""
         if not self.added:
             return
-        titles = [_TITLES.get(name, name if " " in name else name.capitalize()) for name in self.added]
-        for row, texts in (
-            (self.table.header, titles),
-            (self.table.delimiter, ["---" for _ in titles]),
-        ):
-            yield self._extend(row, texts)
+        titles = [
+            _TITLES.get(name, name if " " in name else name.capitalize()) for name in self.added
+        ]
+        yield self._extend(self.table.header, titles)
+        yield self._extended_delimiter(titles)
         for row in self.table.rows:
             if row.line not in removed:
                 texts = self.appended.get(row.line, [])
@@ -119,6 +134,14 @@ class TableWriter:
         closed = self.source.text[row.end - 1] == "|"
         lead = "" if closed else " |"
         return Edit(row.end, row.end, lead + "".join(f" {escape_cell(text)} |" for text in texts))
+
+    def _extended_delimiter(self, titles: Sequence[str]) -> Edit:
+        row = self.table.delimiter
+        start, end = row.slots[-1]
+        if self.source.text[start:end].strip() != self.source.text[start:end]:
+            return self._extend(row, ["-" * max(len(title), 3) for title in titles])
+        text = "".join(f"{'-' * (len(title) + 2)}|" for title in titles)
+        return Edit(row.end, row.end, ("" if self.source.text[row.end - 1] == "|" else "|") + text)
 
     def _append(self, line: int, number: int, text: str) -> None:
         del line, number, text
@@ -147,7 +170,11 @@ class TableWriter:
         found: dict[str, Any] = {}
         for column in self.record.columns:
             name = column.attribute
-            if name in known or name in self.statement.slot.fixed or (name == "on" and "at" in known):
+            if (
+                name in known
+                or name in self.statement.slot.fixed
+                or (name == "on" and "at" in known)
+            ):
                 continue
             value = attribute_of(record, name)
             if value not in (None, ()):
@@ -173,7 +200,8 @@ class TableWriter:
 
     def _like(self, number: int) -> str:
         """A text of the column to take the notation from."""
-        return next((text for row in self.table.rows if (text := self._cell(row, number))), "")
+        shown = (text for row in self.table.rows if (text := self._cell(row, number)))
+        return next(shown, _IN_WORDS if self.statement.slot.codec is Codec.POLICY else "")
 
 
 def without_unused_columns(

@@ -2,52 +2,152 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
+
 from incidentkit.forms.document import Document, take_apart
+from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.places import lines_removed
+from incidentkit.markdown.blocks import Block, Heading, Paragraph, Rule
 from incidentkit.markdown.edits import Edit, apply
-from incidentkit.markdown.source import Source
+from incidentkit.model.differences import diff
 from incidentkit.model.facts import Facts
+
+_Lines = frozenset[int]
+_KEPT = frozenset(("severity_policy", "template_version", "template_updated"))
 
 
 def without_placeholders(text: str, facts: Facts, template: Template) -> str:
-    """`text` without the lines, and then the headings, that state nothing."""
-    while True:
-        document = take_apart(text, template)
-        edits = _empty_fields(document) or _empty_sections(document)
-        shorter = apply(document.source, edits)
-        if shorter == text or Facts(**take_apart(shorter, template).assembled().arguments) != facts:
-            return text
-        text = shorter
+    """`text` without the fields, and then the labels and headings, that state nothing."""
+
+    def says_the_same(shorter: str) -> bool:
+        found = Facts(**take_apart(shorter, template).assembled().arguments)
+        return not diff(found, facts)
+
+    for vacant in (_vacant_statements, _lone_labels, _empty_headings, _doubled_rules):
+        while True:
+            document = take_apart(text, template)
+            shorter = _without(document, list(vacant(document)), says_the_same)
+            if shorter == text:
+                break
+            text = shorter
+    return text
 
 
-def _empty_fields(document: Document) -> list[Edit]:
+def _without(
+    document: Document, groups: Sequence[_Lines], says_the_same: Callable[[str], bool]
+) -> str:
+    """The document without those groups of lines that can go, each whole."""
+    gone: _Lines = frozenset()
+    waiting = [list(groups)]
+    while waiting:
+        together = waiting.pop()
+        trial = gone.union(*together)
+        if says_the_same(_apply(document, trial)):
+            gone = trial
+        elif len(together) > 1:
+            half = len(together) // 2
+            waiting += [together[:half], together[half:]]
+    return _apply(document, gone)
+
+
+def _apply(document: Document, lines: _Lines) -> str:
+    """The document without some lines, and without the blank ones that they leave doubled."""
+    source = document.source
+    gone = set(lines)
+    blank = [not source.line_text(n).strip() for n in range(source.line_count)]
+    above_blank = True
+    for number in range(source.line_count):
+        if number in gone:
+            continue
+        if blank[number] and above_blank and number and (number - 1 in gone):
+            gone.add(number)
+        else:
+            above_blank = blank[number]
+    edits = (lines_removed(source, n, n + 1) for n in sorted(gone))
+    return apply(source, _merged(edits))
+
+
+def _merged(edits: Iterator[Edit]) -> Iterator[Edit]:
+    """Adjoining removals as one: the last line takes the line ending above it along."""
+    last: Edit | None = None
+    for edit in edits:
+        if last is not None and edit.start <= last.end:
+            last = Edit(last.start, edit.end, "")
+            continue
+        if last is not None:
+            yield last
+        last = edit
+    if last is not None:
+        yield last
+
+
+def _vacant_statements(document: Document) -> Iterator[_Lines]:
     stating = set(document.draft.stated)
     stating |= {e.statement for es in document.draft.elements.values() for e in es if e.statement}
-    lines: set[int] = set()
     for statement in document.survey.statements:
-        if statement not in stating and statement.slot.path != "severity_policy":
-            lines |= _lines_of(document.source, statement)
-    return [lines_removed(document.source, n, n + 1) for n in sorted(lines)]
+        if statement not in stating and statement.slot.path not in _KEPT:
+            if lines := _lines_of(document, statement):
+                yield lines
+    stated = {e.span for e in document.draft.elements.get("custom", ())}
+    for field in document.survey.custom:
+        if field.region.span not in stated:
+            first = document.source.line_of(field.spot.line[0])
+            last = document.source.line_of(max(field.spot.line[1], field.region.span[1]))
+            yield frozenset(range(first, last + 1))
 
 
-def _lines_of(source: Source, statement: Statement) -> set[int]:
+def _lines_of(document: Document, statement: Statement) -> _Lines:
     if statement.spot is not None and statement.spot.shape is Shape.HEADING:
-        return set()
+        return frozenset()
     spans = [span for span in statement.region.lines if span[0] < span[1]]
     if statement.spot is not None:
         spans.append(statement.spot.line)
     if not spans:
-        return set()
-    first = min(source.line_of(start) for start, _ in spans)
-    return set(range(first, max(source.line_of(end) for _, end in spans) + 1))
-
-
-def _empty_sections(document: Document) -> list[Edit]:
+        return frozenset()
     source = document.source
-    for heading in reversed(document.survey.headings):
-        body = range(heading.body_start_line, heading.end_line)
-        if all(not source.line_text(n).strip(" \t-*_") for n in body):
-            return [lines_removed(source, heading.start_line, max(heading.end_line, heading.start_line + 1))]
-    return []
+    first = min(source.line_of(start) for start, _ in spans)
+    return frozenset(range(first, max(source.line_of(end) for _, end in spans) + 1))
+
+
+def _following(document: Document) -> Iterator[tuple[Block, Block | None]]:
+    blocks = document.outline.blocks
+    yield from pairwise(blocks)
+    if blocks:
+        yield blocks[-1], None
+
+
+def _lone_labels(document: Document) -> Iterator[_Lines]:
+    """Labels in bold, alone on their line, with nothing below them."""
+    for block, below in _following(document):
+        label = find_label(document.source.text[slice(*block.lines[0])])
+        lone = isinstance(block, Paragraph) and len(block.lines) == 1
+        if not lone or label is None or not label.strong or not label.alone:
+            continue
+        if below is None or isinstance(below, (Heading, Rule)) or _is_labelled(document, below):
+            yield frozenset((block.start_line,))
+
+
+def _is_labelled(document: Document, block: Block) -> bool:
+    label = find_label(document.source.text[slice(*block.lines[0])])
+    return isinstance(block, Paragraph) and label is not None and label.strong
+
+
+def _empty_headings(document: Document) -> Iterator[_Lines]:
+    for block, below in _following(document):
+        if not isinstance(block, Heading) or block.content == document.survey.top_heading:
+            continue
+        if below is None or isinstance(below, Rule) or _closes(block, below):
+            yield frozenset(range(block.start_line, block.end_line))
+
+
+def _closes(heading: Heading, below: Block) -> bool:
+    return isinstance(below, Heading) and below.level <= heading.level
+
+
+def _doubled_rules(document: Document) -> Iterator[_Lines]:
+    for block, below in _following(document):
+        if isinstance(block, Rule) and (below is None or isinstance(below, Rule)):
+            yield frozenset((block.start_line,))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-
 from incidentkit.errors import UnrepresentableError, excerpt
 from incidentkit.forms.document import take_apart
 from incidentkit.forms.template import Template
@@ -51,7 +50,7 @@ def put(
             sheet.edit(edits)
         Missing(sheet, target, dress).insert()
         current = sheet.facts
-        if sheet.text == before or current == target:
+        if sheet.text == before or not diff(current, target):
             break
     _verify(sheet, target, fresh=base is None)
     if recognised and take_apart(sheet.text, None, tz).template != template:
@@ -73,8 +72,7 @@ def _verify(sheet: Sheet, target: Facts, *, fresh: bool) -> None:
 
 def _changes(old: Facts, new: Facts, *, fresh: bool) -> Iterator[Change]:
     """What differs; of the dress only what a rendered document takes over, if it is `fresh`."""
-    if old != new:
-        yield from diff(old, new)
+    yield from diff(old, new)
     for name in _DRESS:
         before, after = getattr(old, name), getattr(new, name)
         if fresh and name == "front_matter":
@@ -87,5 +85,3 @@ def _changes(old: Facts, new: Facts, *, fresh: bool) -> Iterator[Change]:
 
 def _shown(value: object) -> str:
     return excerpt(str(getattr(value, "label", value)))
-
-
