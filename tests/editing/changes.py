@@ -53,7 +53,7 @@ def changes(incident: Incident) -> Iterator[Made]:
 def _edits(
     root: Incident,
     prefix: str,
-    holder: Any,
+    holder: Any,  # noqa: ANN401 -- any object of the model
     cls: type[Any],
 ) -> Iterator[tuple[str, str, Any]]:
     hints = typing.get_type_hints(cls)
@@ -108,7 +108,7 @@ def _list_edits(
             yield from _edits(root, f"{path}[{index}].", element, type(element))
 
 
-def other(value: Any) -> Any:  # noqa: ANN401, PLR0911 -- one for each kind of value
+def other(value: Any) -> Any:  # noqa: ANN401, C901, PLR0911 -- one for each kind of value
     """Another value of the same kind."""
     if isinstance(value, bool):
         return not value
@@ -156,7 +156,7 @@ def sample(hint: Any) -> Any:  # noqa: ANN401 -- a type hint and a value of it
     if hint in _SAMPLES:
         return _SAMPLES[hint]
     if isinstance(hint, type) and issubclass(hint, enum.Enum):
-        return list(hint)[0]
+        return next(iter(hint))
     if not attrs.has(hint):
         return None
     hints = typing.get_type_hints(hint)

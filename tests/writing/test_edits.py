@@ -19,8 +19,8 @@ from incidentkit import (
 REPORT = """\
 # Incident Report: Slow checkout
 
-**Incident ID:** INC-7  
-**Severity:** P1 (High)  
+**Incident ID:** INC-7{break_}
+**Severity:** P1 (High){break_}
 **Status:** Investigating
 
 ## Timeline (UTC)
@@ -40,7 +40,7 @@ REPORT = """\
 
 1. The alert
 2. The rollback
-"""
+""".replace("{break_}", "  ")
 
 
 @pytest.fixture

@@ -37,7 +37,7 @@ def written(incident: Incident) -> str | None:
     try:
         return incident.to_markdown()
     except UnrepresentableError as error:
-        assert error.path
+        assert error.path  # noqa: PT017 -- refusing is right, if it says what it refuses
         return None
 
 

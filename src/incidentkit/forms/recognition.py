@@ -10,6 +10,10 @@ from incidentkit.forms.template import Template
 
 _ENOUGH = 0.4
 """The share of a form's telling names that a document needs to count as following it."""
+_MOSTLY = 0.75
+"""The share of a document's own names that a form needs to have, where it is a part of one."""
+_TELLING = 4.0
+"""How much weight such a part must have: a few common headings are nobody's form."""
 
 
 def chosen(template: Template | str | None, names: frozenset[str]) -> Template | None:
@@ -23,17 +27,20 @@ def recognised(names: frozenset[str], candidates: Sequence[Template]) -> Templat
     """The template whose headings, labels and columns a document with `names` follows, if any.
 
     A name counts the more, the fewer templates have it. The best template is taken where the
-    document has two in five of its names, by weight.
+    document has two in five of its names, by weight, or where three in four of what the document
+    has are the template's: then it is a form that somebody has cut.
     """
     weights = _weights(candidates)
     best: Template | None = None
-    best_score = 0.0
+    best_score = best_weight = 0.0
     for template in candidates:
         shared = _total(names & template.names, weights)
         score = shared / (_total(template.names, weights) or 1.0)
         if score > best_score:
-            best, best_score = template, score
-    return best if best_score >= _ENOUGH else None
+            best, best_score, best_weight = template, score, shared
+    own = sum(weights.get(name, 1.0) for name in names)
+    is_part = best_weight >= _TELLING and best_weight >= own * _MOSTLY
+    return best if best_score >= _ENOUGH or is_part else None
 
 
 def _weights(candidates: Iterable[Template]) -> dict[str, float]:

@@ -53,9 +53,9 @@ def _written(page: Page, statement: Statement) -> Iterator[Name]:
         return
     cursor = region.span[0]
     parts = split_at_commas(strip_emphasis(whole))
-    for number, part in enumerate(parts):
-        if number and number == len(parts) - 1:
-            part = _AND.sub("", part)
+    for number, raw in enumerate(parts):
+        last = number > 0 and number == len(parts) - 1
+        part = _AND.sub("", raw) if last else raw
         at = place_of(page.source, part, cursor)
         cursor = at[1]
         yield Name(strip_emphasis(part), at)

@@ -109,19 +109,20 @@ def _bullet(source: Source, box: Box, record: Record) -> RawRecord:
 
 def _main_of(record: Record) -> str:
     """The attribute that the text of a bullet fills."""
-    names = [column.attribute for column in record.columns]
-    return (
-        "description"
-        if "description" in record.main
-        else next(n for n in names if n in record.main)
-    )
+    if "description" in record.main:
+        return "description"
+    return next(c.attribute for c in record.columns if c.attribute in record.main)
 
 
 def _parts(text: str, record: Record) -> list[tuple[str, str]]:
     """A bullet cut before each " - Name: " whose name is a column; text may hold dashes itself."""
     cuts: list[re.Match[str]] = []
+    ticks = at = 0
     for match in _PART.finditer(text):
-        if text.count("`", 0, match.start()) % 2:
+        ticks += text.count("`", at, match.start())
+        at = match.start()
+        if ticks % 2:
+            # Within a code span.
             continue
         # Behind the first part with a known name, others are named parts, too.
         if cuts or column_of(record, match["name"] or match["last"]) is not None:

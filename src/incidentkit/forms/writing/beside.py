@@ -97,6 +97,8 @@ def _within_paragraph(source: Source, number: int, line: str, *, below: bool) ->
 def _hard_break(source: Source, number: int) -> str:
     """The mark with which the lines of the paragraph around a line are kept apart."""
     first = number
+    if _is_alone(source, number):
+        return "  "
     while first > 0 and source.line_text(first - 1).strip():
         first -= 1
     while first < source.line_count and source.line_text(first).strip():
@@ -104,6 +106,11 @@ def _hard_break(source: Source, number: int) -> str:
             return found[0]
         first += 1
     return ""
+
+
+def _is_alone(source: Source, number: int) -> bool:
+    around = (number - 1, number + 1)
+    return not any(0 <= n < source.line_count and source.line_text(n).strip() for n in around)
 
 
 def _row(source: Source, spot: Spot, label: str, text: str) -> str:
@@ -114,4 +121,4 @@ def _row(source: Source, spot: Spot, label: str, text: str) -> str:
     lead = "| " if before.startswith("|") else ""
     cell = f"{lead}{name}".ljust(len(before) - 2)
     prefix = prefix_of(source, spot.line[0])
-    return prefix + f"{cell} | {escape_cell(text)}".ljust(len(cell) + 2 + room[1] - room[0]) + " |"
+    return prefix + f"{cell} | {escape_cell(text)}".ljust(len(cell) + 1 + room[1] - room[0]) + " |"

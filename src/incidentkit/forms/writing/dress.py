@@ -27,7 +27,7 @@ class Dress:
 
     template: Template | None
     fresh: bool = False
-    """A document rendered anew: what it will name elsewhere is not known yet, so zones are written."""
+    """A document rendered anew: what zones it will name is not known yet, so each is written."""
 
     def zone(self, document: Document, context: Iterable[str]) -> Zone | None:
         """The zone of a time without one; None where a zone must be written."""
@@ -64,7 +64,7 @@ class Dress:
         same = [s for s in candidates if key_of(s.label or "") == key]
         return next(iter(same or candidates), None)
 
-    def label(self, statement: Statement, label: str, old: str) -> str:
+    def label(self, statement: Statement, label: str) -> str:
         """A severity or status as this document writes it; a bare code or state is completed."""
         known = severity_code if statement.slot.codec is Codec.SEVERITY else state_of
         bare = _is_bare(label, statement.slot.codec)

@@ -35,4 +35,4 @@ def whole_lines(document: Document, statement: Statement) -> str:
         spans.append(statement.spot.line)
     first = min(source.line_of(start) for start, _ in spans)
     last = max(source.line_of(end) for _, end in spans)
-    return "\n".join(source.line_text(n) for n in range(first, last + 1))
+    return "\n".join(source.line_text(n) for n in range(first, last + 1)).rstrip()

@@ -29,7 +29,7 @@ def attribute_of(record: Any, name: str) -> Any:  # noqa: ANN401 -- any attribut
     return value
 
 
-def fill(
+def fill(  # noqa: PLR0911, PLR0913 -- one for each kind of value; where it goes, and like what
     document: Document,
     dress: Dress,
     statement: Statement,

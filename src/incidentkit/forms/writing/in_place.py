@@ -14,10 +14,11 @@ from incidentkit.forms.writing.errors import writing
 from incidentkit.forms.writing.front_matters import carried, front_matter_edits
 from incidentkit.forms.writing.items import units_of
 from incidentkit.forms.writing.leftovers import section_edits
-from incidentkit.forms.writing.lists import LISTED, Lists
+from incidentkit.forms.writing.lists import Lists
 from incidentkit.forms.writing.said import said, stated_paths
 from incidentkit.forms.writing.scalars import Scalars
 from incidentkit.forms.writing.severity_guide import guide_edits
+from incidentkit.forms.writing.shares import LISTED
 from incidentkit.forms.writing.signatures import signature_edits
 from incidentkit.forms.writing.titles import title_edits
 from incidentkit.markdown.edits import Edit

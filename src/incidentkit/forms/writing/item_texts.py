@@ -32,7 +32,7 @@ _PARTS = {
 _DUE = re.compile(r"\bDue(?: date)?:\s*(?P<due>.*?)(?=\s+[-–—]\s+[A-Z][a-z]+:|$)", re.IGNORECASE)
 
 
-def item_text(  # noqa: PLR0913 -- the value, where it goes, and what it should look like
+def item_text(  # noqa: PLR0911, PLR0913 -- one for each kind; where it goes, and like what
     document: Document,
     dress: Dress,
     statement: Statement,

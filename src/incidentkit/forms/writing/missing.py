@@ -15,9 +15,10 @@ from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError, writing
 from incidentkit.forms.writing.insertion import Insertion
 from incidentkit.forms.writing.leftovers import new_section_edit, section_edits
-from incidentkit.forms.writing.lists import LISTED, Lists, accepts
+from incidentkit.forms.writing.lists import Lists
 from incidentkit.forms.writing.said import said, stated_paths
 from incidentkit.forms.writing.scalars import anchor_of
+from incidentkit.forms.writing.shares import LISTED, accepts
 from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.forms.writing.signatures import new_signature_edits
 from incidentkit.model.facts import Facts

@@ -1,4 +1,4 @@
-"""What an incident says at a path, unread texts included, and which paths one statement can state."""
+"""What an incident says at a path, unread texts included, and what one statement can state."""
 
 from __future__ import annotations
 

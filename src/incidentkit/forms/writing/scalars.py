@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Final
 
 from incidentkit.forms.document import Document
 from incidentkit.forms.emphasis import bare
@@ -25,6 +26,20 @@ from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.percent_writing import write_percent
 from incidentkit.notation.span_writing import SpanValue, write_span
 from incidentkit.place import Span
+
+_WRITERS: Final[Mapping[Codec, Callable[[Any, str], str]]] = MappingProxyType(
+    {
+        Codec.DURATION: write_duration_like,
+        Codec.LAG: write_duration_like,
+        Codec.YES_NO: lambda value, like: write_answer(
+            Answer(answer=value.answer, details=value.details), like
+        ),
+        Codec.FLAG: write_flag,
+        Codec.VERDICT: write_verdict,
+        Codec.PERCENT: write_percent,
+    }
+)
+"""How a value is written in the notation of another text."""
 
 
 class Scalars:
@@ -80,27 +95,16 @@ class Scalars:
         if codec in (Codec.MILESTONE, Codec.SCHEDULE) or (codec is Codec.LAG and len(paths) > 1):
             return self._moment(statement, values, old)
         value = values[0]
-        if value is None:
-            return None
-        if isinstance(value, Verbatim):
-            return value.text
+        if value is None or isinstance(value, Verbatim):
+            return None if value is None else value.text
         if codec is Codec.DAY:
             # Days of the report itself come after the incident's, if they have no year.
             day = None if comes_before(value, self.anchor) else self.anchor
             return write_moment(value, self._like(statement, old), day=day)
-        if codec in (Codec.DURATION, Codec.LAG):
-            return write_duration_like(value, self._like(statement, old))
-        if codec is Codec.YES_NO:
-            return write_answer(Answer(answer=value.answer, details=value.details), old)
-        if codec is Codec.FLAG:
-            return write_flag(value, old)
-        if codec is Codec.VERDICT:
-            return write_verdict(value, self._like(statement, old))
-        if codec is Codec.PERCENT:
-            return write_percent(value, self._like(statement, old))
         if codec in (Codec.SEVERITY, Codec.STATUS):
-            return self.dress.label(statement, value.label, old)
-        return str(value)
+            return self.dress.label(statement, value.label)
+        write = _WRITERS.get(codec)
+        return str(value) if write is None else write(value, self._like(statement, old))
 
     def _like(self, statement: Statement, old: str) -> str:
         """The text whose notation is taken: the old value, else the template's placeholder."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import attrs
 
 from incidentkit.forms.document import Document
@@ -39,5 +41,5 @@ def is_ruled(document: Document) -> bool:
     """Whether the document sets its sections apart by rules."""
     starts = {h.start_line for h in document.survey.headings}
     blocks = document.outline.blocks
-    pairs = zip(blocks, blocks[1:], strict=False)
-    return sum(isinstance(a, Rule) and b.start_line in starts for a, b in pairs) >= _SEVERAL
+    ruled = (isinstance(a, Rule) and b.start_line in starts for a, b in pairwise(blocks))
+    return sum(ruled) >= _SEVERAL

@@ -170,19 +170,11 @@ class TableWriter:
         found: dict[str, Any] = {}
         for column in self.record.columns:
             name = column.attribute
-            if (
-                name in known
-                or name in self.statement.slot.fixed
-                or (name == "on" and "at" in known)
-            ):
-                continue
-            value = attribute_of(record, name)
-            if value not in (None, ()):
+            stated = {*known, *self.statement.slot.fixed, *(("on",) if "at" in known else ())}
+            if name not in stated and (value := attribute_of(record, name)) not in (None, ()):
                 found[name] = value
-        for name, value in getattr(record, "extra", {}).items():
-            if name not in self.heads:
-                found[name] = value
-        return found
+        extra = getattr(record, "extra", {}).items()
+        return found | {name: value for name, value in extra if name not in self.heads}
 
     def _text(self, value: Any, like: str, number: int, day: dt.date | None) -> str:  # noqa: ANN401
         column = self.columns[number]

@@ -88,9 +88,9 @@ def _vacant_statements(document: Document) -> Iterator[_Lines]:
     stating = set(document.draft.stated)
     stating |= {e.statement for es in document.draft.elements.values() for e in es if e.statement}
     for statement in document.survey.statements:
-        if statement not in stating and statement.slot.path not in _KEPT:
-            if lines := _lines_of(document, statement):
-                yield lines
+        vacant = statement not in stating and statement.slot.path not in _KEPT
+        if vacant and (lines := _lines_of(document, statement)):
+            yield lines
     stated = {e.span for e in document.draft.elements.get("custom", ())}
     for field in document.survey.custom:
         if field.region.span not in stated:

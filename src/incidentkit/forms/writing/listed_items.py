@@ -1,0 +1,139 @@
+"""Writing the items of a list: changed, new and removed ones, menus, and shared items."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
+from typing import Any
+
+from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.entries import Codec
+from incidentkit.forms.writing.items import ItemWriter, Unit
+from incidentkit.forms.writing.shares import Share
+from incidentkit.markdown.edits import Edit
+from incidentkit.model.checklist import ChecklistItem
+
+_MENUS = (Codec.MENU, Codec.SERVICES)
+
+
+def item_edits(writer: ItemWriter, share: Share) -> Iterator[Edit]:
+    """The edits that make a list of items hold its share."""
+    if share.statement.slot.codec in _MENUS and not any(map(_applies, share.values)):
+        yield from _unticked(writer, share)
+        return
+    if not share.old:
+        yield from _filled_in(writer, share)
+        return
+    kept = {id(element): value for element, value in share.kept if element is not None}
+    if _is_regrouped(share) or not _can_share(share, writer, kept):
+        yield from writer.replace_all(share.values)
+        return
+    shared = yield from _shared_items(writer, share, kept)
+    for element in share.old:
+        if id(element) not in kept and id(element) not in shared:
+            yield writer.remove(writer.unit_of(element))
+    yield from _changed_and_new(writer, share, shared)
+
+
+def _changed_and_new(writer: ItemWriter, share: Share, shared: frozenset[int]) -> Iterator[Edit]:
+    """The edits of items that change, and the new ones, each behind the item before it."""
+    after: Unit | None = None
+    waiting: list[Any] = []
+    for element, value in share.kept:
+        if element is None:
+            waiting.append(value)
+            continue
+        if waiting:
+            yield writer.insert(after, waiting)
+            waiting = []
+        after = writer.unit_of(element)
+        if element.value != value and id(element) not in shared:
+            yield from writer.change(after, element.value, value)
+    if waiting:
+        yield writer.insert(after, waiting)
+
+
+def _unticked(writer: ItemWriter, share: Share) -> Iterator[Edit]:
+    """A menu of which nothing applies keeps its entries."""
+    for element in share.old:
+        unit = writer.unit_of(element)
+        if unit.box is not None and _applies(element.value):
+            yield Edit(unit.box[0], unit.box[1], " ")
+
+
+def _shared_items(
+    writer: ItemWriter, share: Share, kept: Mapping[int, Any]
+) -> Generator[Edit, None, frozenset[int]]:
+    """Write the items that name several elements; the elements that they name."""
+    shared: set[int] = set()
+    for unit, elements in _shared(share, writer).items():
+        shared.update(map(id, elements))
+        rest = [kept[id(element)] for element in elements if id(element) in kept]
+        if not rest:
+            yield writer.remove(unit)
+        elif rest != [element.value for element in elements]:
+            yield from writer.retarget(unit, rest)
+    return frozenset(shared)
+
+
+def _filled_in(writer: ItemWriter, share: Share) -> Iterator[Edit]:
+    """New elements in a list that holds placeholders; of a menu the named boxes are ticked."""
+    values = share.values
+    names = {writer.source.text[u.text[0] : u.text[1]].strip().casefold(): u for u in writer.units}
+    if share.statement.slot.codec not in _MENUS or not _follows(names, values):
+        yield from writer.replace_all(values)
+        return
+    wanted = {value.name.casefold(): value for value in values}
+    last = None
+    for name, unit in names.items():
+        value = wanted.pop(name, None)
+        if value is None:
+            yield writer.remove(unit)
+            continue
+        last = unit
+        if _applies(value) and unit.box is not None:
+            yield Edit(unit.box[0], unit.box[1], "x")
+    if wanted:
+        yield writer.insert(last, list(wanted.values()))
+
+
+def _shared(share: Share, writer: ItemWriter) -> dict[Unit, list[Element]]:
+    """The items that name several elements each."""
+    named: dict[Unit, list[Element]] = {}
+    for element in share.old:
+        named.setdefault(writer.unit_of(element), []).append(element)
+    return {unit: elements for unit, elements in named.items() if len(elements) > 1}
+
+
+def _can_share(share: Share, writer: ItemWriter, kept: Mapping[int, Any]) -> bool:
+    """Whether elements that share an item still have its label."""
+    return all(
+        kept.get(id(element), element.value).label == element.value.label
+        for elements in _shared(share, writer).values()
+        for element in elements
+    )
+
+
+def _is_regrouped(share: Share) -> bool:
+    """Whether boxes move from one group to another, so that the groups are written anew."""
+    groups = [getattr(value, "group", None) for _, value in share.kept]
+    for number, (element, value) in enumerate(share.kept):
+        if not isinstance(value, ChecklistItem):
+            return False
+        own = groups[number - 1] if element is None and number else None
+        if value.group != (own if element is None else element.value.group):
+            return True
+    return False
+
+
+def _follows(names: Collection[str], values: Sequence[Any]) -> bool:
+    """Whether what a menu offers is wanted in its order, and what it doesn't offer comes last."""
+    wanted = [value.name.casefold() for value in values]
+    known = [name for name in wanted if name in names]
+    grouped = any(isinstance(value, ChecklistItem) and value.group for value in values)
+    return known == [n for n in names if n in wanted] and (
+        wanted[: len(known)] == known and not (grouped and len(known) < len(wanted))
+    )
+
+
+def _applies(value: Any) -> bool:  # noqa: ANN401
+    return bool(getattr(value, "checked", getattr(value, "affected", True)))

@@ -1,0 +1,51 @@
+"""Writing the rows of a table that holds a list."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from incidentkit.forms.writing.shares import Share
+from incidentkit.forms.writing.tables import TableWriter
+from incidentkit.markdown.edits import Edit
+from incidentkit.model.timeline import TimelineEvent
+
+
+def row_edits(writer: TableWriter, share: Share, day: dt.date | None) -> Iterator[Edit]:
+    """The edits that make a table hold its share; `day` is that on which its first times hang."""
+    kept = {id(element) for element, _ in share.kept if element is not None}
+    removed: set[int] = set()
+    if share.old:
+        gone = [writer.row_of(e) for e in share.old if id(e) not in kept]
+    else:
+        gone = list(writer.table.rows) if share.kept else []
+    for row in gone:
+        removed.add(row.line)
+        yield writer.remove(row)
+    after = None
+    waiting: list[str] = []
+    rows: list[Edit] = []
+    for element, value in share.kept:
+        if element is None:
+            waiting.append(writer.row_text(value, day))
+        else:
+            if waiting:
+                rows.append(writer.insert(after, waiting))
+                waiting = []
+            if element.value != value:
+                rows += writer.change(element, value, day)
+            after = writer.row_of(element)
+        day = _day_of(value) or day
+    if waiting:
+        rows.append(writer.insert(after, waiting))
+    # A new column goes to the end of a line before a new row goes behind that line.
+    yield from writer.finish(removed)
+    yield from rows
+
+
+def _day_of(value: Any) -> dt.date | None:  # noqa: ANN401
+    if not isinstance(value, TimelineEvent):
+        return None
+    when = value.at or value.on
+    return None if when is None else dt.date(when.year, when.month, when.day)
