@@ -130,6 +130,16 @@ FINDINGS = {
         f"**Severity:** P1 (Critical)\n{GUIDE}",
         "1:15: warning: severity: 'P1 (Critical)', but P1 is 'High' [severity-name-mismatch]",
     ),
+    "claim": (
+        (
+            "**Severity:** P1\n**Detected:** 2025-03-04 09:00 UTC\n"
+            f"**Resolved:** 2025-03-04 22:00 UTC\n**SLA Breach:** No\n{GUIDE}"
+        ),
+        (
+            "4:17: warning: impact.sla_breach: says no, but by the report's own severity guide"
+            " the SLA was breached [sla-claim-mismatch]"
+        ),
+    ),
 }
 BUGS: dict[str, str] = {}
 
@@ -153,6 +163,7 @@ def test_every_code_has_an_example() -> None:
         "over-nested",
         "weekday-mismatch",
         "severity-name-mismatch",
+        "sla-claim-mismatch",
     }
 
 

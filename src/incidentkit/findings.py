@@ -12,6 +12,7 @@ import attrs
 from incidentkit.errors import InvalidValueError, excerpt
 from incidentkit.forms.decoding.draft import Code, Note
 from incidentkit.forms.reader import Reading
+from incidentkit.model.evaluation import Evaluation
 from incidentkit.model.facts import Facts
 from incidentkit.model.paths import value_at
 from incidentkit.model.policy import SeverityPolicy
@@ -69,6 +70,7 @@ LEVELS: Final[Mapping[Code, Level]] = MappingProxyType(
         Code.OVER_NESTED: Level.WARNING,
         Code.WEEKDAY: Level.WARNING,
         Code.LEVEL_NAME: Level.WARNING,
+        Code.SLA_CLAIM: Level.WARNING,
     }
 )
 """How much each kind of finding matters."""
@@ -76,15 +78,19 @@ LEVELS: Final[Mapping[Code, Level]] = MappingProxyType(
 _ABOUT_UNREAD = frozenset((Code.UNREADABLE, Code.AMBIGUOUS))
 
 
-def findings_of(facts: Facts, reading: Reading | None) -> tuple[Finding, ...]:
+def findings_of(
+    facts: Facts, reading: Reading | None, by_own_guide: Evaluation | None = None
+) -> tuple[Finding, ...]:
     """Everything to be said about an incident, in the order of its document.
 
-    A finding about a value goes when the value is changed.
+    `by_own_guide` is what the clock says under the document's own severity guide. A finding about
+    a value goes when the value is changed.
     """
     found = [
         *_of_reading(facts, reading),
         *_of_unread(facts, reading),
         *_of_severity(facts, reading),
+        *_of_claim(facts, reading, by_own_guide),
     ]
     return tuple(sorted(found, key=lambda f: f.place.start if f.place else -1))
 
@@ -152,3 +158,23 @@ def _of_severity(facts: Facts, reading: Reading | None) -> Iterator[Finding]:
             path="severity",
             place=places[0] if places else None,
         )
+
+
+def _of_claim(
+    facts: Facts, reading: Reading | None, by_own_guide: Evaluation | None
+) -> Iterator[Finding]:
+    """A claim about the SLA that the clock contradicts, by the document's own guide."""
+    claim = facts.impact.sla_breach
+    clock = by_own_guide.breached if by_own_guide is not None else None
+    if claim is None or claim.answer is None or clock is None or clock is claim.answer:
+        return
+    path = "impact.sla_breach"
+    places = reading.where(path) if reading else ()
+    said, told = ("yes", "was kept") if claim.answer else ("no", "was breached")
+    yield Finding(
+        code=Code.SLA_CLAIM.value,
+        severity=LEVELS[Code.SLA_CLAIM],
+        message=f"{path}: says {said}, but by the report's own severity guide the SLA {told}",
+        path=path,
+        place=places[0] if places else None,
+    )

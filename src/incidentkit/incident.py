@@ -200,7 +200,8 @@ class Incident(Facts):
     @cached_property
     def findings(self) -> tuple[Finding, ...]:
         """What somebody should know about the report, in the order of the document."""
-        return findings_of(self, self._reading)
+        guide = self.severity_policy
+        return findings_of(self, self._reading, guide.evaluate(self) if guide else None)
 
     # -- computed ---------------------------------------------------------------------------------
 

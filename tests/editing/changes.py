@@ -63,11 +63,13 @@ def _edits(
             continue
         value, hint = getattr(holder, field.name), hints[field.name]
         if isinstance(value, tuple):
-            yield from _list_edits(root, path, value, typing.get_args(hint)[0])
+            yield from _list_edits(
+                root, path, cast("tuple[Any, ...]", value), typing.get_args(hint)[0]
+            )
         elif isinstance(value, Mapping):
             yield from _entry_edits(path, cast("Mapping[str, object]", value))
-        elif attrs.has(type(value)) and not _is_leaf(value):
-            yield from _edits(root, f"{path}.", value, type(value))
+        elif attrs.has(cast("type[Any]", type(value))) and not _is_leaf(value):
+            yield from _edits(root, f"{path}.", value, cast("type[Any]", type(value)))
         elif value is None:
             if (new := sample(hint)) is not None:
                 yield "set", path, new
@@ -105,7 +107,7 @@ def _list_edits(
         if isinstance(element, str):
             yield "change", f"{path}[{index}]", other(element)
         else:
-            yield from _edits(root, f"{path}[{index}].", element, type(element))
+            yield from _edits(root, f"{path}[{index}].", element, cast("type[Any]", type(element)))
 
 
 def other(value: Any) -> Any:  # noqa: ANN401, C901, PLR0911 -- one for each kind of value
@@ -157,7 +159,7 @@ def sample(hint: Any) -> Any:  # noqa: ANN401 -- a type hint and a value of it
         return _SAMPLES[hint]
     if isinstance(hint, type) and issubclass(hint, enum.Enum):
         return next(iter(hint))
-    if not attrs.has(hint):
+    if not attrs.has(cast("type[Any]", hint)):
         return None
     hints = typing.get_type_hints(hint)
     named = [

@@ -14,7 +14,15 @@ from incidentkit.forms.open_label import LIST_CODECS, OpenLabel
 from incidentkit.forms.paragraphs import segments
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import Shape, Spot
-from incidentkit.forms.tables import heads, holds, is_field_table, label_of, telling_slot
+from incidentkit.forms.tables import (
+    heads,
+    holds,
+    is_field_table,
+    label_of,
+    telling_slot,
+    values_come_first,
+    with_label_first,
+)
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Rule, Table
@@ -230,7 +238,9 @@ class Fields:
         outer = chain
         columns = heads(self.source, table)
         headed = resolve(label_of(self.source, table.header), chain) is None
-        for row in table.rows if headed else (table.header, *table.rows):
+        swapped = values_come_first(self.source, table)
+        for written in table.rows if headed else (table.header, *table.rows):
+            row = with_label_first(written) if swapped else written
             name = label_of(self.source, row)
             if not name:
                 continue

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import attrs
+
 from incidentkit.forms.entries import Codec, Slot, slot
 from incidentkit.forms.keys import key_of, without_asides
 from incidentkit.forms.placeholders import is_placeholder
@@ -15,6 +17,8 @@ from incidentkit.notation.moments import Moment, read_moment
 _FIELD_HEADS = frozenset(
     ("field", "metric", "item", "attribute", "property", "key", "detail", "name", "category", "")
 )
+_VALUE_HEADS = frozenset(("name", "person", "who", "link", "url", "target", "value"))
+_LABEL_HEADS = frozenset(("role", "label", "title", "field", "function"))
 _TELLING: dict[Codec, tuple[str, tuple[tuple[str, ...], ...]]] = {
     Codec.TIMELINE: ("timeline", (("at", "description"),)),
     Codec.ACTIONS: ("action_items", (("description", "owner", "due"), ("description", "due"))),
@@ -94,3 +98,17 @@ def label_of(source: Source, row: Row) -> str:
     """The first cell as a label: "**Incident ID**:" is "Incident ID"."""
     start, end = row.cells[0]
     return source.text[start:end].strip(" *_:`")
+
+
+def values_come_first(source: Source, table: Table) -> bool:
+    """Whether the header says that the second column holds the labels: "Name | Role"."""
+    keys = [key_of(head) for head in heads(source, table)[:2]]
+    return len(keys) == 2 and keys[0] in _VALUE_HEADS and keys[1] in _LABEL_HEADS  # noqa: PLR2004
+
+
+def with_label_first(row: Row) -> Row:
+    """A row with its first two cells in the other order."""
+    if len(row.cells) < 2:  # noqa: PLR2004 -- a label and a value
+        return row
+    (value, label, *cells), (room, other, *rooms) = row.cells, row.slots
+    return attrs.evolve(row, cells=(label, value, *cells), slots=(other, room, *rooms))

@@ -40,6 +40,12 @@ _IN_PART = _words(IN_PART)
 _UNDONE = _words(UNDONE)
 _NO_ANSWER = re.compile(rf"(?:{NO_ANSWER})[.!]?")
 _DOUBTS = re.compile(rf"(?:{DOUBTS})(?![\w-])")
+_AS_A_WHOLE = re.compile(
+    r"^\W*(?:eta|todo|next steps?|(?:\w+ )?plan)[ ]?:"
+    r"|[(\[](?:planned|expected|tentative|scheduled|estimated|eta)\b"
+    r"|\b(?:nobody|no one|no-one)\b"
+)
+"""What makes a plan or a denial of the whole sentence, whatever stands between."""
 _UNTIL_COMMA = re.compile(rf"{_words(UNTIL_COMMA).pattern}.*")
 _BACK_OUT = re.compile(r"(?:was |were |it was )?(?:rolled (?:it )?back|reverted(?: it)?)[.!]?")
 _KINDS = {kind: _words(phrases) for kind, phrases in PHRASES.items()}
@@ -63,6 +69,8 @@ def kinds_of(*texts: str | None) -> frozenset[str]:
 def _kinds_in(text: str) -> set[str]:
     found: set[str] = set()
     for sentence in _sentences(text):
+        if _AS_A_WHOLE.search(sentence):
+            continue
         before: set[str] = set()
         for part in _REMARK.split(sentence):
             if part.strip():

@@ -27,6 +27,7 @@ class Code(enum.Enum):
     OVER_NESTED = "over-nested"
     WEEKDAY = "weekday-mismatch"
     LEVEL_NAME = "severity-name-mismatch"
+    SLA_CLAIM = "sla-claim-mismatch"
 
 
 @attrs.frozen(kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 
 from incidentkit.errors import InvalidValueError, UnrepresentableError
@@ -14,7 +14,7 @@ class NoPlaceError(Exception):
 
 
 @contextmanager
-def writing(path: str) -> Iterator[None]:
+def writing(path: str) -> Generator[None, None, None]:
     """Whatever can't be written in here is the attribute at `path`."""
     try:
         yield

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, cast
 
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Statement
@@ -52,7 +52,7 @@ def fill(  # noqa: PLR0911, PLR0913 -- one for each kind of value; where it goes
     if hasattr(value, "label"):
         return str(value.label)
     if isinstance(value, tuple):
-        return ", ".join(map(str, value))
+        return ", ".join(map(str, cast("tuple[object, ...]", value)))
     text = _HORIZONS.get(getattr(value, "value", ""), str(value))
     return text.replace("\n", "<br>")
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import cast
 
 from incidentkit.forms.document import Document, take_apart
 from incidentkit.forms.entries import Codec
@@ -76,7 +78,8 @@ class Missing:
 
     def _entries(self, place: Statement) -> None:
         path = place.slot.path
-        for key, value in (said(self.target, path) or {}).items():
+        entries = cast("Mapping[str, str]", said(self.target, path) or {})
+        for key, value in entries.items():
             if said(self.sheet.facts, f"{path}[{key}]") is None:
                 self.sheet.become(self._insertion(self.layout).keyed(place, key, value))
 

@@ -49,7 +49,7 @@ def _without_heading(document: Document, target: Facts) -> Iterator[Edit]:
 
 
 def with_front_matter_title(document: Document, old: Facts, new: Facts) -> Facts:
-    """`new` with title and front matter agreeing, where the front matter states the title."""
+    """`new` with its title in the front matter, too, where the document states it there."""
     key = next((key for key in old.front_matter if key.casefold() == "title"), None)
     if key is None or document.survey.top_heading is not None:
         return new
@@ -57,8 +57,6 @@ def with_front_matter_title(document: Document, old: Facts, new: Facts) -> Facts
     if new.title != old.title and text == old.front_matter[key]:
         matter = FrozenMap({**new.front_matter, key: _quoted(new.title)})
         return attrs.evolve(new, front_matter=matter)
-    if new.title == old.title and text != old.front_matter[key]:
-        return attrs.evolve(new, title=unquoted(text or ""))
     return new
 
 
