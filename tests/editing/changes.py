@@ -63,19 +63,21 @@ def _edits(
             continue
         value, hint = getattr(holder, field.name), hints[field.name]
         if isinstance(value, tuple):
-            yield from _list_edits(
-                root, path, cast("tuple[Any, ...]", value), typing.get_args(hint)[0]
-            )
+            yield from _list_edits(root, path, tuple[Any, ...](value), typing.get_args(hint)[0])
         elif isinstance(value, Mapping):
             yield from _entry_edits(path, cast("Mapping[str, object]", value))
-        elif attrs.has(cast("type[Any]", type(value))) and not _is_leaf(value):
-            yield from _edits(root, f"{path}.", value, cast("type[Any]", type(value)))
+        elif attrs.has(_class(value)) and not _is_leaf(value):
+            yield from _edits(root, f"{path}.", value, _class(value))
         elif value is None:
             if (new := sample(hint)) is not None:
                 yield "set", path, new
         else:
             yield "change", path, other(value)
             yield "clear", path, None
+
+
+def _class(value: object) -> type[Any]:
+    return type(value)
 
 
 def _is_leaf(value: object) -> bool:
@@ -107,7 +109,7 @@ def _list_edits(
         if isinstance(element, str):
             yield "change", f"{path}[{index}]", other(element)
         else:
-            yield from _edits(root, f"{path}[{index}].", element, cast("type[Any]", type(element)))
+            yield from _edits(root, f"{path}[{index}].", element, _class(element))
 
 
 def other(value: Any) -> Any:  # noqa: ANN401, C901, PLR0911 -- one for each kind of value
@@ -157,16 +159,20 @@ def sample(hint: Any) -> Any:  # noqa: ANN401 -- a type hint and a value of it
         return next(v for part in typing.get_args(hint) if (v := sample(part)) is not None)
     if hint in _SAMPLES:
         return _SAMPLES[hint]
-    if isinstance(hint, type) and issubclass(hint, enum.Enum):
-        return next(iter(hint))
-    if not attrs.has(cast("type[Any]", hint)):
+    return _sample_of(hint) if isinstance(hint, type) else None
+
+
+def _sample_of(kind: type[Any]) -> Any:  # noqa: ANN401 -- an object of any class
+    if issubclass(kind, enum.Enum):
+        return next(iter(kind))
+    if not attrs.has(kind):
         return None
-    hints = typing.get_type_hints(hint)
+    hints = typing.get_type_hints(kind)
     named = [
         f.name
-        for f in attrs.fields(hint)
+        for f in attrs.fields(kind)
         if f.default is attrs.NOTHING
         or f.name
         in ("description", "name", "metric", "text", "role", "code", "owner", "body", "heading")
     ]
-    return hint(**{name: sample(hints[name]) for name in named})
+    return kind(**{name: sample(hints[name]) for name in named})

@@ -25,9 +25,9 @@ from incidentkit.markdown.blocks import (
     Table,
 )
 from incidentkit.markdown.outline import Outline, outline
-from incidentkit.place import Span
 from incidentkit.markdown.sections import sections
 from incidentkit.markdown.source import Source
+from incidentkit.place import Span
 
 LEAVES = {
     "paragraph_open": "Paragraph",

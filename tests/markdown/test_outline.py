@@ -21,8 +21,8 @@ from incidentkit.markdown.blocks import (
     Table,
 )
 from incidentkit.markdown.outline import outline
-from incidentkit.place import Span
 from incidentkit.markdown.source import Source
+from incidentkit.place import Span
 
 B = TypeVar("B", bound=Block)
 

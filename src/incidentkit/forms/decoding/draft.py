@@ -79,7 +79,7 @@ class Draft:
     """What each statement states, unread texts included."""
     statement: Statement | None = None
     """The statement that is being read."""
-    _seen: set[tuple[str, Any]] = attrs.field(factory=set)
+    _seen: set[tuple[str, Any]] = attrs.field(factory=set[tuple[str, Any]])
 
     def begin(self, statement: Statement | None) -> None:
         """Whatever is set from now on is read from `statement`."""

@@ -142,7 +142,7 @@ class ItemWriter:
         if after is not None:
             end = self.source.line_spans[after.behind - 1][1]
             return Edit(end, end, joint + lines)
-        start = self.source.line_starts[self.units[0].first]
+        start = self.source.line_starts[sample.first]
         return Edit(start, start, lines + joint)
 
     def replace_all(self, values: Sequence[Any]) -> Iterator[Edit]:
