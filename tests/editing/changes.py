@@ -61,9 +61,10 @@ def _edits(
         path = f"{prefix}{field.name}"
         if path in _DRESS or field.name == "unparsed":
             continue
-        value, hint = getattr(holder, field.name), hints[field.name]
-        if isinstance(value, tuple):
-            yield from _list_edits(root, path, tuple[Any, ...](value), typing.get_args(hint)[0])
+        value: Any = getattr(holder, field.name)
+        hint = hints[field.name]
+        if typing.get_origin(hint) is tuple:
+            yield from _list_edits(root, path, value, typing.get_args(hint)[0])
         elif isinstance(value, Mapping):
             yield from _entry_edits(path, cast("Mapping[str, object]", value))
         elif attrs.has(_class(value)) and not _is_leaf(value):

@@ -31,7 +31,7 @@ from incidentkit.place import Span
 
 _NESTED_FIELDS = 8
 """Labelled bullets are followed down to this depth; what lies deeper is text."""
-_BELOW = BLOCK_CODECS - {Codec.YES_NO, Codec.FLAG}
+_BELOW = BLOCK_CODECS - {Codec.YES_NO, Codec.FLAG, Codec.APPROVALS}
 """Codecs whose values go on in the blocks below a line that says something."""
 _WRAPPING = frozenset((Codec.LINE, Codec.MONEY, Codec.STATE))
 """Codecs of one line that may be soft-wrapped."""
@@ -318,8 +318,9 @@ class Fields:
             else:
                 others.append(region_of(self.source, (block,)))
         if not kept and owner.codec in PROSE_LISTS:
-            self.found.say(None, owner, chain, region_of(self.source, blocks))
-            return
+            text = [block for block in blocks if not isinstance(block, Table)]
+            others = [region_of(self.source, (b,)) for b in blocks if isinstance(b, Table)]
+            kept = text
         if kept:
             self.found.say(None, owner, chain, region_of(self.source, kept))
         for region in others:

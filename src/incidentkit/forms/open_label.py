@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import attrs
 
-from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot
+from incidentkit.forms.entries import BLOCK_CODECS, PROSE_LISTS, Codec, Entry, Slot
 from incidentkit.forms.statements import Spot
 from incidentkit.forms.vocabulary.lookup import Chain
-from incidentkit.markdown.blocks import Block, Code, Fence, Html
+from incidentkit.markdown.blocks import Block, Code, Fence, Html, Table
 from incidentkit.place import Span
 
 LIST_CODECS = BLOCK_CODECS - {Codec.PROSE}
@@ -40,4 +40,6 @@ class OpenLabel:
             return True
         if codec is Codec.ITEMS and isinstance(block, (Fence, Code)):
             return all(isinstance(taken, (Fence, Code, Html)) for taken in self.blocks)
+        if isinstance(block, Table) and codec in PROSE_LISTS:
+            return False
         return not self.filled

@@ -12,7 +12,7 @@ from incidentkit.model.strict import is_a, strict
 
 
 @attrs.frozen(kw_only=True, field_transformer=strict)
-class DataImpact:
+class DataImpact(Holder):
     """What happened to data."""
 
     data_loss: YesNo | None = attrs.field(default=None, validator=optional(is_a(YesNo)))
@@ -23,7 +23,7 @@ class DataImpact:
 
 
 @attrs.frozen(kw_only=True, field_transformer=strict)
-class Impact:
+class Impact(Holder):
     """What the incident did to users and business, as the report says it.
 
     `sla_breach` is the report's own claim; `Incident.sla_breached` is what the clock says.

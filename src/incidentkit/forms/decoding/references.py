@@ -9,7 +9,7 @@ from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.texts import line_text, lists_in, place_of
 from incidentkit.forms.labels import find_label
-from incidentkit.forms.placeholders import is_placeholder, says_nothing
+from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.model.reference import Category, Reference
 from incidentkit.notation.text import one_line
@@ -43,7 +43,7 @@ def _own_label(
     page: Page, path: str, label: str | None, text: str
 ) -> tuple[str | None, str] | None:
     """A bullet as label and target; None where it is not filled in."""
-    if is_placeholder(text):
+    if says_nothing(text):
         return None
     own = find_label(text)
     if own is None or own.alone or own.name.casefold() in _SCHEMES:

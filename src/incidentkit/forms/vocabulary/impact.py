@@ -83,7 +83,6 @@ IMPACT: tuple[Entry, ...] = (
     scope(
         "impact",
         "impact assessment | impact analysis | business impact | impact",
-        scope("impact", "user impact", *FIELDS, body=slot("impact.summary", Codec.PROSE)),
         Entry(
             names=("financial impact",),
             slot=slot("impact.revenue", Codec.MONEY),
@@ -91,6 +90,7 @@ IMPACT: tuple[Entry, ...] = (
             members=_MONEY,
             everywhere=True,
         ),
+        scope("impact", "user impact", *FIELDS, body=slot("impact.summary", Codec.PROSE)),
         _DATA_IMPACT,
         scope("impact", "business impact"),
         value("evidence.metrics", Codec.PROSE, "metrics"),
