@@ -69,6 +69,13 @@ def fuzz(session: nox.Session) -> None:
 
 
 @nox.session
+def edits(session: nox.Session) -> None:
+    """Run the laws of edits over many documents: minutes, not seconds."""
+    install(session, "test")
+    session.run("python", "-m", "pytest", "-m", "edits", *session.posargs)
+
+
+@nox.session
 def slots(session: nox.Session) -> None:
     """Count the slots of each form that the filled documents of the tests show to be read."""
     install(session, "test")

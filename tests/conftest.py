@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # Time limits are off throughout: a busy machine would fail a test that holds.
@@ -21,3 +22,10 @@ settings.register_profile(
 settings.load_profile(
     os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") == "true" else "dev")
 )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep the long laws of edits out of the everyday run."""
+    for item in items:
+        if item.path.match("writing/test_laws.py"):
+            item.add_marker(pytest.mark.edits)

@@ -20,16 +20,21 @@ from incidentkit.notation.answers import Answer, read_answer
 _BLANK = "_______________"
 
 
-def boxed_answer_edits(document: Document, statement: Statement, target: Facts) -> Iterator[Edit]:
-    """The edits that make a pair of boxes say what `target` says."""
+def boxed_answer_edits(
+    document: Document, statement: Statement, target: Facts, *, answered: bool = False
+) -> Iterator[Edit]:
+    """The edits that make a pair of boxes say what `target` says.
+
+    With `answered` the boxes stay as they are: the answer is what it was.
+    """
     value = said(target, statement.slot.path)
     wanted = value.answer if isinstance(value, YesNo) else value
     for unit in units_of(document, statement):
-        answered = read_answer(document.source.text[unit.text[0] : unit.text[1]])
-        if not isinstance(answered, Answer) or answered.answer is None or unit.box is None:
+        meant = read_answer(document.source.text[unit.text[0] : unit.text[1]])
+        if not isinstance(meant, Answer) or meant.answer is None or unit.box is None:
             continue
         ticked = document.source.text[unit.box[0] : unit.box[1]].strip() != ""
-        if ticked != (answered.answer is wanted):
+        if not answered and ticked != (meant.answer is wanted):
             yield Edit(unit.box[0], unit.box[1], " " if ticked else "x")
         yield from _detail(document, statement, target, unit)
 

@@ -77,7 +77,10 @@ class InPlace:
         elif codec in (Codec.YES_NO, Codec.FLAG) and units_of(self.document, statement):
             stated = stated_paths(statement, self.document.draft)
             if any(map(self.differs, (*stated, *answer_paths(statement)))):
-                yield from boxed_answer_edits(self.document, statement, self.target)
+                answered = not any(map(self.differs, stated))
+                yield from boxed_answer_edits(
+                    self.document, statement, self.target, answered=answered
+                )
         elif any(map(self.differs, stated_paths(statement, self.document.draft))):
             yield from self.scalars.edits(statement)
 
