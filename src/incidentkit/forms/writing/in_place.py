@@ -35,8 +35,8 @@ class InPlace:
         self.current = current
         self.target = target
         self.dress = dress
-        self.scalars = Scalars(document, target, dress)
-        self.lists = Lists(document, dress, self.scalars.anchor)
+        self.scalars: Scalars = Scalars(document, target, dress)
+        self.lists: Lists = Lists(document, dress, self.scalars.anchor)
 
     def edits(self) -> list[Edit]:
         """All of them. Raises `UnrepresentableError`, which names the attribute."""

@@ -22,6 +22,7 @@ from incidentkit.forms.writing.section_places import Position, under_headings
 from incidentkit.forms.writing.severity_guide import guide_edits
 from incidentkit.forms.writing.tables import without_unused_columns
 from incidentkit.markdown.edits import Edit, apply
+from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
 from incidentkit.model.policy import SeverityPolicy
 
@@ -31,7 +32,7 @@ class Insertion:
 
     def __init__(self, document: Document, layout: Document, dress: Dress) -> None:
         self.document = document
-        self.source = document.source
+        self.source: Source = document.source
         self.layout = layout
         self.dress = dress
 

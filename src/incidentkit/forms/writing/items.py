@@ -18,6 +18,7 @@ from incidentkit.forms.writing.item_texts import is_ticked, item_text
 from incidentkit.forms.writing.places import indented, lines_removed
 from incidentkit.markdown.blocks import Item, ListBlock, Paragraph
 from incidentkit.markdown.edits import Edit
+from incidentkit.markdown.source import Source
 from incidentkit.model.checklist import ChecklistItem
 from incidentkit.model.reference import Reference
 from incidentkit.notation.boxes import split_box
@@ -89,9 +90,9 @@ class ItemWriter:
     def __init__(self, document: Document, dress: Dress, statement: Statement) -> None:
         self.document = document
         self.dress = dress
-        self.source = document.source
+        self.source: Source = document.source
         self.statement = statement
-        self.units = units_of(document, statement)
+        self.units: tuple[Unit, ...] = units_of(document, statement)
 
     def unit_of(self, element: Element) -> Unit:
         """The item that an element was read from."""

@@ -22,6 +22,7 @@ from incidentkit.forms.writing.shares import LISTED, Share, accepts, main_text, 
 from incidentkit.forms.writing.tables import TableWriter
 from incidentkit.markdown.blocks import Table
 from incidentkit.markdown.edits import Edit
+from incidentkit.markdown.source import Source
 from incidentkit.model.services import AffectedService
 
 
@@ -30,7 +31,7 @@ class Lists:
 
     def __init__(self, document: Document, dress: Dress, day: dt.date | None) -> None:
         self.document = document
-        self.source = document.source
+        self.source: Source = document.source
         self.dress = dress
         self.day = day
 

@@ -43,7 +43,7 @@ class Missing:
         self.sheet = sheet
         self.target = target
         self.dress = dress
-        self.layout = complete_layout()
+        self.layout: Document = complete_layout()
 
     def insert(self) -> None:
         """Insert all of it. Raises `UnrepresentableError`, which names the attribute."""

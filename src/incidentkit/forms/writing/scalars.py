@@ -17,6 +17,7 @@ from incidentkit.forms.writing.fills import comes_before
 from incidentkit.forms.writing.places import block_edit, line_edit
 from incidentkit.forms.writing.said import Verbatim, said, stated_paths
 from incidentkit.markdown.edits import Edit
+from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
 from incidentkit.notation.answer_writing import write_answer, write_flag, write_verdict
 from incidentkit.notation.answers import Answer
@@ -47,10 +48,10 @@ class Scalars:
 
     def __init__(self, document: Document, target: Facts, dress: Dress) -> None:
         self.document = document
-        self.source = document.source
+        self.source: Source = document.source
         self.target = target
         self.dress = dress
-        self.anchor = anchor_of(target)
+        self.anchor: dt.date | None = anchor_of(target)
 
     def edits(self, statement: Statement) -> Iterator[Edit]:
         """The edits that make `statement` say what the target says."""

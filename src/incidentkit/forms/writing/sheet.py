@@ -15,7 +15,7 @@ class Sheet:
     """The text so far, and what it says."""
 
     def __init__(self, text: str, template: Template | None, tz: str | dt.tzinfo) -> None:
-        self.text = text
+        self.text: str = text
         self.template = template
         self.tz = tz
         self._document: Document | None = None

@@ -11,13 +11,14 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.tables import columns, heads
-from incidentkit.forms.vocabulary.columns import Column, record_of
+from incidentkit.forms.vocabulary.columns import Column, Record, record_of
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.fills import attribute_of, comes_before, fill
 from incidentkit.forms.writing.places import cell_edit, lines_removed
 from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.edits import Edit
+from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import escape_cell, unescape_cell
 
 _TITLES = {
@@ -40,12 +41,12 @@ class TableWriter:
     ) -> None:
         self.document = document
         self.dress = dress
-        self.source = document.source
+        self.source: Source = document.source
         self.statement = statement
         self.table = table
-        self.record = record_of(statement.slot)
-        self.columns = columns(document.source, table, self.record)
-        self.heads = heads(document.source, table)
+        self.record: Record = record_of(statement.slot)
+        self.columns: tuple[Column | None, ...] = columns(document.source, table, self.record)
+        self.heads: tuple[str, ...] = heads(document.source, table)
         self.added: list[str] = []
         """Heads of columns to add, by attribute name or as the key of an extra."""
         self.appended: dict[int, list[str]] = {}
