@@ -173,6 +173,56 @@ def test_ambiguous_zone_in_a_column_leaves_its_times_unread() -> None:
     assert codes(found).count("ambiguous-value") == 2
 
 
+@pytest.mark.parametrize(
+    ("written", "tz", "read"),
+    [
+        ("2025-01-04 14:32 CST", "America/Chicago", "2025-01-04T14:32:00-06:00"),
+        ("2025-01-04 14:32 CST", "Asia/Shanghai", "2025-01-04T14:32:00+08:00"),
+        ("2025-07-04 14:32 CT", "America/Chicago", "2025-07-04T14:32:00-05:00"),
+        ("2025-07-04 14:32 ET", "America/New_York", "2025-07-04T14:32:00-04:00"),
+        ("2025-07-04 14:32 IST", "Asia/Kolkata", "2025-07-04T14:32:00+05:30"),
+        ("2025-07-04 14:32 IST", "Europe/Dublin", "2025-07-04T14:32:00+01:00"),
+        ("2025-07-04 14:32 SGT", "Asia/Singapore", "2025-07-04T14:32:00+08:00"),
+        ("2025-07-04 14:32 (local time)", "Europe/Oslo", "2025-07-04T14:32:00+02:00"),
+        ("2025-11-02 01:30 CST", "America/Chicago", "2025-11-02T01:30:00-06:00"),
+    ],
+)
+def test_zone_that_several_share_is_the_callers_own(written: str, tz: str, read: str) -> None:
+    found = Incident.from_markdown(f"**Start Time:** {written}\n", tz=tz)
+    assert iso(found.started_at) == read
+    assert "zone-assumed" not in codes(found)
+
+
+@pytest.mark.parametrize(
+    ("written", "tz"),
+    [
+        ("2025-07-04 14:32 CST", "America/Chicago"),
+        ("2025-01-04 14:32 IST", "Europe/Dublin"),
+        ("2025-01-04 14:32 CST", "Europe/London"),
+        ("2025-01-04 14:32 ET", "America/Chicago"),
+        ("2025-01-04 14:32 CST", "UTC-06:00"),
+        ("2025-11-02 01:30 CT", "America/Chicago"),
+        ("2025-03-09 02:30 CST", "America/Chicago"),
+    ],
+)
+def test_zone_that_the_callers_place_does_not_call_so_stays_unread(written: str, tz: str) -> None:
+    found = Incident.from_markdown(f"**Start Time:** {written}\n", tz=tz)
+    assert found.started_at is None
+    assert found.unread["started_at"] == written
+    assert "ambiguous-value" in codes(found)
+
+
+def test_zone_that_several_share_names_a_column_a_sentence_and_a_range() -> None:
+    shared = timeline("14:32, 14:40", column="Time (CST)")
+    assert times(shared, tz="Asia/Shanghai")[0] == "2025-03-04T14:32:00+08:00"
+    sentence = f"All times in CST.\n\n{timeline('14:32, 14:40')}"
+    assert times(sentence, tz="America/Chicago")[1] == "2025-03-04T14:40:00-06:00"
+    found = Incident.from_markdown(
+        "**Duration:** 2025-03-04 14:30 - 15:10 CST (40 minutes)\n", tz="America/Chicago"
+    )
+    assert iso(found.resolved_at) == "2025-03-04T15:10:00-06:00"
+
+
 def test_zone_of_a_value_goes_before_an_ambiguous_column() -> None:
     assert times(timeline("14:32 UTC", column="Time (CST)")) == ["2025-03-04T14:32:00+00:00"]
 

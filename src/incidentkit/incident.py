@@ -64,7 +64,8 @@ class Incident(Facts):
         """Read a post-mortem. Any text is accepted; what can't be read is in `unread`.
 
         `template` names the form the document follows; without it the form is recognised, or none
-        is. `tz` is the zone of times for which the document states none. `path` is only kept.
+        is. `tz` is the zone of times for which the document states none, and says which zone a
+        shared name ("CST") is, if it names a place that calls its time so. `path` is only kept.
         Raises `LimitExceeded` before any work on a text larger than `limits` allow,
         `InvalidValueError` for a `tz` that is no zone, and `TemplateError` for an unknown template.
         """

@@ -17,7 +17,8 @@ from incidentkit.notation.severities import severity_code, severity_name
 from incidentkit.notation.spans import read_span
 from incidentkit.notation.states import action_state_of, state_of
 from incidentkit.notation.text import strip_emphasis, strip_leading_emoji
-from incidentkit.notation.zones import zone_mentions, zone_named
+from incidentkit.notation.zone_mentions import zone_mentions
+from incidentkit.notation.zones import zone_named
 
 READERS: tuple[Callable[[str], object], ...] = (
     action_state_of,

@@ -11,15 +11,14 @@ from hypothesis import strategies as st
 
 from incidentkit.errors import InvalidValueError
 from incidentkit.notation.outcome import Reason, Unread
+from incidentkit.notation.zone_mentions import zone_mentions, zones_in
 from incidentkit.notation.zone_words import ABBREVIATIONS, AMBIGUOUS, PHRASES
 from incidentkit.notation.zones import (
     UTC,
     Zone,
     fixed_zone,
-    zone_mentions,
     zone_named,
     zone_of,
-    zones_in,
 )
 
 HOUR = 3600

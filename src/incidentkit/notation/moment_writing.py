@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 from collections.abc import Iterator
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from incidentkit.errors import InvalidValueError
@@ -12,7 +13,7 @@ from incidentkit.notation.date_dress import ISO_DATE
 from incidentkit.notation.dates import FIRST_YEAR, LAST_YEAR
 from incidentkit.notation.moment_layout import PLAIN, Layout, layout_of
 from incidentkit.notation.moments import Moment, read_moment, resolve
-from incidentkit.notation.zones import UTC, Zone, fixed_zone
+from incidentkit.notation.zones import UTC, SharedName, Zone, fixed_zone
 
 _HOUR = 3600
 _WIDEST = (fixed_zone(14 * _HOUR), fixed_zone(-12 * _HOUR))
@@ -25,26 +26,28 @@ def write_moment(
     *,
     zone: Zone | None = None,
     day: dt.date | None = None,
+    told: Zone | None = None,
 ) -> str:
     """`value`, a day or an aware time, in the notation of `like`.
 
     `like` is the text that stood there, a neighbour's, or a placeholder ("YYYY-MM-DD HH:MM").
     `zone` and `day` are what a text without a zone, and one without a day or year, is given in that
-    place; `read_moment` and `resolve` with them make `value` of the result. It keeps the order,
+    place, `told` says whose "CST" is meant there; `read_moment` and `resolve` with them make
+    `value` of the result. It keeps the order,
     marks, names, clock and zone of `like`, and is widened only by what it needs: seconds, a year, a
     date, a zone. A text that means `value` already is returned as it is. Where `like` is None, no
     time, or too narrow, the result is like "2024-01-15 14:32 UTC", without a zone where `zone` says
     it. Microseconds are dropped. Raises `InvalidValueError` outside the years 1970 to 2200.
     """
     example = (like or "").strip()
-    if _means(example, value, zone=zone, day=day):
+    means = partial(_means, value, zone=zone, day=day, told=told)
+    if means(example):
         return example
     if FIRST_YEAR - 1 <= value.year <= LAST_YEAR + 1:
         layout = layout_of(example)
         for dress in (layout, PLAIN) if layout else (PLAIN,):
-            for text in _texts(dress, value, zone):
-                if _means(text, value, zone=zone, day=day):
-                    return text
+            for text in filter(means, _texts(dress, value, zone, told)):
+                return text
     reason = f"{value.isoformat()} is outside the years {FIRST_YEAR} to {LAST_YEAR}"
     raise InvalidValueError(reason)
 
@@ -57,19 +60,28 @@ def same_time(found: object, wanted: dt.datetime | dt.date | None) -> bool:
 
 
 def _means(
-    text: str, value: dt.datetime | dt.date, *, zone: Zone | None, day: dt.date | None
+    value: dt.datetime | dt.date,
+    text: str,
+    *,
+    zone: Zone | None,
+    day: dt.date | None,
+    told: Zone | None,
 ) -> bool:
     moment = read_moment(text)
-    return isinstance(moment, Moment) and same_time(resolve(moment, anchor=day, zone=zone), value)
+    if not isinstance(moment, Moment):
+        return False
+    return same_time(resolve(moment, anchor=day, zone=zone, told=told), value)
 
 
-def _texts(layout: Layout, value: dt.datetime | dt.date, zone: Zone | None) -> Iterator[str]:
+def _texts(
+    layout: Layout, value: dt.datetime | dt.date, zone: Zone | None, told: Zone | None
+) -> Iterator[str]:
     """`value` in `layout`, the least widened first."""
     if not isinstance(value, dt.datetime):
         midnight = dt.datetime.combine(value, dt.time())
         yield from (dated.write(midnight) for dated in _dated(layout.without_clock()))
         return
-    for spellings, home in _placed(layout.with_clock(), value, zone):
+    for spellings, home in _placed(layout.with_clock(), value, zone, told):
         local = local_time(value, home)
         for dated in zip(*map(_dated, spellings), strict=True):
             yield from (each.write(local) for each in dated)
@@ -83,10 +95,12 @@ def _dated(layout: Layout) -> Iterator[Layout]:
 
 
 def _placed(
-    layout: Layout, value: dt.datetime, zone: Zone | None
+    layout: Layout, value: dt.datetime, zone: Zone | None, told: Zone | None
 ) -> Iterator[tuple[tuple[Layout, ...], Zone]]:
     """The zones `value` can be written in, with the layouts that state each or leave it out."""
     written = layout.zone.zone if layout.zone else zone
+    if isinstance(written, SharedName):
+        written = written.in_place(told)
     if isinstance(written, Zone):
         yield (layout,), written
     for home in (own_zone(value), UTC, *_WIDEST):

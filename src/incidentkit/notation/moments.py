@@ -12,7 +12,7 @@ from incidentkit.notation.dates import LAST_YEAR, date_fault
 from incidentkit.notation.moment_grammar import match_moment
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
 from incidentkit.notation.words import plain
-from incidentkit.notation.zones import Zone
+from incidentkit.notation.zones import SharedName, Zone
 
 LONGEST_TEXT = 64
 _LEAP_CYCLE = 8
@@ -26,8 +26,8 @@ class Moment:
     """What one text says about a point in time; what isn't written is None.
 
     `weekday` (Monday is 0) is what the text says, even where the calendar says otherwise. `zone` is
-    None where none is written, and where the one written can mean two things: then `zone_unread`
-    has the reason. Fractions of a second are dropped.
+    None where none is written, and where the one written can mean two things: then that is
+    `zone_unread`. Fractions of a second are dropped.
     """
 
     year: int | None = None
@@ -93,21 +93,25 @@ def resolve(
     *,
     anchor: dt.date | None,
     zone: Zone | None,
+    told: Zone | None = None,
 ) -> pendulum.DateTime | pendulum.Date | Unread:
     """The time that `moment` is: a DateTime with a fixed offset, or a Date if it has no clock.
 
     A year or day that isn't written comes from `anchor` (of a datetime, its own calendar day), a
     zone from `zone`; where that is None too, the moment is AMBIGUOUS. So is a zone that can mean
-    two things, whatever `zone` is, and a local time that a clock change skips or repeats.
+    two things, whatever `zone` is, unless `told` is a place that calls its time so; and so is a
+    local time that a clock change skips or repeats.
     """
     day = _day_of(moment, anchor)
     if isinstance(day, Unread) or moment.hour is None:
         return day
-    if moment.zone_unread is not None:
-        return moment.zone_unread
-    place = moment.zone or zone
+    place = moment.zone or moment.zone_unread or zone
+    if isinstance(place, SharedName):
+        place = place.in_place(told)
     if place is None:
         return ambiguous("no zone is written or known")
+    if isinstance(place, Unread):
+        return place
     clock = dt.time(moment.hour, moment.minute or 0, moment.second or 0)
     return place.localise(dt.datetime.combine(day, clock))
 

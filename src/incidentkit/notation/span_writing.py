@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import itertools
 from collections.abc import Iterator
+from functools import partial
 
 import attrs
 
@@ -15,7 +16,7 @@ from incidentkit.notation.moment_writing import local_time, own_zone, same_time,
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.spans import Bounds, TimeSpan, read_span, resolve_span
-from incidentkit.notation.zones import Zone
+from incidentkit.notation.zones import SharedName, Zone
 
 _PLAIN = "[start] - [end]"
 _PLAIN_END = "HH:MM"
@@ -78,14 +79,15 @@ def write_span(
     *,
     zone: Zone | None = None,
     day: dt.date | None = None,
+    told: Zone | None = None,
 ) -> str:
     """`value` in the notation of `like`: the span that stood there, or a placeholder for one.
 
     Each part is written as `write_moment` and `write_duration_like` do after its own text, and one
-    that says the same already stays as it is; so do separators and "from". `zone` and `day` are
-    what `resolve_span` gets there; with them it makes `value` of the result. A missing end is "?"
-    where no placeholder stands, a missing duration is left out. Where `like` is None or no span,
-    the result is like "2024-01-15 07:42 - 11:05 UTC (3h 23m)". Raises `InvalidValueError` for times
+    that says the same already stays as it is; so do separators and "from". `zone`, `day` and `told`
+    are what `resolve_span` gets there; with them it makes `value` of the result. A missing end is
+    "?" where no placeholder stands, a missing duration is left out. Where `like` is None or is no
+    span, the result is like "2024-01-15 07:42 - 11:05 UTC (3h 23m)". Raises `InvalidValueError` for times
     outside 1970 to 2200, durations outside 0 to 10 years, and an end of what is still ongoing.
     """
     if value.ongoing and value.end is not None:
@@ -94,13 +96,14 @@ def write_span(
     for side in (value.start, value.end):
         if side is not None:
             write_moment(side, None)
-    if like is not None and _means(like, value, zone=zone, day=day):
+    means = partial(_means, value, zone=zone, day=day, told=told)
+    if like is not None and means(like):
         return like.strip()
     for frame in _frames(like or ""):
         duration = _duration(frame, value)
-        for start, end in _sides(frame, value, zone, day):
+        for start, end in _Sides(frame, value, zone, told).texts(day):
             written = frame.filled(start, end, duration)
-            if _means(written, value, zone=zone, day=day):
+            if means(written):
                 return written
     reason = "no text says so of a span"
     raise InvalidValueError(reason)
@@ -119,11 +122,13 @@ def _duration(frame: _Frame, value: SpanValue) -> str | None:
     return frame.duration if frame.span.duration is None else None
 
 
-def _means(text: str, value: SpanValue, *, zone: Zone | None, day: dt.date | None) -> bool:
+def _means(
+    value: SpanValue, text: str, *, zone: Zone | None, day: dt.date | None, told: Zone | None
+) -> bool:
     span = read_span(text)
     if isinstance(span, Unread):
         return False
-    sides = resolve_span(span, anchor=day, zone=zone)
+    sides = resolve_span(span, anchor=day, zone=zone, told=told)
     stated = (span.duration, span.ongoing)
     return stated == (value.duration, value.ongoing) and all(
         same_time(side, wanted)
@@ -131,69 +136,75 @@ def _means(text: str, value: SpanValue, *, zone: Zone | None, day: dt.date | Non
     )
 
 
-def _sides(
-    frame: _Frame, value: SpanValue, zone: Zone | None, day: dt.date | None
-) -> Iterator[tuple[str, str]]:
-    """Texts for start and end, the shortest first; the last say all that there is to say."""
-    plain_end = _PLAIN_END if isinstance(value.start, dt.datetime) else None
-    for start_like, end_like in (_likes(frame, value), (None, plain_end)):
-        start_zone, end_zone = _zone_like(start_like), _zone_like(end_like)
-        home = end_zone or start_zone or zone
-        start_days = (day, _day_of(value.start, home), None)
-        for start_on, end_on in itertools.product(start_days, (_day_of(value.end, home), None)):
-            # A zone on one side holds for both, so that side comes first.
-            if start_zone and not end_zone:
-                start = _start(frame, value, start_like, zone, start_on)
-                end = _end(frame, value, end_like, _zone_of(start) or zone, end_on)
-            else:
-                end = _end(frame, value, end_like, zone, end_on)
-                start = _start(frame, value, start_like, _zone_of(end) or zone, start_on)
-            yield start, end
-    yield _start(frame, value, None, None, None), _end(frame, value, None, None, None)
+@attrs.frozen
+class _Sides:
+    """Texts for both ends of `value`, where times without a zone are in `zone`."""
 
+    frame: _Frame
+    value: SpanValue
+    zone: Zone | None
+    told: Zone | None
 
-def _likes(frame: _Frame, value: SpanValue) -> tuple[str | None, str | None]:
-    """Examples for start and end; a side left alone takes over the zone that held for both."""
-    start = frame.start if layout_of(frame.start) else None
-    end = frame.end if layout_of(frame.end) else None
-    start_zone, end_zone = _zone_like(start), _zone_like(end)
-    if start and end_zone and not start_zone and not isinstance(value.end, dt.datetime):
-        start = f"{start} {end_zone.name}"
-    if end and start_zone and not end_zone and not isinstance(value.start, dt.datetime):
-        end = f"{end} {start_zone.name}"
-    if end is None and isinstance(value.start, dt.datetime):
-        end = _PLAIN_END
-    return start, end
+    def texts(self, day: dt.date | None) -> Iterator[tuple[str, str]]:
+        """Start and end, the shortest first; the last say all that there is to say."""
+        plain_end = _PLAIN_END if isinstance(self.value.start, dt.datetime) else None
+        for start_like, end_like in (self._likes(), (None, plain_end)):
+            start_zone, end_zone = self._zone_like(start_like), self._zone_like(end_like)
+            home = end_zone or start_zone or self.zone
+            start_days = (day, _day_of(self.value.start, home), None)
+            end_days = (_day_of(self.value.end, home), None)
+            for start_on, end_on in itertools.product(start_days, end_days):
+                # A zone on one side holds for both, so that side comes first.
+                if start_zone and not end_zone:
+                    start = self._start(start_like, self.zone, start_on)
+                    end = self._end(end_like, self._zone_of(start) or self.zone, end_on)
+                else:
+                    end = self._end(end_like, self.zone, end_on)
+                    start = self._start(start_like, self._zone_of(end) or self.zone, start_on)
+                yield start, end
+        yield self._start(None, None, None), self._end(None, None, None)
 
+    def _likes(self) -> tuple[str | None, str | None]:
+        """Examples for start and end; a side left alone takes over the zone held by both."""
+        start = self.frame.start if layout_of(self.frame.start) else None
+        end = self.frame.end if layout_of(self.frame.end) else None
+        start_zone, end_zone = self._zone_like(start), self._zone_like(end)
+        if start and end_zone and not start_zone and not isinstance(self.value.end, dt.datetime):
+            start = f"{start} {end_zone.name}"
+        if end and start_zone and not end_zone and not isinstance(self.value.start, dt.datetime):
+            end = f"{end} {start_zone.name}"
+        if end is None and isinstance(self.value.start, dt.datetime):
+            end = _PLAIN_END
+        return start, end
 
-def _start(
-    frame: _Frame, value: SpanValue, like: str | None, zone: Zone | None, day: dt.date | None
-) -> str:
-    if value.start is not None:
-        return write_moment(value.start, like, zone=zone, day=day)
-    return frame.start if frame.span.start is None else _UNKNOWN
+    def _start(self, like: str | None, zone: Zone | None, day: dt.date | None) -> str:
+        if self.value.start is not None:
+            return write_moment(self.value.start, like, zone=zone, day=day, told=self.told)
+        return self.frame.start if self.frame.span.start is None else _UNKNOWN
 
+    def _end(self, like: str | None, zone: Zone | None, day: dt.date | None) -> str:
+        span = self.frame.span
+        if self.value.end is not None:
+            return write_moment(self.value.end, like, zone=zone, day=day, told=self.told)
+        if self.value.ongoing:
+            return self.frame.end if span.ongoing else _ONGOING
+        return self.frame.end if span.end is None and not span.ongoing else _UNKNOWN
 
-def _end(
-    frame: _Frame, value: SpanValue, like: str | None, zone: Zone | None, day: dt.date | None
-) -> str:
-    if value.end is not None:
-        return write_moment(value.end, like, zone=zone, day=day)
-    if value.ongoing:
-        return frame.end if frame.span.ongoing else _ONGOING
-    return frame.end if frame.span.end is None and not frame.span.ongoing else _UNKNOWN
+    def _zone_of(self, text: str) -> Zone | None:
+        """The zone that a text names."""
+        moment = read_moment(text)
+        return (
+            self._known(moment.zone or moment.zone_unread) if isinstance(moment, Moment) else None
+        )
 
+    def _zone_like(self, example: str | None) -> Zone | None:
+        """The zone of a text, or the one a placeholder asks for."""
+        layout = layout_of(example) if example else None
+        return self._known(layout.zone.zone) if layout and layout.zone else None
 
-def _zone_of(text: str) -> Zone | None:
-    moment = read_moment(text)
-    return moment.zone if isinstance(moment, Moment) else None
-
-
-def _zone_like(example: str | None) -> Zone | None:
-    """The zone of a text, or the one a placeholder asks for."""
-    layout = layout_of(example) if example else None
-    found = layout.zone.zone if layout and layout.zone else None
-    return found if isinstance(found, Zone) else None
+    def _known(self, zone: Zone | Unread | None) -> Zone | None:
+        found = zone.in_place(self.told) if isinstance(zone, SharedName) else zone
+        return found if isinstance(found, Zone) else None
 
 
 def _day_of(value: dt.date | None, zone: Zone | None) -> dt.date | None:

@@ -6,6 +6,7 @@ import datetime as dt
 import enum
 import re
 from collections.abc import Iterator
+from functools import partial
 
 import attrs
 import pendulum
@@ -97,6 +98,7 @@ def resolve_span(
     *,
     anchor: dt.date | None,
     zone: Zone | None,
+    told: Zone | None = None,
 ) -> tuple[Resolved | None, Resolved | None]:
     """Start and end of `span` as `resolve` gives them; None for a part the span doesn't have.
 
@@ -104,34 +106,35 @@ def resolve_span(
     hours before the start; a start without a date hangs on the end's in the same way. A year-less
     January after December is the next year's.
     """
+    at = partial(resolve, zone=zone, told=told)
     if span.start is None or span.end is None:
         return (
-            resolve(span.start, anchor=anchor, zone=zone) if span.start else None,
-            resolve(span.end, anchor=anchor, zone=zone) if span.end else None,
+            at(span.start, anchor=anchor) if span.start else None,
+            at(span.end, anchor=anchor) if span.end else None,
         )
     if span.end.has_date and not span.start.has_date:
-        end = resolve(span.end, anchor=anchor, zone=zone)
-        return _hung(span.start, end, zone, step=-1), end
-    start = resolve(span.start, anchor=anchor, zone=zone)
+        end = at(span.end, anchor=anchor)
+        return _hung(at, span.start, end, step=-1), end
+    start = at(span.start, anchor=anchor)
     if isinstance(start, Unread):
-        return start, resolve(span.end, anchor=anchor, zone=zone)
+        return start, at(span.end, anchor=anchor)
     if not span.end.has_date:
-        return start, _hung(span.end, start, zone, step=1)
+        return start, _hung(at, span.end, start, step=1)
     turned = start.month == _DECEMBER and span.end.month == 1
-    return start, resolve(span.end, anchor=start.add(months=1) if turned else start, zone=zone)
+    return start, at(span.end, anchor=start.add(months=1) if turned else start)
 
 
-def _hung(moment: Moment, other: Resolved, zone: Zone | None, *, step: int) -> Resolved:
+def _hung(at: partial[Resolved], moment: Moment, other: Resolved, *, step: int) -> Resolved:
     """`moment`, which has no date, beside `other`: the same day, or one `step` of a day further."""
     if isinstance(other, Unread):
         return other
-    found = resolve(moment, anchor=other, zone=zone)
+    found = at(moment, anchor=other)
     if not isinstance(found, pendulum.DateTime) or not isinstance(other, pendulum.DateTime):
         return found
     behind = (other.timestamp() - found.timestamp()) * step
     if behind <= NEXT_DAY_AFTER.total_seconds():
         return found
-    return resolve(moment, anchor=other.date().add(days=step), zone=zone)
+    return at(moment, anchor=other.date().add(days=step))
 
 
 def _between(source: str, bounds: Bounds) -> TimeSpan | Unread:

@@ -64,6 +64,18 @@ AMBIGUOUS = frozenset(
 )
 """Abbreviations that name a zone, but not which; others are not taken for zones at all."""
 
+UNNAMED: Mapping[str, str] = MappingProxyType(
+    {
+        "America/Manaus": "AMT",
+        "America/Sao_Paulo": "BRT",
+        "Asia/Dubai": "GST",
+        "Asia/Manila": "PHT",
+        "Asia/Singapore": "SGT",
+        "Asia/Yerevan": "AMT",
+    },
+)
+"""Places whose time the IANA database calls by a number, and what people call it."""
+
 PHRASES: Mapping[str, str] = MappingProxyType(
     {
         "coordinated universal time": "UTC",

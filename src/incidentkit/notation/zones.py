@@ -22,6 +22,7 @@ from incidentkit.notation.zone_words import (
     AREAS,
     HOUR,
     PHRASES,
+    UNNAMED,
 )
 
 LONGEST_NAME = 64
@@ -50,36 +51,6 @@ _PAIRED = re.compile(rf"(?P<name>{_ABBREVIATION}) ?\({_OFFSET_PARTS}\)", re.ASCI
 _KEY = re.compile(_IANA)
 _WORDS = re.compile(rf"(?P<words>{_PHRASE})(?: \([A-Z]{{2,4}}\))?", re.ASCII)
 
-_IN_TEXT = r"(?:UTC|GMT)(?:[ ](?=\+))?[+-][0-9]{1,2}(?::?[0-9]{2})?"
-_LONG = one_of(
-    [*(name for name in (*ABBREVIATIONS, *AMBIGUOUS) if len(name) > len("ET")), "BST"],
-)
-_SHORT = one_of(name for name in AMBIGUOUS if len(name) == len("ET"))
-_MENTION = re.compile(
-    rf"""
-    (?<![A-Za-z0-9_/+\-])
-    (?:
-        (?:{_LONG})[ ]?\({_IN_TEXT}\)
-      | (?i:{_IN_TEXT})
-      | (?:{one_of(AREAS)})(?:/[A-Za-z0-9_+\-]{{1,20}}){{1,2}}
-      | (?i:{one_of(PHRASES).replace(" ", "[ ]")})
-      | (?i:local[ ]time)
-      | (?:{_LONG})
-      | (?i:utc|gmt)
-    )
-    (?![A-Za-z0-9_/])
-  | (?:(?<=\()|(?<=[0-9][ ])|(?<=[AaPp][Mm][ ])|(?<=[Ii]n[ ])|(?<=times[ ]))
-    (?:{_SHORT})(?![A-Za-z0-9_/.])
-  | (?:(?<=\()|(?<=times[ ])|(?<=times[ ]are[ ]))(?i:local)(?=\)|[ ]*$)
-  | (?<=\()Z(?=\))
-  | (?:(?<=[0-9]:[0-9][0-9])|(?<=:[0-9][0-9]\.[0-9]{{3}}))[Zz](?![A-Za-z0-9])
-  | (?:(?<=T[0-9]{{2}}:[0-9]{{2}})|(?<=T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}))
-    [+-][0-9]{{2}}:[0-9]{{2}}(?![0-9])
-    """,
-    re.VERBOSE | re.ASCII,
-)
-_STUCK_UTC = re.compile(r"(?<=[0-9])(?:UTC|GMT)(?![A-Za-z0-9_/+\-])")
-
 _UTC_KEYS = frozenset({"UTC", "GMT", "Etc/UTC", "Etc/GMT"})
 
 
@@ -87,13 +58,15 @@ _UTC_KEYS = frozenset({"UTC", "GMT", "Etc/UTC", "Etc/GMT"})
 class Zone:
     """A time zone: a fixed `offset` in seconds east of UTC, a `key` of the IANA database, or both.
 
-    With both, the zone holds only while the place named by the key keeps that offset (BST). `name`
-    is read back by `zone_named`; zones are equal whatever they are called.
+    With both, the zone holds only while the place named by the key keeps that offset (BST); with
+    `called`, only while the place calls its time so. `name` is read back by `zone_named`; zones are
+    equal whatever their name.
     """
 
     name: str = attrs.field(eq=False)
     offset: int | None = None
     key: str | None = None
+    called: str | None = None
 
     def localise(self, naive: dt.datetime) -> pendulum.DateTime | Unread:
         """`naive` in this zone, as a time with a fixed offset and no microseconds.
@@ -120,27 +93,55 @@ class Zone:
     def _offset_at(self, naive: dt.datetime) -> int | Unread:
         if self.key is None:
             return self.offset or 0
-        place = ZoneInfo(self.key)
-        earlier = naive.replace(tzinfo=place, fold=0).utcoffset()
-        later = naive.replace(tzinfo=place, fold=1).utcoffset()
-        if earlier is None or later is None:
-            return unreadable(f"{self.key} has no offset at this time")
-        if earlier > later and self.offset in {earlier.total_seconds(), later.total_seconds()}:
-            return self.offset
-        if earlier != later:
+        sides = [naive.replace(tzinfo=ZoneInfo(self.key), fold=fold) for fold in (0, 1)]
+        kept = [side for side in sides if self._holds(side)]
+        offsets = {_seconds(side) for side in sides}
+        skipped = _seconds(sides[0]) < _seconds(sides[1])
+        if skipped or (len(offsets) > 1 and len(kept) != 1):
             return ambiguous(f"a clock change in {self.key} skips or repeats this local time")
-        offset = round(earlier.total_seconds())
-        if self.offset is not None and self.offset != offset:
-            return ambiguous(f"{self.name} is not kept in {self.key} at this time")
-        return offset
+        if not kept:
+            several = "the name of several zones, and not kept" if self.called else "not kept"
+            return ambiguous(f"{self.name} is {several} in {self.key} at this time")
+        return _seconds(kept[0])
+
+    def _holds(self, local: dt.datetime) -> bool:
+        """Whether the zone is in force at a time of its place."""
+        if self.offset is not None:
+            return _seconds(local) == self.offset
+        return self.called is None or self.called in _calls(self.key or "", local.tzname() or "")
 
 
 UTC = Zone(name="UTC", offset=0)
 
+
+@attrs.frozen(kw_only=True)
+class SharedName(Unread):
+    """The name of several zones, "CST" or "local time", until somebody says which is meant."""
+
+    name: str
+
+    def in_place(self, place: Zone | None) -> Zone | Unread:
+        """The zone meant by somebody whose own times are those of `place`.
+
+        That is a place of the IANA database; any other zone doesn't say which is meant.
+        """
+        if place is None or place.key is None or place.offset is not None:
+            return self
+        if self.name.casefold() in AMBIGUOUS_PHRASES:
+            return place
+        return Zone(name=self.name, key=place.key, called=self.name)
+
+
+def _shared(name: str) -> SharedName:
+    return SharedName(
+        name=name, reason=Reason.AMBIGUOUS, why=f"{name} is the name of several zones"
+    )
+
+
 _KNOWN: Mapping[str, Zone | Unread] = MappingProxyType(
     {
         **{name: Zone(name=name, offset=offset) for name, offset in ABBREVIATIONS.items()},
-        **{name: ambiguous(f"{name} is the name of several zones") for name in AMBIGUOUS},
+        **{name: _shared(name) for name in AMBIGUOUS},
         "BST": Zone(name="BST", offset=HOUR, key="Europe/London"),
         "Z": UTC,
         "z": UTC,
@@ -199,38 +200,14 @@ def fixed_zone(seconds: int) -> Zone:
     return Zone(name=f"UTC{'-' if seconds < 0 else '+'}{hours:02}:{minutes:02}", offset=seconds)
 
 
-@attrs.frozen(kw_only=True)
-class ZoneMention:
-    """A zone named in a text, which stands at `start` to `end`; Unread where the name is shared."""
-
-    start: int
-    end: int
-    zone: Zone | Unread
+def _seconds(local: dt.datetime) -> int:
+    return round((local.utcoffset() or dt.timedelta()).total_seconds())
 
 
-def zone_mentions(text: str) -> tuple[ZoneMention, ...]:
-    """Every zone that `text` names, in order, with its place.
-
-    Names are whole words, abbreviations upper case ("utc" and "gmt" excepted). A name that several
-    zones share ("CST", "local time") is there as an AMBIGUOUS `Unread`; what only looks like a zone
-    is not there.
-    """
-    source = plain(text)
-    found = [
-        ZoneMention(start=matched.start(), end=matched.end(), zone=zone_named(matched[0]))
-        for pattern in (_MENTION, _STUCK_UTC)
-        for matched in pattern.finditer(source)
-    ]
-    return tuple(
-        mention
-        for mention in sorted(found, key=lambda mention: mention.start)
-        if isinstance(mention.zone, Zone) or mention.zone.reason is Reason.AMBIGUOUS
-    )
-
-
-def zones_in(text: str) -> tuple[Zone | Unread, ...]:
-    """The zones that `text` names, in order, each once; see `zone_mentions`."""
-    return tuple(dict.fromkeys(mention.zone for mention in zone_mentions(text)))
+def _calls(key: str, name: str) -> tuple[str, ...]:
+    """What people call the time that the IANA database names so: "CST" is also "CT"."""
+    short = f"{name[0]}T" if name[1:] in {"ST", "DT"} else name
+    return (name, short, UNNAMED.get(key, name))
 
 
 def _known(name: str) -> Zone | Unread | None:
@@ -269,5 +246,5 @@ def _from_key(key: str) -> Zone | Unread:
 def _from_words(words: str) -> Zone | Unread:
     folded = words.casefold()
     if folded in AMBIGUOUS_PHRASES:
-        return ambiguous("the place is not named")
+        return SharedName(name=words, reason=Reason.AMBIGUOUS, why="the place is not named")
     return zone_named(PHRASES[folded])

@@ -13,7 +13,8 @@ import pendulum
 from incidentkit.forms.decoding.draft import Code, Draft
 from incidentkit.notation.moments import Moment, next_on_or_after, resolve
 from incidentkit.notation.outcome import Reason, Unread
-from incidentkit.notation.zones import Zone, zones_in
+from incidentkit.notation.zone_mentions import zones_in
+from incidentkit.notation.zones import SharedName, Zone
 from incidentkit.place import Span
 
 _ALL_TIMES = re.compile(
@@ -33,7 +34,7 @@ class Clock:
 
     text: str
     assumed: Zone
-    """The zone that the caller gave for times whose zone nothing states."""
+    """The zone that the caller gave: of times whose zone nothing states or clearly names."""
     draft: Draft
     anchor: dt.date | None = None
     """The day on which clock times and year-less dates hang."""
@@ -54,31 +55,38 @@ class Clock:
 
     def zone(self, context: Iterable[str]) -> Zone | Unread | None:
         """The zone that a label, a column head, a heading or the whole document names."""
-        return self.named_zone(context) or self._document_zone
+        return self.named_zone(context) or self._meant(self._document_zone)
 
     def named_zone(self, context: Iterable[str]) -> Zone | Unread | None:
         """The zone that a label, a column head or a heading names."""
         for text in context:
             zones = zones_in(text)
             if len(zones) == 1:
-                return zones[0]
+                return self._meant(zones[0])
         return None
+
+    def _meant(self, zone: Zone | Unread | None) -> Zone | Unread | None:
+        """A zone whose name several share is the caller's own, if that is one of them."""
+        return zone.in_place(self.assumed) if isinstance(zone, SharedName) else zone
 
     def time(
         self, moment: Moment, context: Iterable[str], span: Span, *, anchor: dt.date | None = None
     ) -> pendulum.DateTime | pendulum.Date | Unread:
         """The time or day that `moment` means here; `anchor` stands in for the document's day."""
-        if moment.zone_unread is not None and moment.has_clock:
-            return moment.zone_unread
         zone = moment.zone
-        if zone is None and moment.has_clock:
+        if zone is None and moment.zone_unread is None and moment.has_clock:
             stated = self.zone(context)
             if isinstance(stated, Unread):
                 return stated
             if stated is None:
                 self._note_assumption(span)
             zone = stated or self.assumed
-        return resolve(self._with_year(moment, anchor), anchor=anchor or self.anchor, zone=zone)
+        return resolve(
+            self._with_year(moment, anchor),
+            anchor=anchor or self.anchor,
+            zone=zone,
+            told=self.assumed,
+        )
 
     def _with_year(self, moment: Moment, anchor: dt.date | None, *, after: bool = False) -> Moment:
         """A date without a year in the year that brings it nearest to the anchor, or behind it."""

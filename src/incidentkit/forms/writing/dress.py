@@ -14,6 +14,7 @@ from incidentkit.forms.entries import Codec
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.template import Template
+from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.severities import severity_code, severity_name
 from incidentkit.notation.states import action_state_of, state_of
 from incidentkit.notation.zones import Zone
@@ -26,16 +27,41 @@ class Dress:
     """The notation of one document; the template has what the document no longer shows."""
 
     template: Template | None
-    fresh: bool = False
-    """A document rendered anew: what zones it will name is not known yet, so each is written."""
+    edited: Document | None = None
+    """The document that is edited; None for one rendered anew."""
+
+    @property
+    def fresh(self) -> bool:
+        """Whether a document is rendered anew: it keeps what it says about itself."""
+        return self.edited is None
 
     def zone(self, document: Document, context: Iterable[str]) -> Zone | None:
-        """The zone of a time without one; None where a zone must be written."""
-        if self.fresh:
-            zone = document.clock.named_zone(context)
-            return zone if isinstance(zone, Zone) else None
-        zone = document.clock.zone(context)
-        return zone if isinstance(zone, Zone) else document.clock.assumed
+        """The zone of a time without one; None where a zone must be written.
+
+        What zones a document rendered anew will name is not known yet, so there each is written.
+        """
+        zone = document.clock.named_zone(context)
+        if zone is None and self.edited is not None:
+            zone = self.edited.clock.zone(()) or self.told
+        return zone if isinstance(zone, Zone) else None
+
+    @property
+    def told(self) -> Zone | None:
+        """The zone that the caller gave for the document that is edited."""
+        return None if self.edited is None else self.edited.clock.assumed
+
+    @cached_property
+    def moment_example(self) -> str | None:
+        """How the document writes the time of a milestone, or None where it states none."""
+        if self.edited is None:
+            return None
+        for statement, values in self.edited.draft.stated.items():
+            if statement.slot.codec is Codec.MILESTONE:
+                for stated in values:
+                    text = self.edited.source.text[slice(*stated.span)]
+                    if stated.path == statement.slot.path and isinstance(read_moment(text), Moment):
+                        return text
+        return None
 
     @cached_property
     def blank(self) -> Document | None:

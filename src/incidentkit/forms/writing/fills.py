@@ -48,7 +48,7 @@ def fill(  # noqa: PLR0911, PLR0913 -- one for each kind of value; where it goes
         return write_duration_like(value, like)
     if isinstance(value, dt.date):
         zone = dress.zone(document, (*((head,) if head else ()), *statement.context))
-        return write_moment(value, like, zone=zone, day=day)
+        return write_moment(value, like, zone=zone, day=day, told=dress.told)
     if hasattr(value, "label"):
         return str(value.label)
     if isinstance(value, tuple):

@@ -122,9 +122,10 @@ class Scalars:
         if isinstance(when, Verbatim):
             return when.text
         moment, joint, rest = self._moment_parts(statement, old)
-        text = write_moment(
-            when, moment, zone=self.dress.zone(self.document, statement.context), day=self.anchor
-        )
+        if not isinstance(read_moment(moment), Moment):
+            moment = self.dress.moment_example or moment
+        zone = self.dress.zone(self.document, statement.context)
+        text = write_moment(when, moment, zone=zone, day=self.anchor, told=self.dress.told)
         has_tail = statement.slot.path in ("detected_at", "escalated_at")
         if has_tail and len(values) > 2:  # noqa: PLR2004 -- time, day, and by or to whom
             if by is not None:
@@ -170,6 +171,7 @@ class Scalars:
             self._like(statement, old),
             zone=self.dress.zone(self.document, statement.context),
             day=self.anchor,
+            told=self.dress.told,
         )
 
 

@@ -39,12 +39,12 @@ def put(
     where that can't be done; what is returned was read again and says exactly that.
     """
     sheet = Sheet(text, template, tz)
-    dress = Dress(template, base is None)
     current = base if base is not None else sheet.facts
     target = with_front_matter_title(sheet.document, current, target)
     recognised = take_apart(text, None, tz).template == template
     for _ in range(_PASSES):
         before = sheet.text
+        dress = Dress(template, None if base is None else sheet.document)
         edits = InPlace(sheet.document, current, target, dress).edits()
         with writing(_first_change(current, target)):
             sheet.edit(edits)

@@ -1,0 +1,76 @@
+"""Zones named in running text: "all times in UTC", "Time (PST)", "14:32 CET"."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from incidentkit.notation.outcome import Reason, Unread
+from incidentkit.notation.words import one_of, plain
+from incidentkit.notation.zone_words import ABBREVIATIONS, AMBIGUOUS, AREAS, PHRASES
+from incidentkit.notation.zones import Zone, zone_named
+
+_IN_TEXT = r"(?:UTC|GMT)(?:[ ](?=\+))?[+-][0-9]{1,2}(?::?[0-9]{2})?"
+_LONG = one_of(
+    [*(name for name in (*ABBREVIATIONS, *AMBIGUOUS) if len(name) > len("ET")), "BST"],
+)
+_SHORT = one_of(name for name in AMBIGUOUS if len(name) == len("ET"))
+_MENTION = re.compile(
+    rf"""
+    (?<![A-Za-z0-9_/+\-])
+    (?:
+        (?:{_LONG})[ ]?\({_IN_TEXT}\)
+      | (?i:{_IN_TEXT})
+      | (?:{one_of(AREAS)})(?:/[A-Za-z0-9_+\-]{{1,20}}){{1,2}}
+      | (?i:{one_of(PHRASES).replace(" ", "[ ]")})
+      | (?i:local[ ]time)
+      | (?:{_LONG})
+      | (?i:utc|gmt)
+    )
+    (?![A-Za-z0-9_/])
+  | (?:(?<=\()|(?<=[0-9][ ])|(?<=[AaPp][Mm][ ])|(?<=[Ii]n[ ])|(?<=times[ ]))
+    (?:{_SHORT})(?![A-Za-z0-9_/.])
+  | (?:(?<=\()|(?<=times[ ])|(?<=times[ ]are[ ]))(?i:local)(?=\)|[ ]*$)
+  | (?<=\()Z(?=\))
+  | (?:(?<=[0-9]:[0-9][0-9])|(?<=:[0-9][0-9]\.[0-9]{{3}}))[Zz](?![A-Za-z0-9])
+  | (?:(?<=T[0-9]{{2}}:[0-9]{{2}})|(?<=T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}))
+    [+-][0-9]{{2}}:[0-9]{{2}}(?![0-9])
+    """,
+    re.VERBOSE | re.ASCII,
+)
+_STUCK_UTC = re.compile(r"(?<=[0-9])(?:UTC|GMT)(?![A-Za-z0-9_/+\-])")
+
+
+@attrs.frozen(kw_only=True)
+class ZoneMention:
+    """A zone named in a text, which stands at `start` to `end`; Unread where the name is shared."""
+
+    start: int
+    end: int
+    zone: Zone | Unread
+
+
+def zone_mentions(text: str) -> tuple[ZoneMention, ...]:
+    """Every zone that `text` names, in order, with its place.
+
+    Names are whole words, abbreviations upper case ("utc" and "gmt" excepted). A name that several
+    zones share ("CST", "local time") is there as an AMBIGUOUS `Unread`; what only looks like a zone
+    is not there.
+    """
+    source = plain(text)
+    found = [
+        ZoneMention(start=matched.start(), end=matched.end(), zone=zone_named(matched[0]))
+        for pattern in (_MENTION, _STUCK_UTC)
+        for matched in pattern.finditer(source)
+    ]
+    return tuple(
+        mention
+        for mention in sorted(found, key=lambda mention: mention.start)
+        if isinstance(mention.zone, Zone) or mention.zone.reason is Reason.AMBIGUOUS
+    )
+
+
+def zones_in(text: str) -> tuple[Zone | Unread, ...]:
+    """The zones that `text` names, in order, each once; see `zone_mentions`."""
+    return tuple(dict.fromkeys(mention.zone for mention in zone_mentions(text)))
