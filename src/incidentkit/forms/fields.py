@@ -15,6 +15,7 @@ from incidentkit.forms.paragraphs import segments
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import Shape, Spot
 from incidentkit.forms.tables import (
+    has_times,
     heads,
     holds,
     is_field_table,
@@ -296,13 +297,22 @@ class Fields:
             else:
                 self._boxes_body(blocks, owner, chain)
             return
-        holds_rows = owner.codec in RECORDS
         for block in blocks:
             region = region_of(self.source, (block,))
-            if isinstance(block, ListBlock) or (holds_rows and isinstance(block, Table)):
+            if isinstance(block, ListBlock) or (
+                isinstance(block, Table) and self._holds_rows(block, owner)
+            ):
                 self.found.say(None, owner, chain, region)
             else:
                 self.found.leave(region, chain)
+
+    def _holds_rows(self, table: Table, owner: Slot) -> bool:
+        """Whether the rows of a table where records are expected are such records."""
+        if owner.codec not in RECORDS:
+            return False
+        record = record_of(owner)
+        times = owner.codec is Codec.TIMELINE and has_times(self.source, table)
+        return times or holds(self.source, table, record)
 
     def _boxes_body(self, blocks: Sequence[Block], owner: Slot, chain: Chain) -> None:
         """Give boxes, bullets and the names of groups to a checklist; other text is left over."""

@@ -29,6 +29,8 @@ class _Walk:
         self.title: Span | None = None
         self.top: Heading | None = None
         self.headings: list[KnownHeading] = []
+        self.leftovers: list[Leftover] = found.leftovers
+        """Those of the document, outside its unknown sections."""
 
     def document(self, root: SectionNode) -> None:
         top = self._top_heading(root)
@@ -72,6 +74,8 @@ class _Walk:
             self._unknown(node, text, chain)
         else:
             inner = (*chain, entry)
+            # Wherever a known section stands, what nothing claims in it is filed under its name.
+            self.found.leftovers = self.leftovers
             self._known(node, text, inner)
             self.fields.blocks(node.blocks, inner)
             self._children(node, inner, self.found.leftovers)
@@ -105,7 +109,7 @@ class _Walk:
             Leftover(
                 heading=strip_emphasis(text),
                 heading_at=node.heading.content if node.heading else None,
-                under=address(chain) if UNKNOWN not in chain else None,
+                under=_known_around(chain),
                 regions=own,
                 start_line=node.start_line,
                 end_line=node.end_line,
@@ -129,6 +133,11 @@ class _Walk:
         region = Region(lines=(spot.value,), inline=1)
         self.found.say(label.name, entry.slot, (*chain, entry), region, spot=spot)
         return True
+
+
+def _known_around(chain: Chain) -> str | None:
+    """The known section around an unknown one; None for one at the top or in another unknown."""
+    return None if chain[-1] is UNKNOWN else address(chain)
 
 
 def survey(outline: Outline, vocabulary: Vocabulary) -> Survey:

@@ -44,9 +44,11 @@ def columns(source: Source, table: Table, record: Record) -> tuple[Column | None
     """What each column of `table` is to `record`; the first that names an attribute has it."""
     taken: set[str] = set()
     found: list[Column | None] = []
-    for head in heads(source, table):
+    for number, head in enumerate(heads(source, table)):
         column = column_of(record, head)
-        if column is not None and column.attribute in taken:
+        if column is not None and (
+            column.attribute in taken or (column.weak and not _tells_time(source, table, number))
+        ):
             column = None
         if column is not None:
             taken.add(column.attribute)
@@ -59,21 +61,30 @@ def holds(source: Source, table: Table, record: Record) -> bool:
     return any(c is not None and c.attribute in record.main for c in columns(source, table, record))
 
 
+def has_times(source: Source, table: Table) -> bool:
+    """Whether `table` has the column of a timeline's times."""
+    found = columns(source, table, RECORDS[Codec.TIMELINE])
+    return any(c is not None and c.attribute == "at" for c in found)
+
+
 def telling_slot(source: Source, table: Table) -> Slot | None:
     """The slot whose records `table` holds beyond doubt, wherever it stands."""
     for codec, (path, choices) in _TELLING.items():
         found = columns(source, table, RECORDS[codec])
         present = {c.attribute for c in found if c is not None}
         if any(present.issuperset(choice) for choice in choices) and (
-            codec is not Codec.TIMELINE or _tells_time(source, table, found)
+            codec is not Codec.TIMELINE or _tells_time(source, table, _times_in(found))
         ):
             return slot(path, codec)
     return None
 
 
-def _tells_time(source: Source, table: Table, found: Sequence[Column | None]) -> bool:
-    """Whether the time column of `table` holds times, at least in every other row."""
-    number = next(n for n, c in enumerate(found) if c is not None and c.attribute == "at")
+def _times_in(found: Sequence[Column | None]) -> int:
+    return next(n for n, c in enumerate(found) if c is not None and c.attribute == "at")
+
+
+def _tells_time(source: Source, table: Table, number: int) -> bool:
+    """Whether a column of `table` holds times or days, at least in every other row."""
     texts = [
         source.text[slice(*row.cells[number])] for row in table.rows if number < len(row.cells)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import attrs
 
@@ -34,3 +34,12 @@ class Section:
     body: str | None = attrs.field(default=None, converter=c.block)
     under: str | None = attrs.field(default=None, converter=c.line)
     sections: tuple[Section, ...] = attrs.field(default=(), converter=_sections)
+
+
+def by_place(sections: Sequence[Section]) -> tuple[Section, ...]:
+    """Sections grouped by the known section they stand in, those at the top last.
+
+    Documents have known sections in an order of their own, which is no fact: two incidents are
+    equal that have the same sections in each.
+    """
+    return tuple(sorted(sections, key=lambda one: (one.under is None, one.under or "")))

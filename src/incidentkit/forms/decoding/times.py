@@ -159,5 +159,6 @@ def _read_rest(page: Page, path: str, parts: _Parts, written: Written) -> None:
     if target is not None:
         page.draft.put(target, parts.rest, at)
     else:
-        label = f"{written.statement.label or path} {parts.joint}".strip()
+        # By itself the label of a time would be read as that time.
+        label = f"{written.statement.label or path} {parts.joint or 'note'}"
         page.draft.put_custom(CustomField(label=label, value=parts.rest), at)

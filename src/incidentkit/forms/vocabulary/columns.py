@@ -14,11 +14,15 @@ from incidentkit.model.frozen_map import FrozenMap
 
 @attrs.frozen(kw_only=True, eq=False)
 class Column:
-    """One attribute of a record, how its text is read, and the column heads that name it."""
+    """One attribute of a record, how its text is read, and the column heads that name it.
+
+    The heads of a `weak` one have other meanings, too: it counts only where its cells say so.
+    """
 
     attribute: str
     codec: Codec
     known_as: str
+    weak: bool = False
 
     @cached_property
     def keys(self) -> tuple[str, ...]:
@@ -42,15 +46,16 @@ class Record:
         return self._by_key.get(key)
 
 
-def _column(attribute: str, codec: Codec, known_as: str) -> Column:
-    return Column(attribute=attribute, codec=codec, known_as=known_as)
+def _column(attribute: str, codec: Codec, known_as: str, *, weak: bool = False) -> Column:
+    return Column(attribute=attribute, codec=codec, known_as=known_as, weak=weak)
 
 
 TIMELINE = Record(
     main=frozenset(("description", "action")),
     columns=(
         _column("at", Codec.MILESTONE, "time | timestamp | when | date/time | date and time"),
-        _column("on", Codec.DAY, "date | day"),
+        _column("on", Codec.DAY, "date"),
+        _column("on", Codec.DAY, "day", weak=True),
         _column("description", Codec.LINE, "event | description | what happened | what"),
         _column("action", Codec.LINE, "action taken | actions taken | action | actions | response"),
         _column(

@@ -141,7 +141,7 @@ class Missing:
     def _sections(self) -> None:
         while new := section_edits(self.sheet.document, self.target.sections)[1]:
             before = self.sheet.text
-            self.sheet.edit([new_section_edit(self.sheet.document, new[0])])
+            self.sheet.edit([new_section_edit(self.sheet.document, self.layout, new[0])])
             left = section_edits(self.sheet.document, self.target.sections)[1]
             if self.sheet.text == before or len(left) >= len(new):
                 raise NoPlaceError("this can't be written as a section of its own")

@@ -26,10 +26,14 @@ class End:
 
 def end_of(document: Document, first: int, behind: int) -> End:
     """The end of what stands from line `first` to before line `behind`."""
-    blocks = [b for b in document.outline.blocks if first <= b.start_line < behind]
+    all_blocks = document.outline.blocks
+    blocks = [b for b in all_blocks if first <= b.start_line < behind]
+    is_last = not blocks or blocks[-1] is all_blocks[-1]
     for number in range(len(blocks) - 1, -1, -1):
         block = blocks[number]
         if isinstance(block, Rule):
+            if number + 1 < len(blocks) and not is_last:
+                break
             above = blocks[number - 1].end_line if number else first
             return End(min(above, block.start_line), block, footer=number + 1 < len(blocks))
         if isinstance(block, Heading):

@@ -121,15 +121,18 @@ class TableWriter:
         """The edits for columns that were added."""
         if not self.added:
             return
-        titles = [
-            _TITLES.get(name, name if " " in name else name.capitalize()) for name in self.added
-        ]
+        titles = [self._title(name) for name in self.added]
         yield self._extend(self.table.header, titles)
         yield self._extended_delimiter(titles)
         for row in self.table.rows:
             if row.line not in removed:
                 texts = self.appended.get(row.line, [])
                 yield self._extend(row, [*texts, *[""] * (len(titles) - len(texts))])
+
+    def _title(self, name: str) -> str:
+        """The head of a new column: an attribute's words, or those of an extra as they are."""
+        attributes = {column.attribute for column in self.record.columns}
+        return _TITLES.get(name, name.capitalize()) if name in attributes else name
 
     def _extend(self, row: Row, texts: Sequence[str]) -> Edit:
         closed = self.source.text[row.end - 1] == "|"
@@ -168,10 +171,11 @@ class TableWriter:
     def _missing(self, record: Any) -> dict[str, Any]:  # noqa: ANN401
         """What a record states that the table has no column for."""
         known = {column.attribute for column in self.columns if column is not None}
+        on_in_at = "at" in known and attribute_of(record, "at") is None
         found: dict[str, Any] = {}
         for column in self.record.columns:
             name = column.attribute
-            stated = {*known, *self.statement.slot.fixed, *(("on",) if "at" in known else ())}
+            stated = {*known, *self.statement.slot.fixed, *(("on",) if on_in_at else ())}
             if name not in stated and (value := attribute_of(record, name)) not in (None, ()):
                 found[name] = value
         extra = getattr(record, "extra", {}).items()
