@@ -65,9 +65,7 @@ def test_range_is_changed_in_the_zone_that_the_caller_means() -> None:
     incident = Incident.from_markdown(text, tz="America/Chicago")
     assert incident.resolved_at is not None
     changed = incident.evolve(resolved_at=incident.resolved_at.add(minutes=5))
-    assert added(incident, changed) == [
-        "**Duration:** 2026-01-02 14:30 - 15:15 CST (40 minutes)"
-    ]
+    assert added(incident, changed) == ["**Duration:** 2026-01-02 14:30 - 15:15 CST (40 minutes)"]
 
 
 def test_new_row_is_in_the_zone_of_its_column() -> None:

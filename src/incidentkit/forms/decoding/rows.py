@@ -9,6 +9,7 @@ import attrs
 
 from incidentkit.forms.blanks import Blanks
 from incidentkit.forms.decoding.boxes import Box, boxes_in
+from incidentkit.forms.decoding.leading_times import leading_time
 from incidentkit.forms.decoding.texts import cell_text, place_of
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region
@@ -16,18 +17,13 @@ from incidentkit.forms.tables import column_of, columns, heads
 from incidentkit.forms.vocabulary.columns import Record
 from incidentkit.markdown.blocks import ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
-from incidentkit.notation.moments import Moment, read_moment
-from incidentkit.notation.spans import TimeSpan, read_span
 from incidentkit.notation.text import one_line, strip_emphasis
 from incidentkit.place import Span
 
+_NAME = r"[^\W\d_](?:[\w/#.?&'()]|[ ](?![-–—|])|-(?=\w)){0,24}?"
 _PART = re.compile(
-    r"(?<!\s)\s+[-–—|]\s+(?=(?P<name>[A-Za-z][A-Za-z /]{0,24}?)\s*:\s)"
-    r"|\s+[-–—|]\s+(?P<last>[A-Za-z][A-Za-z /]{0,24}?):\s*$"
+    rf"(?<!\s)\s+[-–—|]\s+(?=(?P<name>{_NAME})\s*:\s)|\s+[-–—|]\s+(?P<last>{_NAME}):\s*$"
 )
-_WORD_END = re.compile(r"(?<=\S)(?=\s|$)")
-_MOMENT_MARKS = " \t*_`:-–—|[](),."
-_LONGEST_MOMENT = 72
 
 
 @attrs.frozen(kw_only=True)
@@ -85,12 +81,11 @@ def _bullet(source: Source, box: Box, record: Record) -> RawRecord:
     extra: dict[str, Cell] = {}
     text, start = box.text, box.span[0]
     if any(column.attribute == "at" for column in record.columns):
-        end = _leading_moment(text)
-        if end:
-            when = text[:end].strip(_MOMENT_MARKS)
-            cells["at"] = _cell(source, when, start)
-            text = text[end:].lstrip(_MOMENT_MARKS)
-    pieces = _parts(text, record)
+        found = leading_time(text)
+        if found is not None:
+            cells["at"] = _cell(source, found.when, start)
+            text = found.text
+    pieces = parts_of(text, record)
     main = _main_of(record)
     cells[main] = _cell(source, pieces[0][1], start)
     for name, part in pieces[1:]:
@@ -114,7 +109,7 @@ def _main_of(record: Record) -> str:
     return next(c.attribute for c in record.columns if c.attribute in record.main)
 
 
-def _parts(text: str, record: Record) -> list[tuple[str, str]]:
+def parts_of(text: str, record: Record) -> list[tuple[str, str]]:
     """A bullet cut before each " - Name: " whose name is a column; text may hold dashes itself."""
     cuts: list[re.Match[str]] = []
     ticks = at = 0
@@ -133,21 +128,6 @@ def _parts(text: str, record: Record) -> list[tuple[str, str]]:
         name, _, part = text[match.start() : end].lstrip(" \t-–—|").partition(":")
         pieces.append((name.strip(), part.strip()))
     return pieces
-
-
-def _leading_moment(text: str) -> int:
-    """Where the longest moment at the start of `text` ends; 0 where it starts with none."""
-    best = 0
-    for match in _WORD_END.finditer(text, 0, _LONGEST_MOMENT):
-        prefix = text[: match.start()].strip(_MOMENT_MARKS)
-        if isinstance(read_moment(prefix), Moment) or _is_range(prefix):
-            best = match.start()
-    return best
-
-
-def _is_range(text: str) -> bool:
-    found = read_span(text) if any(ch.isdigit() for ch in text) else None
-    return isinstance(found, TimeSpan) and found.start is not None and found.end is not None
 
 
 def _cell(source: Source, text: str, start: int) -> Cell:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from incidentkit.forms.decoding.lessons import APPLICATION, LEARNED
@@ -13,23 +12,12 @@ from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.fills import attribute_of, fill
+from incidentkit.forms.writing.record_texts import RecordTexts
 from incidentkit.model.action_item import ActionItem
-from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.model.people import Approval
 from incidentkit.model.reference import Reference
 from incidentkit.model.review import Lesson
 from incidentkit.model.timeline import TimelineEvent
-
-_PARTS = {
-    "id": "ID",
-    "type": "Type",
-    "owner": "Owner",
-    "due": "Due",
-    "priority": "Priority",
-    "horizon": "Horizon",
-    "status": "Status",
-}
-_DUE = re.compile(r"\bDue(?: date)?:\s*(?P<due>.*?)(?=\s+[-–—]\s+[A-Z][a-z]+:|$)", re.IGNORECASE)
 
 
 def item_text(  # noqa: PLR0911, PLR0913 -- one for each kind; where it goes, and like what
@@ -48,7 +36,7 @@ def item_text(  # noqa: PLR0911, PLR0913 -- one for each kind; where it goes, an
     if isinstance(value, str):
         return _lead(like, statement.slot.codec) + value
     if isinstance(value, ActionItem):
-        return _action(document, dress, statement, value, like, boxed=boxed)
+        return RecordTexts(document, dress, statement, like).action(value, boxed=boxed)
     if isinstance(value, Reference):
         return _reference(statement, value, like)
     if isinstance(value, Lesson):
@@ -56,7 +44,7 @@ def item_text(  # noqa: PLR0911, PLR0913 -- one for each kind; where it goes, an
     if isinstance(value, Approval):
         return _approval(document, dress, statement, value)
     if isinstance(value, TimelineEvent):
-        return _event(document, dress, statement, value)
+        return RecordTexts(document, dress, statement, like).event(value)
     return str(value.name)
 
 
@@ -79,33 +67,6 @@ def _lead(like: str, codec: Codec) -> str:
     if first and not first.isalnum() and ord(first) > 0x2000:  # noqa: PLR2004 -- general punctuation
         return like[: len(like) - len(like.lstrip("".join(set(like[:2])) + " "))] or f"{first} "
     return ""
-
-
-def _action(  # noqa: PLR0913 -- as `item_text`
-    document: Document,
-    dress: Dress,
-    statement: Statement,
-    value: ActionItem,
-    like: str,
-    *,
-    boxed: bool,
-) -> str:
-    parts = [value.description or "[what to do]"]
-    due = _DUE.search(like)
-    for name, title in _PARTS.items():
-        if name in statement.slot.fixed:
-            continue
-        found = attribute_of(value, name)
-        if name == "status" and boxed and value.done:
-            # A ticked box says "done" and an unticked one says nothing.
-            found = None
-        if found is not None:
-            text = fill(
-                document, dress, statement, found, due["due"] if due and name == "due" else ""
-            )
-            parts.append(f"{title}: {text}")
-    parts += [f"{name}: {text}" for name, text in value.extra.items()]
-    return " - ".join(parts)
 
 
 def _reference(statement: Statement, value: Reference, like: str) -> str:
@@ -155,12 +116,3 @@ def _approval(document: Document, dress: Dress, statement: Statement, value: App
     name = value.name or "[name]"
     text = f"{value.role}: {name}" if value.role else name
     return f"{text} - {when}" if when else text
-
-
-def _event(document: Document, dress: Dress, statement: Statement, value: TimelineEvent) -> str:
-    when = attribute_of(value, "at") or value.on
-    text = " ".join(part for part in (value.description, value.action) if part)
-    lead = f"{fill(document, dress, statement, when, '')} - " if when is not None else ""
-    tail = f" - Owner: {value.actor}" if value.actor else ""
-    extra = FrozenMap(value.extra)
-    return lead + text + tail + "".join(f" - {name}: {part}" for name, part in extra.items())

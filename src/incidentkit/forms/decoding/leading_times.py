@@ -1,0 +1,70 @@
+"""The time that the bullet of an event starts with, and the text behind it."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.spans import TimeSpan, read_span
+
+_MARKS = " \t*_`:-–—|[](),."
+_LONGEST = 72
+_WORD_END = re.compile(r"(?<=\S)(?=\s|$)")
+_OPENING = re.compile(r"\*+|_+|`+|[\[(]")
+_CLOSING = {"[": "]", "(": ")"}
+_POINT = re.compile(r"[:.,]*")
+_SEPARATOR = re.compile(r"(?:\s*(?:[:,-]+(?=\s|$)|[–—|→]+|\.{2,}))*\s*")
+"""What parts a time from its event; "--force" and ".bashrc" begin one."""
+
+
+@attrs.frozen
+class LeadingTime:
+    """A time, or a span of time, and what happened then."""
+
+    when: str
+    text: str
+
+
+def leading_time(text: str) -> LeadingTime | None:
+    """The longest time that `text` starts with, whatever marks it has; None without one."""
+    end = _end(text)
+    if not end:
+        return None
+    head = text[:end]
+    start = len(head) - len(head.lstrip(_MARKS))
+    when = head.strip(_MARKS)
+    opened = _OPENING.findall(text[:start])
+    behind = _closed(text, start + len(when), opened)
+    if "[" in opened or "(" in opened:
+        # The time belongs to a link, or to a remark: the event tells it, too.
+        return LeadingTime(when, text)
+    return LeadingTime(when, "".join(opened) + text[behind:])
+
+
+def _end(text: str) -> int:
+    best = 0
+    for match in _WORD_END.finditer(text, 0, _LONGEST):
+        prefix = text[: match.start()].strip(_MARKS)
+        if isinstance(read_moment(prefix), Moment) or _is_range(prefix):
+            best = match.start()
+    return best
+
+
+def _closed(text: str, at: int, opened: list[str]) -> int:
+    """Where the text goes on behind a time; marks that close there are taken from `opened`."""
+    at = _behind(_POINT, text, at)
+    while opened and text.startswith(_CLOSING.get(opened[-1], opened[-1]), at):
+        at = _behind(_POINT, text, at + len(opened.pop()))
+    return _behind(_SEPARATOR, text, at)
+
+
+def _behind(marks: re.Pattern[str], text: str, at: int) -> int:
+    found = marks.match(text, at)
+    return found.end() if found else at
+
+
+def _is_range(text: str) -> bool:
+    found = read_span(text) if any(ch.isdigit() for ch in text) else None
+    return isinstance(found, TimeSpan) and found.start is not None and found.end is not None
