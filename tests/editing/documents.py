@@ -46,5 +46,5 @@ def bundled() -> tuple[Document, ...]:
 
 def real() -> tuple[Document, ...]:
     """Reports that companies published, where they are at hand."""
-    paths = sorted(_REAL.rglob("*.md")) if _REAL.is_dir() else []
+    paths = sorted(p for p in _REAL.rglob("*") if p.is_file()) if _REAL.is_dir() else []
     return tuple(Document(str(path.relative_to(_REAL)), path) for path in paths)
