@@ -138,7 +138,7 @@ def test_the_layout() -> None:
         "services": [{"name": "API", "affected": True}, {"name": "DB", "affected": False}],
         "impact": {"revenue": {"text": "USD 5"}, "sla_breach": {"answer": False}},
         "error_budget": {"before": 0.0, "after": 62.5},
-        "timeline": [{"description": "Ä\nb", "extra": {"Room no.": "5"}}],
+        "timeline": [{"description": "Ä<br>b", "extra": {"Room no.": "5"}}],
         "response": {"rollback": {"performed": False}},
         "prevention": [{"name": "tests", "checked": False, "horizon": "short_term"}],
         "action_items": [

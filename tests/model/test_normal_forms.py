@@ -343,3 +343,14 @@ def test_a_frozen_map_does_not_follow_the_mapping_it_was_made_of() -> None:
     found = FrozenMap(source)
     source["a"] = "2"
     assert found["a"] == "1"
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [("a\nb", "a<br>b"), ("a  \r\n  b", "a<br>b"), ("a\n\nb", "a<br><br>b"), (" \n ", None)],
+)
+def test_line_break_in_a_record_is_a_tag(given: str, kept: str | None) -> None:
+    assert TimelineEvent(description=given).description == kept
+    assert ActionItem(description=given).description == kept
+    assert ActionItem(extra={"Effort": given}).extra.get("Effort") == kept
+    assert Facts(system_state={"Load": given}).system_state.get("Load") == kept

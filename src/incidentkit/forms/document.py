@@ -38,6 +38,13 @@ class Document:
         """The values as arguments of an incident."""
         return assemble(self.draft)
 
+    @property
+    def recognised(self) -> Template | None:
+        """The template that a reader takes it to follow who isn't told."""
+        own_words = self.template is not None and self.template.labels
+        found = survey(self.outline, VOCABULARY) if own_words else self.survey
+        return chosen(None, found.names)
+
     def statements_of(self, path: str) -> tuple[Statement, ...]:
         """The places that can state the attribute at `path`, filled in or not."""
         return tuple(s for s in self.survey.statements if s.slot.path == path)

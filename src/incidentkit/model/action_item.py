@@ -36,7 +36,7 @@ class ActionItem(Holder):
     """
 
     id: str | None = attrs.field(default=None, converter=c.line)
-    description: str | None = attrs.field(default=None, converter=c.block)
+    description: str | None = attrs.field(default=None, converter=c.cell)
     owner: str | None = attrs.field(default=None, converter=c.line)
     due: pendulum.Date | None = attrs.field(default=None, converter=c.day)
     status: ActionStatus | None = attrs.field(default=None, converter=to_action_status)
@@ -44,7 +44,7 @@ class ActionItem(Holder):
     type: str | None = attrs.field(default=None, converter=c.line)
     horizon: Horizon | None = attrs.field(default=None, converter=to_horizon)
     origin: Origin = attrs.field(default=Origin.REPORT, converter=_origin)
-    extra: FrozenMap[str] = attrs.field(default=EMPTY, converter=c.text_map)
+    extra: FrozenMap[str] = attrs.field(default=EMPTY, converter=c.cell_map)
 
     @property
     def done(self) -> bool:

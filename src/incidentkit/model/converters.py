@@ -25,6 +25,7 @@ E = TypeVar("E", bound=enum.Enum)
 
 _WHITE = re.compile(r"\s+")
 _LINE_END = re.compile(r"\r\n?")
+_BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
 _LEADING_BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 
 FIRST_YEAR, LAST_YEAR = 1970, 2200
@@ -51,6 +52,16 @@ def block(value: str | None) -> str | None:
 def required_block(value: str) -> str:
     """Markdown source that must not be empty."""
     return _required(block(value))
+
+
+def cell(value: str | None) -> str | None:
+    """Text of a record: a line break is `<br>`, as tables have it; None for nothing."""
+    text = block(value)
+    return None if text is None else _BREAK.sub(_tagged, text.strip())
+
+
+def _tagged(broken: re.Match[str]) -> str:
+    return "<br>" * broken[0].count("\n")
 
 
 def lines(values: Iterable[str]) -> tuple[str, ...]:
@@ -191,10 +202,19 @@ def member(kind: type[E], value: object) -> E | None:
 
 def text_map(value: Mapping[str, str]) -> FrozenMap[str]:
     """A mapping of text to text, outer white space stripped, empty values left out."""
+    return _map(value, lambda text: (block(text) or "").strip())
+
+
+def cell_map(value: Mapping[str, str]) -> FrozenMap[str]:
+    """A mapping of text to the text of a record, empty values left out."""
+    return _map(value, cell)
+
+
+def _map(value: Mapping[str, str], convert: Callable[[str], str | None]) -> FrozenMap[str]:
     kept: dict[str, str] = {}
     for name, raw in entries(value).items():
         label = line(cast("str", name))
-        text = (block(cast("str", raw)) or "").strip()
+        text = convert(cast("str", raw))
         if label is not None and text:
             kept[label] = text
     return FrozenMap(kept)

@@ -108,7 +108,7 @@ class Facts(Holder):
         default=(), converter=tuple[MetricChange, ...]
     )
     error_budget: ErrorBudget = attrs.field(default=ErrorBudget(), validator=is_a(ErrorBudget))
-    system_state: FrozenMap[str] = attrs.field(default=EMPTY, converter=c.text_map)
+    system_state: FrozenMap[str] = attrs.field(default=EMPTY, converter=c.cell_map)
     timeline: tuple[TimelineEvent, ...] = attrs.field(
         default=(), converter=tuple[TimelineEvent, ...]
     )

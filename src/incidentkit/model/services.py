@@ -25,7 +25,7 @@ class ServiceImpact:
     impact: str | None = attrs.field(default=None, converter=c.line)
     availability: str | None = attrs.field(default=None, converter=c.line)
     recovery_time: str | None = attrs.field(default=None, converter=c.line)
-    extra: FrozenMap[str] = attrs.field(default=EMPTY, converter=c.text_map)
+    extra: FrozenMap[str] = attrs.field(default=EMPTY, converter=c.cell_map)
 
 
 @attrs.frozen(kw_only=True, field_transformer=strict)
@@ -36,4 +36,4 @@ class MetricChange:
     before: str | None = attrs.field(default=None, converter=c.line)
     during: str | None = attrs.field(default=None, converter=c.line)
     after: str | None = attrs.field(default=None, converter=c.line)
-    extra: FrozenMap[str] = attrs.field(default=EMPTY, converter=c.text_map)
+    extra: FrozenMap[str] = attrs.field(default=EMPTY, converter=c.cell_map)

@@ -21,7 +21,7 @@ class SeverityLevel(Holder):
 
     code: str | None = attrs.field(default=None, converter=c.line)
     name: str | None = attrs.field(default=None, converter=c.line)
-    description: str | None = attrs.field(default=None, converter=c.block)
+    description: str | None = attrs.field(default=None, converter=c.cell)
     response: pendulum.Duration | None = attrs.field(default=None, converter=c.duration)
     resolution: pendulum.Duration | None = attrs.field(default=None, converter=c.duration)
     aliases: tuple[str, ...] = attrs.field(default=(), converter=c.lines)

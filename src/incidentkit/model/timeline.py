@@ -21,10 +21,10 @@ class TimelineEvent(Holder):
 
     at: pendulum.DateTime | None = attrs.field(default=None, converter=c.moment)
     on: pendulum.Date | None = attrs.field(default=None, converter=c.day)
-    description: str | None = attrs.field(default=None, converter=c.block)
-    action: str | None = attrs.field(default=None, converter=c.block)
+    description: str | None = attrs.field(default=None, converter=c.cell)
+    action: str | None = attrs.field(default=None, converter=c.cell)
     actor: str | None = attrs.field(default=None, converter=c.line)
-    extra: FrozenMap[str] = attrs.field(default=EMPTY, converter=c.text_map)
+    extra: FrozenMap[str] = attrs.field(default=EMPTY, converter=c.cell_map)
 
     def __attrs_post_init__(self) -> None:
         """A time says more than a day: never both."""

@@ -53,8 +53,7 @@ def fill(  # noqa: PLR0911, PLR0913 -- one for each kind of value; where it goes
         return str(value.label)
     if isinstance(value, tuple):
         return ", ".join(map(str, cast("tuple[object, ...]", value)))
-    text = _HORIZONS.get(getattr(value, "value", ""), str(value))
-    return text.replace("\n", "<br>")
+    return _HORIZONS.get(getattr(value, "value", ""), str(value))
 
 
 def comes_before(value: object, day: dt.date | None) -> bool:

@@ -13,7 +13,7 @@ from incidentkit.forms.statements import KnownHeading
 from incidentkit.forms.writing.alignment import aligned
 from incidentkit.forms.writing.headings import heading_line, top_level
 from incidentkit.forms.writing.places import lines_removed
-from incidentkit.forms.writing.section_ends import end_of
+from incidentkit.forms.writing.section_ends import end_of, extent_of
 from incidentkit.forms.writing.section_places import (
     Position,
     first_section_line,
@@ -42,7 +42,7 @@ def section_edits(
     """The edits for the sections that stand in the document, and those that are new."""
     placed: list[Element] = list(document.draft.elements.get("sections", ()))
     lines = {
-        (left.heading_at or left.regions[0].span)[0]: (left.start_line, left.end_line)
+        (left.heading_at or left.regions[0].span)[0]: extent_of(document, left)
         for left in (*document.survey.leftovers, *document.draft.leftovers)
         if left.heading_at is not None or left.regions
     }
@@ -97,7 +97,7 @@ def _rewritten(document: Document, new: Section, old: Section, at: tuple[int, in
     source, (first, behind) = document.source, at
     level = _level_at(document, first)
     before, after = list(_lines(document, old, level)), list(_lines(document, new, level))
-    text, lines = "\n".join(after).split("\n"), "\n".join(before).split("\n")
+    text, lines = ("\n".join(said).rstrip("\n").split("\n") for said in (after, before))
     stands = [source.line_text(n) for n in range(first, behind)]
     while stands and not stands[-1].strip():
         stands.pop()

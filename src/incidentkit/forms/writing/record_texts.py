@@ -82,7 +82,7 @@ class RecordTexts:
     def event(self, value: TimelineEvent) -> str:
         """An event, its time first."""
         parts = self._parts(value, _EVENT_PARTS)
-        text = self.manner.dash.join([_one_line(value.description) or "[what happened]", *parts])
+        text = self.manner.dash.join([value.description or "[what happened]", *parts])
         when = attribute_of(value, "at") or value.on
         if when is None:
             return text
@@ -114,7 +114,3 @@ class RecordTexts:
     def _fill(self, value: Any, name: str) -> str:  # noqa: ANN401 -- any attribute's value
         like = self.manner.texts.get(name, "")
         return fill(self.document, self.dress, self.statement, value, like)
-
-
-def _one_line(text: str | None) -> str | None:
-    return None if text is None else text.replace("\n", "<br>")

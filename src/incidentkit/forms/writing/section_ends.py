@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import attrs
 
 from incidentkit.forms.document import Document
+from incidentkit.forms.statements import Leftover
 from incidentkit.markdown.blocks import Heading, Rule
 
 _SEVERAL = 2
@@ -39,6 +41,22 @@ def end_of(document: Document, first: int, behind: int) -> End:
         if isinstance(block, Heading):
             break
     return End(blocks[-1].end_line if blocks else min(first, behind))
+
+
+def extent_of(document: Document, left: Leftover) -> tuple[int, int]:
+    """The first line of leftover text and the one behind it; a footer below is no part of it."""
+    end = end_of(document, left.start_line, left.end_line)
+    if not end.footer:
+        return left.start_line, left.end_line
+    return left.start_line, max(end.line, *_lines_behind(document, left))
+
+
+def _lines_behind(document: Document, left: Leftover) -> Iterator[int]:
+    yield left.start_line + 1
+    for region in left.regions:
+        yield document.source.line_of(region.span[1]) + 1
+    for below in left.below:
+        yield from _lines_behind(document, below)
 
 
 def is_ruled(document: Document) -> bool:

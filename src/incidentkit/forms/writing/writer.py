@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Iterator
 
 from incidentkit.errors import UnrepresentableError, excerpt
-from incidentkit.forms.document import take_apart
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import writing
@@ -41,7 +40,7 @@ def put(
     sheet = Sheet(text, template, tz)
     current = base if base is not None else sheet.facts
     target = with_front_matter_title(sheet.document, current, target)
-    recognised = take_apart(text, None, tz).template == template
+    recognised = sheet.document.recognised == template
     for _ in range(_PASSES):
         before = sheet.text
         dress = Dress(template, None if base is None else sheet.document)
@@ -53,7 +52,7 @@ def put(
         if sheet.text == before or not diff(current, target):
             break
     _verify(sheet, target, fresh=base is None)
-    if recognised and take_apart(sheet.text, None, tz).template != template:
+    if recognised and sheet.document.recognised != template:
         # Without being told, a reader would take it for another form: it must say the same.
         _verify(Sheet(sheet.text, None, tz), target, fresh=True)
     return sheet.text
