@@ -6,6 +6,7 @@ import hashlib
 import re
 import typing
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 from typing import Any, cast
 
 import attrs
@@ -17,6 +18,7 @@ from incidentkit import (
     Incident,
     InvalidValueError,
     Money,
+    Section,
     Severity,
     Status,
     YesNo,
@@ -137,9 +139,12 @@ def _list_edits(
     yield "append", path, (*value, samples.later(new, value))
     if not value:
         return
-    yield "insert", path, (samples.earlier(new, value), *value)
+    if isinstance(new, Section):
+        yield from _section_moves(path, value, new)
+    else:
+        yield "insert", path, (samples.earlier(new, value), *value)
+        yield "reverse", path, value[::-1]
     yield "empty", path, ()
-    yield "reverse", path, value[::-1]
     for index in sorted({0, len(value) // 2, len(value) - 1}):
         yield "remove", path, (*value[:index], *value[index + 1 :])
         element = value[index]
@@ -147,3 +152,16 @@ def _list_edits(
             yield "change", f"{path}[{index}]", other(element)
         else:
             yield from _edits(samples, f"{path}[{index}].", element, _class(element))
+
+
+def _section_moves(path: str, value: tuple[Section, ...], new: Section) -> Iterator[_Edit]:
+    """A new section before a titled one, and two that stand side by side the other way round."""
+    for index, section in enumerate(value):
+        if section.heading is not None:
+            new = attrs.evolve(new, under=section.under)
+            yield "insert", path, (*value[:index], new, *value[index:])
+            break
+    for index, (one, two) in enumerate(pairwise(value)):
+        if one.heading is not None and two.heading is not None and one.under == two.under:
+            yield "reverse", path, (*value[:index], two, one, *value[index + 2 :])
+            break

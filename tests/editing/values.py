@@ -94,14 +94,18 @@ class Samples:
     @staticmethod
     def later(new: Any, stated: Sequence[Any]) -> Any:  # noqa: ANN401 -- of any list
         """A new record as one that comes after those that are stated."""
-        times = [one.at for one in stated if isinstance(one, TimelineEvent) and one.at]
-        return attrs.evolve(new, at=times[-1].add(minutes=10)) if times else new
+        if not isinstance(new, TimelineEvent) or not stated:
+            return new
+        last = stated[-1].at
+        return attrs.evolve(new, at=last and last.add(minutes=10))
 
     @staticmethod
     def earlier(new: Any, stated: Sequence[Any]) -> Any:  # noqa: ANN401 -- of any list
         """A new record as one that comes before those that are stated."""
-        times = [one.at for one in stated if isinstance(one, TimelineEvent) and one.at]
-        return attrs.evolve(new, at=times[0].subtract(minutes=10)) if times else new
+        if not isinstance(new, TimelineEvent) or not stated:
+            return new
+        first = stated[0].at
+        return attrs.evolve(new, at=first and first.subtract(minutes=10))
 
     def _record(self, kind: type[Any]) -> Any:  # noqa: ANN401 -- an object of any class
         if issubclass(kind, enum.Enum):
