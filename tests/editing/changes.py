@@ -99,6 +99,9 @@ def _edits(
         path = f"{prefix}{field.name}"
         if path in _DRESS or field.name == "unparsed":
             continue
+        if isinstance(holder, Section) and holder.heading is None and field.name == "sections":
+            # Text without a heading has nothing below it.
+            continue
         value: Any = getattr(holder, field.name)
         hint = hints[field.name]
         if typing.get_origin(hint) is tuple:

@@ -10,8 +10,9 @@ from incidentkit.model import converters as c
 from incidentkit.model.strict import several, strict
 
 
-def _sections(values: Iterable[Section]) -> tuple[Section, ...]:
-    return several(Section, values)
+def sections(values: Iterable[Section]) -> tuple[Section, ...]:
+    """Sections as a tuple, without those that say nothing."""
+    return tuple(one for one in several(Section, values) if one.heading or one.body or one.sections)
 
 
 @attrs.frozen(kw_only=True, field_transformer=strict)
@@ -33,7 +34,7 @@ class Section:
     heading: str | None = attrs.field(default=None, converter=c.line)
     body: str | None = attrs.field(default=None, converter=c.block)
     under: str | None = attrs.field(default=None, converter=c.line)
-    sections: tuple[Section, ...] = attrs.field(default=(), converter=_sections)
+    sections: tuple[Section, ...] = attrs.field(default=(), converter=sections)
 
 
 def by_place(sections: Sequence[Section]) -> tuple[Section, ...]:

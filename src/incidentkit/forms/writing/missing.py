@@ -16,8 +16,9 @@ from incidentkit.forms.writing.custom_fields import custom_edits, new_custom_edi
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError, writing
 from incidentkit.forms.writing.insertion import Insertion
-from incidentkit.forms.writing.leftovers import new_section_edit, section_edits
+from incidentkit.forms.writing.leftovers import section_edits
 from incidentkit.forms.writing.lists import Lists
+from incidentkit.forms.writing.new_sections import new_section_edit
 from incidentkit.forms.writing.said import said, stated_paths
 from incidentkit.forms.writing.scalars import anchor_of
 from incidentkit.forms.writing.shares import LISTED, accepts

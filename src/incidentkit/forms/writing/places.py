@@ -96,3 +96,11 @@ def lines_removed(source: Source, first: int, behind: int) -> Edit:
     # The last line has no ending of its own: take the one before it.
     before = source.line_spans[first - 1][1] if first > 0 else start
     return Edit(before, len(source.text), "")
+
+
+def blocks_removed(source: Source, first: int, behind: int) -> Edit:
+    """Take out whole lines, and the blank one below them where another stands above."""
+    above = first == 0 or not source.line_text(first - 1).strip()
+    if above and behind < source.line_count - 1 and not source.line_text(behind).strip():
+        behind += 1
+    return lines_removed(source, first, behind)

@@ -1,0 +1,147 @@
+"""Where a section that no attribute is made for goes, and how it is laid out there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from incidentkit.forms.document import Document
+from incidentkit.forms.entries import Codec
+from incidentkit.forms.statements import KnownHeading, Leftover
+from incidentkit.forms.writing.headings import heading_line, top_level
+from incidentkit.forms.writing.section_ends import end_of
+from incidentkit.forms.writing.section_places import (
+    Position,
+    first_section_line,
+    section_edit,
+    under_headings,
+)
+from incidentkit.markdown.blocks import Heading, ListBlock
+from incidentkit.markdown.edits import Edit, inserted_block
+from incidentkit.markdown.outline import outline
+from incidentkit.markdown.source import Source
+from incidentkit.model.leftovers import Section
+
+
+@attrs.frozen
+class NewSection:
+    """A section without a place, and those that stand before and after it in the same section."""
+
+    section: Section
+    above: Leftover | None
+    below: Leftover | None
+
+
+def new_section_edit(document: Document, layout: Document, new: NewSection) -> Edit:
+    """A section beside its neighbours, else at the end of the known one it stands in, or last.
+
+    The known section is `layout`'s own, where the document has none.
+    """
+    source, section = document.source, new.section
+    level = level_beside(document, new)
+    if section.heading is not None and level is not None:
+        text = "\n".join(section_lines(document, section, level))
+        return beside(document, new, text)
+    if section.under is not None:
+        known = _headings_of(document, section.under)
+        if known:
+            return _in_known(document, section, known[-1])
+        over = next(iter(_headings_of(layout, section.under)), None)
+        if over is not None:
+            return _in_new(document, layout, section, over)
+    level = top_level(document)
+    text = "\n".join(section_lines(document, section, level))
+    if section.heading is None:
+        return inserted_block(source, first_section_line(document), text)
+    last = [h for h in document.survey.headings if h.level == level]
+    return section_edit(document, text, last[-1] if last else None, None)
+
+
+def level_beside(document: Document, new: NewSection) -> int | None:
+    """The level of the headings beside a new section; None where it has no neighbour."""
+    for part in (new.above, new.below):
+        if part is not None and (heading := heading_of(document, part)) is not None:
+            return heading.level
+    return None
+
+
+def beside(document: Document, new: NewSection, text: str) -> Edit:
+    """Put a section below the one that comes before it, else above the one that follows."""
+    above, below = new.above, new.below
+    if above is not None and above.heading is not None:
+        line = end_of(document, above.start_line, above.end_line).line
+        return inserted_block(document.source, line, text)
+    return inserted_block(document.source, below.start_line if below else 0, text)
+
+
+def inside(document: Document, part: Leftover, section: Section) -> Edit:
+    """Put a section below the text of the one that it is a part of."""
+    heading = heading_of(document, part)
+    level = heading.level if heading is not None else top_level(document)
+    inner = (
+        block.start_line
+        for block in document.outline.blocks
+        if isinstance(block, Heading) and part.start_line < block.start_line < part.end_line
+    )
+    line = end_of(document, part.start_line, next(inner, part.end_line)).line
+    text = "\n".join(section_lines(document, section, level + 1))
+    return inserted_block(document.source, line, text)
+
+
+def heading_of(document: Document, part: Leftover) -> Heading | None:
+    """The heading of a section; None for text without one."""
+    for block in document.outline.blocks:
+        if isinstance(block, Heading) and block.content == part.heading_at:
+            return block
+    return None
+
+
+def _headings_of(document: Document, address: str) -> list[KnownHeading]:
+    """The headings under which text that nothing claims has this address."""
+    return [h for h in document.survey.headings if h.chain[-1].address == address]
+
+
+def _in_new(document: Document, layout: Document, section: Section, known: KnownHeading) -> Edit:
+    over = [
+        h
+        for h in layout.survey.headings
+        if len(h.chain) > 1 and known.chain[: len(h.chain)] == h.chain
+    ]
+    known_level = top_level(document) + len(over) - 1
+    text = "\n".join(section_lines(document, section, known_level + 1))
+    return under_headings(document, layout, over, text, Position(is_field=False))
+
+
+def _in_known(document: Document, section: Section, heading: KnownHeading) -> Edit:
+    source = document.source
+    if section.heading is None:
+        block = f"---\n\n{section.body}" if _joins(document, section, heading) else section.body
+        return inserted_block(source, heading.body_end_line, block or "")
+    text = "\n".join(section_lines(document, section, heading.level + 1))
+    return inserted_block(source, end_of(document, heading.start_line, heading.end_line).line, text)
+
+
+def _joins(document: Document, section: Section, heading: KnownHeading) -> bool:
+    """Whether unclaimed text would become a part of what stands above it in a known section."""
+    claims = heading.chain[-1].slot
+    if claims is not None and claims.codec is Codec.PROSE:
+        return True
+    above = [b for b in document.outline.blocks if b.end_line <= heading.body_end_line]
+    own = outline(Source(section.body or "")).blocks
+    return (
+        bool(own and above) and isinstance(above[-1], ListBlock) and isinstance(own[0], ListBlock)
+    )
+
+
+def section_lines(document: Document, section: Section, level: int) -> Iterator[str]:
+    """The lines of a section, with those below it."""
+    if section.heading is not None:
+        yield heading_line(document, section.heading, level)
+        yield ""
+    if section.body is not None:
+        yield section.body
+    for number, inner in enumerate(section.sections):
+        if number or section.body is not None:
+            yield ""
+        yield from section_lines(document, inner, level + 1)

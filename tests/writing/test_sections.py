@@ -1,0 +1,103 @@
+"""Sections that no attribute is made for: new ones, changed ones, and ones that change places."""
+
+from __future__ import annotations
+
+from editing.line_changes import touched
+
+from incidentkit import Incident, Section
+
+REPORT = """\
+# The queue stood still
+
+It was a Sunday.
+
+## What the queue is for
+
+Orders wait in it.
+
+### How long
+
+A second or two.
+
+### How many
+
+A hundred.
+
+## Timeline
+
+- 2025-03-02 10:00 UTC - The queue stood still
+
+### Aside: clocks
+
+Nobody's was wrong.
+
+## What it cost
+
+| Severity | Low |
+| -------- | --- |
+| Nights   | one |
+"""
+
+
+def read() -> Incident:
+    return Incident.from_markdown(REPORT)
+
+
+def edited(incident: Incident) -> str:
+    text = incident.to_markdown()
+    assert Incident.from_markdown(text) == incident
+    return text
+
+
+def test_new_section_below_its_neighbour_at_its_level() -> None:
+    new = Section(heading="Whom we told", body="Nobody.", under="timeline")
+    text = edited(read().evolve(sections=(*read().sections, new)))
+    assert "Nobody's was wrong.\n\n### Whom we told\n\nNobody.\n\n## What it cost" in text
+
+
+def test_new_section_above_the_first() -> None:
+    titled = next(n for n, one in enumerate(read().sections) if one.heading and not one.under)
+    new = Section(heading="Before all", body="Calm.")
+    sections = read().sections
+    text = edited(read().evolve(sections=(*sections[:titled], new, *sections[titled:])))
+    assert "Sunday.\n\n## Before all\n\nCalm.\n\n## What the queue is for\n" in text
+
+
+def test_sections_change_places_as_they_are_written() -> None:
+    path, one = next(
+        (n, one) for n, one in enumerate(read().sections) if one.heading == "What the queue is for"
+    )
+    text = edited(read().evolve({f"sections[{path}].sections": one.sections[::-1]}))
+    first = (
+        "Orders wait in it.\n\n### How many\n\nA hundred.\n\n### How long\n\nA second or two.\n\n"
+    )
+    assert first in text
+
+
+def test_text_without_a_heading_goes_with_its_blank_line() -> None:
+    number = next(n for n, one in enumerate(read().sections) if one.heading is None)
+    text = edited(read().evolve({f"sections[{number}].body": None}))
+    assert text.startswith("# The queue stood still\n\n## What the queue is for\n")
+
+
+def test_new_section_inside_one_that_has_none() -> None:
+    number = next(n for n, one in enumerate(read().sections) if one.heading == "Aside: clocks")
+    inner = Section(heading="Ours", body="A minute slow.")
+    text = edited(read().evolve({f"sections[{number}].sections": (inner,)}))
+    assert "Nobody's was wrong.\n\n#### Ours\n\nA minute slow.\n\n## What it cost" in text
+
+
+def test_body_changes_alone() -> None:
+    number = next(
+        n for n, one in enumerate(read().sections) if one.heading == "What the queue is for"
+    )
+    changed = read().evolve({f"sections[{number}].sections[1].body": "A thousand."})
+    found = touched(REPORT, edited(changed))
+    assert found.new == ("A thousand.",)
+    assert len(found.old) == 1
+
+
+def test_section_that_says_nothing_is_none() -> None:
+    assert (
+        Incident.from_markdown("# T\n").evolve(sections=(Section(under="impact"),)).sections == ()
+    )
