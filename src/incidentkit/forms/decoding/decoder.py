@@ -95,6 +95,8 @@ class Decoder:
         draft.begin(None)
         for field in survey.custom:
             read_custom(page, field)
+        # A remark behind a value was met with that value, before the labelled ones.
+        draft.elements.get("custom", []).sort(key=lambda element: element.span)
         for part in (*survey.leftovers, *draft.leftovers):
             read_leftover(page, part)
         return draft

@@ -8,9 +8,9 @@ import attrs
 
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
-from incidentkit.forms.statements import Shape, Spot, Statement, UnknownField
+from incidentkit.forms.statements import Shape, Spot, Statement
 from incidentkit.forms.writing.alignment import aligned
-from incidentkit.forms.writing.beside import block_beside, field_beside
+from incidentkit.forms.writing.beside import Field, block_beside, field_beside
 from incidentkit.forms.writing.places import indented, line_edit, lines_removed
 from incidentkit.forms.writing.section_places import first_section_line
 from incidentkit.markdown.edits import Edit, inserted_block
@@ -24,7 +24,7 @@ class NewField:
     """A field without a place, and the one that stands before or after it."""
 
     field: CustomField
-    beside: UnknownField | None
+    beside: Field | None
     below: bool
 
 
@@ -37,12 +37,12 @@ def custom_edits(
     steps = aligned([e.value for e in placed], list(wanted), lambda field: field.label)
     edits: list[Edit] = []
     new: list[NewField] = []
-    above: UnknownField | None = None
+    above: Field | None = None
     for number, step in enumerate(steps):
         value = wanted[step.new] if step.new is not None else None
         if step.old is None:
             olds = [placed[s.old] for s in steps[number:] if s.old is not None]
-            below = known.get(olds[0].span) if olds and above is None else None
+            below = known.get(olds[0].span, olds[0].statement) if olds else None
             if value is not None:
                 new.append(NewField(value, above or below, above is not None))
             continue
@@ -51,7 +51,27 @@ def custom_edits(
         if own is not None:
             edits += _changed(document, element, own.spot, value)
             above = own
+        elif element.statement is not None:
+            edits += _remark_edits(document, element, element.statement, value)
+            above = element.statement
     return edits, new
+
+
+def _remark_edits(
+    document: Document, element: Element, statement: Statement, value: CustomField | None
+) -> list[Edit]:
+    """The edits of what stands behind a value and has no label of its own."""
+    start, end = element.span
+    if value is not None:
+        same = value.value == element.value.value or "\n" in value.value
+        return [] if same else [Edit(start, end, value.value)]
+    stated = document.draft.stated.get(statement, ())
+    behind = max((one.span[1] for one in stated if one.span[1] <= start), default=None)
+    if behind is None:
+        return []
+    text = document.source.text
+    enclosed = "(" in text[behind:start] and text[end : end + 1] == ")"
+    return [Edit(behind, end + enclosed, "")]
 
 
 def _changed(
@@ -75,12 +95,12 @@ def _changed(
 def new_custom_edits(document: Document, new: NewField) -> tuple[Edit, ...]:
     """A new field beside its neighbour, else at the end of the document's head."""
     field, source = new.field, document.source
-    beside: UnknownField | Statement | None = new.beside or _last_of_head(document)
+    beside: Field | None = new.beside or _last_of_head(document)
     if beside is None or beside.spot is None:
         return (inserted_block(source, first_section_line(document), _block(field)),)
     below = new.below or new.beside is None
     if "\n" in field.value and beside.spot.shape is not Shape.CELL:
-        return (block_beside(document, beside, _block(field)),)
+        return (block_beside(document, beside, _block(field), below=below),)
     text = field.value.replace("\n", "<br>")
     return field_beside(document, beside, beside.spot, field.label, text, below=below)
 
