@@ -41,8 +41,8 @@ def boxes_in(source: Source, blocks: Sequence[Block]) -> Iterator[Box]:
         if isinstance(block, ListBlock):
             for item in block.items:
                 first = item.blocks[0] if item.blocks else None
-                text_lines = first.lines if isinstance(first, Paragraph) else item.lines[:1]
-                nested = item.blocks[1:] if isinstance(first, Paragraph) else item.blocks
+                text_lines = first.lines if isinstance(first, Paragraph) else item.lines
+                nested = item.blocks[1:] if isinstance(first, Paragraph) else ()
                 yield _box(source, text_lines, group, nested)
         elif isinstance(block, Paragraph):
             for line in block.lines:

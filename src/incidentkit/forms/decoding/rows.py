@@ -116,7 +116,7 @@ def parts_of(text: str, record: Record) -> list[tuple[str, str]]:
     for match in _PART.finditer(text):
         ticks += text.count("`", at, match.start())
         at = match.start()
-        if ticks % 2:
+        if ticks % 2 and "`" in text[at:]:
             # Within a code span.
             continue
         # Behind the first part with a known name, others are named parts, too.

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Shape, Spot, Statement, UnknownField
+from incidentkit.forms.writing.guards import guarded
 from incidentkit.forms.writing.places import prefix_of
 from incidentkit.markdown.edits import Edit, inserted_block
 from incidentkit.markdown.source import Source
@@ -33,7 +34,7 @@ def field_beside(  # noqa: PLR0913 -- what goes where
         + label
         + whole[spot.label[1] - start : spot.value[0] - start]
     )
-    line = f"{head.rstrip()} {text}"
+    line = f"{head.rstrip()} {guarded(head, text)}"
     if spot.shape is Shape.BULLET:
         return (_new_line(source, behind - 1 if below else first, line, below=below),)
     if _stands_alone(source, first, behind) or (below and sibling.region.blocks):

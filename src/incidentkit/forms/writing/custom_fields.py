@@ -8,10 +8,11 @@ import attrs
 
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
-from incidentkit.forms.statements import Shape, Spot, Statement
+from incidentkit.forms.statements import Shape, Statement, UnknownField
 from incidentkit.forms.writing.alignment import aligned
 from incidentkit.forms.writing.beside import Field, block_beside, field_beside
-from incidentkit.forms.writing.places import indented, line_edit, lines_removed
+from incidentkit.forms.writing.guards import fits_behind, starts_block
+from incidentkit.forms.writing.places import block_edit, line_edit, lines_removed
 from incidentkit.forms.writing.section_places import first_section_line
 from incidentkit.markdown.edits import Edit, inserted_block
 from incidentkit.model.leftovers import CustomField
@@ -49,7 +50,7 @@ def custom_edits(
         element = placed[step.old]
         own = known.get(element.span)
         if own is not None:
-            edits += _changed(document, element, own.spot, value)
+            edits += _changed(document, element, own, value)
             above = own
         elif element.statement is not None:
             edits += _remark_edits(document, element, element.statement, value)
@@ -75,9 +76,9 @@ def _remark_edits(
 
 
 def _changed(
-    document: Document, element: Element, spot: Spot, value: CustomField | None
+    document: Document, element: Element, field: UnknownField, value: CustomField | None
 ) -> list[Edit]:
-    old, source = element.value, document.source
+    old, source, spot = element.value, document.source, field.spot
     if value == old:
         return []
     if value is None:
@@ -86,9 +87,10 @@ def _changed(
     edits: list[Edit] = []
     if value.label != old.label:
         edits.append(Edit(*spot.label, value.label))
-    if value.value != old.value:
-        text = indented(value.value, "  " if spot.shape is Shape.BULLET else "")
-        edits.append(line_edit(source, spot, element.span, text))
+    if value.value != old.value and spot.shape is Shape.CELL:
+        edits.append(line_edit(source, spot, element.span, value.value))
+    elif value.value != old.value:
+        edits.append(block_edit(source, field.region, spot, value.value))
     return edits
 
 
@@ -99,7 +101,7 @@ def new_custom_edits(document: Document, new: NewField) -> tuple[Edit, ...]:
     if beside is None or beside.spot is None:
         return (inserted_block(source, first_section_line(document), _block(field)),)
     below = new.below or new.beside is None
-    if "\n" in field.value and beside.spot.shape is not Shape.CELL:
+    if beside.spot.shape is not Shape.CELL and not _fits_line(field):
         return (block_beside(document, beside, _block(field), below=below),)
     text = field.value.replace("\n", "<br>")
     return field_beside(document, beside, beside.spot, field.label, text, below=below)
@@ -113,6 +115,11 @@ def _last_of_head(document: Document) -> Statement | None:
     return max(head, key=lambda s: s.region.span, default=None)
 
 
+def _fits_line(field: CustomField) -> bool:
+    fits = fits_behind(f"**{field.label}:**", field.value) and not starts_block(field.value)
+    return fits and "\n" not in field.value
+
+
 def _block(field: CustomField) -> str:
-    joint = "\n" if "\n" in field.value else " "
+    joint = " " if _fits_line(field) else "\n"
     return f"**{field.label}:**{joint}{field.value}"

@@ -17,6 +17,7 @@ from incidentkit.forms.writing.headings import headings_over
 from incidentkit.forms.writing.items import units_of
 from incidentkit.forms.writing.lists import Lists
 from incidentkit.forms.writing.neighbours import fitting_siblings
+from incidentkit.forms.writing.places import line_edit
 from incidentkit.forms.writing.scalars import Scalars, anchor_of
 from incidentkit.forms.writing.section_places import Position, under_headings
 from incidentkit.forms.writing.severity_guide import guide_edits
@@ -51,7 +52,8 @@ class Insertion:
         if blank.spot is None:
             raise NoPlaceError("an entry of a mapping has a label")
         path = place.slot.path
-        filled = _filled(form, (Edit(*blank.spot.label, key), Edit(*blank.spot.value, text)))
+        value = line_edit(form.source, blank.spot, blank.spot.value, text)
+        filled = _filled(form, (Edit(*blank.spot.label, key), value))
         found = next((s for s in filled.statements_of(path) if s.label == key), None)
         if found is None:
             raise NoPlaceError(f"{key!r} can't be a label")
@@ -101,7 +103,7 @@ class Insertion:
         for sibling, below in self._siblings(place):
             if found.spot is None or sibling.spot is None:
                 continue
-            if found.region.blocks or len(found.region.lines) > 1:
+            if not _is_on_one_line(found):
                 return apply(self.source, [block_beside(self.document, sibling, block)])
             text = filled.source.text[found.spot.value[0] : found.spot.value[1]]
             label = (found.label or "").strip()
@@ -120,6 +122,13 @@ class Insertion:
         over = headings_over(self.layout, place)
         position = Position(is_field=place.spot is not None, behind=behind)
         return under_headings(self.document, self.layout, over, block, position)
+
+
+def _is_on_one_line(statement: Statement) -> bool:
+    """Whether a value stands on the line of its label, all of it."""
+    region, spot = statement.region, statement.spot
+    below = spot is not None and region.span[0] > spot.line[1]
+    return not (region.blocks or len(region.lines) > 1 or below)
 
 
 def _filled(form: Document, edits: Iterable[Edit]) -> Document:

@@ -12,12 +12,14 @@ from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.fills import attribute_of, fill
+from incidentkit.forms.writing.guards import fits_behind, labelled, starts_block
 from incidentkit.forms.writing.record_texts import RecordTexts
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.people import Approval
 from incidentkit.model.reference import Reference
 from incidentkit.model.review import Lesson
 from incidentkit.model.timeline import TimelineEvent
+from incidentkit.notation.text import strip_emphasis
 
 
 def item_text(  # noqa: PLR0911, PLR0913 -- one for each kind; where it goes, and like what
@@ -73,24 +75,22 @@ def _reference(statement: Statement, value: Reference, like: str) -> str:
     if value.label is None or value.label == statement.slot.fixed.get("label"):
         return value.target
     label = find_label(like)
-    if label is not None and label.strong:
-        inside = like[label.at[1] : label.at[1] + 1] == ":"
-        return (
-            f"**{value.label}:** {value.target}" if inside else f"**{value.label}**: {value.target}"
-        )
-    return f"{value.label}: {value.target}"
+    if label is not None and label.strong and like[label.at[1] : label.at[1] + 1] != ":":
+        return f"**{value.label}**: {value.target}"
+    return labelled(value.label, value.target, strong=label is not None and label.strong)
 
 
 def _lesson(value: Lesson, like: str) -> str:
     if value.learned is None and value.application is None:
         return value.text
     titles = _lesson_titles(like)
-    strong = not like or like.startswith(("**", "__"))
-    lines = [f"**{value.text}**" if strong else value.text]
+    strong = f"**{value.text}**"
+    is_strong = not like or like.startswith(("**", "__"))
+    lines = [strong if is_strong and strip_emphasis(strong) == value.text else value.text]
     if value.learned is not None:
-        lines.append(titles["learned"] + _nested(value.learned))
+        lines.append(_nested(titles["learned"], value.learned))
     if value.application is not None:
-        lines.append(titles["application"] + _nested(value.application))
+        lines.append(_nested(titles["application"], value.application))
     return "\n".join(lines)
 
 
@@ -107,12 +107,14 @@ def _lesson_titles(like: str) -> dict[str, str]:
     return titles
 
 
-def _nested(text: str) -> str:
-    return text.replace("\n", "\n  ")
+def _nested(title: str, text: str) -> str:
+    """A nested bullet of `title`; what doesn't fit on its line goes below."""
+    fits = fits_behind(title[2:], text) and not starts_block(text)
+    return title.rstrip() + (" " if fits else "\n  ") + text.replace("\n", "\n  ")
 
 
 def _approval(document: Document, dress: Dress, statement: Statement, value: Approval) -> str:
     when = fill(document, dress, statement, attribute_of(value, "date"), "")
     name = value.name or "[name]"
-    text = f"{value.role}: {name}" if value.role else name
-    return f"{text} - {when}" if when else text
+    text = f"{name} - {when}" if when else name
+    return labelled(value.role, text) if value.role else text

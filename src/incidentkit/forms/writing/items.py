@@ -14,6 +14,7 @@ from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
+from incidentkit.forms.writing.guards import headed
 from incidentkit.forms.writing.item_texts import is_ticked, item_text
 from incidentkit.forms.writing.places import indented, lines_removed
 from incidentkit.markdown.blocks import Item, ListBlock, Paragraph
@@ -173,7 +174,7 @@ class ItemWriter:
         listed = like.lead.strip() != ""
         joint = "\n\n" if listed else "\n"
         return "\n\n".join(
-            (f"**{group}**{joint}" if group else "") + "\n".join(self.new_lines(own, like, 0))
+            (f"{headed(group)}{joint}" if group else "") + "\n".join(self.new_lines(own, like, 0))
             for group, own in groups.items()
         )
 

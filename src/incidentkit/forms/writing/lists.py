@@ -6,13 +6,15 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from incidentkit.forms.decoding.commas import split_at_commas
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
-from incidentkit.forms.statements import Statement
+from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.writing.alignment import aligned
 from incidentkit.forms.writing.beside import end_line
 from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.guards import starts_block
 from incidentkit.forms.writing.item_texts import item_text
 from incidentkit.forms.writing.items import ItemWriter
 from incidentkit.forms.writing.listed_items import item_edits
@@ -24,6 +26,9 @@ from incidentkit.markdown.blocks import Table
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.model.services import AffectedService
+
+_NAMES = (Codec.LINES, Codec.PEOPLE, Codec.SERVICES)
+"""Lists of names, which commas separate."""
 
 
 class Lists:
@@ -110,7 +115,9 @@ class Lists:
     def _inline(self, share: Share) -> Edit:
         statement = share.statement
         text = self._inline_list(share) or self._nobody(statement)
-        if statement.spot is None or statement.region.blocks:
+        listed = statement.slot.codec in (*_NAMES, Codec.ITEMS) and text.startswith("- ")
+        listed = listed and not _is_cell(statement)
+        if statement.spot is None or statement.region.blocks or listed:
             return block_edit(self.source, statement.region, statement.spot, text)
         span = statement.region.span
         old = span if span[0] < span[1] else statement.spot.value
@@ -136,7 +143,19 @@ class Lists:
             return "\n".join(f"- {indented(text, '  ')}" for text in texts)
         if len(values) == 1 and statement.slot.codec is Codec.LESSONS:
             return item_text(self.document, self.dress, statement, values[0], "", boxed=False)
-        return ", ".join(_inline_text(value) for value in values)
+        return self._names(statement, [_inline_text(value) for value in values])
+
+    def _names(self, statement: Statement, names: list[str]) -> str:
+        """Names on one line, else as bullets where a comma or a mark is part of one."""
+        line = ", ".join(names)
+        is_read = list(split_at_commas(line)) == names and not starts_block(line)
+        if is_read or statement.slot.codec not in _NAMES or _is_cell(statement):
+            return line
+        return "\n".join(f"- {name}" for name in names)
+
+
+def _is_cell(statement: Statement) -> bool:
+    return statement.spot is not None and statement.spot.shape is Shape.CELL
 
 
 def _inline_text(value: Any) -> str:  # noqa: ANN401

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from incidentkit.forms.labels import find_label
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Shape, Spot
+from incidentkit.forms.writing.guards import fits_behind, guarded, starts_block
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import escape_cell
@@ -27,6 +29,13 @@ def line_edit(source: Source, spot: Spot, old: Span, text: str) -> Edit:
         inner = source.text[spot.room[0] : old[0]], source.text[old[1] : spot.room[1]]
         wrapped = inner[0].strip() + text + inner[1].strip() if text else ""
         return cell_edit(source, spot.room, wrapped)
+    if spot.shape in (Shape.LINE, Shape.BULLET) and text:
+        head = source.text[spot.line[0] : spot.value[0]]
+        below = source.text[spot.value[0] : old[0]]
+        if "\n" not in below and "\r" not in below:
+            text = guarded(source.text[spot.line[0] : old[0]], text)
+        elif starts_block(text) or find_label(text) is not None:
+            return Edit(spot.value[0], old[1], f" {guarded(head, text)}")
     if old[0] < old[1]:
         return Edit(old[0], old[1], text)
     line = source.text[spot.line[0] : spot.line[1]]
@@ -45,18 +54,27 @@ def block_edit(source: Source, region: Region, spot: Spot | None, text: str) -> 
     start, end = lines[0][0], lines[-1][1]
     prefix = _prefix(source, start if spot is None else spot.line[0])
     inline = spot is not None and spot.line[0] <= start <= spot.line[1]
-    if inline and text and needs_own_line(text):
-        return Edit(_trim_left(source, start), end, "\n" + prefix + indented(text, prefix))
+    if inline and spot is not None and text and not _goes_behind_label(source, spot, text):
+        tail = _gap_below(source, spot, end)
+        return Edit(_trim_left(source, start), end, "\n" + prefix + indented(text, prefix) + tail)
     return Edit(start, end, indented(text, prefix))
 
 
 def _below_label(source: Source, spot: Spot, text: str) -> Edit:
     if not text:
         return Edit(spot.value[0], spot.value[0], "")
-    if "\n" not in text and not needs_own_line(text):
+    if "\n" not in text and _goes_behind_label(source, spot, text):
         return line_edit(source, spot, spot.value, text)
     prefix = _prefix(source, spot.line[0])
-    return Edit(spot.line[1], spot.line[1], "\n" + prefix + indented(text, prefix))
+    tail = _gap_below(source, spot, spot.line[1])
+    return Edit(spot.line[1], spot.line[1], "\n" + prefix + indented(text, prefix) + tail)
+
+
+def _gap_below(source: Source, spot: Spot, end: int) -> str:
+    """A blank line between blocks below a label and the next line of its paragraph."""
+    below = source.line_of(end) + 1
+    joins = below < source.line_count and source.line_text(below).strip() != ""
+    return "\n" if spot.shape is Shape.LINE and joins else ""
 
 
 def indented(text: str, prefix: str) -> str:
@@ -65,11 +83,10 @@ def indented(text: str, prefix: str) -> str:
     return "\n".join([first, *(prefix + line if line else prefix.rstrip() for line in rest)])
 
 
-def needs_own_line(text: str) -> bool:
-    """Whether Markdown would take `text` for something else behind a label: a list, a fence."""
-    return text.startswith(("- ", "* ", "+ ", "```", "~~~", "> ", "|", "    ")) or (
-        text[:1].isdigit() and text.split(" ", 1)[0].rstrip(".)").isdigit() and ". " in text[:6]
-    )
+def _goes_behind_label(source: Source, spot: Spot, text: str) -> bool:
+    """Whether Markdown text stays what it is on the line of a label: no list, no fence."""
+    head = source.text[spot.line[0] : spot.value[0]]
+    return not starts_block(text) and fits_behind(head, text)
 
 
 def prefix_of(source: Source, offset: int) -> str:

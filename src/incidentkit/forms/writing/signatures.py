@@ -8,6 +8,7 @@ from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Shape, Statement
+from incidentkit.forms.writing.guards import guarded
 from incidentkit.forms.writing.places import line_edit
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.people import Approval
@@ -47,7 +48,7 @@ def new_signature_edits(document: Document, approvals: Sequence[Approval]) -> It
             whole = source.text[source.line_starts[line] : spot.value[0]]
             start = source.line_starts[line]
             head = whole[: spot.label[0] - start] + _LABEL + whole[spot.label[1] - start :]
-            yield Edit(end, end, f"\n{head.rstrip()} {approval.signature}")
+            yield Edit(end, end, f"\n{head.rstrip()} {guarded(head, approval.signature)}")
         else:
             tail = "\n" if line + 1 < source.line_count and source.line_text(line + 1) else ""
             yield Edit(end, end, f"\n\n**{_LABEL}:** {approval.signature}{tail}")
