@@ -49,6 +49,11 @@ class Fields:
         self._fielded: set[Chain] = set()
         """Where fields were found: bullets with unknown labels are fields there, too."""
 
+    def section(self, blocks: Sequence[Block], chain: Chain) -> None:
+        """Read the blocks of a section, which may repeat the heading of one before it."""
+        self._bodied.discard(chain)
+        self.blocks(blocks, chain)
+
     def blocks(self, blocks: Sequence[Block], chain: Chain, depth: int = 0) -> None:
         """Read sibling blocks: labelled ones as fields, the rest as the innermost entry's body."""
         if depth > _NESTED_FIELDS:

@@ -43,11 +43,12 @@ class _Walk:
         for heading in found:
             if heading.level == 1 and resolve(self.found.text(heading.content), self.root) is None:
                 return heading
-        if found:
-            first = self.found.text(found[0].content)
-            if form_prefix(first) or is_form_title(first):
-                return found[0]
-        return None
+        if not found:
+            return None
+        first = self.found.text(found[0].content)
+        section = found[0].level > 1 and resolve(first, self.root) is not None
+        names_form = form_prefix(first) > 0 or is_form_title(first)
+        return found[0] if names_form and not section else None
 
     def _children(self, node: SectionNode, chain: Chain, into: list[Leftover]) -> None:
         outer, outer_headings = self.found.leftovers, self.found.headings
@@ -77,7 +78,7 @@ class _Walk:
             # Wherever a known section stands, what nothing claims in it is filed under its name.
             self.found.leftovers = self.leftovers
             self._known(node, text, inner)
-            self.fields.blocks(node.blocks, inner)
+            self.fields.section(node.blocks, inner)
             self._children(node, inner, self.found.leftovers)
 
     def _known(self, node: SectionNode, text: str, chain: Chain) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from incidentkit.forms.collecting import address
 from incidentkit.forms.comments import without_comments
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.placeholders import is_placeholder
@@ -28,17 +29,28 @@ def read_prose(page: Page, statement: Statement) -> None:
     if page.draft.values.get(path, text) == text:
         page.draft.put(path, text, region.span)
     else:
-        heading = statement.label or next(iter(statement.context), None)
+        again = _repeats_heading(page, statement)
         page.draft.leftovers.append(
             Leftover(
-                heading=heading,
+                heading=None if again else statement.label or next(iter(statement.context), None),
                 heading_at=None,
-                under=None,
+                under=address(statement.chain) if again else None,
                 regions=(region,),
                 start_line=page.source.line_of(region.span[0]),
                 end_line=page.source.line_of(region.span[1]) + 1,
             )
         )
+
+
+def _repeats_heading(page: Page, statement: Statement) -> bool:
+    """Whether a section before it, with the same heading, said what this one says otherwise."""
+    if statement.label is not None:
+        return False
+    path = statement.slot.path
+    return any(
+        before.chain == statement.chain and any(stated.path == path for stated in all_stated)
+        for before, all_stated in page.draft.stated.items()
+    )
 
 
 def _without_guidance(page: Page, region: Region, path: str) -> Region:

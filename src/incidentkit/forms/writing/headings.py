@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import KnownHeading, Statement
+from incidentkit.markdown.blocks import Heading
 
 _DEEPEST = 6
+_DEEPEST_UNDERLINED = 2
+_SHORTEST_UNDERLINE = 3
 
 
 def headings_over(document: Document, statement: Statement) -> tuple[KnownHeading, ...]:
@@ -32,10 +36,28 @@ def top_level(document: Document) -> int:
 
 
 def heading_line(document: Document, text: str, level: int) -> str:
-    """A heading in the style of the document: in bold where its own are, as it marks levels."""
-    marks = "#" * min(level, _DEEPEST)
+    """A heading as the document writes its own: in bold, underlined, with marks behind it."""
     name = text.strip(" *")
-    own = Counter(
-        document.source.text[h.at[0] : h.at[1]].startswith("**") for h in document.survey.headings
-    )
-    return f"{marks} **{name}**" if own[True] > own[False] else f"{marks} {name}"
+    own = [h for h in _headings(document) if h.content != document.survey.top_heading]
+    if _mostly(document.source.text[slice(*h.content)].startswith("**") for h in own):
+        name = f"**{name}**"
+    if level <= _DEEPEST_UNDERLINED and _mostly(
+        h.setext for h in own if h.level <= _DEEPEST_UNDERLINED
+    ):
+        return f"{name}\n{('=' if level == 1 else '-') * max(len(name), _SHORTEST_UNDERLINE)}"
+    marks = "#" * min(level, _DEEPEST)
+    closed = _mostly(_is_closed(document, h) for h in own if not h.setext)
+    return f"{marks} {name} {marks}" if closed else f"{marks} {name}"
+
+
+def _headings(document: Document) -> Iterator[Heading]:
+    return (block for block in document.outline.blocks if isinstance(block, Heading))
+
+
+def _is_closed(document: Document, heading: Heading) -> bool:
+    return document.source.text[heading.content[1] : heading.end].strip().startswith("#")
+
+
+def _mostly(answers: Iterable[bool]) -> bool:
+    counted = Counter(answers)
+    return counted[True] > counted[False]

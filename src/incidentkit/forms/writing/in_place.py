@@ -72,7 +72,7 @@ class InPlace:
             yield from self._guide(statement)
         elif codec is Codec.SIGNATURE:
             yield from signature_edits(self.document, statement, self.target.approvals)
-        elif self.dress.fresh and path in _TEMPLATE_DRESS:
+        elif (self.dress.fresh and path in _TEMPLATE_DRESS) or self._stays_blank(statement):
             return
         elif codec in (Codec.YES_NO, Codec.FLAG) and units_of(self.document, statement):
             stated = stated_paths(statement, self.document.draft)
@@ -83,6 +83,13 @@ class InPlace:
                 )
         elif any(map(self.differs, stated_paths(statement, self.document.draft))):
             yield from self.scalars.edits(statement)
+
+    def _stays_blank(self, statement: Statement) -> bool:
+        """Whether nothing is filled in here, while other places state what changes."""
+        if self.dress.fresh or statement in self.document.draft.stated:
+            return False
+        changed = [p for p in stated_paths(statement, self.document.draft) if self.differs(p)]
+        return bool(changed) and all(said(self.current, path) is not None for path in changed)
 
     def _guide(self, statement: Statement) -> Iterator[Edit]:
         old, new = self.current.severity_policy, self.target.severity_policy

@@ -23,7 +23,7 @@ class End:
     rule: Rule | None = None
     """The rule below its content, if there is one."""
     footer: bool = False
-    """Whether lines of no heading stand below that rule."""
+    """Whether fields of no heading stand below that rule."""
 
 
 def end_of(document: Document, first: int, behind: int) -> End:
@@ -36,8 +36,12 @@ def end_of(document: Document, first: int, behind: int) -> End:
         if isinstance(block, Rule):
             if number + 1 < len(blocks) and not is_last:
                 break
+            footer = number + 1 < len(blocks)
+            if footer and not _has_fields(document, block.end_line, behind):
+                # Text that belongs to the section, wherever its author drew a rule.
+                break
             above = blocks[number - 1].end_line if number else first
-            return End(min(above, block.start_line), block, footer=number + 1 < len(blocks))
+            return End(min(above, block.start_line), block, footer=footer)
         if isinstance(block, Heading):
             break
     return End(blocks[-1].end_line if blocks else min(first, behind))
@@ -57,6 +61,13 @@ def _lines_behind(document: Document, left: Leftover) -> Iterator[int]:
         yield document.source.line_of(region.span[1]) + 1
     for below in left.below:
         yield from _lines_behind(document, below)
+
+
+def _has_fields(document: Document, first: int, behind: int) -> bool:
+    """Whether labelled values stand from line `first` to before line `behind`."""
+    spots = [s.spot for s in document.survey.statements if s.spot is not None]
+    spots += [field.spot for field in document.survey.custom]
+    return any(first <= document.source.line_of(spot.line[0]) < behind for spot in spots)
 
 
 def is_ruled(document: Document) -> bool:
