@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 import pytest
 from addresses import ADDRESSES, Address
@@ -58,13 +58,11 @@ STYLES = {
 READ = {name: Incident.from_markdown(text) for name, text in STYLES.items()}
 
 
-def more(old: object, new: object) -> Any:  # noqa: ANN401 -- any attribute's value
+def more(old: Any, new: Any) -> Any:  # noqa: ANN401 -- any attribute's value
     """`new`, behind what is there."""
-    if isinstance(old, tuple):
-        return (*cast("tuple[Any, ...]", old), *cast("tuple[Any, ...]", new))
-    if isinstance(new, dict):
-        return {**cast("dict[str, str]", old), **cast("dict[str, str]", new)}
-    return new
+    if isinstance(new, tuple):
+        return old + new
+    return dict(old) | new if isinstance(new, dict) else new
 
 
 EVERY_STYLE = [

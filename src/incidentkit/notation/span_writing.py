@@ -88,7 +88,7 @@ def write_span(
     are what `resolve_span` gets there; with them it makes `value` of the result. A missing end is
     "?" where no placeholder stands, a missing duration is left out. Where `like` is None or is no
     span, the result is like "2024-01-15 07:42 - 11:05 UTC (3h 23m)". Raises `InvalidValueError` for
-    times outside 1970 to 2200, durations outside 0 to 10 years, and an end of what is still ongoing.
+    times outside 1970 to 2200, durations outside 0 to 10 years, and an end of what still goes on.
     """
     if value.ongoing and value.end is not None:
         reason = "a span that is still ongoing has no end"
