@@ -25,6 +25,7 @@ from incidentkit import (
     TimelineEvent,
     YesNo,
 )
+from incidentkit.model.frozen_map import FrozenMap
 
 HEAD = "Incident Metadata"
 WHEN = "2025-03-04 14:02 UTC"
@@ -144,7 +145,7 @@ _IMPACT = (
         "- [x] Payment gateway",
         (ChecklistItem(name="Payment gateway", checked=True),),
     ),
-    _field("system_state", "System State", "Load", "normal", {"Load": "normal"}),
+    _field("system_state", "System State", "Load", "normal", FrozenMap({"Load": "normal"})),
 )
 
 _COURSE = (

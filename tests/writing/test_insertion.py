@@ -60,9 +60,7 @@ READ = {name: Incident.from_markdown(text) for name, text in STYLES.items()}
 
 def more(old: Any, new: Any) -> Any:  # noqa: ANN401 -- any attribute's value
     """`new`, behind what is there."""
-    if isinstance(new, tuple):
-        return old + new
-    return dict(old) | new if isinstance(new, dict) else new
+    return old + new if isinstance(new, tuple) else new
 
 
 EVERY_STYLE = [
