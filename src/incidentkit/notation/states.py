@@ -185,6 +185,16 @@ def action_state_of(label: str) -> ActionState | None:
     return None if others or unfinished else found
 
 
+def is_bare_action_state(label: str) -> bool:
+    """Whether a label says where an action item stands and nothing else; emoji don't count."""
+    return _key(one_line(label)[:LONGEST_LABEL]) in _ACTION_STATES
+
+
+def is_same_word(one: str, other: str) -> bool:
+    """Whether two labels are the same word; case, emphasis and emoji don't count."""
+    return _key(one) == _key(other)
+
+
 def _remarked(remark: str) -> ActionState | None:
     return ActionState.CANCELLED if says_cancelled(remark) else _ACTION_STATES.get(remark)
 

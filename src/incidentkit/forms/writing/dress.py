@@ -103,9 +103,13 @@ class Dress:
 
     def options(self, statement: Statement) -> tuple[str, ...]:
         """The menu that the template has in place of this value."""
-        text = self.placeholder(statement).strip("[]")
-        found = tuple(option.strip() for option in _OPTION.split(text) if option.strip())
-        return found if len(found) > 1 else ()
+        return options_in(self.placeholder(statement))
+
+
+def options_in(text: str) -> tuple[str, ...]:
+    """The options of a menu ("[Draft/Final]"); none where a text is no menu."""
+    found = tuple(part.strip() for part in _OPTION.split(text.strip("[]")) if part.strip())
+    return found if len(found) > 1 else ()
 
 
 def _is_bare(label: str, codec: Codec) -> bool:

@@ -7,9 +7,11 @@ from typing import Any, cast
 
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.writing.action_states import completed_status
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.said import Verbatim
 from incidentkit.model.holder import Holder
+from incidentkit.model.status import ActionStatus
 from incidentkit.notation.duration_writing import write_duration_like
 from incidentkit.notation.moment_writing import write_moment
 
@@ -49,6 +51,8 @@ def fill(  # noqa: PLR0911, PLR0913 -- one for each kind of value; where it goes
     if isinstance(value, dt.date):
         zone = dress.zone(document, (*((head,) if head else ()), *statement.context))
         return write_moment(value, like, zone=zone, day=day, told=dress.told)
+    if isinstance(value, ActionStatus):
+        return completed_status(document, dress, value.label)
     if hasattr(value, "label"):
         return str(value.label)
     if isinstance(value, tuple):
