@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import attrs
@@ -43,12 +44,22 @@ def apply(source: Source, edits: Iterable[Edit]) -> str:
     return "".join(pieces)
 
 
-def inserted_block(source: Source, line: int, block: str, *, tight: bool = False) -> Edit:
+_APART = "<!-- -->"
+"""What keeps two lists apart that would be one."""
+_MARKER = re.compile(r"(?P<kind>[-*+]|[0-9]{1,9}(?P<end>[.)]))(?:[ \t]|$)")
+
+
+def inserted_block(
+    source: Source, line: int, block: str, *, tight: bool = False, apart: bool = False
+) -> Edit:
     """Insert the lines of `block` before line number `line`, or at the end of the document.
 
     The one place that decides the spacing around what is inserted: a blank line before and after,
-    unless one stands there already; none where it joins a list or table (`tight`).
+    unless one stands there already; none where it joins a list or table (`tight`). A list in it
+    becomes one with a list above or below, unless they are to be kept `apart`.
     """
+    if apart:
+        block = _kept_apart(source, line, block)
     above = line > 0 and source.line_text(line - 1).strip() != ""
     if line >= source.line_count or (line == source.line_count - 1 and not source.line_text(line)):
         start = len(source.text)
@@ -60,3 +71,21 @@ def inserted_block(source: Source, line: int, block: str, *, tight: bool = False
     lead = "\n" if above and not tight else ""
     tail = "\n\n" if below and not tight else "\n"
     return Edit(start, start, f"{lead}{block}{tail}")
+
+
+def _kept_apart(source: Source, line: int, block: str) -> str:
+    lines = block.split("\n")
+    above = _list_kind(source.line_text(n) for n in range(line - 1, -1, -1))
+    below = _list_kind(map(source.line_text, range(line, source.line_count)))
+    if above is not None and above == _list_kind(lines):
+        block = f"{_APART}\n\n{block}"
+    if below is not None and below == _list_kind(reversed(lines)):
+        block = f"{block}\n\n{_APART}"
+    return block
+
+
+def _list_kind(lines: Iterable[str]) -> str | None:
+    """The kind of marker on the first of `lines` that isn't blank or indented, if it has one."""
+    first = next((text for text in lines if text.strip() and text[0] not in " \t"), "")
+    found = _MARKER.match(first)
+    return (found["end"] or found["kind"]) if found else None

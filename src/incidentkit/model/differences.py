@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from typing import Any, TypeAlias, cast
 
 import attrs
 
 from incidentkit.model.facts import Facts
+from incidentkit.model.leftovers import Section, by_place
 
 _Elements: TypeAlias = tuple[object, ...]
 _Entries: TypeAlias = Mapping[object, object]
@@ -36,13 +37,11 @@ def _changes(path: str, old: object, new: object) -> Iterator[Change]:
     if old == new:
         return
     joint = "." if path else ""
-    if (fields := _parts(old)) and _parts(new):
-        for field in fields:
-            part, before, after = (f"{path}{joint}{field.name}", *_both(field.name, old, new))
-            if field.eq_key is None:
-                yield from _changes(part, before, after)
-            else:
-                yield from _regrouped(part, before, after, field.eq_key)
+    if (names := _parts(old)) and _parts(new):
+        for name in names:
+            yield from _changes(f"{path}{joint}{name}", getattr(old, name), getattr(new, name))
+        if isinstance(old, Facts) and isinstance(new, Facts):
+            yield from _sections(old.sections, new.sections)
     elif isinstance(old, tuple) and isinstance(new, tuple):
         pairs = zip_longest(cast("_Elements", old), cast("_Elements", new))
         for index, (before, after) in enumerate(pairs):
@@ -55,22 +54,18 @@ def _changes(path: str, old: object, new: object) -> Iterator[Change]:
         yield Change(path=path, old=old, new=new)
 
 
-def _both(name: str, old: object, new: object) -> tuple[Any, Any]:
-    return getattr(old, name), getattr(new, name)
-
-
-def _regrouped(
-    path: str, old: _Elements, new: _Elements, grouped: Callable[[_Elements], _Elements]
-) -> Iterator[Change]:
-    """What differs between lists that are compared in another order than their own."""
-    index = {id(element): n for n, element in (*enumerate(old), *enumerate(new))}
-    for before, after in zip_longest(grouped(old), grouped(new)):
+def _sections(old: tuple[Section, ...], new: tuple[Section, ...]) -> Iterator[Change]:
+    """What differs between sections, which are compared by the known ones they stand in."""
+    index = {id(section): n for n, section in (*enumerate(old), *enumerate(new))}
+    for before, after in zip_longest(by_place(old), by_place(new)):
         shown = before if after is None else after
-        yield from _changes(f"{path}[{index[id(shown)]}]", before, after)
+        yield from _changes(f"sections[{index[id(shown)]}]", before, after)
 
 
-def _parts(value: object) -> tuple[attrs.Attribute[Any], ...]:
+def _parts(value: object) -> tuple[str, ...]:
     """The attributes by which a value is compared; none where it is compared as a whole."""
     cls = cast("type", Facts if isinstance(value, Facts) else type(value))
-    fields = tuple(field for field in attrs.fields(cls) if field.eq) if attrs.has(cls) else ()
-    return () if any(field.name == "label" for field in fields) else fields
+    names = tuple(field.name for field in attrs.fields(cls) if field.eq) if attrs.has(cls) else ()
+    if cls is Facts:
+        return tuple(name for name in names if name != "sections")
+    return () if "label" in names else names

@@ -13,9 +13,11 @@ from incidentkit.forms.emphasis import bare
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.statements import Statement
+from incidentkit.markdown.blocks import ListBlock
 from incidentkit.notation.moments import Moment
 from incidentkit.notation.spans import TimeSpan, read_span
 from incidentkit.notation.text import strip_emphasis
+from incidentkit.place import Span
 
 TIMED = frozenset(
     (Codec.DAY, Codec.MILESTONE, Codec.SCHEDULE, Codec.SPAN, Codec.DURATION, Codec.LAG)
@@ -42,7 +44,7 @@ def read_times(page: Page, statements: Sequence[Statement]) -> None:
 def _read_each(page: Page, statements: Iterable[Statement]) -> None:
     for statement in statements:
         page.draft.begin(statement)
-        text, span = bare(page.source, statement.region.span)
+        text, span = bare(page.source, _span_of(statement))
         if "<!--" in text:
             text = strip_emphasis(without_comment_text(text).strip())
             span = place_of(page.source, text, span[0]) if text else span
@@ -65,9 +67,20 @@ def _read(page: Page, written: Written) -> None:
         read_time(page, path, written)
 
 
+def _span_of(statement: Statement) -> Span:
+    """Where the value of a statement stands, without the marker of a bullet of its own."""
+    region = statement.region
+    if not region.inline and len(region.blocks) == 1 and isinstance(region.blocks[0], ListBlock):
+        items = region.blocks[0].items
+        lines = [line for line in items[0].lines if line[0] < line[1]]
+        if len(items) == len(lines) == 1:
+            return lines[0]
+    return region.span
+
+
 def _needs_anchor(page: Page, statement: Statement) -> bool:
     """Whether the statement's time hangs on the document's day."""
-    text, _ = bare(page.source, statement.region.span)
+    text, _ = bare(page.source, _span_of(statement))
     if statement.slot.codec in (Codec.SPAN, Codec.DURATION):
         span = read_span(text)
         return isinstance(span, TimeSpan) and not _is_dated(span.start)

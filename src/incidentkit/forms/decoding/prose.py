@@ -11,6 +11,7 @@ from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import Leftover, Statement
 from incidentkit.model.converters import block
+from incidentkit.notation.text import strip_emphasis
 from incidentkit.place import Span
 
 _MARKER = re.compile(r"^\s*(?:[-*+]|[0-9]{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
@@ -32,7 +33,7 @@ def read_prose(page: Page, statement: Statement) -> None:
         again = _repeats_heading(page, statement)
         page.draft.leftovers.append(
             Leftover(
-                heading=None if again else statement.label or next(iter(statement.context), None),
+                heading=None if again else _heading_of(statement),
                 heading_at=None,
                 under=address(statement.chain) if again else None,
                 regions=(region,),
@@ -51,6 +52,12 @@ def _repeats_heading(page: Page, statement: Statement) -> bool:
         before.chain == statement.chain and any(stated.path == path for stated in all_stated)
         for before, all_stated in page.draft.stated.items()
     )
+
+
+def _heading_of(statement: Statement) -> str | None:
+    """The label or heading over a statement."""
+    name = statement.label or next(iter(statement.context), None)
+    return None if name is None else strip_emphasis(name)
 
 
 def _without_guidance(page: Page, region: Region, path: str) -> Region:

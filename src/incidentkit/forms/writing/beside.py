@@ -42,13 +42,15 @@ def field_beside(  # noqa: PLR0913 -- what goes where
     return _within_paragraph(source, behind - 1 if below else first, line, below=below)
 
 
-def block_beside(document: Document, sibling: Field, block: str, *, below: bool = True) -> Edit:
+def block_beside(
+    document: Document, sibling: Field, block: str, *, below: bool = True, tight: bool = False
+) -> Edit:
     """Several lines below or above the list, table or paragraph that `sibling` stands in."""
     source = document.source
     if below or sibling.spot is None:
         last = end_line(source, sibling) - 1
         ends = (b.end_line for b in document.outline.blocks if b.start_line <= last < b.end_line)
-        return inserted_block(source, next(ends, last + 1), block)
+        return inserted_block(source, next(ends, last + 1), block, tight=tight)
     first = source.line_of(sibling.spot.line[0])
     starts = (b.start_line for b in document.outline.blocks if b.start_line <= first < b.end_line)
     return inserted_block(source, next(starts, first), block)

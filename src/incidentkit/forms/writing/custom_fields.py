@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
-from incidentkit.forms.statements import Shape, Statement, UnknownField
+from incidentkit.forms.statements import Shape, Spot, Statement, UnknownField
 from incidentkit.forms.writing.alignment import aligned
 from incidentkit.forms.writing.beside import Field, block_beside, field_beside
 from incidentkit.forms.writing.guards import fits_behind, starts_block
-from incidentkit.forms.writing.places import block_edit, line_edit, lines_removed
+from incidentkit.forms.writing.places import (
+    block_edit,
+    indented,
+    line_edit,
+    lines_removed,
+    prefix_of,
+)
 from incidentkit.forms.writing.section_places import first_section_line
 from incidentkit.markdown.edits import Edit, inserted_block
 from incidentkit.model.leftovers import CustomField
@@ -94,17 +100,30 @@ def _changed(
     return edits
 
 
-def new_custom_edits(document: Document, new: NewField) -> tuple[Edit, ...]:
-    """A new field beside its neighbour, else at the end of the document's head."""
+def new_custom_edits(document: Document, new: NewField) -> Iterator[tuple[Edit, ...]]:
+    """The edits that could state a field, the most natural first; each has to be tried.
+
+    It goes beside its neighbour, else to the end of the document's head.
+    """
     field, source = new.field, document.source
     beside: Field | None = new.beside or _last_of_head(document)
-    if beside is None or beside.spot is None:
-        return (inserted_block(source, first_section_line(document), _block(field)),)
-    below = new.below or new.beside is None
-    if beside.spot.shape is not Shape.CELL and not _fits_line(field):
-        return (block_beside(document, beside, _block(field), below=below),)
-    text = field.value.replace("\n", "<br>")
-    return field_beside(document, beside, beside.spot, field.label, text, below=below)
+    if beside is not None and beside.spot is not None:
+        yield from _beside(document, beside, beside.spot, new)
+    yield (inserted_block(source, first_section_line(document), _block(field)),)
+
+
+def _beside(
+    document: Document, beside: Field, spot: Spot, new: NewField
+) -> Iterator[tuple[Edit, ...]]:
+    field, below = new.field, new.below or new.beside is None
+    if spot.shape is Shape.CELL or _fits_line(field):
+        text = field.value.replace("\n", "<br>")
+        yield field_beside(document, beside, spot, field.label, text, below=below)
+    elif spot.shape is Shape.BULLET:
+        text = "\n" + indented(field.value, prefix_of(document.source, spot.label[0]))
+        yield field_beside(document, beside, spot, field.label, text, below=below)
+    yield (block_beside(document, beside, _block(field), below=below),)
+    yield (block_beside(document, beside, _block(field), below=True, tight=True),)
 
 
 def _last_of_head(document: Document) -> Statement | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import KnownHeading, Statement
 from incidentkit.markdown.blocks import Heading
+from incidentkit.notation.text import strip_emphasis
 
 _DEEPEST = 6
 _DEEPEST_UNDERLINED = 2
@@ -37,10 +38,12 @@ def top_level(document: Document) -> int:
 
 def heading_line(document: Document, text: str, level: int) -> str:
     """A heading as the document writes its own: in bold, underlined, with marks behind it."""
-    name = text.strip(" *")
+    name, bold = text, f"**{text.strip(' *')}**"
     own = [h for h in _headings(document) if h.content != document.survey.top_heading]
-    if _mostly(document.source.text[slice(*h.content)].startswith("**") for h in own):
-        name = f"**{name}**"
+    if _mostly(
+        document.source.text[slice(*h.content)].startswith("**") for h in own
+    ) and strip_emphasis(bold) == strip_emphasis(text):
+        name = bold
     if level <= _DEEPEST_UNDERLINED and _mostly(
         h.setext for h in own if h.level <= _DEEPEST_UNDERLINED
     ):

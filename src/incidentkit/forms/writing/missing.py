@@ -12,18 +12,16 @@ from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.answers import answer_paths
-from incidentkit.forms.writing.custom_fields import custom_edits, new_custom_edits
 from incidentkit.forms.writing.dress import Dress
-from incidentkit.forms.writing.errors import NoPlaceError, writing
+from incidentkit.forms.writing.errors import writing
 from incidentkit.forms.writing.insertion import Insertion
-from incidentkit.forms.writing.leftovers import section_edits
 from incidentkit.forms.writing.lists import Lists
-from incidentkit.forms.writing.new_sections import new_section_edit
 from incidentkit.forms.writing.said import said, stated_paths
 from incidentkit.forms.writing.scalars import anchor_of
 from incidentkit.forms.writing.shares import LISTED, accepts
 from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.forms.writing.signatures import new_signature_edits
+from incidentkit.forms.writing.unplaced import place_custom, place_sections
 from incidentkit.model.facts import Facts
 from incidentkit.model.people import Person
 
@@ -62,9 +60,9 @@ class Missing:
                 elif not (self.dress.fresh and path in _DRESS):
                     self._field(place)
         with writing("custom"):
-            self._custom()
+            place_custom(self.sheet, self.target)
         with writing("sections"):
-            self._sections()
+            place_sections(self.sheet, self.target, self.layout)
 
     def _differs(self, path: str) -> bool:
         return bool(said(self.sheet.facts, path) != said(self.target, path))
@@ -128,24 +126,6 @@ class Missing:
     def _signatures(self) -> None:
         document = self.sheet.document
         self.sheet.edit(new_signature_edits(document, self.target.approvals))
-
-    # -- leftovers ----------------------------------------------------------------------------
-
-    def _custom(self) -> None:
-        while new := custom_edits(self.sheet.document, self.target.custom)[1]:
-            before = self.sheet.text
-            self.sheet.edit(new_custom_edits(self.sheet.document, new[0]))
-            left = custom_edits(self.sheet.document, self.target.custom)[1]
-            if self.sheet.text == before or len(left) >= len(new):
-                raise NoPlaceError("this label or text can't be that of a field")
-
-    def _sections(self) -> None:
-        while new := section_edits(self.sheet.document, self.target.sections)[1]:
-            before = self.sheet.text
-            self.sheet.edit([new_section_edit(self.sheet.document, self.layout, new[0])])
-            left = section_edits(self.sheet.document, self.target.sections)[1]
-            if self.sheet.text == before or len(left) >= len(new):
-                raise NoPlaceError("this can't be written as a section of its own")
 
     # -- layouts ------------------------------------------------------------------------------
 

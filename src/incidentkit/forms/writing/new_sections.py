@@ -17,10 +17,8 @@ from incidentkit.forms.writing.section_places import (
     section_edit,
     under_headings,
 )
-from incidentkit.markdown.blocks import Heading, ListBlock
+from incidentkit.markdown.blocks import Heading
 from incidentkit.markdown.edits import Edit, inserted_block
-from incidentkit.markdown.outline import outline
-from incidentkit.markdown.source import Source
 from incidentkit.model.leftovers import Section
 
 
@@ -33,27 +31,32 @@ class NewSection:
     below: Leftover | None
 
 
-def new_section_edit(document: Document, layout: Document, new: NewSection) -> Edit:
-    """A section beside its neighbours, else at the end of the known one it stands in, or last.
+def new_section_edits(document: Document, layout: Document, new: NewSection) -> Iterator[Edit]:
+    """The edits that could state a section, the most natural first.
 
-    The known section is `layout`'s own, where the document has none.
+    It goes beside its neighbours, else to the end of the known section it stands in, which is
+    `layout`'s own where the document has none, else to the end. How it reads there hangs on what
+    stands around it, so each has to be tried.
     """
-    source, section = document.source, new.section
-    level = level_beside(document, new)
+    section, level = new.section, level_beside(document, new)
     if section.heading is not None and level is not None:
-        text = "\n".join(section_lines(document, section, level))
-        return beside(document, new, text)
-    if section.under is not None:
-        known = _headings_of(document, section.under)
-        if known:
-            return _in_known(document, section, known[-1])
-        over = next(iter(_headings_of(layout, section.under)), None)
-        if over is not None:
-            return _in_new(document, layout, section, over)
+        yield beside(document, new, "\n".join(section_lines(document, section, level)))
+    if section.under is None:
+        yield _at_top(document, section)
+        return
+    known = _headings_of(document, section.under)
+    over = [] if known else _headings_of(layout, section.under)
+    if known:
+        yield from _in_known(document, section, known[-1])
+    elif over:
+        yield _in_new(document, layout, section, over[0])
+
+
+def _at_top(document: Document, section: Section) -> Edit:
     level = top_level(document)
     text = "\n".join(section_lines(document, section, level))
     if section.heading is None:
-        return inserted_block(source, first_section_line(document), text)
+        return inserted_block(document.source, first_section_line(document), text)
     last = [h for h in document.survey.headings if h.level == level]
     return section_edit(document, text, last[-1] if last else None, None)
 
@@ -113,29 +116,25 @@ def _in_new(document: Document, layout: Document, section: Section, known: Known
     return under_headings(document, layout, over, text, Position(is_field=False))
 
 
-def _in_known(document: Document, section: Section, heading: KnownHeading) -> Edit:
+def _in_known(document: Document, section: Section, heading: KnownHeading) -> Iterator[Edit]:
     source = document.source
-    if section.heading is None:
-        block = f"---\n\n{section.body}" if _joins(document, section, heading) else section.body
-        return inserted_block(source, heading.body_end_line, block or "")
-    text = "\n".join(section_lines(document, section, heading.level + 1))
-    return inserted_block(source, end_of(document, heading.start_line, heading.end_line).line, text)
-
-
-def _joins(document: Document, section: Section, heading: KnownHeading) -> bool:
-    """Whether unclaimed text would become a part of what stands above it in a known section."""
+    if section.heading is not None:
+        text = "\n".join(section_lines(document, section, heading.level + 1))
+        end = end_of(document, heading.start_line, heading.end_line)
+        yield inserted_block(source, end.line, text)
+        return
+    body, end_line = section.body or "", heading.body_end_line
     claims = heading.chain[-1].slot
-    if claims is not None and claims.codec is Codec.PROSE:
-        return True
-    above = [b for b in document.outline.blocks if b.end_line <= heading.body_end_line]
-    own = outline(Source(section.body or "")).blocks
-    return (
-        bool(own and above) and isinstance(above[-1], ListBlock) and isinstance(own[0], ListBlock)
-    )
+    if claims is None or claims.codec is not Codec.PROSE:
+        yield inserted_block(source, end_line, body, apart=True)
+    # A rule keeps it apart from the text of the section; a list goes on where it is one, too.
+    yield inserted_block(source, end_line, f"---\n\n{body}")
+    yield inserted_block(source, end_line, body, tight=True)
+    yield inserted_block(source, heading.body_start_line, body, apart=True)
 
 
 def section_lines(document: Document, section: Section, level: int) -> Iterator[str]:
-    """The lines of a section, with those below it."""
+    """The lines of a section under a heading of the given level, and of those below it."""
     if section.heading is not None:
         yield heading_line(document, section.heading, level)
         yield ""

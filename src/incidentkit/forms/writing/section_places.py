@@ -41,7 +41,8 @@ def under_headings(
         known = own
         del missing[0]
     if not missing:
-        return inserted_block(document.source, _line_inside(document, known, position), block)
+        line = _line_inside(document, known, position)
+        return inserted_block(document.source, line, block, apart=not position.is_field)
     level = top_level(document) if known is None else known.level + 1
     lines: list[str] = []
     for deeper, heading in enumerate(missing):

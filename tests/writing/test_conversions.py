@@ -1,0 +1,20 @@
+"""Law 4, nothing lost: documents without a form, and of every form, in each of the five."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from incidentkit import Incident, templates
+
+DOCUMENTS = sorted((Path(__file__).parents[1] / "conversions").glob("*.md"))
+
+
+@pytest.mark.parametrize("template", templates())
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+def test_document_without_a_form_keeps_every_fact(path: Path, template: str) -> None:
+    incident = Incident.from_file(path)
+    text = incident.to_markdown(template=template)
+    assert Incident.from_markdown(text) == incident
+    assert Incident.from_markdown(text).to_markdown() == text
