@@ -116,9 +116,8 @@ def _beside(
     document: Document, beside: Field, spot: Spot, new: NewField
 ) -> Iterator[tuple[Edit, ...]]:
     field, below = new.field, new.below or new.beside is None
-    if spot.shape is Shape.CELL or _fits_line(field):
-        text = field.value.replace("\n", "<br>")
-        yield field_beside(document, beside, spot, field.label, text, below=below)
+    if "\n" not in field.value if spot.shape is Shape.CELL else _fits_line(field):
+        yield field_beside(document, beside, spot, field.label, field.value, below=below)
     elif spot.shape is Shape.BULLET:
         text = "\n" + indented(field.value, prefix_of(document.source, spot.label[0]))
         yield field_beside(document, beside, spot, field.label, text, below=below)

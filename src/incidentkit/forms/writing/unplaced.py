@@ -22,41 +22,43 @@ _T = TypeVar("_T")
 def place_custom(sheet: Sheet, target: Facts) -> None:
     """Insert the fields that `target` has and the sheet lacks. Raises `NoPlaceError`."""
 
-    def missing() -> list[NewField]:
-        return custom_edits(sheet.document, target.custom)[1]
+    def pending() -> tuple[list[Edit], list[NewField]]:
+        return custom_edits(sheet.document, target.custom)
 
     def edits(new: NewField) -> Iterator[tuple[Edit, ...]]:
         return new_custom_edits(sheet.document, new)
 
-    if not _placed(sheet, missing, edits, lambda facts: attrs.evolve(facts, custom=())):
+    if not _placed(sheet, pending, edits, lambda facts: attrs.evolve(facts, custom=())):
         raise NoPlaceError("this label or text can't be that of a field")
 
 
 def place_sections(sheet: Sheet, target: Facts, layout: Document) -> None:
     """Insert the sections that `target` has and the sheet lacks. Raises `NoPlaceError`."""
 
-    def missing() -> list[NewSection]:
-        return section_edits(sheet.document, target.sections)[1]
+    def pending() -> tuple[list[Edit], list[NewSection]]:
+        return section_edits(sheet.document, target.sections)
 
     def edits(new: NewSection) -> Iterator[tuple[Edit, ...]]:
         return ((edit,) for edit in new_section_edits(sheet.document, layout, new))
 
-    if not _placed(sheet, missing, edits, lambda facts: attrs.evolve(facts, sections=())):
+    if not _placed(sheet, pending, edits, lambda facts: attrs.evolve(facts, sections=())):
         raise NoPlaceError("this can't be written as a section of its own")
 
 
 def _placed(
     sheet: Sheet,
-    missing: Callable[[], list[_T]],
+    pending: Callable[[], tuple[list[Edit], list[_T]]],
     edits: Callable[[_T], Iterator[tuple[Edit, ...]]],
     without: Callable[[Facts], Facts],
 ) -> bool:
     """Whether each missing element of a list has found a place where nothing else changes."""
-    while left := missing():
-        before, others = sheet.text, without(sheet.facts)
-        for attempt in edits(left[0]):
+    changes, new = pending()
+    while new:
+        before, others, left = sheet.text, without(sheet.facts), len(changes) + len(new)
+        for attempt in edits(new[0]):
             sheet.edit(attempt)
-            if len(missing()) < len(left) and without(sheet.facts) == others:
+            changes, new = pending()
+            if len(changes) + len(new) < left and without(sheet.facts) == others:
                 break
             sheet.become(before)
         else:
