@@ -22,7 +22,6 @@ from incidentkit import (
     Limits,
     SeverityPolicy,
     TemplateError,
-    UnrepresentableError,
 )
 
 HEAD = "# Incident Report\n\n**Date:** 2025-03-04\n\n"
@@ -191,11 +190,6 @@ def test_findings_are_in_the_order_of_the_document() -> None:
 
 READ = Incident.from_markdown("**Incident ID:** A-1\n")
 ERRORS: dict[str, tuple[Callable[[], object], type[IncidentKitError], str]] = {
-    "an escape that Markdown has none for": (
-        lambda: READ.evolve(id="<!-- A-1 -->").to_markdown(),
-        UnrepresentableError,
-        "id: would read back as 'None', not '<!-- A-1 -->'",
-    ),
     "characters": (
         lambda: Incident.from_markdown("x" * 2_000, limits=Limits(document_chars=1_000)),
         LimitExceeded,

@@ -129,8 +129,11 @@ class Incident(Facts):
                 template=reading.template,
                 tz=reading.tz,
                 base=reading.facts,
+                limits=reading.limits,
             )
-        return render(self, template or self.template or "basic", placeholders=placeholders)
+        form = template or self.template or "basic"
+        limits = reading.limits if reading is not None else DEFAULT_LIMITS
+        return render(self, form, placeholders=placeholders, limits=limits)
 
     def _is_as_read(self, reading: Reading) -> bool:
         base = reading.facts
@@ -164,8 +167,7 @@ class Incident(Facts):
             reason = "the incident was not read from a file; say where to write it"
             raise InvalidValueError(reason, "path")
         text, reading = self.to_markdown(), self._reading
-        # The default limits guard what strangers send; this text was made here.
-        limits = Limits(document_chars=len(text), document_lines=len(text) + 1)
+        limits = reading.limits if reading is not None else DEFAULT_LIMITS
         template = reading.template if reading is not None else self.template
         tz = reading.tz if reading is not None else "UTC"
         written = self.from_markdown(text, template=template, tz=tz, path=target, limits=limits)

@@ -17,6 +17,7 @@ from incidentkit import (
     YesNo,
     templates,
 )
+from incidentkit.model.paths import value_at
 from incidentkit.testing.sample import full_incident
 
 FORMS = tuple(sorted(templates()))
@@ -35,7 +36,7 @@ class Place:
         """The report with the text there; None where the model holds no such value."""
         try:
             if self.append is not None:
-                olds = functools.reduce(getattr, self.path.split("."), report)
+                olds: tuple[Any, ...] = value_at(report, self.path)
                 return report.evolve({self.path: (*olds, self.append(text))})
             return report.evolve({self.path: _value(self.path, text)})
         except InvalidValueError:

@@ -30,6 +30,7 @@ class Reading:
     """What the document states, as arguments of `Facts`."""
     places: Mapping[str, tuple[Span, ...]]
     notes: tuple[Note, ...]
+    limits: Limits
 
     @cached_property
     def facts(self) -> Facts:
@@ -64,4 +65,5 @@ def read(
         arguments=arguments,
         places=assembled.places,
         notes=assembled.notes,
+        limits=limits,
     )

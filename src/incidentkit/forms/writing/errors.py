@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import contextmanager
 
-from incidentkit.errors import InvalidValueError, UnrepresentableError
+from incidentkit.errors import InvalidValueError, LimitExceeded, UnrepresentableError
 from incidentkit.markdown.edits import OverlapError
 
 
@@ -22,6 +22,9 @@ def writing(path: str) -> Generator[None, None, None]:
         raise UnrepresentableError(path, error.reason) from error
     except NoPlaceError as error:
         raise UnrepresentableError(path, str(error)) from error
+    except LimitExceeded as error:
+        reason = f"it would make the document too large: {error}"
+        raise UnrepresentableError(path, reason) from error
     except OverlapError as error:
         reason = "it shares its place with another value that changes"
         raise UnrepresentableError(path, reason) from error

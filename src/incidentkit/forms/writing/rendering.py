@@ -8,13 +8,18 @@ from incidentkit.forms.registry import named
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.unfilled import without_placeholders
 from incidentkit.forms.writing.writer import put
+from incidentkit.limits import DEFAULT_LIMITS, Limits
 from incidentkit.model.facts import Facts
 
 
 def render(
-    facts: Facts, template: Template | str, *, placeholders: Literal["keep", "drop"] = "keep"
+    facts: Facts,
+    template: Template | str,
+    *,
+    placeholders: Literal["keep", "drop"] = "keep",
+    limits: Limits = DEFAULT_LIMITS,
 ) -> str:
     """The facts in the house format of `template`, a template or the name of one."""
     form = named(template) if isinstance(template, str) else template
-    text = put(form.text, facts, template=form, tz="UTC")
+    text = put(form.text, facts, template=form, tz="UTC", limits=limits)
     return without_placeholders(text, facts, form) if placeholders == "drop" else text

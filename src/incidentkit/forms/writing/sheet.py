@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from incidentkit.forms.document import Document, take_apart
 from incidentkit.forms.template import Template
+from incidentkit.limits import Limits
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.model.facts import Facts
 
@@ -14,10 +15,13 @@ from incidentkit.model.facts import Facts
 class Sheet:
     """The text so far, and what it says."""
 
-    def __init__(self, text: str, template: Template | None, tz: str | dt.tzinfo) -> None:
+    def __init__(
+        self, text: str, template: Template | None, tz: str | dt.tzinfo, limits: Limits
+    ) -> None:
         self.text: str = text
         self.template = template
         self.tz = tz
+        self.limits = limits
         self._document: Document | None = None
         self._facts: Facts | None = None
 
@@ -42,7 +46,8 @@ class Sheet:
         self.become(apply(source, tuple(dict.fromkeys(changing))))
 
     def become(self, text: str) -> None:
-        """Go on with another text."""
+        """Go on with another text. Raises `LimitExceeded` before any work on one too large."""
         if text != self.text:
+            self.limits.check_document(text)
             self.text = text
             self._document = self._facts = None

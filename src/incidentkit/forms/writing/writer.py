@@ -12,8 +12,10 @@ from incidentkit.forms.writing.errors import writing
 from incidentkit.forms.writing.front_matters import carried
 from incidentkit.forms.writing.in_place import InPlace
 from incidentkit.forms.writing.missing import Missing
+from incidentkit.forms.writing.reasons import explained
 from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.forms.writing.titles import with_front_matter_title
+from incidentkit.limits import DEFAULT_LIMITS, Limits
 from incidentkit.model.differences import Change, diff
 from incidentkit.model.facts import Facts
 
@@ -23,27 +25,39 @@ _DRESS = ("front_matter", "template_version", "template_updated", "severity_poli
 """What belongs to the document and stands in it."""
 
 
-def put(
+def put(  # noqa: PLR0913 -- what to write where, and how that is read
     text: str,
     target: Facts,
     *,
     template: Template | None,
     tz: str | dt.tzinfo,
     base: Facts | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> str:
     """`text` changed so that it says what `target` says.
 
     `base` is what an edited document said before; without it, `text` is a blank form to fill in,
     which keeps what it says about itself. Raises `UnrepresentableError`, which names the attribute,
-    where that can't be done; what is returned was read again and says exactly that.
+    where that can't be done or would be larger than `limits` allow; what is returned was read again
+    and says exactly that.
     """
-    sheet = Sheet(text, template, tz)
+    sheet = Sheet(text, template, tz, limits)
     current = base if base is not None else sheet.facts
     target = with_front_matter_title(sheet.document, current, target)
+    try:
+        _write(sheet, target, current, fresh=base is None)
+    except UnrepresentableError as error:
+        raise explained(error, current, target) from error
+    return sheet.text
+
+
+def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
+    """Make the sheet say what the target says."""
+    template = sheet.template
     recognised = sheet.document.recognised == template
     for _ in range(_PASSES):
         before = sheet.text
-        dress = Dress(template, None if base is None else sheet.document)
+        dress = Dress(template, None if fresh else sheet.document)
         edits = InPlace(sheet.document, current, target, dress).edits()
         with writing(_first_change(current, target)):
             sheet.edit(edits)
@@ -51,11 +65,10 @@ def put(
         current = sheet.facts
         if sheet.text == before or not diff(current, target):
             break
-    _verify(sheet, target, fresh=base is None)
+    _verify(sheet, target, fresh=fresh)
     if recognised and sheet.document.recognised != template:
         # Without being told, a reader would take it for another form: it must say the same.
-        _verify(Sheet(sheet.text, None, tz), target, fresh=True)
-    return sheet.text
+        _verify(Sheet(sheet.text, None, sheet.tz, sheet.limits), target, fresh=True)
 
 
 def _first_change(old: Facts, new: Facts) -> str:

@@ -1,0 +1,86 @@
+"""Why a text can't be written, word for word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from incidentkit import Incident, Limits, Reference, UnrepresentableError
+
+READ = Incident.from_markdown(
+    "**Incident ID:** A-1\n\n## Summary\n\nBroke.\n\n## Action Items\n\n- [ ] Fix it - Owner: Ana\n"
+)
+REFUSED: Mapping[str, tuple[Mapping[str, Any], str]] = {
+    "placeholder": ({"id": "[Name]"}, "id: '[Name]' reads as not filled in"),
+    "emphasis": (
+        {"id": "**A-1**"},
+        "id: the marks around '**A-1**' would read as emphasis, and not as part of it",
+    ),
+    "comment": ({"id": "A-1 <!-- or so -->"}, "id: a comment in it would not be read"),
+    "heading in prose": (
+        {"summary": "Orders failed.\n\n## Impact\n\nAll."},
+        "summary: '## Impact' would be a heading, and begin a section of its own",
+    ),
+    "underline in prose": (
+        {"summary": "Orders failed.\n---"},
+        "summary: 'Orders failed.' would be a heading, and begin a section of its own",
+    ),
+    "rule in prose": (
+        {"summary": "Orders failed.\n\n---\n\nAll."},
+        "summary: '---' would be a rule, and end what stands above it",
+    ),
+    "open fence": (
+        {"summary": "```\nOrders failed."},
+        "summary: it opens a block that it doesn't close, which would swallow what stands below",
+    ),
+    "open comment": (
+        {"summary": "<!-- Orders failed."},
+        "summary: it opens a block that it doesn't close, which would swallow what stands below",
+    ),
+    "label in prose": (
+        {"summary": "Orders failed.\n**Severity:** P0"},
+        "summary: '**Severity:** P0' would read as a field of its own",
+    ),
+    "emoji of a list": (
+        {"lessons.went_well": ("🔴 A lamp",)},
+        "lessons.went_well[0]: what '🔴 A lamp' starts with would read as the mark of a list",
+    ),
+    "part of an action": (
+        {"action_items[0].description": "Ask - Owner: Bo"},
+        "action_items[0].description: what follows 'Owner:' would read as a part of its own",
+    ),
+    "end of a line": (
+        {"references": (Reference(label="Drive", target="C:\\"),)},
+        "references[0].target: the end of 'C:\\\\' would read as a line break",
+    ),
+}
+
+
+@pytest.mark.parametrize(("changes", "told"), REFUSED.values(), ids=REFUSED)
+def test_refusal_says_what_the_text_would_do(changes: Mapping[str, Any], told: str) -> None:
+    with pytest.raises(UnrepresentableError) as caught:
+        READ.evolve(changes).to_markdown()
+    assert str(caught.value) == told
+
+
+def test_what_is_larger_than_the_reader_allows_is_refused() -> None:
+    incident = Incident.from_markdown("**Incident ID:** A-1\n", limits=Limits(document_chars=30))
+    with pytest.raises(UnrepresentableError) as caught:
+        incident.evolve(id="A" * 40).to_markdown()
+    assert str(caught.value) == (
+        "id: it would make the document too large: document characters: 58 exceeds the limit of 30"
+    )
+
+
+def test_rendering_keeps_to_the_limits_of_the_reader() -> None:
+    incident = Incident.from_markdown("**Incident ID:** A-1\n", limits=Limits(document_lines=20))
+    with pytest.raises(UnrepresentableError, match=r"document lines: .* exceeds the limit of 20"):
+        incident.to_markdown(template="basic")
+
+
+def test_a_swallowed_neighbour_is_not_blamed() -> None:
+    with pytest.raises(UnrepresentableError) as caught:
+        READ.evolve(id="B-2", summary="~~~\nlog").to_markdown()
+    assert caught.value.path == "summary"
