@@ -117,8 +117,12 @@ class Incident(Facts):
         without a document is rendered into its own template, else into "basic".
 
         The result is read again before it is returned, and says what the incident says. Raises
-        `UnrepresentableError`, which names the attribute and the reason, where that can't be had.
+        `UnrepresentableError`, which names the attribute and the reason, where that can't be had,
+        and `InvalidValueError` where `placeholders` is neither "keep" nor "drop".
         """
+        if placeholders not in ("keep", "drop"):
+            reason = f"expected 'keep' or 'drop', got {placeholders!r}"
+            raise InvalidValueError(reason, "placeholders")
         reading = self._reading
         if template is None and reading is not None:
             if self._is_as_read(reading):

@@ -8,12 +8,16 @@ import attrs
 
 from incidentkit.forms.decoding.decoder import unquoted
 from incidentkit.forms.document import Document
+from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.titles import form_prefix, is_form_title
+from incidentkit.forms.writing.places import lines_removed
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import FrozenMap
 
 _BLANK = "[title]"
+_JOINTS = " \t:：|-–—"
+"""What stands between the form's name and the title."""
 
 
 def title_edits(document: Document, target: Facts) -> Iterator[Edit]:
@@ -46,6 +50,24 @@ def _without_heading(document: Document, target: Facts) -> Iterator[Edit]:
         yield Edit(start, start, f"# {title}\n\n")
     else:
         yield Edit(matter.end, matter.end, f"\n\n# {title}")
+
+
+def untitled_edits(document: Document) -> Iterator[Edit]:
+    """The edits that leave of a top heading without a title only what a report is called."""
+    source, top = document.source, document.survey.top_heading
+    if top is None:
+        return
+    heading = source.text[top[0] : top[1]]
+    prefix = form_prefix(heading)
+    kept = heading.removesuffix(" Template")
+    if document.survey.title is not None and (prefix or is_placeholder(heading)):
+        kept = heading[:prefix].rstrip(_JOINTS)
+    if kept:
+        yield Edit(*top, kept)
+        return
+    lines = (b for b in document.outline.blocks if b.start <= top[0] < b.end)
+    for block in lines:
+        yield lines_removed(source, block.start_line, block.end_line)
 
 
 def with_front_matter_title(document: Document, old: Facts, new: Facts) -> Facts:

@@ -10,7 +10,8 @@ from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.places import lines_removed
-from incidentkit.markdown.blocks import Block, Heading, Paragraph, Rule
+from incidentkit.forms.writing.titles import untitled_edits
+from incidentkit.markdown.blocks import Block, Heading, Paragraph, Rule, Table
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.model.differences import diff
 from incidentkit.model.facts import Facts
@@ -26,14 +27,20 @@ def without_placeholders(text: str, facts: Facts, template: Template) -> str:
         found = Facts(**take_apart(shorter, template).assembled().arguments)
         return not diff(found, facts)
 
-    for vacant in (_vacant_statements, _lone_labels, _empty_headings, _doubled_rules):
+    vacancies = (_vacant_tables, _vacant_statements, _lone_labels, _empty_headings, _doubled_rules)
+    for vacant in vacancies:
         while True:
             document = take_apart(text, template)
             shorter = _without(document, list(vacant(document)), says_the_same)
             if shorter == text:
                 break
             text = shorter
-    return text
+    if facts.title is None:
+        document = take_apart(text, template)
+        untitled = apply(document.source, untitled_edits(document))
+        text = untitled if says_the_same(untitled) else text
+    end = "\r\n" if text.endswith("\r\n") else "\n"
+    return text.strip("\r\n") + end
 
 
 def _without(
@@ -82,6 +89,15 @@ def _merged(edits: Iterator[Edit]) -> Iterator[Edit]:
         last = edit
     if last is not None:
         yield last
+
+
+def _vacant_tables(document: Document) -> Iterator[_Lines]:
+    """Tables of fields of which none is filled in: their head goes, too."""
+    vacant = frozenset[int]().union(*_vacant_statements(document))
+    for block in document.outline.blocks:
+        rows = block.rows if isinstance(block, Table) else ()
+        if rows and all(row.line in vacant for row in rows):
+            yield frozenset(range(block.start_line, block.end_line))
 
 
 def _vacant_statements(document: Document) -> Iterator[_Lines]:
