@@ -8,30 +8,14 @@ from collections.abc import Sequence
 import pytest
 from editing.changes import changes
 from editing.documents import Document, bundled
+from hostile.outcomes import Result, tried
+from hostile.places import FORMS, PLACES, Place
+from hostile.values import HOSTILE
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from incidentkit import Incident, InvalidValueError, Money, UnrepresentableError
 from incidentkit.model.paths import value_at
-
-HOSTILE = (
-    *(
-        "a | b",
-        "`code | x`",
-        "ends in \\",
-        "two\nlines",
-        "a\n\nb",
-        "a<br>b",
-        "\t tab",
-        "  padded  ",
-    ),
-    *("```\nopen", "```\nclosed\n```", "~~~", "# heading", "## Timeline", "a\n---", "---", "+++"),
-    *("a\n===", "=", "[x]: /u", "<!-- c", "<!-- c -->", "**", "**bold", "*x*", "`", "_"),
-    *("🔴 red", "x" * 5000, "yes", "no", "none", "2025-01-02", "10/11/2024", "[Name]", "HH:MM"),
-    *("TBD", "- bullet", "1. one", "> quote", "- [x] done", "**Label:** value", "Status: Closed"),
-    *("a,b;c", "(a", "a)", "&amp; <b>", "| a | b |\n|---|---|\n| 1 | 2 |", "→ x: y", "a: b"),
-    *("Owner: me - Due: now", "http://x/y", "\x00x", "\u2028x", "\ufeff", "\\|", "'q'", '"q'),
-)
 
 FEW = max(2, settings().max_examples // 15)
 """Examples a text: there are many texts."""
@@ -52,13 +36,21 @@ def is_text(incident: Incident, path: str) -> bool:
     return not isinstance(value_at(incident, path), tuple)
 
 
+@pytest.mark.parametrize("name", HOSTILE)
+@settings(max_examples=FEW)
+@given(form=st.sampled_from(FORMS), place=st.sampled_from(PLACES))
+def test_each_kind_of_place_is_written_or_refused(name: str, form: str, place: Place) -> None:
+    outcome = tried(form, place, name, HOSTILE[name])
+    assert outcome.result in (Result.WRITTEN, Result.REFUSED, Result.NO_VALUE), outcome
+
+
 @st.composite
 def places(draw: st.DrawFn) -> tuple[Document, str]:
     document = draw(st.sampled_from(bundled()))
     return document, draw(st.sampled_from(text_paths(document)))
 
 
-@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: repr(text)[:20])
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 @settings(max_examples=FEW)
 @given(place=places())
 def test_hostile_text_reads_back_or_is_refused(text: str, place: tuple[Document, str]) -> None:
@@ -80,7 +72,7 @@ def test_any_text_reads_back_or_is_refused(text: str, place: tuple[Document, str
     reads_back_or_is_refused(changed)
 
 
-@given(document=st.sampled_from(bundled()), text=st.sampled_from(HOSTILE))
+@given(document=st.sampled_from(bundled()), text=st.sampled_from(tuple(HOSTILE.values())))
 def test_hostile_elements_read_back_or_are_refused(document: Document, text: str) -> None:
     try:
         changed = document.incident.evolve(

@@ -55,8 +55,10 @@ def block_edit(source: Source, region: Region, spot: Spot | None, text: str) -> 
     prefix = _prefix(source, start if spot is None else spot.line[0])
     inline = spot is not None and spot.line[0] <= start <= spot.line[1]
     if inline and spot is not None and text and not _goes_behind_label(source, spot, text):
-        tail = _gap_below(source, spot, end)
-        return Edit(_trim_left(source, start), end, "\n" + prefix + indented(text, prefix) + tail)
+        below = "\n" + prefix + indented(text, prefix)
+        if _needs_gap_below(source, spot, end, text):
+            end, below = source.line_spans[source.line_of(end)][1], below + "\n"
+        return Edit(_trim_left(source, start), end, below)
     return Edit(start, end, indented(text, prefix))
 
 
@@ -66,15 +68,16 @@ def _below_label(source: Source, spot: Spot, text: str) -> Edit:
     if "\n" not in text and _goes_behind_label(source, spot, text):
         return line_edit(source, spot, spot.value, text)
     prefix = _prefix(source, spot.line[0])
-    tail = _gap_below(source, spot, spot.line[1])
-    return Edit(spot.line[1], spot.line[1], "\n" + prefix + indented(text, prefix) + tail)
+    gap = "\n" if _needs_gap_below(source, spot, spot.line[1], text) else ""
+    return Edit(spot.line[1], spot.line[1], "\n" + prefix + indented(text, prefix) + gap)
 
 
-def _gap_below(source: Source, spot: Spot, end: int) -> str:
-    """A blank line between blocks below a label and the next line of its paragraph."""
+def _needs_gap_below(source: Source, spot: Spot, end: int, text: str) -> bool:
+    """Whether the next line of a label's paragraph would join the blocks put below the label."""
+    if spot.shape is not Shape.LINE or not any(map(starts_block, text.split("\n"))):
+        return False
     below = source.line_of(end) + 1
-    joins = below < source.line_count and source.line_text(below).strip() != ""
-    return "\n" if spot.shape is Shape.LINE and joins else ""
+    return below < source.line_count and source.line_text(below).strip() != ""
 
 
 def indented(text: str, prefix: str) -> str:
