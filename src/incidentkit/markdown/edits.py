@@ -28,18 +28,23 @@ class Edit:
 def apply(source: Source, edits: Iterable[Edit]) -> str:
     """The text with all edits made, in the document's own line ending.
 
-    Edits at the same place are made in the order given. Raises `OverlapError` where two overlap.
+    Edits at the same place are made in the order given. What two of them take out is gone once;
+    raises `OverlapError` where others overlap.
     """
     text, eol = source.text, source.eol
     pieces: list[str] = []
     at = 0
+    removed = False
     for edit in sorted(edits, key=lambda e: (e.start, e.end)):
+        if edit.start < at and removed and not edit.text:
+            at = max(at, edit.end)
+            continue
         if edit.start < at:
             message = f"edits overlap at offset {edit.start}"
             raise OverlapError(message)
         pieces.append(text[at : edit.start])
         pieces.append(edit.text.replace("\n", eol))
-        at = edit.end
+        at, removed = edit.end, not edit.text
     pieces.append(text[at:])
     return "".join(pieces)
 

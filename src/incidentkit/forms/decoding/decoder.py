@@ -95,10 +95,11 @@ class Decoder:
         draft.begin(None)
         for field in survey.custom:
             read_custom(page, field)
-        # A remark behind a value was met with that value, before the labelled ones.
-        draft.elements.get("custom", []).sort(key=lambda element: element.span)
         for part in (*survey.leftovers, *draft.leftovers):
             read_leftover(page, part)
+        # What stands behind a value, or found no room, was met before what has a place of its own.
+        for path in ("custom", "sections"):
+            draft.elements.get(path, []).sort(key=lambda element: element.span)
         return draft
 
     def _title(self, survey: Survey) -> None:

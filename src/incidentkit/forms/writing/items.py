@@ -108,6 +108,8 @@ class ItemWriter:
         ticked = is_ticked(new)
         if ticked is not None and ticked != is_ticked(old) and unit.box is not None:
             yield Edit(unit.box[0], unit.box[1], "x" if ticked else " ")
+        elif unit.box is None and _needs_tick(new) and not _needs_tick(old):
+            yield Edit(unit.text[0], unit.text[0], "[x] ")
         like = self.source.text[unit.text[0] : unit.text[1]]
         before = self._text(old, like, boxed=unit.box is not None)
         after = self._text(new, like, boxed=unit.box is not None)
@@ -129,6 +131,8 @@ class ItemWriter:
             ticked = is_ticked(value)
             if ticked is not None and (like is None or like.box is not None):
                 box = "[x] " if ticked else "[ ] "
+            elif _needs_tick(value):
+                box = "[x] "
             text = self._text(value, sample, boxed=bool(box))
             written.append(lead + indented(box + text, " " * len(lead)))
         return written
@@ -189,6 +193,11 @@ class ItemWriter:
     def remove(self, unit: Unit) -> Edit:
         """An item, taken out."""
         return lines_removed(self.source, unit.first, unit.behind)
+
+
+def _needs_tick(value: Any) -> bool:  # noqa: ANN401 -- an element of any list
+    """Whether only a ticked box can say what `value` says."""
+    return isinstance(value, ChecklistItem) and value.checked
 
 
 def _number(lead: str, position: int) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.writing.items import ItemWriter, Unit
-from incidentkit.forms.writing.shares import Share
+from incidentkit.forms.writing.shares import Share, group_of
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.checklist import ChecklistItem
 
@@ -37,15 +37,20 @@ def item_edits(writer: ItemWriter, share: Share) -> Iterator[Edit]:
 def _changed_and_new(writer: ItemWriter, share: Share, shared: frozenset[int]) -> Iterator[Edit]:
     """The edits of items that change, and the new ones, each behind the item before it."""
     after: Unit | None = None
+    above: Any = None
     waiting: list[Any] = []
     for element, value in share.kept:
         if element is None:
             waiting.append(value)
             continue
+        unit = writer.unit_of(element)
         if waiting:
-            yield writer.insert(after, waiting)
+            # The document may have the groups in another order than the list.
+            group = group_of(waiting[0])
+            own = group_of(above) != group and group_of(value) == group
+            yield writer.insert(None if own else after, waiting, like=unit if own else None)
             waiting = []
-        after = writer.unit_of(element)
+        after, above = unit, value
         if element.value != value and id(element) not in shared:
             yield from writer.change(after, element.value, value)
     if waiting:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any
 
 from incidentkit.forms.decoding.commas import split_at_commas
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
+from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.writing.alignment import aligned
 from incidentkit.forms.writing.beside import end_line
@@ -19,10 +21,16 @@ from incidentkit.forms.writing.item_texts import item_text
 from incidentkit.forms.writing.items import ItemWriter
 from incidentkit.forms.writing.listed_items import item_edits
 from incidentkit.forms.writing.listed_rows import row_edits
-from incidentkit.forms.writing.places import block_edit, indented, line_edit, lines_removed
+from incidentkit.forms.writing.places import (
+    block_edit,
+    blocks_removed,
+    indented,
+    line_edit,
+    lines_removed,
+)
 from incidentkit.forms.writing.shares import LISTED, Share, accepts, main_text, order_of
 from incidentkit.forms.writing.tables import TableWriter
-from incidentkit.markdown.blocks import Table
+from incidentkit.markdown.blocks import ListBlock, Paragraph, Table
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.model.services import AffectedService
@@ -96,10 +104,20 @@ class Lists:
             yield from row_edits(table, share, self.day)
         elif writer.units:
             yield from item_edits(writer, share)
+            if not share.kept and share.statement.slot.codec is Codec.ITEMS:
+                yield from self._without_group_names(share.statement)
         elif not share.kept and self._is_own_label(share.statement):
             yield self._without_line(share.statement)
         else:
             yield self._inline(share)
+
+    def _without_group_names(self, statement: Statement) -> Iterator[Edit]:
+        """What stands over the lists of a section names nothing once they are empty."""
+        for one, below in pairwise(statement.region.blocks):
+            if isinstance(one, Paragraph) and isinstance(below, ListBlock):
+                label = find_label(self.source.text[slice(*one.lines[0])])
+                if label is not None and label.alone and len(one.lines) == 1:
+                    yield blocks_removed(self.source, one.start_line, one.end_line)
 
     def _is_own_label(self, statement: Statement) -> bool:
         """Whether the label says what it is of, and not the form: without a value, it goes."""

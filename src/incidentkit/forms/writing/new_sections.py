@@ -42,7 +42,7 @@ def new_section_edits(document: Document, layout: Document, new: NewSection) -> 
     if section.heading is not None and level is not None:
         yield beside(document, new, "\n".join(section_lines(document, section, level)))
     if section.under is None:
-        yield _at_top(document, section)
+        yield _at_top(document, new)
         return
     known = _headings_of(document, section.under)
     over = [] if known else _headings_of(layout, section.under)
@@ -52,11 +52,14 @@ def new_section_edits(document: Document, layout: Document, new: NewSection) -> 
         yield _in_new(document, layout, section, over[0])
 
 
-def _at_top(document: Document, section: Section) -> Edit:
-    level = top_level(document)
+def _at_top(document: Document, new: NewSection) -> Edit:
+    section, level = new.section, top_level(document)
     text = "\n".join(section_lines(document, section, level))
     if section.heading is None:
         return inserted_block(document.source, first_section_line(document), text)
+    if new.above is not None:
+        line = _line_behind(document, new.above, level)
+        return inserted_block(document.source, line, text)
     last = [h for h in document.survey.headings if h.level == level]
     return section_edit(document, text, last[-1] if last else None, None)
 
@@ -72,10 +75,18 @@ def level_beside(document: Document, new: NewSection) -> int | None:
 def beside(document: Document, new: NewSection, text: str) -> Edit:
     """Put a section below the one that comes before it, else above the one that follows."""
     above, below = new.above, new.below
-    if above is not None and above.heading is not None:
+    if above is not None and heading_of(document, above) is not None:
         line = end_of(document, above.start_line, above.end_line).line
         return inserted_block(document.source, line, text)
     return inserted_block(document.source, below.start_line if below else 0, text)
+
+
+def _line_behind(document: Document, part: Leftover, level: int) -> int:
+    """The line behind the section of that level in which some text stands, or behind the text."""
+    for known in document.survey.headings:
+        if known.level == level and known.start_line < part.start_line < known.end_line:
+            return end_of(document, known.start_line, known.end_line).line
+    return part.end_line
 
 
 def inside(document: Document, part: Leftover, section: Section) -> Edit:

@@ -12,6 +12,7 @@ from incidentkit.forms.statements import KnownHeading
 from incidentkit.forms.vocabulary.lookup import resolve
 from incidentkit.forms.writing.headings import heading_line, same_heading, top_level
 from incidentkit.forms.writing.section_ends import end_of, is_ruled
+from incidentkit.markdown.blocks import ListBlock
 from incidentkit.markdown.edits import Edit, inserted_block
 
 
@@ -42,6 +43,8 @@ def under_headings(
         del missing[0]
     if not missing:
         line = _line_inside(document, known, position)
+        if position.is_field and known is not None and _follows_list(document, line):
+            block = _without_bullet(block)
         return inserted_block(document.source, line, block, apart=not position.is_field)
     level = top_level(document) if known is None else known.level + 1
     lines: list[str] = []
@@ -117,6 +120,23 @@ def _line_inside(document: Document, known: KnownHeading | None, position: Posit
         # The body of a section comes before its fields, or it would join their list.
         return known.body_start_line
     return end_of(document, known.body_start_line, known.body_end_line).line
+
+
+def _follows_list(document: Document, line: int) -> bool:
+    """Whether a bullet put at a line would join a list that has no fields."""
+    above = [b for b in document.outline.blocks if b.end_line <= line]
+    if not above or not isinstance(above[-1], ListBlock):
+        return False
+    last = above[-1]
+    return not any(
+        s.spot is not None
+        and last.start_line <= document.source.line_of(s.spot.line[0]) < last.end_line
+        for s in document.survey.statements
+    )
+
+
+def _without_bullet(block: str) -> str:
+    return block[2:] if block.startswith("- **") and "\n" not in block else block
 
 
 def _block_end(document: Document, line: int) -> int:

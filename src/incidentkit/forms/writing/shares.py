@@ -87,7 +87,11 @@ def accepts(statement: Statement, value: Any) -> bool:  # noqa: ANN401 -- an ele
 
 def order_of(element: Element) -> tuple[object, ...]:
     """The group by which constructors sort: the order of a document is another."""
-    value = element.value
+    return group_of(element.value)
+
+
+def group_of(value: Any) -> tuple[object, ...]:  # noqa: ANN401 -- an element of any list
+    """The group that a constructor puts a value in; () where its list has none."""
     if isinstance(value, (Person, Reference, ActionItem)):
         return (value.group,)
     return (Horizon.order(value.horizon),) if isinstance(value, ChecklistItem) else ()
