@@ -8,7 +8,12 @@ from incidentkit.forms.collecting import UNKNOWN
 from incidentkit.forms.entries import Codec, Entry
 from incidentkit.forms.labels import Label
 from incidentkit.forms.vocabulary.lookup import Chain, direct_member, resolve
+from incidentkit.notation.durations import read_duration
+from incidentkit.notation.moments import read_moment
+from incidentkit.notation.outcome import Unread
+from incidentkit.notation.spans import read_span
 
+_TIMED = frozenset((Codec.DAY, Codec.MILESTONE, Codec.SPAN, Codec.DURATION, Codec.LAG))
 _ENOUGH = 2
 """So many labelled lines in a row, all of them known, are fields even without bold."""
 
@@ -44,6 +49,21 @@ def _stands_in_prose(owner: Entry, entry: Entry) -> bool:
         and entry.slot is not None
         and entry.slot.codec is not Codec.PROSE
     )
+
+
+def states_time(label: Label, text: str, chain: Chain) -> bool | None:
+    """Whether a known label of a time or a duration has one behind it; None for other labels.
+
+    In a section with text of its own that is so only for those that may be stated beside it.
+    """
+    owner, entry = chain[-1], resolve(label.name, chain)
+    if entry is None or entry.slot is None or entry.slot.codec not in _TIMED or not label.colon:
+        return None
+    if owner.slot is not None and (owner is UNKNOWN or not _stands_in_prose(owner, entry)):
+        return None
+    value = text.strip()
+    readings: tuple[object, ...] = (read_duration(value), read_moment(value), read_span(value))
+    return any(not isinstance(one, Unread) for one in readings)
 
 
 def _is_alone(label: Label) -> bool:

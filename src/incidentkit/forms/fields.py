@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from incidentkit.forms.acceptance import are_certain, is_field, is_unmistakable
+from incidentkit.forms.acceptance import (
+    are_certain,
+    is_field,
+    is_unmistakable,
+    states_time,
+)
 from incidentkit.forms.bare_boxes import boxed_lines
 from incidentkit.forms.collecting import DETACHED, UNKNOWN, Collector
 from incidentkit.forms.comments import without_comments
@@ -180,8 +185,8 @@ class Fields:
         labels = [self._item_label(item) for item in block.items]
         certain = are_certain(labels, chain)
         taken = [
-            label is not None and is_field(label, chain, certain=certain, bullet=True)
-            for label in labels
+            label is not None and self._is_taken(item, label, chain, certain=certain)
+            for item, label in zip(block.items, labels, strict=True)
         ]
         fields = any(taken) or (chain in self._fielded and all(map(is_unmistakable, labels)))
         if not fields:
@@ -202,6 +207,18 @@ class Fields:
             inner = self._item(item, label, inner, depth)
         if rest:
             run.append(_items(block, rest))
+
+    def _is_taken(self, item: Item, label: Label, chain: Chain, *, certain: bool) -> bool:
+        """Whether a labelled item is a field.
+
+        One that states a time or a duration is in any section that has prose of its own, and behind
+        a rule only such a one is, where its label isn't bold.
+        """
+        line = self.found.text(item.blocks[0].lines[0])
+        told = states_time(label, line[label.value[0] : label.value[1]], chain)
+        if told is False and chain[-1] is DETACHED and not label.strong:
+            return False
+        return is_field(label, chain, certain=certain, bullet=True) or bool(told)
 
     def _item_label(self, item: Item) -> Label | None:
         if not item.blocks or not isinstance(item.blocks[0], Paragraph):

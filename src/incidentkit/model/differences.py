@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import zip_longest
+from types import MappingProxyType
 from typing import Any, TypeAlias, cast
 
 import attrs
 
 from incidentkit.model.facts import Facts
-from incidentkit.model.leftovers import Section, by_place
+from incidentkit.model.leftovers import by_label, by_place
 
 _Elements: TypeAlias = tuple[object, ...]
 _Entries: TypeAlias = Mapping[object, object]
+_Group: TypeAlias = Callable[[Any], _Elements]
+
+_REGROUPED: Mapping[str, _Group] = MappingProxyType({"custom": by_label, "sections": by_place})
+"""Lists that are compared in another order than their own."""
 
 
 @attrs.frozen(kw_only=True)
@@ -27,8 +32,9 @@ class Change:
 def diff(old: Facts, new: Facts) -> tuple[Change, ...]:
     """What is different in `new`, attribute by attribute, in their order.
 
-    Elements of lists are compared by their position. Dress (template, path, front matter ...) does
-    not count.
+    Elements of lists are compared by their position, but fields without an attribute whatever
+    theirs, and sections within the known section they stand in. Dress (template, path, front matter
+    ...) does not count.
     """
     return tuple(_changes("", old, new))
 
@@ -40,8 +46,8 @@ def _changes(path: str, old: object, new: object) -> Iterator[Change]:
     if (names := _parts(old)) and _parts(new):
         for name in names:
             yield from _changes(f"{path}{joint}{name}", getattr(old, name), getattr(new, name))
-        if isinstance(old, Facts) and isinstance(new, Facts):
-            yield from _sections(old.sections, new.sections)
+        for name, group in _REGROUPED.items() if isinstance(old, Facts) else ():
+            yield from _regrouped(name, getattr(old, name), getattr(new, name), group)
     elif isinstance(old, tuple) and isinstance(new, tuple):
         pairs = zip_longest(cast("_Elements", old), cast("_Elements", new))
         for index, (before, after) in enumerate(pairs):
@@ -54,12 +60,26 @@ def _changes(path: str, old: object, new: object) -> Iterator[Change]:
         yield Change(path=path, old=old, new=new)
 
 
-def _sections(old: tuple[Section, ...], new: tuple[Section, ...]) -> Iterator[Change]:
-    """What differs between sections, which are compared by the known ones they stand in."""
-    index = {id(section): n for n, section in (*enumerate(old), *enumerate(new))}
-    for before, after in zip_longest(by_place(old), by_place(new)):
-        shown = before if after is None else after
-        yield from _changes(f"sections[{index[id(shown)]}]", before, after)
+def _regrouped(path: str, old: _Elements, new: _Elements, group: _Group) -> Iterator[Change]:
+    """What differs between lists whose order is in part the document's, and no fact."""
+    before, after = list(group(old)), list(group(new))
+    for element in tuple(before):
+        if element in after:
+            before.remove(element)
+            after.remove(element)
+    if not before and not after and group(old) != group(new):
+        before, after = list(group(old)), list(group(new))
+    for one, other in zip_longest(before, after):
+        shown, among = (one, old) if other is None else (other, new)
+        yield from _changes(f"{path}[{_index(shown, among, group)}]", one, other)
+
+
+def _index(shown: object, among: _Elements, group: _Group) -> int:
+    """Where an element stands; of text that was put together, the first piece."""
+    if shown in among:
+        return among.index(shown)
+    pieces = (n for n, one in enumerate(among) if len(group((shown, one))) == 1)
+    return next(pieces, 0)
 
 
 def _parts(value: object) -> tuple[str, ...]:
@@ -67,5 +87,5 @@ def _parts(value: object) -> tuple[str, ...]:
     cls = cast("type", Facts if isinstance(value, Facts) else type(value))
     names = tuple(field.name for field in attrs.fields(cls) if field.eq) if attrs.has(cls) else ()
     if cls is Facts:
-        return tuple(name for name in names if name != "sections")
+        return tuple(name for name in names if name not in _REGROUPED)
     return () if "label" in names else names

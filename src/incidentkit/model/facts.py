@@ -18,7 +18,7 @@ from incidentkit.model.evidence import Evidence
 from incidentkit.model.frozen_map import EMPTY, FrozenMap
 from incidentkit.model.holder import Holder
 from incidentkit.model.impact import ErrorBudget, Impact
-from incidentkit.model.leftovers import CustomField, Section, by_place, sections
+from incidentkit.model.leftovers import CustomField, Section, by_label, by_place, sections
 from incidentkit.model.milestone_names import check_milestone_name
 from incidentkit.model.people import Approval, Person
 from incidentkit.model.policy import SeverityPolicy
@@ -131,7 +131,9 @@ class Facts(Holder):
     follow_up: FollowUp = attrs.field(default=FollowUp(), validator=is_a(FollowUp))
     reported_on: pendulum.Date | None = attrs.field(default=None, converter=c.day)
     next_review: pendulum.Date | None = attrs.field(default=None, converter=c.day)
-    custom: tuple[CustomField, ...] = attrs.field(default=(), converter=tuple[CustomField, ...])
+    custom: tuple[CustomField, ...] = attrs.field(
+        default=(), converter=tuple[CustomField, ...], eq=by_label
+    )
     sections: tuple[Section, ...] = attrs.field(default=(), converter=sections, eq=by_place)
 
     template: str | None = attrs.field(default=None, converter=c.line, eq=False)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
@@ -37,10 +37,33 @@ class Section:
     sections: tuple[Section, ...] = attrs.field(default=(), converter=sections)
 
 
-def by_place(sections: Sequence[Section]) -> tuple[Section, ...]:
+def by_place(sections: Iterable[Section]) -> tuple[Section, ...]:
     """Sections grouped by the known section they stand in, those at the top last.
 
-    Documents have known sections in an order of their own, which is no fact: two incidents are
-    equal that have the same sections in each.
+    Documents have known sections in an order of their own, and unclaimed text in one or several
+    pieces around their fields. Neither is a fact: two incidents are equal that say the same in each
+    known section, its unclaimed text in all and the sections below it one by one.
     """
-    return tuple(sorted(sections, key=lambda one: (one.under is None, one.under or "")))
+    places: dict[str | None, list[Section]] = {}
+    for section in sections:
+        places.setdefault(section.under, []).append(section)
+    order = sorted(places, key=lambda under: (under is None, under or ""))
+    return tuple(one for under in order for one in _united(places[under]))
+
+
+def _united(sections: Sequence[Section]) -> Iterator[Section]:
+    """The sections of one place, with all text that has no heading as the first of them."""
+    texts = [one.body for one in sections if is_text(one) and one.body is not None]
+    if texts:
+        yield Section(body="\n\n".join(texts), under=sections[0].under)
+    yield from (one for one in sections if not is_text(one))
+
+
+def is_text(section: Section) -> bool:
+    """Whether a section is nothing but text that no heading stands over."""
+    return section.heading is None and not section.sections
+
+
+def by_label(fields: Iterable[CustomField]) -> tuple[CustomField, ...]:
+    """Fields in the order of their labels: where a document has a field is no fact."""
+    return tuple(sorted(fields, key=lambda field: field.label))

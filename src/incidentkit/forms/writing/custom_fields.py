@@ -19,10 +19,13 @@ from incidentkit.forms.writing.places import (
     lines_removed,
     prefix_of,
 )
+from incidentkit.forms.writing.section_ends import end_of
 from incidentkit.forms.writing.section_places import first_section_line
 from incidentkit.markdown.edits import Edit, inserted_block
 from incidentkit.model.leftovers import CustomField
 
+_TRIED = 8
+"""In so many sections a field is tried."""
 _HEAD = ("id", "title", "severity", "date", "status")
 
 
@@ -41,15 +44,17 @@ def custom_edits(
     """The edits for the fields that stand in the document, and those that are new."""
     placed = list(document.draft.elements.get("custom", ()))
     known = {field.region.span: field for field in document.survey.custom}
-    steps = aligned([e.value for e in placed], list(wanted), lambda field: field.label)
+    olds = [element.value for element in placed]
+    wanted = _as_they_stand(olds, wanted)
+    steps = aligned(olds, wanted, lambda field: field.label)
     edits: list[Edit] = []
     new: list[NewField] = []
     above: Field | None = None
     for number, step in enumerate(steps):
         value = wanted[step.new] if step.new is not None else None
         if step.old is None:
-            olds = [placed[s.old] for s in steps[number:] if s.old is not None]
-            below = known.get(olds[0].span, olds[0].statement) if olds else None
+            later = [placed[s.old] for s in steps[number:] if s.old is not None]
+            below = known.get(later[0].span, later[0].statement) if later else None
             if value is not None:
                 new.append(NewField(value, above or below, above is not None))
             continue
@@ -62,6 +67,23 @@ def custom_edits(
             edits += _remark_edits(document, element, element.statement, value)
             above = element.statement
     return edits, new
+
+
+def _as_they_stand(
+    placed: Sequence[CustomField], wanted: Sequence[CustomField]
+) -> list[CustomField]:
+    """The fields wanted, those that stand in the document in its order: theirs is no fact."""
+    waiting = list(enumerate(wanted))
+    stand: list[tuple[int, CustomField]] = []
+    for old in placed:
+        same = next((pair for pair in waiting if pair[1].label == old.label), None)
+        if same is not None:
+            waiting.remove(same)
+            stand.append(same)
+    for number, field in waiting:
+        before = next((n for n, pair in enumerate(stand) if pair[0] == number - 1), -1)
+        stand.insert(before + 1, (number, field))
+    return [field for _, field in stand]
 
 
 def _remark_edits(
@@ -110,6 +132,10 @@ def new_custom_edits(document: Document, new: NewField) -> Iterator[tuple[Edit, 
     if beside is not None and beside.spot is not None:
         yield from _beside(document, beside, beside.spot, new)
     yield (inserted_block(source, first_section_line(document), _block(field)),)
+    # A label that means something there may mean nothing in a section.
+    for heading in document.survey.headings[:_TRIED]:
+        end = end_of(document, heading.body_start_line, heading.body_end_line)
+        yield (inserted_block(source, end.line, f"- {_block(field)}"),)
 
 
 def _beside(

@@ -23,7 +23,7 @@ from incidentkit.forms.writing.new_sections import (
 from incidentkit.forms.writing.places import block_edit, blocks_removed, lines_removed
 from incidentkit.forms.writing.section_ends import extent_of
 from incidentkit.markdown.edits import Edit, inserted_block
-from incidentkit.model.leftovers import Section
+from incidentkit.model.leftovers import Section, by_place, is_text
 
 
 @attrs.frozen
@@ -63,6 +63,10 @@ def _group_edits(
     document: Document, standing: Sequence[_Standing], wanted: Sequence[Section]
 ) -> tuple[list[Edit], list[NewSection]]:
     """The edits for the sections of one section, and those of them that are new."""
+    if not any(is_text(one.value) for one in standing):
+        wanted = by_place(wanted)
+    elif by_place([one.value for one in standing]) == by_place(wanted):
+        return [], []
     edits: list[Edit] = []
     new: list[NewSection] = []
     steps = aligned(

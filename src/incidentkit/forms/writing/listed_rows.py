@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
+from incidentkit.forms.decoding.clock import STEP_BACK
 from incidentkit.forms.writing.shares import Share
 from incidentkit.forms.writing.tables import TableWriter
 from incidentkit.markdown.edits import Edit
@@ -26,7 +27,12 @@ def row_edits(writer: TableWriter, share: Share, day: dt.date | None) -> Iterato
     after = None
     waiting: list[str] = []
     rows: list[Edit] = []
+    previous: Any = None
     for element, value in share.kept:
+        if _steps_back(value, previous):
+            # A clock time by itself would be read as the next day's.
+            day = None
+        previous = value
         if element is None:
             waiting.append(writer.row_text(value, day))
         else:
@@ -42,6 +48,15 @@ def row_edits(writer: TableWriter, share: Share, day: dt.date | None) -> Iterato
     # A new column goes to the end of a line before a new row goes behind that line.
     yield from writer.finish(removed)
     yield from rows
+
+
+def _steps_back(value: Any, previous: Any) -> bool:  # noqa: ANN401
+    """Whether the time of a row is so far before that of the row above that it needs its day."""
+    if not isinstance(value, TimelineEvent) or not isinstance(previous, TimelineEvent):
+        return False
+    if value.at is None or previous.at is None:
+        return False
+    return value.at < previous.at - STEP_BACK
 
 
 def _day_of(value: Any) -> dt.date | None:  # noqa: ANN401
