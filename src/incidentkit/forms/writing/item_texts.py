@@ -85,7 +85,7 @@ def _lesson(value: Lesson, like: str) -> str:
         return value.text
     titles = _lesson_titles(like)
     strong = f"**{value.text}**"
-    is_strong = not like or like.startswith(("**", "__"))
+    is_strong = "\n" not in value.text and (not like or like.startswith(("**", "__")))
     lines = [strong if is_strong and strip_emphasis(strong) == value.text else value.text]
     if value.learned is not None:
         lines.append(_nested(titles["learned"], value.learned))

@@ -11,16 +11,18 @@ import attrs
 from incidentkit.errors import UnrepresentableError, excerpt
 from incidentkit.forms.comments import without_comment_text
 from incidentkit.forms.labels import find_label
-from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.writing.guards import fits_behind
 from incidentkit.markdown.blocks import Block, Heading, Paragraph, Rule
 from incidentkit.markdown.outline import outline
 from incidentkit.markdown.source import Source
 from incidentkit.model.differences import diff
 from incidentkit.model.facts import Facts
-from incidentkit.notation.text import strip_emphasis, strip_leading_emoji
+from incidentkit.notation.text import one_line, strip_emphasis, strip_leading_emoji
 
 _PART = re.compile(r"\s[-–—|]\s+(?P<name>[A-Za-z][A-Za-z /]{0,24}?)\s*:(?:\s|$)")
+_ENDING = 20
+"""So much of a text is shown where only its end matters."""
 _BEHIND = "x"
 """What is put behind a text to see whether it stays by itself."""
 
@@ -28,10 +30,11 @@ _BEHIND = "x"
 def explained(error: UnrepresentableError, old: Facts, new: Facts) -> UnrepresentableError:
     """The error that says which text that `new` adds to `old` is the cause, where one is."""
     texts = [(p, t) for change in diff(old, new) for p, t in _texts(change.path, change.new)]
+    own = [(path, text) for path, text in texts if _concerns(path, error.path)]
     # What is read back wrongly may be another attribute, which a text has swallowed.
-    for path, text in sorted(texts, key=lambda one: not _concerns(one[0], error.path)):
-        for why in _REASONS:
-            if reason := why(text):
+    for reasons, suspects in ((_REASONS, own), (_REASONS if not own else _SWALLOWING, texts)):
+        for path, text in suspects:
+            if reason := next(filter(None, (why(text) for why in reasons)), None):
                 return UnrepresentableError(path, reason)
     return error
 
@@ -54,7 +57,9 @@ def _texts(path: str, value: object) -> Iterator[tuple[str, str]]:
 
 
 def _concerns(path: str, other: str) -> bool:
-    return path.startswith(other) or other.startswith(path)
+    # Elements of a list are told apart by their place, which one that isn't read takes from others.
+    one, two = path.partition("[")[0], other.partition("[")[0]
+    return one.startswith(two) or two.startswith(one)
 
 
 def _blank(text: str) -> str | None:
@@ -110,9 +115,6 @@ def _ending(text: str) -> str | None:
     return f"the end of {excerpt(text[-_ENDING:])} would read as a line break"
 
 
-_ENDING = 20
-
-
 def _part(text: str) -> str | None:
     found = _PART.search(text)
     return found and f"what follows {excerpt(found['name'] + ':')} would read as a part of its own"
@@ -126,6 +128,18 @@ def _label(text: str) -> str | None:
     return None
 
 
+def _spaces(text: str) -> str | None:
+    if one_line(text) == text or "\n" in text:
+        return None
+    return f"the spaces in {excerpt(text)} would read as other ones"
+
+
+def _nothing(text: str) -> str | None:
+    return f"{excerpt(text)} reads as a word for nothing" if says_nothing(text) else None
+
+
+_SWALLOWING: Final = (_open, _heading)
+"""Reasons why other attributes are read wrongly."""
 _REASONS: Final[tuple[Callable[[str], str | None], ...]] = (
     _blank,
     _open,
@@ -136,5 +150,7 @@ _REASONS: Final[tuple[Callable[[str], str | None], ...]] = (
     _ending,
     _part,
     _label,
+    _spaces,
+    _nothing,
 )
 """The gravest first."""
