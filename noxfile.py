@@ -70,9 +70,10 @@ def fuzz(session: nox.Session) -> None:
 
 @nox.session
 def edits(session: nox.Session) -> None:
-    """Run the laws of edits over many documents: minutes, not seconds."""
+    """Run the laws of edits, 500 examples each: minutes, not seconds."""
     install(session, "test")
-    session.run("python", "-m", "pytest", "-m", "edits", *session.posargs)
+    profile = {"HYPOTHESIS_PROFILE": os.environ.get("HYPOTHESIS_PROFILE", "ci")}
+    session.run("python", "-m", "pytest", "-m", "edits", *session.posargs, env=profile)
 
 
 @nox.session

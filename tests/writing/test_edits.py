@@ -61,11 +61,52 @@ def test_hard_break_stays(report: Incident) -> None:
     assert lines_added(report, report.evolve(id="INC-8")) == ["**Incident ID:** INC-8  "]
 
 
-def test_line_above_a_new_field_gets_a_hard_break(report: Incident) -> None:
-    assert lines_added(report, report.evolve(started_at=pendulum.datetime(2025, 3, 2, 14))) == [
-        "**Status:** Investigating  ",
-        "**Start Time:** 2025-03-02 14:00",
+def test_a_new_field_leaves_the_last_line_of_its_paragraph_as_it_is(report: Incident) -> None:
+    changed = report.evolve(started_at=pendulum.datetime(2025, 3, 2, 14))
+    found = touched(report.to_markdown(), changed.to_markdown())
+    assert found.new == ("**Start Time:** 2025-03-02 14:00  ",)
+    assert not found.old
+
+
+def test_rewritten_times_of_another_zone_stay_one_row_each() -> None:
+    report = Incident.from_markdown(
+        "# Incident Report: Slow\n\n**Date:** 2025-03-02\n\n## Summary\n\nAll times in CET.\n\n"
+        "## Timeline\n\n| Time | Event |\n|---|---|\n| 14:02 | Alert fired |\n\n"
+        "## Incident Information\n\n| Field | Value |\n|---|---|\n| Detected | 14:02 |\n"
+        "| Resolved | 14:40 |\n"
+    )
+    text = report.evolve(summary="Slow.").to_markdown()
+    assert text.count("| Detected |") == text.count("| Resolved |") == 1
+    assert text.count("\n") == report.to_markdown().count("\n")
+
+
+def test_a_clock_time_is_written_in_full_where_its_date_goes() -> None:
+    report = Incident.from_markdown(
+        "# Incident Report: Slow\n\n**Date**: 2025-03-02  \n"
+        "**Duration**: 14:02 - [End time] ([Total duration])  \n**Severity**: SEV-1\n"
+    )
+    cleared = report.evolve(date=None)
+    assert cleared.started_at == pendulum.datetime(2025, 3, 2, 14, 2)
+    assert "**Duration**: 2025-03-02 14:02 - [End time]" in cleared.to_markdown()
+
+
+@pytest.mark.parametrize("order", [(1, 0, 2), (2, 1, 0), (1, 2, 0)])
+def test_a_new_order_moves_rows_as_they_are_written(order: tuple[int, ...]) -> None:
+    rows = ["| 14:02|  Alert fired |", "| **14:10** | Looked | ", "|14:40|Rolled back <!-- b -->|"]
+    head = "# Incident Report: X\n\n**Date:** 2025-03-02\n\n## Timeline (UTC)\n\n"
+    top = f"{head}| Time | Event |\n|---|---|\n"
+    report = Incident.from_markdown(top + "\n".join(rows) + "\n")
+    moved = report.evolve(timeline=[report.timeline[n] for n in order]).to_markdown()
+    assert [line.strip() for line in moved.removeprefix(top).strip().split("\n")] == [
+        rows[n].strip() for n in order
     ]
+
+
+def test_a_new_order_of_numbered_items_keeps_the_numbers_and_the_dress() -> None:
+    text = "# Incident Report: X\n\n## What Went Well\n\n1. 🎉 The alert\n   at once\n2. __Us__\n"
+    report = Incident.from_markdown(text)
+    moved = report.evolve({"lessons.went_well": report.lessons.went_well[::-1]}).to_markdown()
+    assert moved.endswith("\n\n1. __Us__\n2. 🎉 The alert\n   at once\n")
 
 
 def test_cell_is_padded_within_its_width(report: Incident) -> None:

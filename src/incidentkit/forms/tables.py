@@ -17,6 +17,8 @@ from incidentkit.notation.moments import Moment, read_moment
 _FIELD_HEADS = frozenset(
     ("field", "metric", "item", "attribute", "property", "key", "detail", "name", "category", "")
 )
+_SURE_HEADS = (("field", "attribute", "property", "key"), ("value", "details", "detail"))
+"""The heads of a table that says itself that its rows are fields."""
 _VALUE_HEADS = frozenset(("name", "person", "who", "link", "url", "target", "value"))
 _LABEL_HEADS = frozenset(("role", "label", "title", "field", "function"))
 _TELLING: dict[Codec, tuple[str, tuple[tuple[str, ...], ...]]] = {
@@ -97,11 +99,13 @@ def is_field_table(source: Source, table: Table, known: Callable[[str], bool]) -
     rows = [row for row in table.rows if len(row.cells) > 1]
     if not rows or len(table.header.cells) < 2:  # noqa: PLR2004 -- a label and a value
         return False
-    first = key_of(heads(source, table)[0])
+    first, second = map(key_of, heads(source, table)[:2])
     if known(label_of(source, table.header)):
         # A table without a header of its own: its first field stands in that place.
         rows.append(table.header)
     hits = sum(known(label_of(source, row)) for row in rows)
+    if first in _SURE_HEADS[0] and second in _SURE_HEADS[1]:
+        return hits > 0
     return hits * 2 >= len(rows) and hits > 0 and (first in _FIELD_HEADS or hits > 1)
 
 

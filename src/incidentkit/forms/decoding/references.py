@@ -69,5 +69,10 @@ def _add(page: Page, path: str, label: str | None, text: str, span: Span) -> Non
 def _targets(label: str | None, text: str) -> list[str]:
     """The tickets of a labelled text that holds nothing but several of them, else the text."""
     parts = split_at_commas(text)
-    several = label is not None and len(parts) > 1 and all(map(_TICKET.search, parts))
+    several = label is not None and len(parts) > 1 and all(map(is_ticket, parts))
     return list(parts) if several else [text]
+
+
+def is_ticket(text: str) -> bool:
+    """Whether a text looks like one of several tickets between commas."""
+    return _TICKET.search(text) is not None and len(split_at_commas(text)) == 1

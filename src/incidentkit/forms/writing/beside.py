@@ -37,9 +37,16 @@ def field_beside(  # noqa: PLR0913 -- what goes where
     line = f"{head.rstrip()} {guarded(head, text)}"
     if spot.shape is Shape.BULLET:
         return (_new_line(source, behind - 1 if below else first, line, below=below),)
-    if _stands_alone(source, first, behind) or (below and sibling.region.blocks):
+    if below and sibling.region.blocks:
+        return (inserted_block(source, behind, line),)
+    if _stands_alone(source, first, behind) and not _opens_scope(sibling):
         return (inserted_block(source, behind if below else first, line),)
-    return _within_paragraph(source, behind - 1 if below else first, line, below=below)
+    return (_within_paragraph(source, range(first, behind), line, below=below),)
+
+
+def _opens_scope(field: Field) -> bool:
+    """Whether what its paragraph's other labels mean depends on a field, as in a footer."""
+    return isinstance(field, Statement) and bool(field.chain[-1].members)
 
 
 def block_beside(
@@ -76,49 +83,29 @@ def _new_line(source: Source, number: int, line: str, *, below: bool) -> Edit:
 def _stands_alone(source: Source, first: int, behind: int) -> bool:
     """Whether a field is a paragraph, or several blocks, by itself."""
     above = first == 0 or not source.line_text(first - 1).strip()
-    below = behind >= source.line_count or not source.line_text(behind).strip()
-    lone = first + 1 < behind
-    return above and below and (lone or _has_lone_neighbours(source, first, behind))
+    return above and (behind >= source.line_count or not source.line_text(behind).strip())
 
 
-def _has_lone_neighbours(source: Source, first: int, behind: int) -> bool:
-    """Whether the field two lines up or down is a labelled line by itself, too."""
-    for number in (first - 2, behind + 1):
-        if 0 <= number < source.line_count and source.line_text(number).startswith("**"):
-            return True
-    return False
+def _within_paragraph(source: Source, field: range, line: str, *, below: bool) -> Edit:
+    """A line of a paragraph; where its lines end in hard breaks, each but the last has one.
 
-
-def _within_paragraph(source: Source, number: int, line: str, *, below: bool) -> tuple[Edit, ...]:
-    """A line of a paragraph; where its lines end in hard breaks, each but the last has one."""
-    mark = _hard_break(source, number)
-    if not below:
-        return (_new_line(source, number, line + mark, below=False),)
-    inside = number + 1 < source.line_count and source.line_text(number + 1).strip() != ""
-    own = _HARD_BREAK.search(source.line_text(number))
-    edit = _new_line(source, number, line + (mark if inside or own else ""), below=True)
-    if own or not mark:
-        return (edit,)
-    return (Edit(edit.start, edit.end, mark + edit.text),)
+    The last line stays as it is: where it has no hard break, what would go below it goes above.
+    """
+    mark, last = _hard_break(source, field[0]), source.line_text(field[-1])
+    if below and (not mark or _HARD_BREAK.search(last)):
+        return _new_line(source, field[-1], line + mark, below=True)
+    return _new_line(source, field[0], line + mark, below=False)
 
 
 def _hard_break(source: Source, number: int) -> str:
     """The mark with which the lines of the paragraph around a line are kept apart."""
-    first = number
-    if _is_alone(source, number):
-        return "  "
-    while first > 0 and source.line_text(first - 1).strip():
-        first -= 1
-    while first < source.line_count and source.line_text(first).strip():
-        if found := _HARD_BREAK.search(source.line_text(first)):
+    while number > 0 and source.line_text(number - 1).strip():
+        number -= 1
+    while number < source.line_count and source.line_text(number).strip():
+        if found := _HARD_BREAK.search(source.line_text(number)):
             return found[0]
-        first += 1
+        number += 1
     return ""
-
-
-def _is_alone(source: Source, number: int) -> bool:
-    around = (number - 1, number + 1)
-    return not any(0 <= n < source.line_count and source.line_text(n).strip() for n in around)
 
 
 def _row(source: Source, spot: Spot, label: str, text: str) -> str:

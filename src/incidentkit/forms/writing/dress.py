@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property
+from typing import Self
 
 import attrs
 
@@ -29,6 +30,8 @@ class Dress:
     template: Template | None
     edited: Document | None = None
     """The document that is edited; None for one rendered anew."""
+    rezoned: bool = False
+    """Whether the edit takes away what names the zone of its times, or names another."""
 
     @property
     def fresh(self) -> bool:
@@ -39,11 +42,18 @@ class Dress:
         """The zone of a time without one; None where a zone must be written.
 
         What zones a document rendered anew will name is not known yet, so there each is written.
+        Each is written, too, in a document that is `rezoned`.
         """
         zone = document.clock.named_zone(context)
         if zone is None and self.edited is not None:
-            zone = self.edited.clock.zone(()) or self.told
+            zone = None if self.rezoned else self.edited.clock.zone(()) or self.told
         return zone if isinstance(zone, Zone) else None
+
+    def worn_by(self, document: Document) -> Self:
+        """The same for the edited document as it has become."""
+        if self.edited is None or document.clock.zone(()) == self.edited.clock.zone(()):
+            return self
+        return attrs.evolve(self, rezoned=True)
 
     @property
     def told(self) -> Zone | None:

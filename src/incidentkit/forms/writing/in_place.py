@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterator
 
 from incidentkit.forms.document import Document
@@ -16,7 +18,7 @@ from incidentkit.forms.writing.items import units_of
 from incidentkit.forms.writing.leftovers import section_edits
 from incidentkit.forms.writing.lists import Lists
 from incidentkit.forms.writing.said import said, stated_paths
-from incidentkit.forms.writing.scalars import Scalars
+from incidentkit.forms.writing.scalars import Scalars, anchor_name, anchor_of
 from incidentkit.forms.writing.severity_guide import guide_edits
 from incidentkit.forms.writing.shares import LISTED
 from incidentkit.forms.writing.signatures import signature_edits
@@ -24,6 +26,7 @@ from incidentkit.forms.writing.titles import title_edits
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.facts import Facts
 
+_YEAR = re.compile(r"[0-9]{4}")
 _TEMPLATE_DRESS = frozenset(("template_version", "template_updated"))
 
 
@@ -42,8 +45,7 @@ class InPlace:
         """All of them. Raises `UnrepresentableError`, which names the attribute."""
         found: list[Edit] = []
         with writing("title"):
-            if self.current.title != self.target.title:
-                found += title_edits(self.document, self.target)
+            found += title_edits(self.document, self.current, self.target)
         listed: set[str] = set()
         for statement in self.document.survey.statements:
             path = statement.slot.path
@@ -81,7 +83,9 @@ class InPlace:
                 yield from boxed_answer_edits(
                     self.document, statement, self.target, answered=answered
                 )
-        elif any(map(self.differs, stated_paths(statement, self.document.draft))):
+        elif self._hangs(statement) or any(
+            map(self.differs, stated_paths(statement, self.document.draft))
+        ):
             yield from self.scalars.edits(statement)
 
     def _stays_blank(self, statement: Statement) -> bool:
@@ -90,6 +94,16 @@ class InPlace:
             return False
         changed = [p for p in stated_paths(statement, self.document.draft) if self.differs(p)]
         return bool(changed) and all(said(self.current, path) is not None for path in changed)
+
+    def _hangs(self, statement: Statement) -> bool:
+        """Whether a clock time stands here and the day on which it hangs changes."""
+        anchor = (anchor_name(self.current), anchor_of(self.current))
+        if anchor == (self.scalars.anchor_name, self.scalars.anchor):
+            return False
+        stated = self.document.draft.stated.get(statement, ())
+        text = self.document.source.text
+        times = (one for one in stated if isinstance(one.value, dt.datetime))
+        return any(_YEAR.search(text, *one.span) is None for one in times)
 
     def _guide(self, statement: Statement) -> Iterator[Edit]:
         old, new = self.current.severity_policy, self.target.severity_policy

@@ -87,15 +87,15 @@ def _lesson(value: Lesson, like: str) -> str:
     strong = f"**{value.text}**"
     is_strong = "\n" not in value.text and (not like or like.startswith(("**", "__")))
     lines = [strong if is_strong and strip_emphasis(strong) == value.text else value.text]
-    if value.learned is not None:
-        lines.append(_nested(titles["learned"], value.learned))
-    if value.application is not None:
-        lines.append(_nested(titles["application"], value.application))
+    for name, title in titles.items():
+        if (text := getattr(value, name)) is not None:
+            lines.append(_nested(title, text))
     return "\n".join(lines)
 
 
 def _lesson_titles(like: str) -> dict[str, str]:
-    """What stands before the parts of a lesson, as an item before has it."""
+    """What stands before the parts of a lesson, in the order and manner of an item before."""
+    found: dict[str, str] = {}
     titles = {"learned": "- What we learned: ", "application": "- How we'll apply it: "}
     for line in like.split("\n")[1:]:
         bullet = line.strip()
@@ -103,8 +103,8 @@ def _lesson_titles(like: str) -> dict[str, str]:
         key = key_of(label.name) if label is not None else ""
         name = "learned" if key in LEARNED else "application" if key in APPLICATION else None
         if label is not None and name is not None:
-            titles[name] = bullet[: 2 + label.value[0]].rstrip() + " "
-    return titles
+            found[name] = bullet[: 2 + label.value[0]].rstrip() + " "
+    return found | {name: title for name, title in titles.items() if name not in found}
 
 
 def _nested(title: str, text: str) -> str:

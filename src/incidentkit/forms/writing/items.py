@@ -17,6 +17,7 @@ from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.guards import headed
 from incidentkit.forms.writing.item_texts import is_ticked, item_text
 from incidentkit.forms.writing.places import indented, lines_removed
+from incidentkit.forms.writing.tickets import with_tickets_joined
 from incidentkit.markdown.blocks import Item, ListBlock, Paragraph
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
@@ -25,6 +26,7 @@ from incidentkit.model.reference import Reference
 from incidentkit.notation.boxes import split_box
 from incidentkit.place import Span
 
+_NEWLINE = re.compile(r"\r\n?")
 _ORDINAL = re.compile(r"(?P<number>[0-9]+)(?P<rest>[.)].*)", re.DOTALL)
 
 
@@ -116,13 +118,23 @@ class ItemWriter:
         if before != after:
             yield Edit(unit.text[0], unit.text[1], indented(after, " " * unit.below))
 
+    def put_item(self, unit: Unit, other: Unit) -> Edit:
+        """Another item, as it is written, in the place of this one; a number stays where it is."""
+        start = self.source.line_starts[other.first]
+        end = self.source.line_spans[other.behind - 1][1]
+        lead = _numbered(other.lead, _number(unit.lead, unit.first))
+        text = lead + self.source.text[start + len(other.lead) : end]
+        own = self.source.line_starts[unit.first], self.source.line_spans[unit.behind - 1][1]
+        return Edit(*own, _NEWLINE.sub("\n", text))
+
     def _text(self, value: Any, like: str, *, boxed: bool) -> str:  # noqa: ANN401
         return item_text(self.document, self.dress, self.statement, value, like, boxed=boxed)
 
     def new_lines(self, values: Sequence[Any], like: Unit | None, number: int = 0) -> list[str]:
         """The lines of new items in the manner of `like`."""
         written: list[str] = []
-        for offset, value in enumerate(values, 1):
+        fixed = self.statement.slot.fixed.get("label")
+        for offset, value in enumerate(with_tickets_joined(values, fixed), 1):
             lead, box = "- ", ""
             sample = ""
             if like is not None:
@@ -191,8 +203,12 @@ class ItemWriter:
         yield Edit(start, end, ", ".join(value.target for value in values))
 
     def remove(self, unit: Unit) -> Edit:
-        """An item, taken out."""
-        return lines_removed(self.source, unit.first, unit.behind)
+        """An item, taken out, with the blank line that sets it apart from the next."""
+        number = self.units.index(unit) + 1
+        following = self.units[number].first if number < len(self.units) else unit.behind
+        between = map(self.source.line_text, range(unit.behind, following))
+        blank = not "".join(between).strip()
+        return lines_removed(self.source, unit.first, following if blank else unit.behind)
 
 
 def _needs_tick(value: Any) -> bool:  # noqa: ANN401 -- an element of any list

@@ -51,7 +51,10 @@ def _changed_and_new(writer: ItemWriter, share: Share, shared: frozenset[int]) -
             yield writer.insert(None if own else after, waiting, like=unit if own else None)
             waiting = []
         after, above = unit, value
-        if element.value != value and id(element) not in shared:
+        other = share.moved.get(element)
+        if other is not None and not shared & {id(element), id(other)}:
+            yield writer.put_item(after, writer.unit_of(other))
+        elif element.value != value and id(element) not in shared:
             yield from writer.change(after, element.value, value)
     if waiting:
         yield writer.insert(after, waiting)

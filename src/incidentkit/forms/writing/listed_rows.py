@@ -39,7 +39,9 @@ def row_edits(writer: TableWriter, share: Share, day: dt.date | None) -> Iterato
             if waiting:
                 rows.append(writer.insert(after, waiting))
                 waiting = []
-            if element.value != value:
+            if element in share.moved:
+                yield writer.put_row(element, share.moved[element])
+            elif element.value != value:
                 rows += writer.change(element, value, day)
             after = writer.row_of(element)
         day = _day_of(value) or day

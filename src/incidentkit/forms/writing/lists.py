@@ -21,6 +21,7 @@ from incidentkit.forms.writing.item_texts import item_text
 from incidentkit.forms.writing.items import ItemWriter
 from incidentkit.forms.writing.listed_items import item_edits
 from incidentkit.forms.writing.listed_rows import row_edits
+from incidentkit.forms.writing.permutation import permutation
 from incidentkit.forms.writing.places import (
     block_edit,
     blocks_removed,
@@ -74,6 +75,8 @@ class Lists:
     def _share_out(
         self, shares: dict[Statement, Share], placed: Sequence[Element], values: Sequence[Any]
     ) -> list[Any]:
+        if self._is_reordered(shares, placed, values):
+            return []
         homeless: list[Any] = []
         current: Share | None = None
         for step in aligned([e.value for e in placed], list(values), main_text):
@@ -92,6 +95,22 @@ class Lists:
                 home.kept.append((element, value))
                 current = home
         return homeless
+
+    def _is_reordered(
+        self, shares: dict[Statement, Share], placed: Sequence[Element], values: Sequence[Any]
+    ) -> bool:
+        """Share out values that only changed their order: each place gets another's text."""
+        origins = permutation([element.value for element in placed], values)
+        if origins is None:
+            return False
+        homes = [shares[e.statement] for e in placed if e.statement is not None]
+        if not all(accepts(h.statement, v) for h, v in zip(homes, values, strict=True)):
+            return False
+        for home, element, value, origin in zip(homes, placed, values, origins, strict=True):
+            home.kept.append((element, value))
+            if placed[origin] is not element and placed[origin].statement is element.statement:
+                home.moved[element] = placed[origin]
+        return True
 
     # -- one statement ----------------------------------------------------------------------------
 

@@ -52,6 +52,7 @@ class Scalars:
         self.target = target
         self.dress = dress
         self.anchor: dt.date | None = anchor_of(target)
+        self.anchor_name: str | None = anchor_name(target)
 
     def edits(self, statement: Statement) -> Iterator[Edit]:
         """The edits that make `statement` say what the target says."""
@@ -125,7 +126,7 @@ class Scalars:
         if not isinstance(read_moment(moment), Moment):
             moment = self.dress.moment_example or moment
         zone = self.dress.zone(self.document, statement.context)
-        text = write_moment(when, moment, zone=zone, day=self.anchor, told=self.dress.told)
+        text = write_moment(when, moment, zone=zone, day=self._day(statement), told=self.dress.told)
         has_tail = statement.slot.path in ("detected_at", "escalated_at")
         if has_tail and len(values) > 2:  # noqa: PLR2004 -- time, day, and by or to whom
             if by is not None:
@@ -170,15 +171,24 @@ class Scalars:
             value,
             self._like(statement, old),
             zone=self.dress.zone(self.document, statement.context),
-            day=self.anchor,
+            day=self._day(statement),
             told=self.dress.told,
         )
+
+    def _day(self, statement: Statement) -> dt.date | None:
+        """The day on which the times of a statement hang; none where others hang on them."""
+        own = self.anchor_name in stated_paths(statement, self.document.draft)
+        return None if own else self.anchor
 
 
 def anchor_of(target: Facts) -> dt.date | None:
     """The day on which the times of an incident hang."""
-    for name in ("date", "started_at", "detected_at"):
-        value = getattr(target, name)
-        if value is not None:
-            return dt.date(value.year, value.month, value.day)
-    return None
+    name = anchor_name(target)
+    value = None if name is None else getattr(target, name)
+    return None if value is None else dt.date(value.year, value.month, value.day)
+
+
+def anchor_name(target: Facts) -> str | None:
+    """The attribute that states the day on which times hang."""
+    names = ("date", "started_at", "detected_at")
+    return next((name for name in names if getattr(target, name) is not None), None)

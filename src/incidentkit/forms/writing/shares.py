@@ -44,6 +44,8 @@ class Share:
     old: list[Element] = attrs.field(factory=list[Element])
     kept: list[tuple[Element | None, Any]] = attrs.field(factory=list[tuple[Element | None, Any]])
     """In the new order: the element that was there, if any, and the value."""
+    moved: dict[Element, Element] = attrs.field(factory=dict[Element, Element])
+    """Where only the order changes: whose text goes to the place of another."""
 
     @property
     def values(self) -> list[Any]:

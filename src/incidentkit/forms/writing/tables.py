@@ -78,6 +78,11 @@ class TableWriter:
                     row.line, name, fill(self.document, self.dress, self.statement, value, "")
                 )
 
+    def put_row(self, element: Element, other: Element) -> Edit:
+        """The row of another element, as it is written, in the place of this one's."""
+        row, moved = self.row_of(element), self.row_of(other)
+        return Edit(row.start, row.end, self.source.text[moved.start : moved.end])
+
     def row_text(self, new: Any, day: dt.date | None) -> str:  # noqa: ANN401
         """A whole row for `new`, with the widths of the rows that stand there."""
         model, aligned = self.table.header, self._is_aligned()

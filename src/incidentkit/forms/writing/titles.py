@@ -20,8 +20,12 @@ _JOINTS = " \t:：|-–—"
 """What stands between the form's name and the title."""
 
 
-def title_edits(document: Document, target: Facts) -> Iterator[Edit]:
+def title_edits(document: Document, old: Facts, target: Facts) -> Iterator[Edit]:
     """The edits that make the document's title that of `target`."""
+    if old.title == target.title:
+        if target.title is not None and _leaves_front_matter(document, old, target):
+            yield from _new_heading(document, target.title)
+        return
     source, top, title = document.source, document.survey.top_heading, target.title
     if top is None:
         yield from _without_heading(document, target)
@@ -37,16 +41,19 @@ def title_edits(document: Document, target: Facts) -> Iterator[Edit]:
 
 
 def _without_heading(document: Document, target: Facts) -> Iterator[Edit]:
-    source, matter, title = document.source, document.outline.front_matter, target.title
+    matter, title = document.outline.front_matter, target.title
     for entry in matter.entries if matter else ():
         if entry.key.casefold() == "title":
             stated = target.front_matter.get(entry.key, "")
             yield Edit(*entry.span, stated if unquoted(stated) == title else _quoted(title))
             return
-    if title is None:
-        return
+    if title is not None:
+        yield from _new_heading(document, title)
+
+
+def _new_heading(document: Document, title: str) -> Iterator[Edit]:
+    matter, start = document.outline.front_matter, document.source.line_starts[0]
     if matter is None:
-        start = source.line_starts[0]
         yield Edit(start, start, f"# {title}\n\n")
     else:
         yield Edit(matter.end, matter.end, f"\n\n# {title}")
@@ -70,10 +77,27 @@ def untitled_edits(document: Document) -> Iterator[Edit]:
         yield lines_removed(source, block.start_line, block.end_line)
 
 
+def _leaves_front_matter(document: Document, old: Facts, new: Facts) -> bool:
+    """Whether the front matter, which states the title, comes to say another than it is."""
+    key = _title_key(document, old)
+    return (
+        key is not None
+        and new.front_matter.get(key) != old.front_matter[key]
+        and unquoted(new.front_matter.get(key, "")) != new.title
+    )
+
+
+def _title_key(document: Document, facts: Facts) -> str | None:
+    """The key of the front matter that states the title, where no heading does."""
+    if document.survey.top_heading is not None:
+        return None
+    return next((key for key in facts.front_matter if key.casefold() == "title"), None)
+
+
 def with_front_matter_title(document: Document, old: Facts, new: Facts) -> Facts:
     """`new` with its title in the front matter, too, where the document states it there."""
-    key = next((key for key in old.front_matter if key.casefold() == "title"), None)
-    if key is None or document.survey.top_heading is not None:
+    key = _title_key(document, old)
+    if key is None:
         return new
     text = new.front_matter.get(key)
     if new.title != old.title and text == old.front_matter[key]:

@@ -12,7 +12,7 @@ from incidentkit.forms.template import Template
 from incidentkit.forms.writing.places import lines_removed
 from incidentkit.forms.writing.titles import untitled_edits
 from incidentkit.markdown.blocks import Block, Heading, Paragraph, Rule, Table
-from incidentkit.markdown.edits import Edit, apply
+from incidentkit.markdown.edits import apply
 from incidentkit.model.differences import diff
 from incidentkit.model.facts import Facts
 
@@ -73,22 +73,7 @@ def _apply(document: Document, lines: _Lines) -> str:
             gone.add(number)
         else:
             above_blank = blank[number]
-    edits = (lines_removed(source, n, n + 1) for n in sorted(gone))
-    return apply(source, _merged(edits))
-
-
-def _merged(edits: Iterator[Edit]) -> Iterator[Edit]:
-    """Adjoining removals as one: the last line takes the line ending above it along."""
-    last: Edit | None = None
-    for edit in edits:
-        if last is not None and edit.start <= last.end:
-            last = Edit(last.start, edit.end, "")
-            continue
-        if last is not None:
-            yield last
-        last = edit
-    if last is not None:
-        yield last
+    return apply(source, [lines_removed(source, n, n + 1) for n in sorted(gone)])
 
 
 def _vacant_tables(document: Document) -> Iterator[_Lines]:

@@ -54,21 +54,36 @@ def put(  # noqa: PLR0913 -- what to write where, and how that is read
 def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
     """Make the sheet say what the target says."""
     template = sheet.template
+    dress = Dress(template, None if fresh else sheet.document)
     recognised = sheet.document.recognised == template
     for _ in range(_PASSES):
         before = sheet.text
-        dress = Dress(template, None if fresh else sheet.document)
-        edits = InPlace(sheet.document, current, target, dress).edits()
-        with writing(_first_change(current, target)):
-            sheet.edit(edits)
-        Missing(sheet, target, dress).insert()
-        current = sheet.facts
-        if sheet.text == before or not diff(current, target):
+        current = _rewrite(sheet, current, target, dress)
+        Missing(sheet, target, dress.worn_by(sheet.document)).insert()
+        if sheet.text == before or not diff(sheet.facts, target):
             break
+        current = sheet.facts
     _verify(sheet, target, fresh=fresh)
     if recognised and sheet.document.recognised != template:
         # Without being told, a reader would take it for another form: it must say the same.
         _verify(Sheet(sheet.text, None, sheet.tz, sheet.limits), target, fresh=True)
+
+
+def _rewrite(sheet: Sheet, current: Facts, target: Facts, dress: Dress) -> Facts:
+    """Make the places that there are say what the target says; what they then say.
+
+    Nothing may be inserted before times that hang on a changed date or zone are written again.
+    """
+    for _ in range(_PASSES):
+        before = sheet.text
+        worn = dress.worn_by(sheet.document)
+        edits = InPlace(sheet.document, current, target, worn).edits()
+        with writing(_first_change(current, target)):
+            sheet.edit(edits)
+        current = sheet.facts
+        if sheet.text == before or not diff(current, target):
+            break
+    return current
 
 
 def _first_change(old: Facts, new: Facts) -> str:

@@ -1,0 +1,50 @@
+"""Times that are written without their date, and which edits change what they hang on."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from editing.changes import Made
+from editing.own_lines import OwnLines
+from incidentkit import Facts
+from incidentkit.model.paths import value_at
+
+_ANCHORS = ("date", "started_at", "detected_at")
+_YEAR = re.compile(r"[0-9]{4}")
+_ZONE = "times in"
+"""A sentence that says so gives the zone to all times, which hang on it."""
+
+
+def hanging_lines(own: OwnLines, made: Made) -> frozenset[int]:
+    """The lines of the times that hang on what an edit changes: they are rewritten in full."""
+    zoned = _ZONE in str(value_at(own.incident, made.path))
+    if zoned or _anchor(own.incident) != _anchor(made.incident):
+        return frozenset(_undated(own, dated=zoned))
+    if made.path.startswith("timeline"):
+        rows = (*own.incident.timeline, *made.incident.timeline)
+        days = {_day(time) for row in rows if (time := row.at or row.on) is not None}
+        if len(days | {_anchor(own.incident)[1]}) > 1:
+            return frozenset(_undated(own, "timeline["))
+    return frozenset()
+
+
+def _anchor(facts: Facts) -> tuple[str | None, dt.date | None]:
+    """The attribute whose day times hang on, and that day."""
+    name = next((name for name in _ANCHORS if getattr(facts, name) is not None), None)
+    return (None, None) if name is None else (name, _day(getattr(facts, name)))
+
+
+def _day(time: dt.date) -> dt.date:
+    return dt.date(time.year, time.month, time.day)
+
+
+def _undated(own: OwnLines, prefix: str = "", *, dated: bool = False) -> Iterator[int]:
+    """The lines of the times without a year, or with `dated` of all times."""
+    source = own.taken.source
+    for path, spans in own.places.items():
+        if path.startswith(prefix) and isinstance(value_at(own.incident, path), dt.date):
+            for start, end in spans:
+                if dated or not _YEAR.search(source.text[start:end]):
+                    yield source.line_of(start)

@@ -1,0 +1,165 @@
+"""What one edit may touch, as the law of locality has it: its exceptions are counted, no others."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+
+from editing.changes import Made
+from editing.frames import is_framed, lines_of
+from editing.hanging import hanging_lines
+from editing.own_lines import OwnLines, is_listed
+from incidentkit.model.differences import diff
+
+_MOVING = (".horizon", ".origin", ".group", ".role", ".label", ".under", ".heading")
+"""What says to which part of the document an element belongs: changed, it goes there."""
+_ORDINAL = re.compile(r"^(\s*)[0-9]+(?=[.)])")
+_PIPE = re.compile(r"(?<!\\)\|")
+
+
+def fault(own: OwnLines, made: Made, text: str) -> str | None:
+    """What is wrong with `text` as the document after one change; None where it is local."""
+    kind, _, index = made.kind.partition(" ")
+    edit = _Edit(own, made, text)
+    if kind in ("set", "change", "clear"):
+        return edit.value_fault()
+    if kind in ("insert", "append"):
+        return edit.insertion_fault()
+    return edit.removal_fault(int(index)) if kind == "remove" else edit.order_fault(kind)
+
+
+class _Edit:
+    """One edit to a document, and the lines before and after it."""
+
+    def __init__(self, own: OwnLines, made: Made, text: str) -> None:
+        self.own = own
+        self.made = made
+        self.list, _, _ = made.path.partition("[")
+        self.old: list[str] = lines_of(own.taken.source.text)
+        self.new: list[str] = lines_of(text)
+        self.hanging: frozenset[int] = hanging_lines(own, made)
+
+    def framed(self, lines: Iterable[int], old: Sequence[str] | None = None) -> bool:
+        """Whether no lines but those, and those of times that hang on the change, differ."""
+        return is_framed(old or self.old, self.new, {*lines, *self.hanging})
+
+    # -- values -------------------------------------------------------------------------------
+
+    def value_fault(self) -> str | None:
+        """A value touches the lines that state it, and of a row its cell."""
+        lines = self._lines_of_value()
+        if self.framed(lines):
+            return self._cell_fault()
+        if "[" in self.made.path and self.framed(lines, self._widened()):
+            return None
+        return "other lines changed"
+
+    def _lines_of_value(self) -> frozenset[int]:
+        path = self.made.path
+        lines = self.own.of(path)
+        if path.endswith(_MOVING):
+            return lines | self._inline() | self._padded(lines)
+        if "[" not in path:
+            # Setting a time clears the day that stands for it, and the other way round.
+            for change in diff(self.own.incident, self.made.incident):
+                lines |= self.own.of(change.path)
+        return lines
+
+    def _cell_fault(self) -> str | None:
+        if len(self.old) != len(self.new) or self.hanging:
+            return None
+        for before, after in zip(self.old, self.new, strict=True):
+            cells, changed = _PIPE.split(before), _PIPE.split(after)
+            if (
+                before == after
+                or len(cells) < len(("", "a cell", ""))
+                or len(cells) != len(changed)
+            ):
+                continue
+            pairs = [(a, b) for a, b in zip(cells, changed, strict=True) if a != b]
+            if len(pairs) > 1:
+                return "other cells changed"
+            if len(pairs[0][1].strip()) + 2 <= len(pairs[0][0]) != len(pairs[0][1]):
+                return "a cell changed its width"
+        return None
+
+    def _widened(self) -> list[str]:
+        """The old lines with those of a table that got another column as they are now."""
+        for table in self.own.tables(self.list):
+            wider = list(self.old)
+            at = next(
+                (n for n, line in enumerate(self.new) if _is_wider(line, wider[table[0]])), None
+            )
+            for number in table if at is not None else ():
+                found = (
+                    n
+                    for n in range(at or 0, len(self.new))
+                    if _is_wider(self.new[n], wider[number])
+                )
+                if (n := next(found, None)) is not None:
+                    wider[number], at = self.new[n], n + 1
+            if wider != self.old:
+                return wider
+        return self.old
+
+    # -- rows ---------------------------------------------------------------------------------
+
+    def insertion_fault(self) -> str | None:
+        """A new row adds lines; behind a label, or where names share a line, it changes that."""
+        if self.framed(()) or self.framed(self._inline()) or self.framed((), self._widened()):
+            return None
+        return "an insertion changed old lines"
+
+    def removal_fault(self, index: int) -> str | None:
+        """A removed row takes its own lines with it, and nothing comes instead."""
+        lines = self.own.of_element(self.list, index)
+        shared = lines & self._inline()
+        if self.framed(self._padded(lines)) and (shared or len(self.new) < len(self.old)):
+            return None
+        return "a removal changed other lines"
+
+    def order_fault(self, kind: str) -> str | None:
+        """Another order has the same lines; an emptied list loses its own."""
+        lines = self.own.of_list(self.list)
+        if not self.framed(self._padded(lines)):
+            return f"{kind}: other lines changed"
+        if kind == "empty" or self.hanging or lines & self._inline():
+            return None
+        if self.own.containers(self.list) > 1 or _counted(self.old) == _counted(self.new):
+            return None
+        return f"{kind}: not a permutation"
+
+    def _padded(self, lines: Collection[int]) -> frozenset[int]:
+        """The lines, and the blank ones that adjoin them: those belong to nobody."""
+        found = set(lines)
+        for step in (1, -1):
+            for number in lines:
+                at = number + step
+                while 0 <= at < len(self.old) and not self.old[at].strip():
+                    found.add(at)
+                    at += step
+        return frozenset(found)
+
+    def _inline(self) -> frozenset[int]:
+        """Lines that several elements share, or that hold a label or a blank besides one."""
+        own, name = self.own, self.list
+        held = {element.statement for element in own.taken.draft.elements.get(name, ())}
+        lines = {
+            line
+            for statement in own.statements(name)
+            if statement not in held or not is_listed(statement)
+            for line in own.of_statement(statement)
+        }
+        counted = Counter(n for i in range(own.count(name)) for n in own.of_element(name, i))
+        return frozenset(lines | {line for line, number in counted.items() if number > 1})
+
+
+def _is_wider(new: str, old: str) -> bool:
+    """Whether a row is another with more cells at its end."""
+    return new != old and new.startswith(old.rstrip().removesuffix("|"))
+
+
+def _counted(lines: Sequence[str]) -> Counter[str]:
+    """The lines in no order, whatever number they bear."""
+    return Counter(_ORDINAL.sub(r"\1", line) for line in lines if line.strip())

@@ -1,0 +1,129 @@
+"""The lines of a document that state an attribute, filled in or not, as the reader finds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from incidentkit import Incident
+from incidentkit.forms import document as taken
+from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.entries import Codec
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.writing.answers import answer_paths
+from incidentkit.forms.writing.said import stated_paths
+from incidentkit.markdown.blocks import ListBlock, Table
+from incidentkit.model.paths import value_at
+from incidentkit.place import Span
+
+_ELEMENT = re.compile(r"(?P<list>[a-z_.]+)\[(?P<index>[0-9]+)\]")
+_MAPPINGS = ("front_matter", "stated_days", "system_state")
+
+
+class OwnLines:
+    """Looks up the lines, from 0, of one document."""
+
+    def __init__(self, incident: Incident, text: str) -> None:
+        self.incident = incident
+        self.taken: taken.Document = taken.take_apart(text, incident.template)
+        self.places = self.taken.assembled().places
+
+    def of(self, path: str) -> frozenset[int]:
+        """The lines that state what is at `path`, or its blank; none where it has no place."""
+        found = _ELEMENT.match(path)
+        if found is None or found["list"] in _MAPPINGS:
+            return self._of_value(path)
+        if path != found[0] and (stated := self.places.get(path)):
+            return frozenset(self._spanned(stated))
+        return self.of_element(found["list"], int(found["index"]))
+
+    def _of_value(self, path: str) -> frozenset[int]:
+        lines = set(self._spanned(self.places.get(path, ())))
+        for statement in self.taken.survey.statements:
+            stated = stated_paths(statement, self.taken.draft)
+            if path in (*stated, *answer_paths(statement)):
+                lines.update(self.of_statement(statement))
+        if path == "title" and (top := self.taken.survey.top_heading) is not None:
+            lines.update(self._spanned([top]))
+        return frozenset(lines)
+
+    def of_element(self, name: str, index: int) -> frozenset[int]:
+        """All lines of an element; of one that stands alone behind a label, the label's, too."""
+        element = self.element(name, index)
+        if name == "sections":
+            return self._of_section(element)
+        spans = (s for p, s in self.places.items() if p.startswith(f"{name}[{index}]"))
+        lines = set(self._spanned(span for group in spans for span in group))
+        for field in self.taken.survey.custom if name == "custom" else ():
+            if field.region.span == element.span:
+                lines.update(self._spanned([field.spot.line]))
+        if element.statement is not None and not is_listed(element.statement):
+            lines.update(self.of_statement(element.statement))
+        return frozenset(lines)
+
+    def element(self, name: str, index: int) -> Element:
+        """The element that the incident has at `index`."""
+        span = self.places[f"{name}[{index}]"][0]
+        value = value_at(self.incident, f"{name}[{index}]")
+        return next(
+            e for e in self.taken.draft.elements[name] if e.span == span and e.value == value
+        )
+
+    def statements(self, name: str) -> tuple[Statement, ...]:
+        """The places of a list."""
+        return self.taken.statements_of(name)
+
+    def of_list(self, name: str) -> frozenset[int]:
+        """The lines of all elements, blank ones between them included, and of their blanks."""
+        lines = {n for index in range(self.count(name)) for n in self.of_element(name, index)}
+        for statement in self.statements(name):
+            lines.update(self.of_statement(statement))
+        return frozenset(lines)
+
+    def tables(self, name: str) -> Iterator[range]:
+        """The lines of each table that holds elements of a list."""
+        for statement in self.statements(name):
+            for block in statement.region.blocks:
+                if isinstance(block, Table):
+                    yield range(block.start_line, block.end_line)
+
+    def containers(self, name: str) -> int:
+        """In how many tables, lists or paragraphs fields without a slot stand; 1 for others."""
+        if name != "custom":
+            return 1
+        starts = [e.span[0] for e in self.taken.draft.elements.get(name, ())]
+        blocks = self.taken.outline.blocks
+        return len({b.start_line for b in blocks for at in starts if b.start <= at <= b.end})
+
+    def count(self, name: str) -> int:
+        """How many elements a list has."""
+        return len(self.taken.draft.elements.get(name, ()))
+
+    def _of_section(self, element: Element) -> frozenset[int]:
+        survey, draft = self.taken.survey, self.taken.draft
+        for left in (*survey.leftovers, *draft.leftovers):
+            span = left.heading_at or (left.regions[0].span if left.regions else (0, 0))
+            if span[0] == element.span[0]:
+                return frozenset(range(left.start_line, left.end_line))
+        return frozenset(self._spanned([element.span]))
+
+    def of_statement(self, statement: Statement) -> Iterator[int]:
+        """The lines of a place, its label's included."""
+        spans = list(statement.region.lines)
+        if statement.spot is not None:
+            spans.append(statement.spot.line)
+        return self._spanned(
+            [(min(s for s, _ in spans), max(e for _, e in spans))] if spans else ()
+        )
+
+    def _spanned(self, spans: Iterable[Span]) -> Iterator[int]:
+        source = self.taken.source
+        for start, end in spans:
+            yield from range(source.line_of(start), source.line_of(max(start, end)) + 1)
+
+
+def is_listed(statement: Statement) -> bool:
+    """Whether elements have lines of their own: rows, items, or lines with boxes."""
+    return any(isinstance(block, (ListBlock, Table)) for block in statement.region.blocks) or (
+        statement.slot.codec in (Codec.MENU, Codec.SERVICES, Codec.TODO) and statement.spot is None
+    )
