@@ -116,7 +116,7 @@ def test_text_of_a_known_section_is_kept(text: str, facts: dict[str, Any]) -> No
             "## Impact\n\n- **Users Affected**: 1,200\n  - mostly in Asia\n",
             {
                 "impact": {"users_affected": "1,200"},
-                "sections": unclaimed("impact.users_affected", "- mostly in Asia"),
+                "sections": unclaimed("impact", "- mostly in Asia"),
             },
             id="label",
         ),

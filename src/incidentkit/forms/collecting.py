@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from incidentkit.forms.entries import Codec, Entry, Slot, slot
+from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot, slot
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Leftover, Spot, Statement, UnknownField
@@ -84,5 +84,9 @@ class Collector:
 
 
 def address(chain: Chain) -> str | None:
-    """The known section that leftover text in `chain` is filed under."""
-    return next((e.address for e in reversed(chain) if e is not UNKNOWN and e.address), None)
+    """The known section that leftover text in `chain` is filed under; a line of text is none."""
+    return next((e.address for e in reversed(chain) if e is not UNKNOWN and _is_section(e)), None)
+
+
+def _is_section(entry: Entry) -> bool:
+    return bool(entry.scope) or (entry.slot is not None and entry.slot.codec in BLOCK_CODECS)

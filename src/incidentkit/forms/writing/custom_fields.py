@@ -135,7 +135,8 @@ def new_custom_edits(document: Document, new: NewField) -> Iterator[tuple[Edit, 
     # A label that means something there may mean nothing in a section.
     for heading in document.survey.headings[:_TRIED]:
         end = end_of(document, heading.body_start_line, heading.body_end_line)
-        yield (inserted_block(source, end.line, f"- {_block(field)}"),)
+        yield (inserted_block(source, end.line, _bullet(field), tight=True),)
+        yield (inserted_block(source, end.line, _bullet(field)),)
 
 
 def _beside(
@@ -145,7 +146,9 @@ def _beside(
     if "\n" not in field.value if spot.shape is Shape.CELL else _fits_line(field):
         yield field_beside(document, beside, spot, field.label, field.value, below=below)
     elif spot.shape is Shape.BULLET:
-        text = "\n" + indented(field.value, prefix_of(document.source, spot.label[0]))
+        prefix = prefix_of(document.source, spot.label[0])
+        lead = "\n" if starts_block(field.value) else ""
+        text = lead + indented(field.value, prefix)
         yield field_beside(document, beside, spot, field.label, text, below=below)
     yield (block_beside(document, beside, _block(field), below=below),)
     yield (block_beside(document, beside, _block(field), below=True, tight=True),)
@@ -162,6 +165,11 @@ def _last_of_head(document: Document) -> Statement | None:
 def _fits_line(field: CustomField) -> bool:
     fits = fits_behind(f"**{field.label}:**", field.value) and not starts_block(field.value)
     return fits and "\n" not in field.value
+
+
+def _bullet(field: CustomField) -> str:
+    joint = "\n" if starts_block(field.value) else " "
+    return "- " + indented(f"**{field.label}:**{joint}{field.value}", "  ")
 
 
 def _block(field: CustomField) -> str:

@@ -49,24 +49,31 @@ def section_edits(
     new: list[NewSection] = []
     # Each known section has its own: their order is the document's.
     for under in dict.fromkeys(one.under for one in (*wanted, *(s.value for s in standing))):
-        found = _group_edits(
-            document,
-            [one for one in standing if one.value.under == under],
-            [section for section in wanted if section.under == under],
-        )
+        there = [one for one in standing if one.value.under == under]
+        found = _group_edits(document, *_unsettled(there, [s for s in wanted if s.under == under]))
         edits += found[0]
         new += found[1]
     return edits, new
+
+
+def _unsettled(
+    standing: list[_Standing], wanted: list[Section]
+) -> tuple[list[_Standing], Sequence[Section]]:
+    """What is left to compare of one section: its text may be the same in other pieces."""
+    there = by_place(one.value for one in standing if is_text(one.value))
+    text = by_place(filter(is_text, wanted))
+    if not there:
+        return standing, by_place(wanted)
+    if there != text:
+        return standing, wanted
+    headed = [one for one in standing if not is_text(one.value)]
+    return headed, [section for section in wanted if not is_text(section)]
 
 
 def _group_edits(
     document: Document, standing: Sequence[_Standing], wanted: Sequence[Section]
 ) -> tuple[list[Edit], list[NewSection]]:
     """The edits for the sections of one section, and those of them that are new."""
-    if not any(is_text(one.value) for one in standing):
-        wanted = by_place(wanted)
-    elif by_place([one.value for one in standing]) == by_place(wanted):
-        return [], []
     edits: list[Edit] = []
     new: list[NewSection] = []
     steps = aligned(
