@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Callable
 from typing import Any
 
 import attrs
@@ -29,7 +30,7 @@ class Place:
 
     kind: str
     path: str
-    append: Any = None
+    append: Callable[[str], object] | None = None
     """What makes an element of the text, where the place is a new one at the end of a list."""
 
     def filled(self, report: Incident, text: str) -> Incident | None:
