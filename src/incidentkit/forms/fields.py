@@ -20,6 +20,7 @@ from incidentkit.forms.paragraphs import segments
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import Shape, Spot
 from incidentkit.forms.tables import (
+    fields_of_rows,
     has_times,
     heads,
     holds,
@@ -31,7 +32,7 @@ from incidentkit.forms.tables import (
 )
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
-from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Rule, Table
+from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Row, Rule, Table
 from incidentkit.markdown.source import Source
 from incidentkit.place import Span
 
@@ -258,37 +259,42 @@ class Fields:
 
     def _field_table(self, table: Table, chain: Chain) -> None:
         self._fielded.add(chain)
-        outer = chain
         columns = heads(self.source, table)
-        headed = resolve(label_of(self.source, table.header), chain) is None
-        swapped = values_come_first(self.source, table)
-        for written in table.rows if headed else (table.header, *table.rows):
-            row = with_label_first(written) if swapped else written
-            name = label_of(self.source, row)
-            if not name:
-                continue
-            self.found.met(name)
-            entry = resolve(name, outer)
-            filled = entry.slot if entry is not None else chain[-1].other
-            inner = outer if entry is None else (*outer, entry)
-            outer = _behind(outer, entry)
-            cells = row.cells[1:]
-            for number, cell in enumerate(cells, 1):
-                region = Region(lines=(cell,), inline=1, cell=True)
-                spot = Spot(
-                    shape=Shape.CELL,
-                    label=row.cells[0],
-                    value=cell,
-                    line=(row.start, row.end),
-                    room=row.slots[number],
-                )
-                head = columns[number] if number < len(columns) else str(number + 1)
-                if number > 1:
-                    self.found.keep(f"{name} ({head})", region, spot)
-                elif filled is not None:
-                    self.found.say(name, filled, inner, region, nearer=(head,), spot=spot)
-                else:
-                    self.found.keep(name, region, spot)
+        top = resolve(label_of(self.source, table.header), chain)
+        headed = top is None or (top.slot is not None and top.slot.codec is Codec.PROSE)
+        rows = table.rows if headed else (table.header, *table.rows)
+        if values_come_first(self.source, table):
+            rows = tuple(map(with_label_first, rows))
+        outer = chain
+        for row in fields_of_rows(self.source, rows, lambda n: resolve(n, chain) is not None):
+            outer = self._field_row(row, columns, chain, outer)
+
+    def _field_row(self, row: Row, columns: Sequence[str], chain: Chain, outer: Chain) -> Chain:
+        """Read a row as a label and its value; what it returns is where the rows after it stand."""
+        name = label_of(self.source, row)
+        if not name:
+            return outer
+        self.found.met(name)
+        entry = resolve(name, outer)
+        filled = entry.slot if entry is not None else chain[-1].other
+        inner = outer if entry is None else (*outer, entry)
+        for number, cell in enumerate(row.cells[1:], 1):
+            region = Region(lines=(cell,), inline=1, cell=True)
+            spot = Spot(
+                shape=Shape.CELL,
+                label=row.cells[0],
+                value=cell,
+                line=(row.start, row.end),
+                room=row.slots[number],
+            )
+            head = columns[number] if number < len(columns) else str(number + 1)
+            if number > 1:
+                self.found.keep(f"{name} ({head})", region, spot)
+            elif filled is not None:
+                self.found.say(name, filled, inner, region, nearer=(head,), spot=spot)
+            else:
+                self.found.keep(name, region, spot)
+        return _behind(outer, entry)
 
     # -- results ----------------------------------------------------------------------------
 

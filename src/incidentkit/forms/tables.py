@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
@@ -20,6 +20,7 @@ _FIELD_HEADS = frozenset(
 _SURE_HEADS = (("field", "attribute", "property", "key"), ("value", "details", "detail"))
 """The heads of a table that says itself that its rows are fields."""
 _VALUE_HEADS = frozenset(("name", "person", "who", "link", "url", "target", "value"))
+_PAIR = 2
 _LABEL_HEADS = frozenset(("role", "label", "title", "field", "function"))
 _TELLING: dict[Codec, tuple[str, tuple[tuple[str, ...], ...]]] = {
     Codec.TIMELINE: ("timeline", (("at", "description"),)),
@@ -127,3 +128,26 @@ def with_label_first(row: Row) -> Row:
         return row
     (value, label, *cells), (room, other, *rooms) = row.cells, row.slots
     return attrs.evolve(row, cells=(label, value, *cells), slots=(other, room, *rooms))
+
+
+def fields_of_rows(
+    source: Source, rows: Sequence[Row], known: Callable[[str], bool]
+) -> Iterator[Row]:
+    """The rows of a table of fields, each with one label.
+
+    Where labels and values take turns in a row, and the second labels are known, too, it is as
+    many rows.
+    """
+    width = max((len(row.cells) for row in rows), default=0)
+    labels = (label_of(source, _pair(row, _PAIR)) for row in rows if len(row.cells) > _PAIR)
+    seconds = [label for label in labels if label]
+    if width % _PAIR or sum(map(known, seconds)) * 2 < max(len(seconds), 1):
+        yield from rows
+        return
+    for row in rows:
+        yield from (_pair(row, start) for start in range(0, len(row.cells), _PAIR))
+
+
+def _pair(row: Row, start: int) -> Row:
+    cells, slots = row.cells[start : start + _PAIR], row.slots[start : start + _PAIR]
+    return attrs.evolve(row, cells=cells, slots=slots)

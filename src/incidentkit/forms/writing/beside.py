@@ -9,6 +9,7 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Shape, Spot, Statement, UnknownField
 from incidentkit.forms.writing.guards import guarded
 from incidentkit.forms.writing.places import prefix_of
+from incidentkit.markdown.blocks import Table
 from incidentkit.markdown.edits import Edit, inserted_block
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import escape_cell
@@ -26,7 +27,9 @@ def field_beside(  # noqa: PLR0913 -- what goes where
     source = document.source
     first, behind = source.line_of(spot.line[0]), end_line(source, sibling)
     if spot.shape is Shape.CELL:
-        return (_new_line(source, first, _row(source, spot, label, text), below=below),)
+        ruled = _line_under_head(document, first)
+        row = _row(source, spot, label, text)
+        return (_new_line(source, ruled or first, row, below=below or ruled is not None),)
     start = source.line_starts[first]
     whole = source.line_text(first)
     head = (
@@ -47,6 +50,12 @@ def field_beside(  # noqa: PLR0913 -- what goes where
 def _opens_scope(field: Field) -> bool:
     """Whether what its paragraph's other labels mean depends on a field, as in a footer."""
     return isinstance(field, Statement) and bool(field.chain[-1].members)
+
+
+def _line_under_head(document: Document, number: int) -> int | None:
+    """The line below which the rows of a table stand, where its head is on line `number`."""
+    tables = (block for block in document.outline.blocks if isinstance(block, Table))
+    return next((t.delimiter.line for t in tables if t.header.line == number), None)
 
 
 def block_beside(

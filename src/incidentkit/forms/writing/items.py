@@ -139,6 +139,8 @@ class ItemWriter:
             sample = ""
             if like is not None:
                 lead = _numbered(like.lead, number + offset)
+                # Behind a marker alone on its line nothing stands, not even a space.
+                lead += "" if lead.endswith((" ", "\t")) or not lead.strip() else " "
                 sample = self.source.text[like.text[0] : like.text[1]]
             ticked = is_ticked(value)
             if ticked is not None and (like is None or like.box is not None):

@@ -172,7 +172,8 @@ class Lists:
         codec = statement.slot.codec
         if codec is Codec.ITEMS and len(values) == 1 and values[0].startswith(("```", "~~~")):
             return str(values[0])
-        if codec is Codec.ITEMS or (statement.spot is None and len(values) > 1):
+        listed = len(values) > 1 or codec is Codec.REFERENCES
+        if codec is Codec.ITEMS or (statement.spot is None and listed):
             texts = [
                 item_text(self.document, self.dress, statement, value, "", boxed=False)
                 for value in values
