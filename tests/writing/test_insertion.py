@@ -8,7 +8,7 @@ import pytest
 from addresses import ADDRESSES, Address
 
 import incidentkit
-from incidentkit import ChecklistItem, Impact, Incident, RootCause, diff
+from incidentkit import ChecklistItem, Impact, Incident, RootCause, Section, diff
 from incidentkit.model.paths import value_at
 
 BODY = """\
@@ -138,3 +138,35 @@ def test_section_that_repeats_an_unfilled_one_is_read() -> None:
     text = document("## {}").replace("A renewal failed.", "[what happened]")
     incident = Incident.from_markdown(f"{text}\n## Summary\n\nIt was old.\n")
     assert (incident.summary, incident.sections) == ("It was old.", ())
+
+
+UNKNOWN = """\
+# Checkout rejects orders
+
+## Phase 1
+
+### Timeline
+
+- 2025-03-04 14:02 UTC - Probe fails
+
+### Notes
+
+None of it was seen.
+
+## Phase 2
+
+Nothing yet.
+"""
+
+
+def test_new_section_stands_at_the_level_of_sections_nothing_knows() -> None:
+    changed = Incident.from_markdown(UNKNOWN).evolve(root_cause=RootCause(summary="It was old."))
+    assert changed.to_markdown() == UNKNOWN.replace(
+        "## Phase 2", "## Root Cause Analysis\n\nIt was old.\n\n## Phase 2"
+    )
+
+
+def test_new_section_without_an_attribute_comes_last() -> None:
+    read = Incident.from_markdown(document("## {}") + "\n## Phase 3\n\nNothing yet.\n")
+    changed = read.evolve(sections=(*read.sections, Section(heading="Glossary", body="A probe.")))
+    assert changed.to_markdown() == f"{read.to_markdown()}\n## Glossary\n\nA probe.\n"

@@ -32,14 +32,27 @@ def same_heading(document: Document, wanted: KnownHeading) -> KnownHeading | Non
 
 def top_level(document: Document) -> int:
     """The level of the document's sections; 2 where it has none."""
-    levels = [h.level for h in document.survey.headings]
-    return min(levels, default=2)
+    return min((h.level for h in _headings(document)), default=2)
+
+
+def top_section(document: Document, line: int) -> tuple[int, int]:
+    """The lines of the section at the level of the document's sections that holds a line."""
+    level = top_level(document)
+    starts = [h.start_line for h in _headings(document) if h.level == level]
+    first = max((n for n in starts if n <= line), default=line)
+    return first, min((n for n in starts if n > line), default=document.source.line_count)
+
+
+def last_section(document: Document) -> tuple[int, int] | None:
+    """The lines of the last section; None where there is none."""
+    last = [h.start_line for h in _headings(document)]
+    return top_section(document, last[-1]) if last else None
 
 
 def heading_line(document: Document, text: str, level: int) -> str:
     """A heading as the document writes its own: in bold, underlined, with marks behind it."""
     name, bold = text, f"**{text.strip(' *')}**"
-    own = [h for h in _headings(document) if h.content != document.survey.top_heading]
+    own = list(_headings(document))
     if _mostly(
         document.source.text[slice(*h.content)].startswith("**") for h in own
     ) and strip_emphasis(bold) == strip_emphasis(text):
@@ -54,7 +67,10 @@ def heading_line(document: Document, text: str, level: int) -> str:
 
 
 def _headings(document: Document) -> Iterator[Heading]:
-    return (block for block in document.outline.blocks if isinstance(block, Heading))
+    """The headings but that which titles the report."""
+    for block in document.outline.blocks:
+        if isinstance(block, Heading) and block.content != document.survey.top_heading:
+            yield block
 
 
 def _is_closed(document: Document, heading: Heading) -> bool:

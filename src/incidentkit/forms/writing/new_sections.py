@@ -9,7 +9,7 @@ import attrs
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import KnownHeading, Leftover
-from incidentkit.forms.writing.headings import heading_line, top_level
+from incidentkit.forms.writing.headings import heading_line, last_section, top_level
 from incidentkit.forms.writing.section_ends import end_of
 from incidentkit.forms.writing.section_places import (
     Position,
@@ -60,8 +60,7 @@ def _at_top(document: Document, new: NewSection) -> Edit:
     if new.above is not None:
         line = _line_behind(document, new.above, level)
         return inserted_block(document.source, line, text)
-    last = [h for h in document.survey.headings if h.level == level]
-    return section_edit(document, text, last[-1] if last else None, None)
+    return section_edit(document, text, last_section(document), None)
 
 
 def level_beside(document: Document, new: NewSection) -> int | None:

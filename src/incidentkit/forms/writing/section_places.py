@@ -10,7 +10,7 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import KnownHeading
 from incidentkit.forms.vocabulary.lookup import resolve
-from incidentkit.forms.writing.headings import heading_line, same_heading, top_level
+from incidentkit.forms.writing.headings import heading_line, same_heading, top_level, top_section
 from incidentkit.forms.writing.section_ends import end_of, is_ruled
 from incidentkit.markdown.blocks import ListBlock
 from incidentkit.markdown.edits import Edit, inserted_block
@@ -76,18 +76,16 @@ def _beside_sibling(
 
 
 def section_edit(
-    document: Document, text: str, before: KnownHeading | None, around: KnownHeading | None
+    document: Document, text: str, before: tuple[int, int] | None, around: KnownHeading | None
 ) -> Edit:
-    """Put a new section behind the section `before`, or else first in `around` or the document."""
+    """Put a new section behind that of the lines `before`, or else first in `around` or at all."""
     source = document.source
     if around is not None:
-        first, behind = (
-            _extent(before) if before else (around.body_start_line, around.body_end_line)
-        )
+        first, behind = before or (around.body_start_line, around.body_end_line)
         return inserted_block(source, end_of(document, first, behind).line, text)
     if before is None:
         return inserted_block(source, first_section_line(document), text)
-    end = end_of(document, *_extent(before))
+    end = end_of(document, *before)
     if not is_ruled(document):
         return inserted_block(source, end.line, text)
     if end.rule is None or end.footer:
@@ -153,26 +151,15 @@ def _block_end(document: Document, line: int) -> int:
 
 def _predecessor(
     document: Document, layout: Document, known: KnownHeading | None, new: KnownHeading
-) -> KnownHeading | None:
-    """The section of the document that the layout has before the one to insert."""
+) -> tuple[int, int] | None:
+    """The lines of the section that the layout has before the one to insert."""
     headings = [h for h in layout.survey.headings if h.level == new.level]
     for heading in reversed(headings[: headings.index(new)]):
         own = same_heading(document, heading)
         if own is None:
             continue
         if known is None:
-            return _outermost(document, own)
+            return top_section(document, own.start_line)
         if known.start_line < own.start_line < known.end_line:
-            return own
+            return _extent(own)
     return None
-
-
-def _outermost(document: Document, heading: KnownHeading) -> KnownHeading:
-    """The section that holds `heading` at the level of the document's sections."""
-    level = top_level(document)
-    around = (
-        h
-        for h in document.survey.headings
-        if h.level == level and h.start_line <= heading.start_line < h.end_line
-    )
-    return next(around, heading)
