@@ -170,3 +170,10 @@ def test_new_section_without_an_attribute_comes_last() -> None:
     read = Incident.from_markdown(document("## {}") + "\n## Phase 3\n\nNothing yet.\n")
     changed = read.evolve(sections=(*read.sections, Section(heading="Glossary", body="A probe.")))
     assert changed.to_markdown() == f"{read.to_markdown()}\n## Glossary\n\nA probe.\n"
+
+
+def test_rule_right_below_a_text_is_no_style_of_headings() -> None:
+    ruled = "INC-7 and others\n---\n\nIt began at night\n---\n"
+    text = f"# Checkout\n\n{ruled}\n## Summary\n\nIt was old.\n"
+    changed = Incident.from_markdown(text).evolve(root_cause=RootCause(summary="It expired."))
+    assert "\n## Root Cause Analysis\n" in changed.to_markdown()

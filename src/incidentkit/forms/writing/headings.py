@@ -58,7 +58,7 @@ def heading_line(document: Document, text: str, level: int) -> str:
     ) and strip_emphasis(bold) == strip_emphasis(text):
         name = bold
     if level <= _DEEPEST_UNDERLINED and _mostly(
-        h.setext for h in own if h.level <= _DEEPEST_UNDERLINED
+        _is_underlined(document, h) for h in own if h.level <= _DEEPEST_UNDERLINED
     ):
         return f"{name}\n{('=' if level == 1 else '-') * max(len(name), _SHORTEST_UNDERLINE)}"
     marks = "#" * min(level, _DEEPEST)
@@ -71,6 +71,12 @@ def _headings(document: Document) -> Iterator[Heading]:
     for block in document.outline.blocks:
         if isinstance(block, Heading) and block.content != document.survey.top_heading:
             yield block
+
+
+def _is_underlined(document: Document, heading: Heading) -> bool:
+    """Whether a heading is underlined on purpose: a rule right below a text makes one, too."""
+    underline = document.source.line_text(heading.end_line - 1).strip()
+    return heading.setext and len(underline) > _SHORTEST_UNDERLINE
 
 
 def _is_closed(document: Document, heading: Heading) -> bool:
