@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import pendulum
 import pytest
 
-from incidentkit import ChecklistItem, Incident, Reference, Section
+from incidentkit import (
+    ActionItem,
+    ChecklistItem,
+    Incident,
+    Reference,
+    Section,
+    TimelineEvent,
+)
 from incidentkit.markdown.edits import Edit, OverlapError, apply
 from incidentkit.markdown.source import Source
 
@@ -64,6 +72,60 @@ def test_order_within_a_group_that_the_document_has_elsewhere(report: Incident) 
 def test_new_reference_before_those_of_its_kind(report: Incident) -> None:
     new = Reference(target="https://example.org/runbook")
     assert edited(report.evolve(references=(new, *report.references)))
+
+
+def test_event_in_bullets_keeps_the_day_of_the_one_before_it() -> None:
+    text = "# T\n\n**Date:** 2025-03-02\n\n## Timeline\n\n- **11:25 UTC**: Slow\n"
+    incident = Incident.from_markdown(text)
+    first = incident.timeline[0].at
+    assert first is not None
+    later = [TimelineEvent(description=f"{n}", at=first.add(hours=n)) for n in (1, 20)]
+    assert edited(incident.evolve(timeline=(*incident.timeline, *later))).endswith(
+        "- **11:25 UTC**: Slow\n- **12:25 UTC**: 1\n- **2025-03-03 07:25 UTC**: 20\n"
+    )
+
+
+def test_new_action_in_the_manner_of_those_below_other_headings() -> None:
+    text = "# T\n\n## Action Items\n\n### Immediate\n\n- [ ] Watch - Owner: Ana\n"
+    incident = Incident.from_markdown(text)
+    new = ActionItem(description="Ask", owner="Bo")
+    changed = edited(incident.evolve(action_items=(*incident.action_items, new)))
+    assert "## Action Items\n\n- [ ] Ask - Owner: Bo\n\n### Immediate" in changed
+
+
+def test_new_timeline_has_the_columns_it_needs() -> None:
+    event = TimelineEvent(description="Slow", at=pendulum.datetime(2025, 3, 2, 11, 25))
+    text = edited(Incident.from_markdown("# T\n").evolve(timeline=(event,)))
+    assert "| Time | Event |\n" in text
+
+
+def test_exact_time_among_approximate_ones() -> None:
+    text = """\
+# T
+
+## Timeline (UTC)
+
+| Time | Event |
+| ---- | ----- |
+| 2025-03-02 ~11:25 | Slow |
+| 2025-03-02 11:40 | Fast |
+"""
+    incident = Incident.from_markdown(text)
+    event = TimelineEvent(description="Calm", at=pendulum.datetime(2025, 3, 2, 12, 5))
+    changed = edited(incident.evolve(timeline=(*incident.timeline, event)))
+    assert "| Fast |\n| 2025-03-02 12:05 | Calm |" in changed
+
+
+def test_new_field_joins_the_bullets_of_its_section() -> None:
+    text = "# T\n\n## Impact\n\n- **Users affected**: 40\n- **Region**: north\n\n## Timeline\n"
+    changed = edited(Incident.from_markdown(text).evolve({"impact.revenue": "USD 5"}))
+    assert "40\n- **Revenue Impact**: USD 5\n- **Region**" in changed
+
+
+def test_new_field_is_a_bullet_like_the_fields_of_its_section() -> None:
+    text = "# T\n\n## Impact\n\n- Data loss: none\n- Duration: 4 hours\n- All\n\n## Timeline\n"
+    changed = edited(Incident.from_markdown(text).evolve({"impact.revenue": "USD 5"}))
+    assert "- All\n- Revenue Impact: USD 5\n\n## Timeline" in changed
 
 
 def test_sections_come_in_the_order_of_the_document() -> None:

@@ -30,14 +30,7 @@ def field_beside(  # noqa: PLR0913 -- what goes where
         ruled = _line_under_head(document, first)
         row = _row(source, spot, label, text)
         return (_new_line(source, ruled or first, row, below=below or ruled is not None),)
-    start = source.line_starts[first]
-    whole = source.line_text(first)
-    head = (
-        whole[: spot.label[0] - start]
-        + label
-        + whole[spot.label[1] - start : spot.value[0] - start]
-    )
-    line = f"{head.rstrip()} {guarded(head, text)}"
+    line = _in_its_manner(source, spot, label, text)
     if spot.shape is Shape.BULLET:
         return (_new_line(source, behind - 1 if below else first, line, below=below),)
     if below and sibling.region.blocks:
@@ -56,6 +49,26 @@ def _line_under_head(document: Document, number: int) -> int | None:
     """The line below which the rows of a table stand, where its head is on line `number`."""
     tables = (block for block in document.outline.blocks if isinstance(block, Table))
     return next((t.delimiter.line for t in tables if t.header.line == number), None)
+
+
+def bullet_below(document: Document, like: Spot, line: int, label: str, text: str) -> Edit:
+    """A field as a bullet in the manner of the one at `like`, below a line of the same list."""
+    source = document.source
+    while line > 0 and not source.line_text(line).strip():
+        line -= 1
+    return _new_line(source, line, _in_its_manner(source, like, label, text), below=True)
+
+
+def _in_its_manner(source: Source, spot: Spot, label: str, text: str) -> str:
+    """The line of a field with another label and value."""
+    number = source.line_of(spot.line[0])
+    start, whole = source.line_starts[number], source.line_text(number)
+    head = (
+        whole[: spot.label[0] - start]
+        + label
+        + whole[spot.label[1] - start : spot.value[0] - start]
+    )
+    return f"{head.rstrip()} {guarded(head, text)}"
 
 
 def block_beside(

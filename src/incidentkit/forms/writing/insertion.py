@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from incidentkit.forms.document import Document, take_apart
-from incidentkit.forms.statements import Statement
+from incidentkit.forms.statements import Shape, Spot, Statement
+from incidentkit.forms.vocabulary.columns import RECORDS
 from incidentkit.forms.vocabulary.lookup import resolve
 from incidentkit.forms.writing.answers import boxed_answer_edits
-from incidentkit.forms.writing.beside import block_beside, field_beside
+from incidentkit.forms.writing.beside import Field, block_beside, bullet_below, field_beside
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.excerpts import excerpt_of, is_same_place, whole_lines
-from incidentkit.forms.writing.headings import headings_over
-from incidentkit.forms.writing.items import units_of
+from incidentkit.forms.writing.headings import headings_over, same_heading
+from incidentkit.forms.writing.items import ItemWriter, units_of
 from incidentkit.forms.writing.lists import Lists
 from incidentkit.forms.writing.neighbours import fitting_siblings
 from incidentkit.forms.writing.places import line_edit
@@ -22,6 +23,7 @@ from incidentkit.forms.writing.scalars import Scalars, anchor_of
 from incidentkit.forms.writing.section_places import Position, under_headings
 from incidentkit.forms.writing.severity_guide import guide_edits
 from incidentkit.forms.writing.tables import without_unused_columns
+from incidentkit.markdown.blocks import ListBlock
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
@@ -70,6 +72,8 @@ class Insertion:
 
         They follow what stands on line `behind`, if that is given, for they come after it.
         """
+        if (items := self._like_other_items(place, values)) is not None:
+            return apply(self.source, [self._under_heading(place, items, behind=behind)])
         form, own = self._form(place)
         if self.layout is not self.dress.blank:
             number = form.survey.statements.index(own)
@@ -78,6 +82,18 @@ class Insertion:
         lists = Lists(form, self.dress, anchor_of(target))
         edits = lists.edits(place.slot.path, values, only=own)[0]
         return self._insert(place, _filled(form, edits), behind=behind)
+
+    def _like_other_items(self, place: Statement, values: Sequence[Any]) -> str | None:
+        """The items for elements of a list that has other places, where it stands in bullets."""
+        if any(getattr(value, "horizon", None) is not None for value in values):
+            return None
+        for own in self.document.statements_of(place.slot.path):
+            origin = own.slot.fixed.get("origin") == place.slot.fixed.get("origin")
+            if own.spot is None and origin and place.slot.codec in RECORDS:
+                writer = ItemWriter(self.document, self.dress, own)
+                if writer.units:
+                    return "\n".join(writer.new_lines(values, writer.units[-1]))
+        return None
 
     def guide(self, place: Statement, policy: SeverityPolicy) -> str:
         """The document with a severity guide."""
@@ -109,7 +125,33 @@ class Insertion:
             label = (found.label or "").strip()
             edits = field_beside(self.document, sibling, sibling.spot, label, text, below=below)
             return apply(self.source, edits)
+        mate = self._bullet_of(place)
+        if mate is not None and found.spot is not None and _is_on_one_line(found):
+            text = filled.source.text[found.spot.value[0] : found.spot.value[1]]
+            label = (found.label or "").strip()
+            return apply(self.source, [bullet_below(self.document, *mate, label, text)])
         return apply(self.source, [self._under_heading(place, block, behind=behind)])
+
+    def _bullet_of(self, place: Statement) -> tuple[Spot, int] | None:
+        """A field among the bullets at the end of the section for a new one, and the last line."""
+        over = headings_over(self.layout, place)
+        known = same_heading(self.document, over[-1]) if over and place.spot else None
+        if known is None:
+            return None
+        inside = range(known.body_start_line, known.body_end_line)
+        blocks = [b for b in self.document.outline.blocks if b.start_line in inside]
+        if not blocks or not isinstance(blocks[-1], ListBlock):
+            return None
+        items = {item.start_line for item in blocks[-1].items}
+        fields: tuple[Field, ...] = (
+            *self.document.survey.custom,
+            *self.document.survey.statements,
+        )
+        for spot in (field.spot for field in reversed(fields)):
+            bullet = spot is not None and spot.shape is Shape.BULLET
+            if spot is not None and bullet and self.source.line_of(spot.line[0]) in items:
+                return spot, blocks[-1].end_line - 1
+        return None
 
     def _siblings(self, place: Statement) -> Iterator[tuple[Statement, bool]]:
         if place.spot is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from incidentkit.forms.decoding.lessons import APPLICATION, LEARNED
@@ -30,10 +31,12 @@ def item_text(  # noqa: PLR0911, PLR0913 -- one for each kind; where it goes, an
     like: str,
     *,
     boxed: bool,
+    day: dt.date | None = None,
 ) -> str:
     """`value` as an item, without marker and box, in the manner of `like`.
 
-    `boxed` says whether a box stands before it, which then says whether it is done.
+    `boxed` says whether a box stands before it, which then says whether it is done; `day` is that
+    on which its time hangs.
     """
     if isinstance(value, str):
         return _lead(like, statement.slot.codec) + value
@@ -46,7 +49,7 @@ def item_text(  # noqa: PLR0911, PLR0913 -- one for each kind; where it goes, an
     if isinstance(value, Approval):
         return _approval(document, dress, statement, value)
     if isinstance(value, TimelineEvent):
-        return RecordTexts(document, dress, statement, like).event(value)
+        return RecordTexts(document, dress, statement, like).event(value, day)
     return str(value.name)
 
 

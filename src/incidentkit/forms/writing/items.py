@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -14,6 +15,7 @@ from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
+from incidentkit.forms.writing.event_days import day_of, steps_back
 from incidentkit.forms.writing.guards import headed
 from incidentkit.forms.writing.item_texts import is_ticked, item_text
 from incidentkit.forms.writing.places import indented, lines_removed
@@ -113,8 +115,9 @@ class ItemWriter:
         elif unit.box is None and _needs_tick(new) and not _needs_tick(old):
             yield Edit(unit.text[0], unit.text[0], "[x] ")
         like = self.source.text[unit.text[0] : unit.text[1]]
-        before = self._text(old, like, boxed=unit.box is not None)
-        after = self._text(new, like, boxed=unit.box is not None)
+        day = day_of(old)
+        before = self._text(old, like, day, boxed=unit.box is not None)
+        after = self._text(new, like, day, boxed=unit.box is not None)
         if before != after:
             yield Edit(unit.text[0], unit.text[1], indented(after, " " * unit.below))
 
@@ -127,12 +130,29 @@ class ItemWriter:
         own = self.source.line_starts[unit.first], self.source.line_spans[unit.behind - 1][1]
         return Edit(*own, _NEWLINE.sub("\n", text))
 
-    def _text(self, value: Any, like: str, *, boxed: bool) -> str:  # noqa: ANN401
-        return item_text(self.document, self.dress, self.statement, value, like, boxed=boxed)
+    def _text(
+        self,
+        value: Any,  # noqa: ANN401 -- an element of any list
+        like: str,
+        day: dt.date | None,
+        *,
+        boxed: bool,
+    ) -> str:
+        return item_text(
+            self.document, self.dress, self.statement, value, like, boxed=boxed, day=day
+        )
+
+    def _event_at(self, unit: Unit | None) -> Any:  # noqa: ANN401 -- an element of any list
+        """The element that an item tells."""
+        for element in self.document.draft.elements.get(self.statement.slot.path, ()):
+            if unit is not None and unit.content[0] <= element.span[0] <= unit.content[1]:
+                return element.value
+        return None
 
     def new_lines(self, values: Sequence[Any], like: Unit | None, number: int = 0) -> list[str]:
         """The lines of new items in the manner of `like`."""
         written: list[str] = []
+        above = self._event_at(like)
         fixed = self.statement.slot.fixed.get("label")
         for offset, value in enumerate(with_tickets_joined(values, fixed), 1):
             lead, box = "- ", ""
@@ -147,7 +167,9 @@ class ItemWriter:
                 box = "[x] " if ticked else "[ ] "
             elif _needs_tick(value):
                 box = "[x] "
-            text = self._text(value, sample, boxed=bool(box))
+            day = None if steps_back(value, above) else day_of(above)
+            text = self._text(value, sample, day, boxed=bool(box))
+            above = value
             written.append(lead + indented(box + text, " " * len(lead)))
         return written
 

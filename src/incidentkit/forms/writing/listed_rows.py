@@ -6,11 +6,10 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from incidentkit.forms.decoding.clock import STEP_BACK
+from incidentkit.forms.writing.event_days import day_of, steps_back
 from incidentkit.forms.writing.shares import Share
 from incidentkit.forms.writing.tables import TableWriter
 from incidentkit.markdown.edits import Edit
-from incidentkit.model.timeline import TimelineEvent
 
 
 def row_edits(writer: TableWriter, share: Share, day: dt.date | None) -> Iterator[Edit]:
@@ -29,7 +28,7 @@ def row_edits(writer: TableWriter, share: Share, day: dt.date | None) -> Iterato
     rows: list[Edit] = []
     previous: Any = None
     for element, value in share.kept:
-        if _steps_back(value, previous):
+        if steps_back(value, previous):
             # A clock time by itself would be read as the next day's.
             day = None
         previous = value
@@ -44,25 +43,9 @@ def row_edits(writer: TableWriter, share: Share, day: dt.date | None) -> Iterato
             elif element.value != value:
                 rows += writer.change(element, value, day)
             after = writer.row_of(element)
-        day = _day_of(value) or day
+        day = day_of(value) or day
     if waiting:
         rows.append(writer.insert(after, waiting))
     # A new column goes to the end of a line before a new row goes behind that line.
     yield from writer.finish(removed)
     yield from rows
-
-
-def _steps_back(value: Any, previous: Any) -> bool:  # noqa: ANN401
-    """Whether the time of a row is so far before that of the row above that it needs its day."""
-    if not isinstance(value, TimelineEvent) or not isinstance(previous, TimelineEvent):
-        return False
-    if value.at is None or previous.at is None:
-        return False
-    return value.at < previous.at - STEP_BACK
-
-
-def _day_of(value: Any) -> dt.date | None:  # noqa: ANN401
-    if not isinstance(value, TimelineEvent):
-        return None
-    when = value.at or value.on
-    return None if when is None else dt.date(when.year, when.month, when.day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Mapping
 from typing import Any
@@ -79,15 +80,15 @@ class RecordTexts:
         parts = self._parts(value, _ACTION_PARTS, left_out)
         return self.manner.dash.join([value.description or "[what to do]", *parts])
 
-    def event(self, value: TimelineEvent) -> str:
-        """An event, its time first."""
+    def event(self, value: TimelineEvent, day: dt.date | None = None) -> str:
+        """An event, its time first, without its day where the event before it is of that `day`."""
         parts = self._parts(value, _EVENT_PARTS)
         text = self.manner.dash.join([value.description or "[what happened]", *parts])
         when = attribute_of(value, "at") or value.on
         if when is None:
             return text
         mark, like, joint = self._lead()
-        shown = fill(self.document, self.dress, self.statement, when, like)
+        shown = fill(self.document, self.dress, self.statement, when, like, day=day)
         return f"{mark}{shown}{joint}{text}"
 
     def _lead(self) -> tuple[str, str, str]:

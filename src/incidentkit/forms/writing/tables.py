@@ -202,8 +202,11 @@ class TableWriter:
 
     def _like(self, number: int) -> str:
         """A text of the column to take the notation from."""
-        shown = (text for row in self.table.rows if (text := self._cell(row, number)))
-        return next(shown, _IN_WORDS if self.statement.slot.codec is Codec.POLICY else "")
+        shown = [text for row in self.table.rows if (text := self._cell(row, number))]
+        exact = (text for text in shown if "~" not in text)
+        return next(exact, next(iter(shown), None)) or (
+            _IN_WORDS if self.statement.slot.codec is Codec.POLICY else ""
+        )
 
 
 def without_unused_columns(
@@ -213,9 +216,15 @@ def without_unused_columns(
     for table in (b for b in place.region.blocks if isinstance(b, Table)):
         record = record_of(place.slot)
         for number, column in enumerate(columns(layout.source, table, record)):
-            if column is None or column.attribute in record.main:
+            if column is None or not _is_unused(column.attribute, values):
                 continue
-            if all(attribute_of(value, column.attribute) in (None, ()) for value in values):
+            if column.attribute not in record.main or not all(
+                _is_unused(name, values) for name in record.main - {column.attribute}
+            ):
                 for row in (table.header, table.delimiter, *table.rows):
                     start, end = row.slots[number]
                     yield Edit(start, end + 1, "")
+
+
+def _is_unused(attribute: str, values: Sequence[Any]) -> bool:
+    return all(attribute_of(value, attribute) in (None, ()) for value in values)

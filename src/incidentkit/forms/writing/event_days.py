@@ -1,0 +1,26 @@
+"""The day on which the time of the next event hangs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from incidentkit.forms.decoding.clock import STEP_BACK
+from incidentkit.model.timeline import TimelineEvent
+
+
+def day_of(value: Any) -> dt.date | None:  # noqa: ANN401 -- an element of any list
+    """The day of an event; None for anything else."""
+    if not isinstance(value, TimelineEvent):
+        return None
+    when = value.at or value.on
+    return None if when is None else dt.date(when.year, when.month, when.day)
+
+
+def steps_back(value: Any, previous: Any) -> bool:  # noqa: ANN401
+    """Whether an event is so far before the one above that its time needs its day."""
+    if not isinstance(value, TimelineEvent) or not isinstance(previous, TimelineEvent):
+        return False
+    if value.at is None or previous.at is None:
+        return False
+    return value.at < previous.at - STEP_BACK
