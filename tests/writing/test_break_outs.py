@@ -213,3 +213,19 @@ def test_names_with_commas_are_bullets() -> None:
     assert written(report.evolve({"services[0].name": "api, v2"})) == (
         impact.replace(" {}", "{}").format("\n  - api, v2\n  - db")
     )
+
+
+FIELDS = "| Field | Value |\n|---|---|\n| **Weather** | sunny |\n| **Detected** | {} |\n"
+
+
+def test_label_in_a_cell_keeps_its_pipes() -> None:
+    text = FIELDS.format("2025-03-02 14:02 UTC by a probe")
+    changed = Incident.from_markdown(text).evolve({"custom[0].label": "a | b"})
+    assert written(changed) == text.replace("**Weather**", r"**a \| b**")
+
+
+def test_text_behind_a_time_in_a_cell_keeps_its_pipes() -> None:
+    report = Incident.from_markdown(FIELDS.format("2025-03-02 14:02 UTC by a probe"))
+    text = written(report.evolve(detected_by="a | b"))
+    assert text is not None
+    assert r"14:02 UTC by a \| b" in text

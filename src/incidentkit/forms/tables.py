@@ -12,6 +12,7 @@ from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.vocabulary.columns import RECORDS, Column, Record
 from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.source import Source
+from incidentkit.markdown.table import unescape_cell
 from incidentkit.notation.moments import Moment, read_moment
 
 _FIELD_HEADS = frozenset(
@@ -113,7 +114,7 @@ def is_field_table(source: Source, table: Table, known: Callable[[str], bool]) -
 def label_of(source: Source, row: Row) -> str:
     """The first cell as a label: "**Incident ID**:" is "Incident ID"."""
     start, end = row.cells[0]
-    return source.text[start:end].strip(" *_:`")
+    return unescape_cell(source.text[start:end]).strip(" *_:`")
 
 
 def values_come_first(source: Source, table: Table) -> bool:

@@ -14,6 +14,7 @@ from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.markdown.blocks import ListBlock
+from incidentkit.markdown.table import unescape_cell
 from incidentkit.notation.moments import Moment
 from incidentkit.notation.spans import TimeSpan, read_span
 from incidentkit.notation.text import strip_emphasis
@@ -48,6 +49,8 @@ def _read_each(page: Page, statements: Iterable[Statement]) -> None:
         if "<!--" in text:
             text = strip_emphasis(without_comment_text(text).strip())
             span = place_of(page.source, text, span[0]) if text else span
+        if statement.region.cell:
+            text = unescape_cell(text)
         if not says_nothing(text):
             _read(page, Written(text=text, span=span, statement=statement))
     _set_anchor(page)

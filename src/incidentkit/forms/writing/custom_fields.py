@@ -8,6 +8,7 @@ import attrs
 
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
+from incidentkit.forms.emphasis import bare
 from incidentkit.forms.statements import Shape, Spot, Statement, UnknownField
 from incidentkit.forms.writing.alignment import aligned
 from incidentkit.forms.writing.beside import Field, block_beside, field_beside
@@ -22,6 +23,7 @@ from incidentkit.forms.writing.places import (
 from incidentkit.forms.writing.section_ends import end_of
 from incidentkit.forms.writing.section_places import first_section_line
 from incidentkit.markdown.edits import Edit, inserted_block
+from incidentkit.markdown.table import escape_cell
 from incidentkit.model.leftovers import CustomField
 
 _TRIED = 8
@@ -114,7 +116,8 @@ def _changed(
         return [lines_removed(source, first, last + 1)]
     edits: list[Edit] = []
     if value.label != old.label:
-        edits.append(Edit(*spot.label, value.label))
+        label = escape_cell(value.label) if spot.shape is Shape.CELL else value.label
+        edits.append(Edit(*bare(source, spot.label)[1], label))
     if value.value != old.value and spot.shape is Shape.CELL:
         edits.append(line_edit(source, spot, element.span, value.value))
     elif value.value != old.value:
