@@ -132,7 +132,10 @@ def test_sections_come_in_the_order_of_the_document() -> None:
     text = "# T\n\n**Impact:** Bad.\n\n## Impact\n\n- **User Impact**: All.\n\n## Beta\n\nTwo.\n"
     incident = Incident.from_markdown(text)
     # The impact is stated before: there is no room for a second one.
-    assert [one.heading for one in incident.sections] == ["User Impact", "Beta"]
+    assert [(one.heading, one.under) for one in incident.sections] == [
+        (None, "impact"),
+        ("Beta", None),
+    ]
     last = Section(heading="Gamma", body="Three.")
     assert edited(incident.evolve(sections=(*incident.sections, last))).endswith(
         "Two.\n\n## Gamma\n\nThree.\n"

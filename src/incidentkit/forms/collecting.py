@@ -6,7 +6,7 @@ from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot, slot
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Leftover, Spot, Statement, UnknownField
-from incidentkit.forms.vocabulary.lookup import Chain
+from incidentkit.forms.vocabulary.lookup import Chain, scope_of
 from incidentkit.markdown.source import Source
 from incidentkit.place import Span
 
@@ -85,7 +85,8 @@ class Collector:
 
 def address(chain: Chain) -> str | None:
     """The known section that leftover text in `chain` is filed under; a line of text is none."""
-    return next((e.address for e in reversed(chain) if e is not UNKNOWN and _is_section(e)), None)
+    found = next((e.address for e in reversed(chain) if e is not UNKNOWN and _is_section(e)), None)
+    return scope_of(found) or found if found is not None else None
 
 
 def _is_section(entry: Entry) -> bool:

@@ -11,7 +11,6 @@ from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import Leftover, Statement
 from incidentkit.model.converters import block
-from incidentkit.notation.text import strip_emphasis
 from incidentkit.place import Span
 
 _MARKER = re.compile(r"^\s*(?:[-*+]|[0-9]{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
@@ -30,34 +29,16 @@ def read_prose(page: Page, statement: Statement) -> None:
     if page.draft.values.get(path, text) == text:
         page.draft.put(path, text, region.span)
     else:
-        again = _repeats_heading(page, statement)
         page.draft.leftovers.append(
             Leftover(
-                heading=None if again else _heading_of(statement),
+                heading=None,
                 heading_at=None,
-                under=address(statement.chain) if again else None,
+                under=address(statement.chain),
                 regions=(region,),
                 start_line=page.source.line_of(region.span[0]),
                 end_line=page.source.line_of(region.span[1]) + 1,
             )
         )
-
-
-def _repeats_heading(page: Page, statement: Statement) -> bool:
-    """Whether a section before it, with the same heading, said what this one says otherwise."""
-    if statement.label is not None:
-        return False
-    path = statement.slot.path
-    return any(
-        before.chain == statement.chain and any(stated.path == path for stated in all_stated)
-        for before, all_stated in page.draft.stated.items()
-    )
-
-
-def _heading_of(statement: Statement) -> str | None:
-    """The label or heading over a statement."""
-    name = statement.label or next(iter(statement.context), None)
-    return None if name is None else strip_emphasis(name)
 
 
 def _without_guidance(page: Page, region: Region, path: str) -> Region:

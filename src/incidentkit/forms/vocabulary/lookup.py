@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 
 import attrs
 
-from incidentkit.forms.entries import Entry
+from incidentkit.forms.entries import BLOCK_CODECS, Entry
 from incidentkit.forms.keys import key_of, without_asides
 from incidentkit.forms.vocabulary.analysis import ROOT_CAUSE, SUMMARY, TECHNICAL
 from incidentkit.forms.vocabulary.follow_up import ACTIONS, LESSONS, REVIEW
@@ -80,3 +81,19 @@ _SECTIONS = (
 
 VOCABULARY = Vocabulary(Entry(names=(), members=(*_SECTIONS, *_everywhere(_SECTIONS))))
 """The built-in vocabulary."""
+
+
+def _scopes(entries: Iterable[Entry]) -> Iterator[tuple[str, str]]:
+    for entry in entries:
+        path = entry.slot.path if entry.slot and entry.slot.codec in BLOCK_CODECS else ""
+        if entry.scope is not None and path.split(".")[0] == entry.scope:
+            yield path, entry.scope
+        yield from _scopes(entry.members)
+
+
+_SCOPES: Mapping[str, str] = MappingProxyType(dict(_scopes(_SECTIONS)))
+
+
+def scope_of(path: str) -> str | None:
+    """The section whose own text fills the attribute at `path`; None where none does."""
+    return _SCOPES.get(path)

@@ -46,9 +46,11 @@ def new_section_edits(document: Document, layout: Document, new: NewSection) -> 
         return
     known = _headings_of(document, section.under)
     over = [] if known else _headings_of(layout, section.under)
+    for heading in sorted(known, key=lambda heading: heading.level):
+        yield from _in_known(document, section, heading)
     if known:
-        yield from _in_known(document, section, known[-1])
-    elif over:
+        return
+    if over:
         yield _in_new(document, layout, section, over[0])
 
 
