@@ -5,10 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from editing.conversions import by_form, passes
+from editing.documents import Document, bundled
 
 from incidentkit import Incident, templates
 
 DOCUMENTS = sorted((Path(__file__).parents[1] / "conversions").glob("*.md"))
+FORMS = by_form(bundled())
 
 
 @pytest.mark.parametrize("template", templates())
@@ -18,3 +21,16 @@ def test_document_without_a_form_keeps_every_fact(path: Path, template: str) -> 
     text = incident.to_markdown(template=template)
     assert Incident.from_markdown(text) == incident
     assert Incident.from_markdown(text).to_markdown() == text
+
+
+@pytest.mark.parametrize("template", templates())
+@pytest.mark.parametrize("form", templates())
+def test_report_of_a_form_keeps_every_fact(form: str, template: str) -> None:
+    assert passes(FORMS[form][0], template)
+
+
+@pytest.mark.edits
+@pytest.mark.parametrize("template", templates())
+@pytest.mark.parametrize("document", bundled(), ids=str)
+def test_every_report_keeps_every_fact(document: Document, template: str) -> None:
+    assert passes(document, template)
