@@ -51,7 +51,7 @@ class _Edit:
         lines = self._lines_of_value()
         if self.framed(lines):
             return self._cell_fault()
-        if "[" in self.made.path and self.framed(lines, self._widened()):
+        if "[" in self.made.path and self._framed_by_a_wider_table(lines):
             return None
         return "other lines changed"
 
@@ -67,7 +67,8 @@ class _Edit:
         return lines
 
     def _cell_fault(self) -> str | None:
-        if len(self.old) != len(self.new) or self.hanging:
+        moves = self.made.path.endswith(_MOVING)
+        if len(self.old) != len(self.new) or self.hanging or moves:
             return None
         for before, after in zip(self.old, self.new, strict=True):
             cells, changed = _PIPE.split(before), _PIPE.split(after)
@@ -84,30 +85,30 @@ class _Edit:
                 return "a cell changed its width"
         return None
 
-    def _widened(self) -> list[str]:
-        """The old lines with those of a table that got another column as they are now."""
-        for table in self.own.tables(self.list):
-            wider = list(self.old)
-            at = next(
-                (n for n, line in enumerate(self.new) if _is_wider(line, wider[table[0]])), None
-            )
-            for number in table if at is not None else ():
-                found = (
-                    n
-                    for n in range(at or 0, len(self.new))
-                    if _is_wider(self.new[n], wider[number])
-                )
-                if (n := next(found, None)) is not None:
-                    wider[number], at = self.new[n], n + 1
-            if wider != self.old:
-                return wider
-        return self.old
+    def _framed_by_a_wider_table(self, lines: Iterable[int]) -> bool:
+        """Whether the same holds once a table of the list has the cells that it has now."""
+        kept = tuple(lines)
+        tables = self.own.tables(self.list)
+        return any(self.framed(kept, self._widened(t, len(kept))) for t in tables)
+
+    def _widened(self, table: Sequence[int], above: int) -> list[str]:
+        """The old lines with those of a table as they are now, where they got more cells.
+
+        It may stand some lines further up: `above`, if all that changes is gone there.
+        """
+        wider, at = list(self.old), max(table[0] - above, 0)
+        for number in table:
+            places = range(at if number == table[0] else at + 1, len(self.new))
+            found = next((n for n in places if _is_wider(self.new[n], wider[number])), None)
+            if found is not None:
+                wider[number], at = self.new[found], found
+        return wider
 
     # -- rows ---------------------------------------------------------------------------------
 
     def insertion_fault(self) -> str | None:
         """A new row adds lines; behind a label, or where names share a line, it changes that."""
-        if self.framed(()) or self.framed(self._inline()) or self.framed((), self._widened()):
+        if self.framed(()) or self.framed(self._inline()) or self._framed_by_a_wider_table(()):
             return None
         return "an insertion changed old lines"
 
