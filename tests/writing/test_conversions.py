@@ -34,3 +34,18 @@ def test_report_of_a_form_keeps_every_fact(form: str, template: str) -> None:
 @pytest.mark.parametrize("document", bundled(), ids=str)
 def test_every_report_keeps_every_fact(document: Document, template: str) -> None:
     assert passes(document, template)
+
+
+@pytest.mark.parametrize("template", templates())
+def test_columns_of_a_rendered_table_have_one_width(template: str) -> None:
+    lines = FORMS["sev"][0].incident.to_markdown(template=template).split("\n")
+    rows = [line for line in lines if line.startswith("|") and "starved" not in line]
+    first = next(n for n, line in enumerate(rows) if "First audio job" in line)
+    assert {len(row) for row in rows[first - 2 : first + 6]} == {len(rows[first])}
+    assert {row.index("|", 1) for row in rows[first - 2 : first + 6]} == {rows[first].index("|", 1)}
+
+
+def test_text_of_a_table_in_prose_is_not_touched() -> None:
+    table = "| a | b |\n|---|---|\n| long text | x |"
+    incident = Incident.from_markdown(f"## Summary\n\n{table}\n\n## Costs\n\n{table}\n")
+    assert incident.to_markdown(template="sev").count(table) == 2

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from incidentkit.errors import UnrepresentableError, excerpt
 from incidentkit.forms.template import Template
+from incidentkit.forms.writing.aligned_tables import aligned_tables
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import writing
 from incidentkit.forms.writing.front_matters import carried
@@ -63,6 +64,8 @@ def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
         if sheet.text == before or not diff(sheet.facts, target):
             break
         current = sheet.facts
+    if fresh:
+        sheet.edit(aligned_tables(sheet.document))
     _verify(sheet, target, fresh=fresh)
     if recognised and sheet.document.recognised != template:
         # Without being told, a reader would take it for another form: it must say the same.
