@@ -44,7 +44,7 @@ def test_labels_and_values_take_turns_in_a_row() -> None:
     )
     text = rendered(incident, PAIRS)
     assert "| Start Time      | 2025-03-04 14:02 UTC | Detected By          | the probe |" in text
-    assert "| Resolution Time |  | Severity             | P1 |" in text
+    assert "| Resolution Time |                      | Severity             | P1        |" in text
     changed = Incident.from_markdown(text).evolve(detected_by="Ines")
     assert changed.to_markdown() == text.replace("the probe |", "Ines      |")
 
@@ -62,8 +62,8 @@ def test_second_cell_of_a_row_that_is_no_label_stays_a_note() -> None:
 def test_new_row_goes_below_the_head_that_is_a_field_itself() -> None:
     blank = "# X\n\n| Start Time | [when] |\n|---|---|\n| Resolution Time | [when] |\n"
     head, rule, row, *_ = rendered(Incident(id="INC-7", started_at=AT), blank).splitlines()[2:]
-    assert head.startswith("| Start Time | 2025-03-04 14:02 UTC |")
-    assert (rule, row.split()) == ("|---|---|", ["|", "Incident", "ID", "|", "INC-7", "|"])
+    assert head.startswith("| Start Time      | 2025-03-04 14:02 UTC |")
+    assert (set(rule), row.split()) == (set("|-"), ["|", "Incident", "ID", "|", "INC-7", "|"])
 
 
 def test_marker_alone_on_its_line_takes_an_item() -> None:

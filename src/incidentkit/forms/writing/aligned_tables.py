@@ -15,12 +15,18 @@ _WIDEST = 60
 """A longer text doesn't widen its column."""
 
 
-def aligned_tables(document: Document) -> Iterator[Edit]:
-    """The edits that give the cells of each column one width, in tables of records and fields."""
+def aligned_tables(document: Document, blank: Source) -> Iterator[Edit]:
+    """The edits that give the cells of each column one width, in tables of records and fields.
+
+    Those that are still as in the blank form stay.
+    """
+    own = {blank.line_text(number) for number in range(blank.line_count)}
     for table in _tables(document):
         rows = (table.header, *table.rows)
         count = len(table.header.cells)
         if not all(len(row.cells) == count for row in (*rows, table.delimiter)):
+            continue
+        if own.issuperset(document.source.line_text(row.line) for row in rows):
             continue
         widths = [_width(rows, number) for number in range(count)]
         for row in rows:

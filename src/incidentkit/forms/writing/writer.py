@@ -54,7 +54,7 @@ def put(  # noqa: PLR0913 -- what to write where, and how that is read
 
 def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
     """Make the sheet say what the target says."""
-    template = sheet.template
+    template, blank = sheet.template, sheet.document.source
     dress = Dress(template, None if fresh else sheet.document)
     recognised = sheet.document.recognised == template
     for _ in range(_PASSES):
@@ -65,7 +65,7 @@ def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
             break
         current = sheet.facts
     if fresh:
-        sheet.edit(aligned_tables(sheet.document))
+        sheet.edit(aligned_tables(sheet.document, blank))
     _verify(sheet, target, fresh=fresh)
     if recognised and sheet.document.recognised != template:
         # Without being told, a reader would take it for another form: it must say the same.
