@@ -7,7 +7,8 @@ from incidentkit.forms.entries import Codec, Entry, scope, slot, value
 SUMMARY: tuple[Entry, ...] = (
     scope(
         "summary",
-        "executive summary | incident summary | summary | overview | issue summary | tl;dr",
+        "executive summary | incident summary | summary | overview | issue summary | tl;dr"
+        " | incident description | incident overview | outage description",
         value("summary", Codec.PROSE, "what happened"),
         value("impact.summary", Codec.PROSE, "impact"),
         value("root_cause.summary", Codec.PROSE, "root cause"),
@@ -38,7 +39,8 @@ _FACTORS = "contributing factors | contributing causes"
 ROOT_CAUSE: tuple[Entry, ...] = (
     scope(
         "root_cause",
-        "root cause analysis (rca) | root cause analysis | root cause | root causes | RCA",
+        "root cause analysis (rca) | root cause analysis | root cause | root causes | RCA"
+        " | root cause identification | what caused the incident | cause of the incident",
         value("root_cause.what_happened", Codec.PROSE, "what happened", everywhere=True),
         value(
             "root_cause.why", Codec.PROSE, "why it happened | why did it happen", everywhere=True

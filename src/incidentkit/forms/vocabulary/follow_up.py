@@ -28,13 +28,17 @@ ACTIONS: tuple[Entry, ...] = (
     scope(
         "action_items",
         "action items | action items and preventive measures | follow-up actions"
-        " | corrective actions | next steps | actions",
+        " | corrective actions | next steps | actions | follow-ups | follow-up items"
+        " | follow-up action items | action items and follow-ups | action plan"
+        " | corrective and preventive actions | corrective and preventive measures"
+        " | corrective and preventative measures",
         *_by_horizon("action_items", Codec.ACTIONS),
         body=_ACTIONS,
     ),
     scope(
         "prevention",
-        "prevention measures | prevention | preventive measures",
+        "prevention measures | prevention | preventive measures | preventative measures"
+        " | preventive actions | prevention strategies",
         *_by_horizon("prevention", Codec.TODO),
         body=slot("prevention", Codec.TODO),
     ),
@@ -52,7 +56,11 @@ LESSONS: tuple[Entry, ...] = (
     scope(
         "lessons",
         "post-incident review | prevention analysis | response and recovery | retrospective",
-        _lessons("went_well", "what went well | went well | what worked well"),
+        _lessons(
+            "went_well",
+            "what went well | went well | what worked well | what went right | went right"
+            " | what worked | things that went well",
+        ),
         _lessons(
             "could_improve",
             "what could be improved | could be improved | what needs improvement"
@@ -60,12 +68,23 @@ LESSONS: tuple[Entry, ...] = (
             " | what could have gone better | what could be better",
         ),
         _lessons(
-            "went_wrong", "what went wrong | went wrong | what went poorly | what didn't go well"
+            "went_wrong",
+            "what went wrong | went wrong | what went poorly | what didn't go well"
+            " | what went badly | what didn't work | what didn't go so well | things that went poorly",
         ),
-        _lessons("lucky", "what was lucky | where we got lucky | was lucky"),
-        _lessons("surprises", "surprises"),
+        _lessons(
+            "lucky",
+            "what was lucky | where we got lucky | was lucky | where did we get lucky"
+            " | what we got lucky with | got lucky",
+        ),
+        _lessons("surprises", "surprises | what surprised us"),
     ),
-    scope("lessons", "lessons learned | lessons | lessons learnt", body=_LEARNED),
+    scope(
+        "lessons",
+        "lessons learned | lessons | lessons learnt | takeaways | key takeaways | learnings"
+        " | what we learned",
+        body=_LEARNED,
+    ),
 )
 
 _REVIEW: tuple[Entry, ...] = (

@@ -9,7 +9,8 @@ MILESTONES: tuple[Entry, ...] = (
         "started_at",
         Codec.MILESTONE,
         "start time | started | started at | start | began | time started | incident start"
-        " | incident started | impact start | start of impact | incident start time",
+        " | incident started | impact start | start of impact | incident start time"
+        " | start date/time | start date and time",
     ),
     value(
         "detected_at",
@@ -38,7 +39,8 @@ MILESTONES: tuple[Entry, ...] = (
         "resolved_at",
         Codec.MILESTONE,
         "resolution time | resolved | resolved at | time resolved | end time | ended | end"
-        " | repaired | incident end | incident resolved",
+        " | repaired | incident end | incident resolved | incident end time | end date/time"
+        " | end date and time",
     ),
     value("closed_at", Codec.MILESTONE, "date closed | closed | closed at | closed on"),
 )
@@ -49,7 +51,8 @@ DURATIONS: tuple[Entry, ...] = (
         "stated_duration",
         Codec.DURATION,
         "duration | total duration | incident duration | outage duration | downtime duration"
-        " | downtime | time to resolve | time to resolution | time to repair",
+        " | downtime | time to resolve | time to resolution | time to repair | total downtime"
+        " | duration of impact | impact duration | length of outage",
     ),
     value(
         "stated_detection_lag",
@@ -86,7 +89,8 @@ HEAD: tuple[Entry, ...] = (
         "services",
         Codec.SERVICES,
         "affected services | services affected | impacted services | services impacted"
-        " | affected service",
+        " | affected service | affected systems | systems affected | impacted systems"
+        " | service affected",
     ),
     Entry(
         names=names("report prepared by | prepared by"),

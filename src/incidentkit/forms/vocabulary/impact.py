@@ -82,7 +82,8 @@ _MATRIX = value(
 IMPACT: tuple[Entry, ...] = (
     scope(
         "impact",
-        "impact assessment | impact analysis | business impact | impact",
+        "impact assessment | impact analysis | business impact | impact | summary of impact"
+        " | impact summary",
         Entry(
             names=("financial impact",),
             slot=slot("impact.revenue", Codec.MONEY),

@@ -10,7 +10,10 @@ def _role(role: str, known_as: str) -> Entry:
 
 
 ROLES: tuple[Entry, ...] = (
-    _role("Incident Commander", "incident commander | commander | IC"),
+    _role(
+        "Incident Commander",
+        "incident commander | commander | IC | incident lead | incident manager",
+    ),
     _role("Technical Lead", "technical lead | tech lead"),
     _role("On-call Engineer", "on-call engineer | on-call | oncall engineer"),
     _role("Author", "author | report author | written by"),
@@ -43,7 +46,8 @@ _REFERENCES = slot("references", Codec.REFERENCES)
 REFERENCES: tuple[Entry, ...] = (
     scope(
         "references",
-        "external references | references | related links | links | related tickets",
+        "external references | references | related links | links | related tickets"
+        " | supporting documents | further reading | related documents | see also",
         scope("references", "related tickets", body=_REFERENCES, other=_REFERENCES),
         scope("references", "documentation", body=_REFERENCES, other=_REFERENCES),
         body=_REFERENCES,

@@ -8,7 +8,9 @@ from incidentkit.forms.vocabulary.head import DURATIONS, MILESTONES
 TIMELINE: tuple[Entry, ...] = (
     scope(
         "timeline",
-        "timeline | incident timeline | timeline of events | detailed chronology | chronology",
+        "timeline | incident timeline | timeline of events | detailed chronology | chronology"
+        " | detailed timeline | timeline summary | event timeline | sequence of events"
+        " | chain of events",
         *MILESTONES,
         *DURATIONS,
         value("review.scheduled", Codec.SCHEDULE, "post-mortem"),
@@ -65,7 +67,8 @@ RESPONSE: tuple[Entry, ...] = (
     ),
     scope(
         "resolution",
-        "resolution",
+        "resolution | resolution and recovery | resolution / recovery | mitigation and resolution"
+        " | resolution and verification | remediation and recovery",
         value("resolution.fix", Codec.PROSE, "final fix | fix"),
         value("resolution.verification", Codec.PROSE, "fix verification"),
         scope(
