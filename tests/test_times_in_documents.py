@@ -311,3 +311,8 @@ def test_other_weekday_than_the_calendars_is_a_finding() -> None:
     found = Incident.from_markdown("**Date:** Monday, March 4, 2025\n")
     assert found.date == pendulum.date(2025, 3, 4)
     assert codes(found) == ["weekday-mismatch"]
+
+
+def test_joint_within_brackets_is_no_end_of_a_blank() -> None:
+    text = "**Detection Time:** [time from start to detection]\n"
+    assert Incident.from_markdown(text) == Incident()

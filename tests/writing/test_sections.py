@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from editing.line_changes import touched
 
-from incidentkit import Incident, Section
+from incidentkit import Incident, Section, Template
 
 REPORT = """\
 # The queue stood still
@@ -101,3 +101,10 @@ def test_section_that_says_nothing_is_none() -> None:
     assert (
         Incident.from_markdown("# T\n").evolve(sections=(Section(under="impact"),)).sections == ()
     )
+
+
+def test_section_of_a_form_whose_sections_are_at_the_level_of_a_title() -> None:
+    form = Template.from_markdown("# Summary\n\n# Impact\n", name="own")
+    incident = Incident(sections=(Section(heading="Glossary", body="Probe: an order."),))
+    text = incident.to_markdown(template=form)
+    assert Incident.from_markdown(text, template=form) == incident

@@ -40,11 +40,11 @@ class _Walk:
 
     def _top_heading(self, root: SectionNode) -> Heading | None:
         found = [n.heading for n in root.walk() if n.heading is not None]
-        for heading in found:
-            if heading.level == 1 and resolve(self.found.text(heading.content), self.root) is None:
-                return heading
         if not found:
             return None
+        highest = next((heading for heading in found if heading.level == 1), None)
+        if highest and resolve(self.found.text(highest.content), self.root) is None:
+            return highest
         first = self.found.text(found[0].content)
         section = found[0].level > 1 and resolve(first, self.root) is not None
         names_form = form_prefix(first) > 0 or is_form_title(first)

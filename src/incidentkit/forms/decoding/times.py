@@ -74,8 +74,9 @@ def _parted(text: str) -> _Parts:
 def _behind_blank(text: str) -> _Parts | None:
     """What is said behind a time that isn't filled in: "[timestamp] to SRE lead"."""
     for match in _TAIL.finditer(text):
-        rest = text[match.end() :].strip()
-        if match["joint"] and is_placeholder(text[: match.start()]) and not is_placeholder(rest):
+        before, rest = text[: match.start()], text[match.end() :].strip()
+        whole = before.count("[") == before.count("]")
+        if match["joint"] and whole and is_placeholder(before) and not is_placeholder(rest):
             return _Parts(
                 match.start(), match["joint"], rest, (match.end(), match.end() + len(rest))
             )

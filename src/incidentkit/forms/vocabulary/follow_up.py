@@ -70,7 +70,8 @@ LESSONS: tuple[Entry, ...] = (
         _lessons(
             "went_wrong",
             "what went wrong | went wrong | what went poorly | what didn't go well"
-            " | what went badly | what didn't work | what didn't go so well | things that went poorly",
+            " | what went badly | what didn't work | what didn't go so well"
+            " | things that went poorly",
         ),
         _lessons(
             "lucky",

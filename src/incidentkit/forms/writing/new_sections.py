@@ -42,7 +42,10 @@ def new_section_edits(document: Document, layout: Document, new: NewSection) -> 
     if section.heading is not None and level is not None:
         yield beside(document, new, "\n".join(section_lines(document, section, level)))
     if section.under is None:
-        yield _at_top(document, new)
+        top = top_level(document)
+        yield _at_top(document, new, top)
+        # Where nothing else is at the level of the title, a section there would be one.
+        yield _at_top(document, new, top + 1)
         return
     known = _headings_of(document, section.under)
     over = [] if known else _headings_of(layout, section.under)
@@ -54,8 +57,8 @@ def new_section_edits(document: Document, layout: Document, new: NewSection) -> 
         yield _in_new(document, layout, section, over[0])
 
 
-def _at_top(document: Document, new: NewSection) -> Edit:
-    section, level = new.section, top_level(document)
+def _at_top(document: Document, new: NewSection, level: int) -> Edit:
+    section = new.section
     text = "\n".join(section_lines(document, section, level))
     if section.heading is None:
         return inserted_block(document.source, first_section_line(document), text)

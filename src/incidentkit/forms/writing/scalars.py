@@ -140,7 +140,7 @@ class Scalars:
         like = self._like(statement, old)
         for joint in (" by ", " to ", " via "):
             when, found, rest = like.partition(joint)
-            if found:
+            if found and when.count("[") == when.count("]"):
                 return when, joint, rest
         stated = self.document.draft.stated.get(statement, ())
         for one in stated:
