@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 import incidentkit
-from incidentkit import Incident, InvalidValueError, Severity, Template, diff
+from incidentkit import Incident, InvalidValueError, RootCause, Severity, Template, diff
 from incidentkit.testing import full_incident
 
 FORMS = tuple(incidentkit.templates())
@@ -80,3 +80,9 @@ def test_other_values_are_refused(value: Any) -> None:  # noqa: ANN401 -- anythi
         SMALL.to_markdown(template="sev", placeholders=value)
     with pytest.raises(InvalidValueError):
         Incident.from_markdown("# X\n\nID: 1\n").to_markdown(placeholders=value)
+
+
+def test_numbers_count_from_one_where_the_first_items_went() -> None:
+    incident = Incident(root_cause=RootCause(contributing_factors=("The link has no spare",)))
+    text = incident.to_markdown(template="spark", placeholders="drop")
+    assert "\n1. **Contributing Factors:**\n" in text

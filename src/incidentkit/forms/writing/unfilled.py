@@ -11,8 +11,9 @@ from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.places import lines_removed
 from incidentkit.forms.writing.titles import untitled_edits
-from incidentkit.markdown.blocks import Block, Heading, Paragraph, Rule, Table
-from incidentkit.markdown.edits import apply
+from incidentkit.markdown.blocks import Block, Heading, ListBlock, Paragraph, Rule, Table
+from incidentkit.markdown.edits import Edit, apply
+from incidentkit.markdown.source import Source
 from incidentkit.model.differences import diff
 from incidentkit.model.facts import Facts
 
@@ -35,6 +36,9 @@ def without_placeholders(text: str, facts: Facts, template: Template) -> str:
             if shorter == text:
                 break
             text = shorter
+    for edits in _renumbered(take_apart(text, template)):
+        counted = apply(Source(text), edits)
+        text = counted if says_the_same(counted) else text
     if facts.title is None:
         document = take_apart(text, template)
         untitled = apply(document.source, untitled_edits(document))
@@ -111,6 +115,23 @@ def _lines_of(document: Document, statement: Statement) -> _Lines:
     source = document.source
     first = min(source.line_of(start) for start, _ in spans)
     return frozenset(range(first, max(source.line_of(end) for _, end in spans) + 1))
+
+
+def _renumbered(document: Document) -> Iterator[list[Edit]]:
+    """For each numbered list that lost its first items, the edits that count from one again.
+
+    The edits of one leave the places of the next as they are, as no number gets longer or shorter.
+    """
+    for block in document.outline.blocks:
+        if isinstance(block, ListBlock) and block.ordered:
+            marks = [document.source.text[slice(*item.marker)] for item in block.items]
+            counted = [f"{number}{mark[-1]}" for number, mark in enumerate(marks, 1)]
+            same_length = all(len(a) == len(b) for a, b in zip(marks, counted, strict=True))
+            if marks != counted and same_length:
+                yield [
+                    Edit(*item.marker, mark)
+                    for item, mark in zip(block.items, counted, strict=True)
+                ]
 
 
 def _following(document: Document) -> Iterator[tuple[Block, Block | None]]:
