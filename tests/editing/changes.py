@@ -23,6 +23,7 @@ from incidentkit import (
     Status,
     YesNo,
 )
+from incidentkit.model.paths import value_at
 
 _DRESS = frozenset(("template", "path"))
 
@@ -57,6 +58,15 @@ class Made:
 def changes(incident: Incident) -> Iterator[Made]:
     """All single changes; those that the model refuses, or that change nothing, are left out."""
     yield from _made(incident, _edits(Samples.of(incident), "", incident, Facts))
+
+
+def stated(incident: Incident, path: str) -> Any:  # noqa: ANN401 -- a value of any kind
+    """What is at a path; None for an entry that a mapping doesn't have."""
+    name, _, key = path.partition("[")
+    mapping = value_at(incident, name)
+    if isinstance(mapping, Mapping) and key.removesuffix("]") not in mapping:
+        return None
+    return value_at(incident, path)
 
 
 def some_changes(incident: Incident, number: int, seed: str) -> Iterator[Made]:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
-from editing.changes import Made
+from editing.changes import Made, stated
 from editing.own_lines import OwnLines
 from incidentkit import Facts
 from incidentkit.model.paths import value_at
@@ -19,7 +19,7 @@ _ZONE = "times in"
 
 def hanging_lines(own: OwnLines, made: Made) -> frozenset[int]:
     """The lines of the times that hang on what an edit changes: they are rewritten in full."""
-    zoned = _ZONE in str(value_at(own.incident, made.path))
+    zoned = _ZONE in str(stated(own.incident, made.path))
     if zoned or _anchor(own.incident) != _anchor(made.incident):
         return frozenset(_undated(own, dated=zoned))
     if made.path.startswith("timeline"):

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from editing.changes import Made
 from editing.frames import is_framed, lines_of
 from editing.hanging import hanging_lines
 from editing.own_lines import OwnLines, is_listed
+from incidentkit.forms.entries import Codec
 from incidentkit.model.differences import diff
+from incidentkit.model.paths import value_at
 
+_MENUS = (Codec.MENU, Codec.SERVICES)
+_TICK = re.compile(r"\[[xX]\]")
 _MOVING = (".horizon", ".origin", ".group", ".role", ".label", ".under", ".heading")
 """What says to which part of the document an element belongs: changed, it goes there."""
 _ORDINAL = re.compile(r"^(\s*)[0-9]+(?=[.)])")
@@ -20,13 +24,13 @@ _PIPE = re.compile(r"(?<!\\)\|")
 
 def fault(own: OwnLines, made: Made, text: str) -> str | None:
     """What is wrong with `text` as the document after one change; None where it is local."""
-    kind, _, index = made.kind.partition(" ")
+    kind = made.kind.partition(" ")[0]
     edit = _Edit(own, made, text)
     if kind in ("set", "change", "clear"):
         return edit.value_fault()
     if kind in ("insert", "append"):
         return edit.insertion_fault()
-    return edit.removal_fault(int(index)) if kind == "remove" else edit.order_fault(kind)
+    return edit.removal_fault() if kind == "remove" else edit.order_fault(kind)
 
 
 class _Edit:
@@ -112,13 +116,33 @@ class _Edit:
             return None
         return "an insertion changed old lines"
 
-    def removal_fault(self, index: int) -> str | None:
+    def removal_fault(self) -> str | None:
         """A removed row takes its own lines with it, and nothing comes instead."""
-        lines = self.own.of_element(self.list, index)
-        shared = lines & self._inline()
-        if self.framed(self._padded(lines)) and (shared or len(self.new) < len(self.old)):
-            return None
+        inline = self._inline()
+        for index in self._removed():
+            lines = self.own.of_element(self.list, index)
+            if self.framed(self._padded(lines)) and (
+                lines & inline or len(self.new) < len(self.old) or self._is_unticked(lines)
+            ):
+                return None
         return "a removal changed other lines"
+
+    def _removed(self) -> Iterator[int]:
+        """The row that is gone; of equal ones each, as nobody can tell which it is.
+
+        A new row need not stand where it was put in: constructors sort rows by their group.
+        """
+        old, new = value_at(self.own.incident, self.list), value_at(self.made.incident, self.list)
+        return (n for n in range(len(old)) if (*old[:n], *old[n + 1 :]) == new)
+
+    def _is_unticked(self, lines: Collection[int]) -> bool:
+        """Whether only ticks are gone: a menu keeps what it offers when nothing of it applies."""
+        if all(s.slot.codec not in _MENUS for s in self.own.statements(self.list)):
+            return False
+        unticked = [
+            _TICK.sub("[ ]", one, count=1) if n in lines else one for n, one in enumerate(self.old)
+        ]
+        return unticked == self.new
 
     def order_fault(self, kind: str) -> str | None:
         """Another order has the same lines; an emptied list loses its own."""

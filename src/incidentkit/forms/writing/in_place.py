@@ -45,7 +45,7 @@ class InPlace:
         """All of them. Raises `UnrepresentableError`, which names the attribute."""
         found: list[Edit] = []
         with writing("title"):
-            found += title_edits(self.document, self.current, self.target)
+            found += title_edits(self.document, self.current, self.target, fresh=self.dress.fresh)
         listed: set[str] = set()
         for statement in self.document.survey.statements:
             path = statement.slot.path

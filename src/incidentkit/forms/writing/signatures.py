@@ -8,8 +8,10 @@ from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Shape, Statement
+from incidentkit.forms.writing.alignment import aligned
 from incidentkit.forms.writing.guards import guarded
 from incidentkit.forms.writing.places import line_edit
+from incidentkit.forms.writing.shares import main_text
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.people import Approval
 
@@ -23,8 +25,10 @@ def signature_edits(
     number = _signed_by(document, statement)
     if number is None or statement.spot is None:
         return
-    wanted = approvals[number].signature if number < len(approvals) else None
-    element = _elements(document)[number] if number < len(_elements(document)) else None
+    elements = _elements(document)
+    element = elements[number] if number < len(elements) else None
+    approval = _signing(elements, approvals, number)
+    wanted = None if approval is None else approval.signature
     if element is not None and element.value.signature == wanted:
         return
     if element is None and wanted is None:
@@ -52,6 +56,16 @@ def new_signature_edits(document: Document, approvals: Sequence[Approval]) -> It
         else:
             tail = "\n" if line + 1 < source.line_count and source.line_text(line + 1) else ""
             yield Edit(end, end, f"\n\n**{_LABEL}:** {approval.signature}{tail}")
+
+
+def _signing(
+    elements: Sequence[Element], approvals: Sequence[Approval], number: int
+) -> Approval | None:
+    """What the approval with that number becomes, wherever in the list it stands then."""
+    if number >= len(elements):
+        return approvals[number] if number < len(approvals) else None
+    steps = aligned([element.value for element in elements], approvals, main_text)
+    return next((approvals[s.new] for s in steps if s.old == number and s.new is not None), None)
 
 
 def _elements(document: Document) -> list[Element]:

@@ -20,13 +20,17 @@ _JOINTS = " \t:：|-–—"
 """What stands between the form's name and the title."""
 
 
-def title_edits(document: Document, old: Facts, target: Facts) -> Iterator[Edit]:
-    """The edits that make the document's title that of `target`."""
-    if old.title == target.title:
-        if target.title is not None and _leaves_front_matter(document, old, target):
-            yield from _new_heading(document, target.title)
-        return
+def title_edits(document: Document, old: Facts, target: Facts, *, fresh: bool) -> Iterator[Edit]:
+    """The edits that make the document's title that of `target`.
+
+    The front matter of a `fresh` form keeps what it says, apart from the title.
+    """
     source, top, title = document.source, document.survey.top_heading, target.title
+    if title is not None and not fresh and _leaves_front_matter(document, old, target):
+        yield from _new_heading(document, title)
+        return
+    if old.title == title:
+        return
     if top is None:
         yield from _without_heading(document, target)
         return
