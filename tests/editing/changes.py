@@ -62,8 +62,8 @@ def changes(incident: Incident) -> Iterator[Made]:
 
 def stated(incident: Incident, path: str) -> Any:  # noqa: ANN401 -- a value of any kind
     """What is at a path; None for an entry that a mapping doesn't have."""
-    name, _, key = path.partition("[")
-    mapping = value_at(incident, name)
+    name, _, key = path.rpartition("[")
+    mapping = value_at(incident, name) if key.endswith("]") else None
     if isinstance(mapping, Mapping) and key.removesuffix("]") not in mapping:
         return None
     return value_at(incident, path)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from editing.changes import Made, stated
 from editing.own_lines import OwnLines
 from incidentkit import Facts
+from incidentkit.forms.decoding.clock import STEP_BACK
 from incidentkit.model.paths import value_at
 
 _ANCHORS = ("date", "started_at", "detected_at")
@@ -25,9 +27,15 @@ def hanging_lines(own: OwnLines, made: Made) -> frozenset[int]:
     if made.path.startswith("timeline"):
         rows = (*own.incident.timeline, *made.incident.timeline)
         days = {_day(time) for row in rows if (time := row.at or row.on) is not None}
-        if len(days | {_anchor(own.incident)[1]}) > 1:
+        if len(days | {_anchor(own.incident)[1]}) > 1 or _steps_back(made.incident):
             return frozenset(_undated(own, "timeline["))
     return frozenset()
+
+
+def _steps_back(facts: Facts) -> bool:
+    """Whether a row is so far before the one above that its time needs its day."""
+    times = [row.at for row in facts.timeline if row.at is not None]
+    return any(later < earlier - STEP_BACK for earlier, later in pairwise(times))
 
 
 def _anchor(facts: Facts) -> tuple[str | None, dt.date | None]:

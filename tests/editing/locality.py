@@ -55,6 +55,8 @@ class _Edit:
         lines = self._lines_of_value()
         if self.framed(lines):
             return self._cell_fault()
+        if self.made.kind == "clear" and self.framed(self._padded(lines)):
+            return None
         if "[" in self.made.path and self._framed_by_a_wider_table(lines):
             return None
         return "other lines changed"
@@ -63,12 +65,19 @@ class _Edit:
         path = self.made.path
         lines = self.own.of(path)
         if path.endswith(_MOVING):
-            return lines | self._inline() | self._padded(lines)
+            return lines | self._inline() | self._padded(lines) | self._group_names()
         if "[" not in path:
             # Setting a time clears the day that stands for it, and the other way round.
             for change in diff(self.own.incident, self.made.incident):
                 lines |= self.own.of(change.path)
         return lines
+
+    def _group_names(self) -> frozenset[int]:
+        """Lines of a list that hold none of its elements: what stands over each group."""
+        own, name = self.own, self.list
+        held = {line for i in range(own.count(name)) for line in own.of_element(name, i)}
+        lines = {n for statement in own.statements(name) for n in own.of_statement(statement)}
+        return frozenset(lines - held)
 
     def _cell_fault(self) -> str | None:
         moves = self.made.path.endswith(_MOVING)

@@ -46,3 +46,8 @@ def test_changed_name_leaves_the_signature(report: Incident) -> None:
     first, second = report.approvals
     text = edited(report.evolve(approvals=(attrs.evolve(first, name="Jo Wu"), second)))
     assert text == REPORT.replace("Ines Falk", "Jo Wu")
+
+
+def test_signature_that_goes_takes_its_label_with_it(report: Incident) -> None:
+    text = edited(report.evolve({"approvals[0].signature": None}))
+    assert text == REPORT.replace("**Signature:** I. Falk\n\n", "")

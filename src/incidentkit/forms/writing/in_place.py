@@ -73,7 +73,7 @@ class InPlace:
         if codec is Codec.POLICY:
             yield from self._guide(statement)
         elif codec is Codec.SIGNATURE:
-            yield from signature_edits(self.document, statement, self.target.approvals)
+            yield from signature_edits(self.document, self.dress, statement, self.target.approvals)
         elif (self.dress.fresh and path in _TEMPLATE_DRESS) or self._stays_blank(statement):
             return
         elif codec in (Codec.YES_NO, Codec.FLAG) and units_of(self.document, statement):

@@ -7,21 +7,27 @@ from collections.abc import Iterator, Sequence
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
-from incidentkit.forms.statements import Shape, Statement
+from incidentkit.forms.statements import Shape, Spot, Statement
 from incidentkit.forms.writing.alignment import aligned
+from incidentkit.forms.writing.beside import end_line
+from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.guards import guarded
-from incidentkit.forms.writing.places import line_edit
+from incidentkit.forms.writing.places import blocks_removed, line_edit
 from incidentkit.forms.writing.shares import main_text
 from incidentkit.markdown.edits import Edit
+from incidentkit.markdown.source import Source
 from incidentkit.model.people import Approval
 
 _LABEL = "Signature"
 
 
 def signature_edits(
-    document: Document, statement: Statement, approvals: Sequence[Approval]
+    document: Document, dress: Dress, statement: Statement, approvals: Sequence[Approval]
 ) -> Iterator[Edit]:
-    """The edits that make a place for a signature say that of the approval before it."""
+    """The edits that make a place for a signature say that of the approval before it.
+
+    Without a signature the place goes, unless the form has it.
+    """
     number = _signed_by(document, statement)
     if number is None or statement.spot is None:
         return
@@ -32,6 +38,9 @@ def signature_edits(
     if element is not None and element.value.signature == wanted:
         return
     if element is None and wanted is None:
+        return
+    if wanted is None and dress.template_statement(statement) is None:
+        yield _place_removed(document.source, statement, statement.spot)
         return
     span = statement.region.span
     at = span if span[0] < span[1] else statement.spot.value
@@ -56,6 +65,14 @@ def new_signature_edits(document: Document, approvals: Sequence[Approval]) -> It
         else:
             tail = "\n" if line + 1 < source.line_count and source.line_text(line + 1) else ""
             yield Edit(end, end, f"\n\n**{_LABEL}:** {approval.signature}{tail}")
+
+
+def _place_removed(source: Source, statement: Statement, spot: Spot) -> Edit:
+    """Take out a place: what stands below an empty label would be taken for its value."""
+    if spot.shape is Shape.CELL:
+        return line_edit(source, spot, statement.region.span, "")
+    first = source.line_of(spot.line[0])
+    return blocks_removed(source, first, end_line(source, statement))
 
 
 def _signing(
