@@ -51,11 +51,11 @@ def written(incident: Incident) -> str | None:
         return None
 
 
-def differences(text: str, wanted: Incident) -> list[str]:
+def differences(text: str, wanted: Incident, dress: Sequence[str] = DRESS) -> list[str]:
     """Where a document says something else than it should: paths, which a failure can show."""
     found = Incident.from_markdown(text)
-    dress = [name for name in DRESS if getattr(found, name) != getattr(wanted, name)]
-    return [*(change.path for change in diff(found, wanted)), *dress]
+    worn = [name for name in dress if getattr(found, name) != getattr(wanted, name)]
+    return [*(change.path for change in diff(found, wanted)), *worn]
 
 
 def read_back(made: Made) -> list[str]:
@@ -113,7 +113,8 @@ def test_locality(edit: tuple[Document, Made]) -> None:
 @pytest.mark.parametrize("name", sorted(templates()))
 def test_nothing_lost_in_a_rendering(document: Document, name: str) -> None:
     incident = document.incident
-    assert differences(incident.to_markdown(template=name), incident) == []
+    # What belongs to the document alone is not carried into another.
+    assert differences(incident.to_markdown(template=name), incident, dress=()) == []
 
 
 @given(facts=facts(), name=st.sampled_from(sorted(templates())))
