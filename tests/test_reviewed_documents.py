@@ -346,3 +346,9 @@ def test_when_of_an_action_is_its_due_date() -> None:
     assert said(found)["action_items"] == [
         {"description": "Add alarm", "owner": "Ana", "due": "2025-04-01"}
     ]
+
+
+def test_to_do_is_the_state_of_an_action() -> None:
+    text = "## Action Items\n\n| Action | Status |\n|---|---|\n| Raise | To do |\n| Ask | TODO |\n"
+    items = Incident.from_markdown(text).action_items
+    assert [str(item.status) for item in items] == ["To do", "TODO"]

@@ -28,6 +28,10 @@ def read_text(path: Path) -> str:
         raise EncodingError(reason) from None
 
 
+_CHANGED = "the file has changed since it was read; read it again, or pass force=True"
+_UNREAD = "there is a file, and this was not read from it; pass force=True to replace it"
+
+
 def replace_text(path: Path, text: str, *, known: str | None, force: bool = False) -> None:
     """Make `text` what the file says, in one step; a symbolic link stays, its target is written.
 
@@ -45,11 +49,11 @@ def replace_text(path: Path, text: str, *, known: str | None, force: bool = Fals
         if there == data:
             return
         if not force and (known is None or there != _encoded(path, known)):
-            raise StaleFileError(f"{path}: the file is not the one that was read")
+            raise StaleFileError(f"{path}: {_UNREAD if known is None else _CHANGED}")
         if not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     elif not force and known is not None:
-        raise StaleFileError(f"{path}: the file that was read is gone")
+        raise StaleFileError(f"{path}: the file that was read is gone; pass force=True to write it")
     _swap(path.resolve(), data, before)
 
 

@@ -55,6 +55,8 @@ from incidentkit.notation.severities import LEVEL_NAMES, severity_code, severity
         ("S1 or S2", None, None),
         ("S1/S2", None, None),
         ("Critical (P1/2)", None, "Critical"),
+        ("high, I'd say SEV2", None, None),
+        ("low impact, high visibility", None, None),
         ("P1, 2 hours", "P1", None),
         ("P1 - 2 regions down", "P1", None),
         ("P1 / 24x7", "P1", None),

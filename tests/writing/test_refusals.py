@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from incidentkit import Incident, Limits, Reference, UnrepresentableError
+from incidentkit import Incident, Limits, Reference, Section, UnrepresentableError
 
 READ = Incident.from_markdown(
     "**Incident ID:** A-1\n\n## Summary\n\nBroke.\n\n## Action Items\n\n- [ ] Fix it - Owner: Ana\n"
@@ -84,3 +84,15 @@ def test_a_swallowed_neighbour_is_not_blamed() -> None:
     with pytest.raises(UnrepresentableError) as caught:
         READ.evolve(id="B-2", summary="~~~\nlog").to_markdown()
     assert caught.value.path == "summary"
+
+
+@pytest.mark.parametrize(
+    ("section", "reason"),
+    [
+        (Section(heading="Appendix", body="x"), "under 'Appendix' its text would be read as"),
+        (Section(heading="V", body="x", under="imapct"), "'imapct' is no section that is known"),
+    ],
+)
+def test_section_that_the_reader_would_take_for_another(section: Section, reason: str) -> None:
+    with pytest.raises(UnrepresentableError, match=reason):
+        Incident(sections=(section,)).to_markdown(template="basic")

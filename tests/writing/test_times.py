@@ -75,3 +75,26 @@ def test_new_row_is_in_the_zone_of_its_column() -> None:
     row = TimelineEvent(at=pendulum.datetime(2026, 1, 2, 20, 30), description="Rolled back")
     changed = incident.evolve(timeline=(*incident.timeline, row))
     assert added(incident, changed) == ["| 14:30 | Rolled back |"]
+
+
+def test_first_time_of_a_document_names_its_zone() -> None:
+    incident = Incident.from_markdown(HEAD, tz="America/New_York")
+    changed = incident.evolve(started_at=WHEN)
+    assert "**Start Time:** 2026-04-02 18:45 UTC" in added(incident, changed)
+
+
+def test_form_that_asks_for_start_end_and_duration_in_a_line_gets_them() -> None:
+    text = "**Incident ID:** INC-7\n**Duration:** 2026-04-02 06:14 - 08:02 UTC (1h 48m)\n"
+    rendered = Incident.from_markdown(text).to_markdown(template="sev")
+    assert "**Duration**: 2026-04-02 06:14 - 08:02 UTC (1h 48m)" in rendered
+    assert "Start Time" not in rendered
+
+
+def test_rows_of_a_new_table_have_a_cell_for_each_column() -> None:
+    rows = (
+        TimelineEvent(at=WHEN, description="Alert fires"),
+        TimelineEvent(at=WHEN.add(minutes=5), description="Fixed", extra={"Channel": "#x"}),
+    )
+    lines = Incident(id="INC-7", timeline=rows).to_markdown(template="sev").split("\n")
+    cells = [line.count("|") for line in lines if "Alert fires" in line or "Fixed" in line]
+    assert cells == [4, 4]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import pendulum
 import pytest
 
 import incidentkit
 from incidentkit import Incident, InvalidValueError, RootCause, Severity, Template, diff
 from incidentkit.testing import full_incident
+
+AT = pendulum.datetime(2025, 3, 4, 14, 2)
 
 FORMS = tuple(incidentkit.templates())
 SMALL = Incident(id="INC-7", severity=Severity(label="P1 (High)"), summary="A renewal failed.")
@@ -86,3 +89,20 @@ def test_numbers_count_from_one_where_the_first_items_went() -> None:
     incident = Incident(root_cause=RootCause(contributing_factors=("The link has no spare",)))
     text = incident.to_markdown(template="spark", placeholders="drop")
     assert "\n1. **Contributing Factors:**\n" in text
+
+
+@pytest.mark.parametrize(
+    ("stated", "template", "line"),
+    [
+        ({"resolved_at": AT}, "postmortem", "| **Time**        | ? - 2025-03-04 14:02 UTC |"),
+        ({"started_at": AT}, "postmortem", "| **Time**        | 2025-03-04 14:02 UTC |"),
+        ({"detected_at": AT}, "basic", "- **Detected**: 2025-03-04 14:02 UTC"),
+    ],
+)
+def test_part_of_a_time_that_is_not_known_goes(
+    stated: dict[str, Any], template: str, line: str
+) -> None:
+    incident = Incident(id="INC-7", **stated)
+    text = incident.to_markdown(template=template, placeholders="drop")
+    assert line in text.split("\n")
+    assert Incident.from_markdown(text) == incident

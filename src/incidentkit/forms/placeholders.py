@@ -105,6 +105,9 @@ def is_placeholder(text: str, codec: Codec = Codec.LINE) -> bool:
     if not _WORD.search(bare):
         said = codec in (Codec.YES_NO, Codec.FLAG) and bool(_VERDICT_MARK.search(text))
         return not (said or (codec is Codec.STATUS and action_state_of(text)))
+    if bare.casefold() in _UNDECIDED and codec is Codec.STATUS and action_state_of(bare):
+        # "To do" is a state of an action, if not of an incident.
+        return False
     if bare.casefold() in _UNDECIDED or bare.casefold() in _NOUNS:
         return True
     return _is_menu(bare, codec) or _is_stand_in(bare)

@@ -55,6 +55,7 @@ _SECOND_LEVEL = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _SEPARATOR = re.compile(r"[()\[\]:;,/|\u2013\u2014\u2192\u00b7]|\s-+\s")
+_WORD = re.compile(r"[a-z]+")
 _LEVEL_NOUN = re.compile(r"\s+(?:severity|priority|impact)$", re.IGNORECASE | re.ASCII)
 
 
@@ -84,8 +85,13 @@ def severity_name(label: str) -> str | None:
     Only names that levels bear are taken: "SEV-1: Major outage" gives None, and so does a label
     that names two levels.
     """
-    found = {name for part in _parts(_plain(label)) if (name := _level(part)) is not None}
-    return found.pop().capitalize() if len(found) == 1 else None
+    plain = _plain(label)
+    parts = _parts(plain)
+    found = {name for part in parts if (name := _level(part)) is not None}
+    named = {word for word in _WORD.findall(plain.casefold()) if word in LEVEL_NAMES}
+    # "High, I'd say SEV-2" is known by neither.
+    remarked = any(_ANY_CODE.search(part) and not _FIRST_CODE.match(part) for part in parts)
+    return found.pop().capitalize() if len(found) == len(named) == 1 and not remarked else None
 
 
 def _plain(label: str) -> str:

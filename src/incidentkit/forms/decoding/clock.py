@@ -40,7 +40,8 @@ class Clock:
     """The day on which clock times and year-less dates hang."""
     latest: pendulum.DateTime | None = None
     """The milestone that was read last."""
-    _assumption_noted: bool = False
+    assumes: bool = False
+    """Whether any time of the document has no zone but the caller's."""
 
     @cached_property
     def _document_zone(self) -> Zone | Unread | None:
@@ -123,8 +124,8 @@ class Clock:
         return found
 
     def _note_assumption(self, span: Span) -> None:
-        if not self._assumption_noted:
-            self._assumption_noted = True
+        if not self.assumes:
+            self.assumes = True
             message = f"no zone is stated; times are taken as {self.assumed.name}"
             self.draft.note(Code.ZONE_ASSUMED, "", span, message)
 

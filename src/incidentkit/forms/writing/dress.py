@@ -45,8 +45,10 @@ class Dress:
         Each is written, too, in a document that is `rezoned`.
         """
         zone = document.clock.named_zone(context)
-        if zone is None and self.edited is not None:
-            zone = None if self.rezoned else self.edited.clock.zone(()) or self.told
+        if zone is None and self.edited is not None and not self.rezoned:
+            clock = self.edited.clock
+            # A new time says its zone where no other leaves it to the caller.
+            zone = clock.zone(()) or (clock.assumed if clock.assumes else None)
         return zone if isinstance(zone, Zone) else None
 
     def worn_by(self, document: Document) -> Self:

@@ -83,9 +83,7 @@ class InPlace:
                 yield from boxed_answer_edits(
                     self.document, statement, self.target, answered=answered
                 )
-        elif self._hangs(statement) or any(
-            map(self.differs, stated_paths(statement, self.document.draft))
-        ):
+        elif self._hangs(statement) or any(map(self.differs, self.scalars.paths(statement))):
             yield from self.scalars.edits(statement)
 
     def _stays_blank(self, statement: Statement) -> bool:

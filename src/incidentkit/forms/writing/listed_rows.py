@@ -23,6 +23,7 @@ def row_edits(writer: TableWriter, share: Share, day: dt.date | None) -> Iterato
     for row in gone:
         removed.add(row.line)
         yield writer.remove(row)
+    writer.make_room(value for element, value in share.kept if element is None)
     after = None
     waiting: list[str] = []
     rows: list[Edit] = []

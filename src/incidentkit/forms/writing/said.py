@@ -38,7 +38,7 @@ def said(facts: Facts, path: str) -> Any:  # noqa: ANN401 -- any attribute's val
 
 
 _MILESTONE_TAILS = {"detected_at": ("detected_by",), "escalated_at": ("escalated_to",)}
-_SPAN = (
+SPAN = (
     "started_at",
     "stated_days[started]",
     "resolved_at",
@@ -46,6 +46,7 @@ _SPAN = (
     "stated_ongoing",
     "stated_duration",
 )
+"""What a range states."""
 
 
 def stated_paths(statement: Statement, draft: Draft) -> tuple[str, ...]:
@@ -53,7 +54,7 @@ def stated_paths(statement: Statement, draft: Draft) -> tuple[str, ...]:
     path, codec = statement.slot.path, statement.slot.codec
     present = {stated.path for stated in draft.stated.get(statement, ())}
     if codec is Codec.SPAN or (codec is Codec.DURATION and "started_at" in present):
-        return _SPAN
+        return SPAN
     if codec is Codec.LAG and "detected_at" in present:
         path, codec = "detected_at", Codec.MILESTONE
     if codec is Codec.MILESTONE:

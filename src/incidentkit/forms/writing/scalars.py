@@ -15,7 +15,7 @@ from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.fills import comes_before
 from incidentkit.forms.writing.places import block_edit, line_edit
-from incidentkit.forms.writing.said import Verbatim, said, stated_paths
+from incidentkit.forms.writing.said import SPAN, Verbatim, said, stated_paths
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
@@ -26,6 +26,7 @@ from incidentkit.notation.moment_writing import write_moment
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.percent_writing import write_percent
 from incidentkit.notation.span_writing import SpanValue, write_span
+from incidentkit.notation.spans import TimeSpan, read_span
 from incidentkit.place import Span
 
 _WRITERS: Final[Mapping[Codec, Callable[[Any, str], str]]] = MappingProxyType(
@@ -54,9 +55,25 @@ class Scalars:
         self.anchor: dt.date | None = anchor_of(target)
         self.anchor_name: str | None = anchor_name(target)
 
+    def paths(self, statement: Statement) -> tuple[str, ...]:
+        """The attributes that `statement` states, or shall state.
+
+        A form that asks for start, end and duration in one line gets them, where all are known.
+        """
+        paths = stated_paths(statement, self.document.draft)
+        if not self.dress.fresh or statement.slot.codec is not Codec.DURATION or len(paths) > 1:
+            return paths
+        asked = read_span(self._old(statement)[0])
+        both = all(
+            getattr(self.target, f"{name}_at") or name in self.target.stated_days
+            for name in ("started", "resolved")
+        )
+        whole = isinstance(asked, TimeSpan) and asked.start_at and asked.end_at
+        return SPAN if whole and both and self.target.stated_duration is not None else paths
+
     def edits(self, statement: Statement) -> Iterator[Edit]:
         """The edits that make `statement` say what the target says."""
-        paths = stated_paths(statement, self.document.draft)
+        paths = self.paths(statement)
         values = [said(self.target, path) for path in paths]
         codec = statement.slot.codec
         if codec is Codec.PROSE:

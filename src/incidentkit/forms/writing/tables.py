@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from incidentkit.forms.decoding.draft import Element
@@ -83,6 +83,11 @@ class TableWriter:
         row, moved = self.row_of(element), self.row_of(other)
         return Edit(row.start, row.end, self.source.text[moved.start : moved.end])
 
+    def make_room(self, records: Iterable[Any]) -> None:
+        """Add the columns that new rows need: each of them has all."""
+        names = dict.fromkeys(name for record in records for name in self._missing(record))
+        self.added += [name for name in names if name not in self.added]
+
     def row_text(self, new: Any, day: dt.date | None) -> str:  # noqa: ANN401
         """A whole row for `new`, with the widths of the rows that stand there."""
         model, aligned = self.table.header, self._is_aligned()
@@ -92,10 +97,6 @@ class TableWriter:
             text = escape_cell(self._text(value, self._like(number), number, day))
             room = model.slots[number] if aligned and number < len(model.slots) else (0, 0)
             cells.append(f" {text}".ljust(max(room[1] - room[0] - 1, 0)) + " ")
-        for name, value in self._missing(new).items():
-            if name not in self.added:
-                self.added.append(name)
-            del value
         for name in self.added:
             value = self._missing(new).get(name)
             cells.append(

@@ -9,6 +9,8 @@ from incidentkit.forms.document import Document, take_apart
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.template import Template
+from incidentkit.forms.writing.aligned_tables import aligned_tables
+from incidentkit.forms.writing.blank_parts import blank_parts
 from incidentkit.forms.writing.places import lines_removed
 from incidentkit.forms.writing.titles import untitled_edits
 from incidentkit.markdown.blocks import Block, Heading, ListBlock, Paragraph, Rule, Table
@@ -18,6 +20,8 @@ from incidentkit.model.differences import diff
 from incidentkit.model.facts import Facts
 
 _Lines = frozenset[int]
+_Finish = Callable[[Document], Iterator[list[Edit]]]
+"""Gives groups of edits, each to be made where the facts stay the same."""
 _KEPT = frozenset(("severity_policy", "template_version", "template_updated"))
 
 
@@ -36,15 +40,32 @@ def without_placeholders(text: str, facts: Facts, template: Template) -> str:
             if shorter == text:
                 break
             text = shorter
-    for edits in _renumbered(take_apart(text, template)):
-        counted = apply(Source(text), edits)
-        text = counted if says_the_same(counted) else text
-    if facts.title is None:
-        document = take_apart(text, template)
-        untitled = apply(document.source, untitled_edits(document))
-        text = untitled if says_the_same(untitled) else text
+    for finish in (_shorter_times, _renumbered, _untitled(facts), _aligned(template)):
+        for edits in finish(take_apart(text, template)):
+            tried = apply(Source(text), edits)
+            text = tried if says_the_same(tried) else text
     end = "\r\n" if text.endswith("\r\n") else "\n"
     return text.strip("\r\n") + end
+
+
+def _shorter_times(document: Document) -> Iterator[list[Edit]]:
+    """The parts of times that nobody filled in, the last first: none moves the next."""
+    return ([edit] for edit in blank_parts(document))
+
+
+def _untitled(facts: Facts) -> _Finish:
+    def edits(document: Document) -> Iterator[list[Edit]]:
+        if facts.title is None:
+            yield list(untitled_edits(document))
+
+    return edits
+
+
+def _aligned(template: Template) -> _Finish:
+    def edits(document: Document) -> Iterator[list[Edit]]:
+        yield list(aligned_tables(document, Source(template.text)))
+
+    return edits
 
 
 def _without(

@@ -7,7 +7,9 @@ from typing import TypeVar
 
 import attrs
 
+from incidentkit.errors import excerpt
 from incidentkit.forms.document import Document
+from incidentkit.forms.vocabulary.lookup import VOCABULARY, resolve
 from incidentkit.forms.writing.custom_fields import NewField, custom_edits, new_custom_edits
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.leftovers import section_edits
@@ -15,6 +17,7 @@ from incidentkit.forms.writing.new_sections import NewSection, new_section_edits
 from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.facts import Facts
+from incidentkit.model.leftovers import Section
 
 _T = TypeVar("_T")
 
@@ -42,7 +45,18 @@ def place_sections(sheet: Sheet, target: Facts, layout: Document) -> None:
         return ((edit,) for edit in new_section_edits(sheet.document, layout, new))
 
     if not _placed(sheet, pending, edits, lambda facts: attrs.evolve(facts, sections=())):
-        raise NoPlaceError("this can't be written as a section of its own")
+        raise NoPlaceError(_why_not(pending()[1][0].section, sheet.document, layout))
+
+
+def _why_not(section: Section, document: Document, layout: Document) -> str:
+    known = {h.chain[-1].address for h in (*layout.survey.headings, *document.survey.headings)}
+    if section.under is not None and section.under not in known:
+        return f"{section.under!r} is no section that is known"
+    entry = resolve(section.heading or "", (VOCABULARY.root,))
+    if entry is not None and entry.address:
+        return f"under {section.heading!r} its text would be read as {entry.address}"
+    name = excerpt(section.heading or section.body or "")
+    return f"{name} can't be written as a section of its own"
 
 
 def _placed(
