@@ -11,7 +11,6 @@ from editing.changes import Made, stated
 from editing.own_lines import OwnLines
 from incidentkit import Facts
 from incidentkit.forms.decoding.clock import STEP_BACK
-from incidentkit.model.paths import value_at
 
 _ANCHORS = ("date", "started_at", "detected_at")
 _YEAR = re.compile(r"[0-9]{4}")
@@ -52,7 +51,7 @@ def _undated(own: OwnLines, prefix: str = "", *, dated: bool = False) -> Iterato
     """The lines of the times without a year, or with `dated` of all times."""
     source = own.taken.source
     for path, spans in own.places.items():
-        if path.startswith(prefix) and isinstance(value_at(own.incident, path), dt.date):
+        if path.startswith(prefix) and isinstance(stated(own.incident, path), dt.date):
             for start, end in spans:
                 if dated or not _YEAR.search(source.text[start:end]):
                     yield source.line_of(start)

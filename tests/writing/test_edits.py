@@ -189,3 +189,13 @@ def test_a_refused_edit_leaves_the_incident_as_it_was(name: str) -> None:
         incident.evolve(id="[Name]").to_markdown()
     assert error.value.path == "id"
     assert incident.to_markdown() == templates()[name].text
+
+
+def test_rows_that_change_places_take_the_spaces_at_their_end_along() -> None:
+    rows = ["| 14:02 | Alert fired ", "| 14:10 | Looking at it", "| 14:40 | Rolled back   "]
+    head = (
+        "# Slow checkout\n\n**Date:** 2025-03-02\n\n## Timeline\n\n| Time (UTC) | Event\n|---|---\n"
+    )
+    report = Incident.from_markdown("\n".join((head + rows[0], *rows[1:], "")))
+    turned = report.evolve(timeline=report.timeline[::-1])
+    assert turned.to_markdown() == "\n".join((head + rows[2], rows[1], rows[0], ""))

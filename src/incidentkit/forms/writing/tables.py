@@ -81,7 +81,9 @@ class TableWriter:
     def put_row(self, element: Element, other: Element) -> Edit:
         """The row of another element, as it is written, in the place of this one's."""
         row, moved = self.row_of(element), self.row_of(other)
-        return Edit(row.start, row.end, self.source.text[moved.start : moved.end])
+        # Without a closing pipe, spaces may stand behind the last cell.
+        end, moved_end = (self.source.line_spans[one.line][1] for one in (row, moved))
+        return Edit(row.start, end, self.source.text[moved.start : moved_end])
 
     def make_room(self, records: Iterable[Any]) -> None:
         """Add the columns that new rows need: each of them has all."""
