@@ -20,6 +20,7 @@ from incidentkit.forms.writing.guards import headed
 from incidentkit.forms.writing.item_texts import is_ticked, item_text
 from incidentkit.forms.writing.places import indented, lines_removed
 from incidentkit.forms.writing.tickets import with_tickets_joined
+from incidentkit.forms.writing.wrapped_texts import wrapped_edit
 from incidentkit.markdown.blocks import Item, ListBlock, Paragraph
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
@@ -119,7 +120,8 @@ class ItemWriter:
         before = self._text(old, like, day, boxed=unit.box is not None)
         after = self._text(new, like, day, boxed=unit.box is not None)
         if before != after:
-            yield Edit(unit.text[0], unit.text[1], indented(after, " " * unit.below))
+            whole = Edit(unit.text[0], unit.text[1], indented(after, " " * unit.below))
+            yield wrapped_edit(self.source, unit.text, before, after) or whole
 
     def put_item(self, unit: Unit, other: Unit) -> Edit:
         """Another item, as it is written, in the place of this one; a number stays where it is."""
