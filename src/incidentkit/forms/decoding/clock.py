@@ -22,6 +22,7 @@ _ALL_TIMES = re.compile(
     r"|time ?zone)\b[^\n]{0,200}",
     re.IGNORECASE,
 )
+_SAID_AGAIN = re.compile(r"(?<=[0-9] )\([^()\n]{0,20}[0-9]:[0-9]{2}[^()\n]{0,20}\)")
 _REACH = 100
 """How far before its first words such a sentence is looked at."""
 STEP_BACK = dt.timedelta(hours=6)
@@ -38,8 +39,8 @@ class Clock:
     draft: Draft
     anchor: dt.date | None = None
     """The day on which clock times and year-less dates hang."""
-    latest: pendulum.DateTime | None = None
-    """The milestone that was read last."""
+    milestones: dict[int, pendulum.DateTime] = attrs.field(factory=dict[int, pendulum.DateTime])
+    """The milestones read so far, by the offset at which each stands."""
     assumes: bool = False
     """Whether any time of the document has no zone but the caller's."""
 
@@ -51,7 +52,8 @@ class Clock:
             zones = zones_in(self.text[start : sentence.end()])
             if len(zones) == 1:
                 return zones[0]
-        zones = zones_in(self.text)
+        # "15:32 (10:32 EST)" says the time in another zone than its own.
+        zones = zones_in(_SAID_AGAIN.sub("", self.text))
         return zones[0] if len(zones) == 1 else None
 
     def zone(self, context: Iterable[str]) -> Zone | Unread | None:
@@ -117,9 +119,13 @@ class Clock:
         found = resolve(bare, anchor=self.anchor, zone=None)
         return found if type(found) is pendulum.Date else None
 
-    def rolled(self, found: pendulum.DateTime) -> pendulum.DateTime:
-        """A bare clock time after midnight belongs to the day after the milestone before it."""
-        if self.latest is not None and found < self.latest - STEP_BACK:
+    def rolled(self, found: pendulum.DateTime, start: int) -> pendulum.DateTime:
+        """A bare clock time after midnight belongs to the day after the milestone above it.
+
+        Those with a date are read first, wherever they stand: what is below says nothing of it.
+        """
+        above = max((offset for offset in self.milestones if offset < start), default=None)
+        if above is not None and found < self.milestones[above] - STEP_BACK:
             return found.add(days=1)
         return found
 

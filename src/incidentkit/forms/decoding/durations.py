@@ -76,7 +76,7 @@ def _read_end(
     if isinstance(resolved, pendulum.DateTime):
         if follows is not None and resolved < follows:
             resolved = next_day(resolved)
-        page.clock.latest = resolved
+        page.clock.milestones[at[0]] = resolved
     _put(page, "resolved", resolved, at)
 
 

@@ -19,7 +19,9 @@ from incidentkit.notation.outcome import Unread, unreadable
 from incidentkit.place import Span
 
 _ONGOING = frozenset(("ongoing", "still ongoing", "(ongoing)", "in progress", "not yet resolved"))
-_TAIL = re.compile(r"(?<!\s)\s+(?:(?P<joint>by|to|via)\s+(?=\S)|(?P<aside>[-–—(])\s*(?=\S))")
+_TAIL = re.compile(
+    r"(?<!\s)\s+(?:(?P<joint>by|to|via)\s+(?=\S)|(?P<aside>[–—(]|-(?![0-9]))\s*(?=\S))"
+)
 _FORM_ASIDES = frozenset(("or Ongoing",))
 """What a form says behind the pattern of a time, and people leave standing."""
 _LATER = frozenset(("reported_on", "next_review"))
@@ -141,9 +143,9 @@ def read_time(page: Page, path: str, written: Written) -> None:
         page.leave_unread(f"{name}_at", written.text, written.span, found)
         return
     if isinstance(found, pendulum.DateTime):
-        found = found if moment.has_date else page.clock.rolled(found)
+        found = found if moment.has_date else page.clock.rolled(found, at[0])
         if codec is Codec.MILESTONE:
-            page.clock.latest = found
+            page.clock.milestones[at[0]] = found
         page.draft.put(f"{name}_at", found, at)
         _check_weekday(page, f"{name}_at", moment, found, at)
     elif codec is Codec.SCHEDULE:

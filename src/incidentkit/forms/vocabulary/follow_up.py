@@ -52,38 +52,43 @@ def _lessons(path: str, known_as: str) -> Entry:
     return value(f"lessons.{path}", Codec.ITEMS, known_as, everywhere=True)
 
 
+_PARTS: tuple[Entry, ...] = (
+    _lessons(
+        "went_well",
+        "what went well | went well | what worked well | what went right | went right"
+        " | what worked | things that went well",
+    ),
+    _lessons(
+        "could_improve",
+        "what could be improved | could be improved | what needs improvement"
+        " | needs improvement | what could improve"
+        " | what could have gone better | what could be better",
+    ),
+    _lessons(
+        "went_wrong",
+        "what went wrong | went wrong | what went poorly | what didn't go well"
+        " | what went badly | what didn't work | what didn't go so well"
+        " | things that went poorly",
+    ),
+    _lessons(
+        "lucky",
+        "what was lucky | where we got lucky | was lucky | where did we get lucky"
+        " | what we got lucky with | got lucky",
+    ),
+    _lessons("surprises", "surprises | what surprised us"),
+)
+
 LESSONS: tuple[Entry, ...] = (
     scope(
         "lessons",
         "post-incident review | prevention analysis | response and recovery | retrospective",
-        _lessons(
-            "went_well",
-            "what went well | went well | what worked well | what went right | went right"
-            " | what worked | things that went well",
-        ),
-        _lessons(
-            "could_improve",
-            "what could be improved | could be improved | what needs improvement"
-            " | needs improvement | what could improve"
-            " | what could have gone better | what could be better",
-        ),
-        _lessons(
-            "went_wrong",
-            "what went wrong | went wrong | what went poorly | what didn't go well"
-            " | what went badly | what didn't work | what didn't go so well"
-            " | things that went poorly",
-        ),
-        _lessons(
-            "lucky",
-            "what was lucky | where we got lucky | was lucky | where did we get lucky"
-            " | what we got lucky with | got lucky",
-        ),
-        _lessons("surprises", "surprises | what surprised us"),
+        *_PARTS,
     ),
     scope(
         "lessons",
         "lessons learned | lessons | lessons learnt | takeaways | key takeaways | learnings"
         " | what we learned",
+        *_PARTS,
         body=_LEARNED,
     ),
 )
