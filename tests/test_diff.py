@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from strategies import facts
@@ -14,6 +16,7 @@ from incidentkit import (
     FrozenMap,
     Impact,
     Incident,
+    InvalidValueError,
     Section,
     Severity,
     TimelineEvent,
@@ -98,3 +101,9 @@ def test_the_other_way_round_is_the_same_told_backwards(old: Facts, new: Facts) 
     there = {(c.path, repr(c.old), repr(c.new)) for c in diff(old, new)}
     back = {(c.path, repr(c.new), repr(c.old)) for c in diff(new, old)}
     assert there == back
+
+
+@pytest.mark.parametrize("other", [None, 5, Impact()])
+def test_only_incidents_are_compared(other: Any) -> None:
+    with pytest.raises(InvalidValueError, match="expected an incident"):
+        diff(Facts(), other)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from incidentkit import Incident
+from incidentkit import Incident, TimelineEvent
 
 
 @pytest.mark.parametrize(
@@ -15,13 +15,17 @@ from incidentkit import Incident
             {"started_at": "2025-05-04 10:00", "resolved_at": "2025-05-05 11:00"},
         ),
         (
-            "**Started:** 2025-05-04 23:40 UTC\n**Detected:** 23:45\n**Mitigated:** 00:20\n"
-            "**Resolved:** 2025-05-05 02:15 UTC\n**Closed:** 2025-05-06 09:00 UTC\n",
+            (
+                "**Started:** 2025-05-04 23:40 UTC\n**Detected:** 23:45\n**Mitigated:** 00:20\n"
+                "**Resolved:** 2025-05-05 02:15 UTC\n**Closed:** 2025-05-06 09:00 UTC\n"
+            ),
             {"detected_at": "2025-05-04 23:45", "mitigated_at": "2025-05-05 00:20"},
         ),
         (
-            "**Date:** 2025-05-04\n**Started:** 10:00 UTC\n**Resolved:** 12:00\n"
-            "**Closed:** 2025-05-07 11:00\n",
+            (
+                "**Date:** 2025-05-04\n**Started:** 10:00 UTC\n**Resolved:** 12:00\n"
+                "**Closed:** 2025-05-07 11:00\n"
+            ),
             {"started_at": "2025-05-04 10:00", "resolved_at": "2025-05-04 12:00"},
         ),
         (
@@ -46,3 +50,19 @@ def test_parts_of_lessons_under_labels_in_bold() -> None:
     text = "## Lessons Learned\n\n**What went well**\n\n* Alerts\n\n**What went wrong**\n\n* Luck\n"
     lessons = Incident.from_markdown(text).lessons
     assert (lessons.went_well, lessons.went_wrong, lessons.learned) == (("Alerts",), ("Luck",), ())
+
+
+def test_person_behind_a_time_that_is_not_known() -> None:
+    text = Incident(detected_by="Datadog").to_markdown(template="basic", placeholders="drop")
+    assert "- **Detected**: [date and time] by Datadog" in text.split("\n")
+    assert text.count("Detected") == 1
+
+
+def test_new_timeline_is_in_the_zone_of_the_document() -> None:
+    text = "**Detected:** 2025-05-04 23:40 CEST\n**Resolved:** 2025-05-05 02:15\n"
+    report = Incident.from_markdown(text)
+    assert report.detected_at is not None
+    row = TimelineEvent(at=report.detected_at.add(minutes=5), description="Called")
+    changed = report.evolve(timeline=(row,)).to_markdown()
+    assert changed.startswith(text)
+    assert "| 2025-05-04 23:45 CEST | Called |" in changed

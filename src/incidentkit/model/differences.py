@@ -11,6 +11,7 @@ import attrs
 
 from incidentkit.model.facts import Facts
 from incidentkit.model.leftovers import by_label, by_place
+from incidentkit.model.strict import mismatch
 
 _Elements: TypeAlias = tuple[object, ...]
 _Entries: TypeAlias = Mapping[object, object]
@@ -34,8 +35,11 @@ def diff(old: Facts, new: Facts) -> tuple[Change, ...]:
 
     Elements of lists are compared by their position, but fields without an attribute whatever
     theirs, and sections within the known section they stand in. Dress (template, path, front matter
-    ...) does not count.
+    ...) does not count. Raises `InvalidValueError` where either is no incident.
     """
+    for one in (old, new):
+        if not isinstance(one, Facts):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise mismatch("an incident", one)
     return tuple(_changes("", old, new))
 
 

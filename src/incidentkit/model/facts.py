@@ -29,11 +29,13 @@ from incidentkit.model.root_cause import RootCause
 from incidentkit.model.services import AffectedService, MetricChange, ServiceImpact
 from incidentkit.model.severity import Severity, to_severity
 from incidentkit.model.status import Status, to_status
-from incidentkit.model.strict import is_a, several, strict
+from incidentkit.model.strict import is_a, mismatch, several, strict
 from incidentkit.model.timeline import TimelineEvent
 
 
 def _path(value: Path | str | None) -> Path | None:
+    if value is not None and not isinstance(value, (str, Path)):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise mismatch("a path", value)
     return None if value is None else Path(value)
 
 

@@ -13,7 +13,9 @@ from incidentkit.forms.writing.said import Verbatim
 from incidentkit.model.holder import Holder
 from incidentkit.model.status import ActionStatus
 from incidentkit.notation.duration_writing import write_duration_like
+from incidentkit.notation.moment_layout import layout_of
 from incidentkit.notation.moment_writing import write_moment
+from incidentkit.notation.moments import Moment, read_moment
 
 _HORIZONS = {
     "immediate": "Immediate",
@@ -50,6 +52,10 @@ def fill(  # noqa: PLR0911, PLR0913 -- one for each kind of value; where it goes
         return write_duration_like(value, like)
     if isinstance(value, dt.date):
         zone = dress.zone(document, (*((head,) if head else ()), *statement.context))
+        asked = None if isinstance(read_moment(like), Moment) else layout_of(like)
+        if asked is not None and asked.zone is not None and zone is not None:
+            # A form may ask for UTC where the document writes another zone.
+            like = dress.moment_example or like
         return write_moment(value, like, zone=zone, day=day, told=dress.told)
     if isinstance(value, ActionStatus):
         return completed_status(document, dress, value.label)

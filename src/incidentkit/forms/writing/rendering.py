@@ -20,6 +20,6 @@ def render(
     limits: Limits = DEFAULT_LIMITS,
 ) -> str:
     """The facts in the house format of `template`, a template or the name of one."""
-    form = named(template) if isinstance(template, str) else template
+    form = template if isinstance(template, Template) else named(template)
     text = put(form.text, facts, template=form, tz="UTC", limits=limits)
     return without_placeholders(text, facts, form) if placeholders == "drop" else text

@@ -135,6 +135,8 @@ class Scalars:
         at, on = values[0], values[1]
         by = values[2] if len(values) > 2 and isinstance(values[2], str) else None  # noqa: PLR2004
         when = at if at is not None else on
+        if when is None and by is not None:
+            return self._blank_moment(statement, by)
         if when is None:
             return "Ongoing" if values[-1] is True else None
         if isinstance(when, Verbatim):
@@ -151,6 +153,16 @@ class Scalars:
                 return f"{text}{word}{by}"
             return text + (f"{joint}{rest}" if joint and is_placeholder(rest) else "")
         return text + (f"{joint}{rest}" if joint else "")
+
+    def _blank_moment(self, statement: Statement, by: str) -> str:
+        """By or to whom it was, behind a time that isn't known."""
+        word = "by" if statement.slot.path == "detected_at" else "to"
+        asked = self.dress.placeholder(statement) or "[date and time]"
+        for joint in (" by ", " to ", " via "):
+            when, found, _ = asked.partition(joint)
+            if found and is_placeholder(when):
+                return f"{when}{joint}{by}"
+        return f"{asked if is_placeholder(asked) else '[date and time]'} {word} {by}"
 
     def _moment_parts(self, statement: Statement, old: str) -> tuple[str, str, str]:
         """The moment of an old text or placeholder, and what stands behind it."""

@@ -67,6 +67,14 @@ def _placed(
 ) -> bool:
     """Whether each missing element of a list has found a place where nothing else changes."""
     changes, new = pending()
+    before, others = sheet.text, without(sheet.facts)
+    # All at once is what most documents take; one by one each looks at the document anew.
+    firsts = [next(edits(one), ()) for one in new]
+    sheet.edit(edit for group in firsts for edit in group)
+    changes, new = pending()
+    if changes or new or without(sheet.facts) != others:
+        sheet.become(before)
+        changes, new = pending()
     while new:
         before, others, left = sheet.text, without(sheet.facts), len(changes) + len(new)
         for attempt in edits(new[0]):
