@@ -33,13 +33,10 @@ def evolved(facts: F, changes: Mapping[str, Any]) -> F:
     the attribute can't hold.
     """
     for path, value in changes.items():
-        if not isinstance(path, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-            reason = f"a path is text, not {type(path).__name__}"
-            raise InvalidValueError(reason)
         try:
             facts = cast("F", _set(facts, parse_path(path), value))
         except InvalidValueError as error:
-            told = excerpt(path) in error.reason
+            told = excerpt(str(path)) in error.reason
             raise InvalidValueError(error.reason, "" if told else path) from None
     return facts
 

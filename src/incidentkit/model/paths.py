@@ -9,6 +9,7 @@ from typing import Any, Final, cast
 import attrs
 
 from incidentkit.errors import InvalidValueError, excerpt
+from incidentkit.model.strict import mismatch
 
 _STEP = re.compile(r"(?P<dot>\.?)(?P<name>[A-Za-z_][A-Za-z0-9_]*)|\[(?P<key>[^\[\]]*)\]")
 
@@ -20,6 +21,9 @@ Step = str | int
 
 def parse_path(path: str) -> tuple[Step, ...]:
     """The steps of a path; `InvalidValueError` where it isn't one."""
+    given: object = path
+    if not isinstance(given, str):
+        raise mismatch("a path", given)
     steps: list[Step] = []
     at = 0
     while at < len(path):

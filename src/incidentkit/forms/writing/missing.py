@@ -71,9 +71,9 @@ class Missing:
 
     def _field(self, place: Statement) -> None:
         paths = (*stated_paths(place, self.layout.draft), *answer_paths(place))
-        if place.slot.codec is Codec.MILESTONE:
-            # By or to whom it was has a place of its own.
-            paths = tuple(path for path in paths if path not in ("detected_by", "escalated_to"))
+        # By whom it was detected, or what customers get, has a place of its own.
+        elsewhere = {s.slot.path for s in self.layout.survey.statements} - {place.slot.path}
+        paths = tuple(path for path in paths if path not in elsewhere)
         if any(self._differs(p) and said(self.target, p) is not None for p in paths):
             layout, own = self._layout_for(place)
             self.sheet.become(self._insertion(layout).field(own, self.target))

@@ -18,6 +18,7 @@ from incidentkit.forms.tables import column_of
 from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.fills import attribute_of, fill
+from incidentkit.forms.writing.said import Verbatim
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.timeline import TimelineEvent
 
@@ -83,8 +84,12 @@ class RecordTexts:
     def event(self, value: TimelineEvent, day: dt.date | None = None) -> str:
         """An event, its time first, without its day where the event before it is of that `day`."""
         parts = self._parts(value, _EVENT_PARTS)
-        text = self.manner.dash.join([value.description or "[what happened]", *parts])
         when = attribute_of(value, "at") or value.on
+        if isinstance(when, Verbatim) and not leading_time(when.text):
+            # What is no time is not taken for one in front, but it is behind its name.
+            parts.insert(0, f"{self.manner.names.get('at', 'Time')}: {when.text}")
+            when = None
+        text = self.manner.dash.join([value.description or "[what happened]", *parts])
         if when is None:
             return text
         mark, like, joint = self._lead()

@@ -135,7 +135,7 @@ class Scalars:
         at, on = values[0], values[1]
         by = values[2] if len(values) > 2 and isinstance(values[2], str) else None  # noqa: PLR2004
         when = at if at is not None else on
-        if when is None and by is not None:
+        if when is None and by is not None and not self._has_person(statement):
             return self._blank_moment(statement, by)
         if when is None:
             return "Ongoing" if values[-1] is True else None
@@ -153,6 +153,11 @@ class Scalars:
                 return f"{text}{word}{by}"
             return text + (f"{joint}{rest}" if joint and is_placeholder(rest) else "")
         return text + (f"{joint}{rest}" if joint else "")
+
+    def _has_person(self, statement: Statement) -> bool:
+        """Whether a place of its own says by or to whom it was."""
+        tails = stated_paths(statement, self.document.draft)[2:]
+        return any(self.document.statements_of(path) for path in tails)
 
     def _blank_moment(self, statement: Statement, by: str) -> str:
         """By or to whom it was, behind a time that isn't known."""
