@@ -66,3 +66,15 @@ def test_new_timeline_is_in_the_zone_of_the_document() -> None:
     changed = report.evolve(timeline=(row,)).to_markdown()
     assert changed.startswith(text)
     assert "| 2025-05-04 23:45 CEST | Called |" in changed
+
+
+def test_range_that_says_it_ends_the_next_day() -> None:
+    text = (
+        "## Incident Information\n\n| Field | Value |\n|---|---|\n| **Date** | 2025-03-14 |\n"
+        "| **Time** | 22:47 - 01:32 UTC (next day) |\n| **Duration** | 2h45m |\n"
+    )
+    report = Incident.from_markdown(text)
+    assert str(report.resolved_at) == "2025-03-15 01:32:00+00:00"
+    assert report.resolved_at is not None
+    later = report.evolve(resolved_at=report.resolved_at.add(minutes=8)).to_markdown()
+    assert later == text.replace("01:32", "01:40")

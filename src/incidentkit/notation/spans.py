@@ -31,6 +31,7 @@ _BLANK = re.compile(
     _FLAGS,
 )
 _BLANK_DURATION = re.compile(r"\[[^\[\]]*\]|\?+|_{2,}|tbd|X hours,? Y minutes", _FLAGS)
+_NEXT_DAY = re.compile(r"\((?:(?:the )?(?:next|following) day|\+1(?: day|d)?)\)\s*\Z", _FLAGS)
 _HALF_OF_DAY = re.compile(r"[0-9] ?[ap]\.?m(?![a-z])", _FLAGS)
 _NOON = 12
 _DECEMBER = 12
@@ -68,17 +69,19 @@ class _Filler(enum.Enum):
 def read_span(text: str) -> TimeSpan | Unread:
     """The span that the whole of `text` states: "14:30 - 15:10 UTC", "07:42 to 11:05 (3h 23m)".
 
-    A duration in parentheses may follow, or come first with the times in parentheses. A zone on
-    one side holds for both. One time alone is no span, and neither is a time before a sentence.
+    A duration in parentheses may follow, or come first with the times in parentheses; "(next day)"
+    may follow, too. A zone on one side holds for both. One time alone is no span, and neither is a
+    time before a sentence.
     "2:30 - 3:10 PM" is AMBIGUOUS, for the first time may be before noon.
     """
     if len(text) > LONGEST_TEXT:
         return unreadable("too long for a span of time")
     source = plain(text)
-    whole = _trimmed(source, 0, len(source))
+    remark = _NEXT_DAY.search(source)
+    whole = _trimmed(source, 0, remark.start() if remark else len(source))
     if isinstance(read_moment(source), Moment):
         return unreadable("one time is no span")
-    opening = source.rfind("(")
+    opening = source.rfind("(", *whole)
     if not source.endswith(")", *whole) or opening < 0:
         return _between(source, whole)
     outside = _trimmed(source, whole[0], opening)

@@ -198,7 +198,7 @@ class Scalars:
         value = SpanValue(
             start=start,
             end=end,
-            duration=duration if total or "(" in old else None,
+            duration=duration if total or _has_duration(old) else None,
             ongoing=ongoing,
         )
         return write_span(
@@ -213,6 +213,12 @@ class Scalars:
         """The day on which the times of a statement hang; none where others hang on them."""
         own = self.anchor_name in stated_paths(statement, self.document.draft)
         return None if own else self.anchor
+
+
+def _has_duration(text: str) -> bool:
+    """Whether a range has a place for its duration."""
+    found = read_span(text)
+    return isinstance(found, TimeSpan) and found.duration_at is not None
 
 
 def anchor_of(target: Facts) -> dt.date | None:
