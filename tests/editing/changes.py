@@ -43,9 +43,12 @@ _Edit = tuple[str, str, Any]
 """What is done, at which path, and the value there afterwards."""
 
 
-@attrs.frozen
+@attrs.frozen(eq=False)
 class Made:
-    """One change: what was done, at which path, and the incident after it."""
+    """One change: what was done, at which path, and the incident after it.
+
+    One is told from another by identity: drawing one of many compares and hashes all of them.
+    """
 
     kind: str
     path: str
