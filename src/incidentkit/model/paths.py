@@ -21,7 +21,7 @@ Step = str | int
 
 def parse_path(path: str) -> tuple[Step, ...]:
     """The steps of a path; `InvalidValueError` where it isn't one."""
-    given: object = path
+    given = cast("object", path)
     if not isinstance(given, str):
         raise mismatch("a path", given)
     steps: list[Step] = []
