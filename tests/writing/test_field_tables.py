@@ -55,3 +55,28 @@ def test_a_change_touches_its_row(
     assert Incident.from_markdown(text) == changed
     found = touched(REPORT, text)
     assert (len(found.old), found.new) == (gone, new)
+
+
+RAGGED = """\
+**Date:** 2026-03-11
+
+## Timeline (UTC)
+
+| Time | Event | Actor |
+|------|-------|-------|
+| 10:00 | Alert |
+| 10:05 | Fixed | Ana |
+"""
+
+
+def test_cell_that_a_row_lacks() -> None:
+    report = Incident.from_markdown(RAGGED)
+    text = report.evolve({"timeline[0].actor": "Bo"}).to_markdown()
+    assert text == RAGGED.replace("| 10:00 | Alert |", "| 10:00 | Alert | Bo |")
+
+
+def test_column_beside_a_row_that_lacks_a_cell() -> None:
+    report = Incident.from_markdown(RAGGED)
+    text = report.evolve({"timeline[1].action": "Rolled back"}).to_markdown()
+    assert "| 10:00 | Alert |  |  |" in text
+    assert "| 10:05 | Fixed | Ana | Rolled back |" in text

@@ -49,8 +49,8 @@ class TableWriter:
         self.heads: tuple[str, ...] = heads(document.source, table)
         self.added: list[str] = []
         """Heads of columns to add, by attribute name or as the key of an extra."""
-        self.appended: dict[int, list[str]] = {}
-        """Texts of the added columns by the row's line."""
+        self.lacking: dict[int, dict[int, str]] = {}
+        """Texts for cells that a row doesn't have, by its line and the number of the column."""
 
     def row_of(self, element: Element) -> Row:
         """The row that an element was read from."""
@@ -71,12 +71,14 @@ class TableWriter:
                 if number < len(row.slots):
                     yield cell_edit(self.source, row.slots[number], text)
                 else:
-                    self._append(row.line, number, text)
+                    self.lacking.setdefault(row.line, {})[number] = text
         for name, value in self._missing(new).items():
             if value != self._missing(old).get(name):
-                self._add_column(
-                    row.line, name, fill(self.document, self.dress, self.statement, value, "")
-                )
+                if name not in self.added:
+                    self.added.append(name)
+                number = len(self.columns) + self.added.index(name)
+                text = fill(self.document, self.dress, self.statement, value, "")
+                self.lacking.setdefault(row.line, {})[number] = text
 
     def put_row(self, element: Element, other: Element) -> Edit:
         """The row of another element, as it is written, in the place of this one's."""
@@ -126,16 +128,18 @@ class TableWriter:
         return lines_removed(self.source, row.line, row.line + 1)
 
     def finish(self, removed: set[int]) -> Iterator[Edit]:
-        """The edits for columns that were added."""
-        if not self.added:
-            return
+        """The edits for columns that were added, and for cells that rows lacked."""
         titles = [self._title(name) for name in self.added]
-        yield self._extend(self.table.header, titles)
-        yield self._extended_delimiter(titles)
+        if titles:
+            yield self._extend(self.table.header, titles)
+            yield self._extended_delimiter(titles)
+        width = len(self.columns) + len(titles)
         for row in self.table.rows:
-            if row.line not in removed:
-                texts = self.appended.get(row.line, [])
-                yield self._extend(row, [*texts, *[""] * (len(titles) - len(texts))])
+            texts = self.lacking.get(row.line, {})
+            behind = width if titles else max(texts, default=-1) + 1
+            new = [texts.get(number, "") for number in range(len(row.slots), behind)]
+            if new and row.line not in removed:
+                yield self._extend(row, new)
 
     def _title(self, name: str) -> str:
         """The head of a new column: an attribute's words, or those of an extra as they are."""
@@ -154,16 +158,6 @@ class TableWriter:
             return self._extend(row, ["-" * max(len(title), 3) for title in titles])
         text = "".join(f"{'-' * (len(title) + 2)}|" for title in titles)
         return Edit(row.end, row.end, ("" if self.source.text[row.end - 1] == "|" else "|") + text)
-
-    def _append(self, line: int, number: int, text: str) -> None:
-        del line, number, text
-
-    def _add_column(self, line: int, name: str, text: str) -> None:
-        if name not in self.added:
-            self.added.append(name)
-        texts = self.appended.setdefault(line, [])
-        texts += [""] * (self.added.index(name) + 1 - len(texts))
-        texts[self.added.index(name)] = text
 
     def _value(self, record: Any, number: int, column: Column | None) -> Any:  # noqa: ANN401
         if column is not None:
