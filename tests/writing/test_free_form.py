@@ -147,3 +147,24 @@ def test_what_two_edits_take_out_is_gone_once() -> None:
     assert apply(source, (Edit(3, 8, ""), Edit(7, 13, ""))) == "one"
     with pytest.raises(OverlapError):
         apply(source, (Edit(3, 8, ""), Edit(7, 13, "x")))
+
+
+def test_new_group_of_boxes_leaves_the_others() -> None:
+    text = "## Affected Components\n\n**A**\n- [X] one\n- [ ] two\n\n**B**\n- [X] three\n"
+    found = Incident.from_markdown(text)
+    new = ChecklistItem(name="four", checked=True, group="C")
+    assert edited(found.evolve(components=(*found.components, new))) == (
+        text + "\n**C**\n\n- [x] four\n"
+    )
+
+
+def test_menu_with_an_entry_of_its_own_is_emptied() -> None:
+    text = "## Affected Services\n\n- [x] API\n- [x] Other: ledger\n"
+    emptied = edited(Incident.from_markdown(text).evolve(services=()))
+    assert emptied == "## Affected Services\n\n- [ ] API\n- [ ] Other: ____\n"
+
+
+def test_version_of_the_form_is_cleared() -> None:
+    text = Incident(id="INC-7", title="T").to_markdown(template="sev")
+    cleared = edited(Incident.from_markdown(text).evolve(template_version=None))
+    assert Incident.from_markdown(cleared).template_version is None

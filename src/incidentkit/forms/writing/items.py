@@ -196,6 +196,12 @@ class ItemWriter:
         start = self.source.line_starts[self._first_line()]
         yield Edit(start, self.source.line_spans[self.units[-1].behind - 1][1], lines)
 
+    def append_groups(self, values: Sequence[Any]) -> Edit:
+        """New groups of boxes behind the last one."""
+        last = self.units[-1]
+        end = self.source.line_spans[last.behind - 1][1]
+        return Edit(end, end, "\n\n" + self._grouped(values, last))
+
     def _first_line(self) -> int:
         """The first line of the list, the name of its first group included."""
         blocks = self.statement.region.blocks

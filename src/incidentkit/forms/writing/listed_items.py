@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Generator, Iterator, Mapping, Sequence
 from typing import Any
+
+import attrs
 
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.entries import Codec
@@ -13,6 +16,8 @@ from incidentkit.markdown.edits import Edit
 from incidentkit.model.checklist import ChecklistItem
 
 _MENUS = (Codec.MENU, Codec.SERVICES)
+_OTHER = re.compile(r"Others?[ \t]*:[ \t]*(?P<name>[^\n]*[^\s])", re.IGNORECASE)
+"""The entry of a menu that takes a name of one's own."""
 
 
 def item_edits(writer: ItemWriter, share: Share) -> Iterator[Edit]:
@@ -23,6 +28,9 @@ def item_edits(writer: ItemWriter, share: Share) -> Iterator[Edit]:
     if not share.old:
         yield from _filled_in(writer, share)
         return
+    if added := _new_groups(share):
+        yield writer.append_groups([value for _, value in added])
+        share = attrs.evolve(share, kept=share.kept[: -len(added)])
     kept = {id(element): value for element, value in share.kept if element is not None}
     if _is_regrouped(share) or not _can_share(share, writer, kept):
         yield from writer.replace_all(share.values)
@@ -66,6 +74,10 @@ def _unticked(writer: ItemWriter, share: Share) -> Iterator[Edit]:
         unit = writer.unit_of(element)
         if unit.box is not None and _applies(element.value):
             yield Edit(unit.box[0], unit.box[1], " ")
+            named = _OTHER.match(writer.source.text, *unit.text)
+            if named:
+                # An entry of somebody's own would count as one that doesn't apply.
+                yield Edit(*named.span("name"), "____")
 
 
 def _shared_items(
@@ -119,6 +131,19 @@ def _can_share(share: Share, writer: ItemWriter, kept: Mapping[int, Any]) -> boo
         for elements in _shared(share, writer).values()
         for element in elements
     )
+
+
+def _new_groups(share: Share) -> list[tuple[Element | None, Any]]:
+    """The new items at the end whose groups are new as well."""
+    known = {value.group for _, value in share.kept if isinstance(value, ChecklistItem)}
+    known &= {getattr(element.value, "group", None) for element in share.old} | {None}
+    found: list[tuple[Element | None, Any]] = []
+    for element, value in reversed(share.kept):
+        new = element is None and isinstance(value, ChecklistItem) and value.group not in known
+        if not new:
+            break
+        found.insert(0, (element, value))
+    return found if len(found) < len(share.kept) else []
 
 
 def _is_regrouped(share: Share) -> bool:

@@ -44,6 +44,10 @@ _WRITERS: Final[Mapping[Codec, Callable[[Any, str], str]]] = MappingProxyType(
 """How a value is written in the notation of another text."""
 
 
+_PRINTED = frozenset(("template_version", "template_updated"))
+"""What a blank form states of itself: in its place nothing is a placeholder."""
+
+
 class Scalars:
     """Writes values of one document; `target` is what it should say afterwards."""
 
@@ -82,7 +86,8 @@ class Scalars:
         text, span = self._old(statement)
         new = self._text(statement, paths, values, text)
         if new is None:
-            new = self.dress.placeholder(statement) if not statement.region.blocks else ""
+            asked = not statement.region.blocks and paths[0] not in _PRINTED
+            new = self.dress.placeholder(statement) if asked else ""
         if statement.spot is not None and statement.spot.shape is not Shape.HEADING:
             if statement.region.blocks:
                 yield block_edit(self.source, statement.region, statement.spot, new)
