@@ -29,6 +29,8 @@ DOCUMENTS: Mapping[str, Callable[[int], str]] = {
     "unknown labels": lambda n: "**Foo bar**: x\n\n" * n,
     "labels in one line": lambda n: "**Severity**: P1" + " | **Foo**: x" * n,
     "the same milestone": lambda n: "- **Detected**: 10:00\n" * n,
+    "milestones of a day": lambda n: "**Date**: 2025-01-01\n\n" + "- **Detected**: 10:00 UTC\n" * n,
+    "times said again": lambda n: "**Detected**: 10:00\n\n" + "10:00 (" * n,
     "the same person": lambda n: "- **Author**: A\n" * n,
     "boxes": lambda n: "## Action Items\n\n" + "- [ ] do it - Owner: Bob - Due: 2024-01-02\n" * n,
     "bare boxes": lambda n: "## Affected Components\n\n" + "[x] a\n" * n,

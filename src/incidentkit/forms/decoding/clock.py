@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from functools import cached_property
+from operator import itemgetter
 
 import attrs
 import pendulum
@@ -39,8 +41,10 @@ class Clock:
     draft: Draft
     anchor: dt.date | None = None
     """The day on which clock times and year-less dates hang."""
-    milestones: dict[int, pendulum.DateTime] = attrs.field(factory=dict[int, pendulum.DateTime])
-    """The milestones read so far, by the offset at which each stands."""
+    _milestones: list[tuple[int, pendulum.DateTime]] = attrs.field(
+        init=False, factory=list[tuple[int, pendulum.DateTime]]
+    )
+    """The milestones read so far, each behind the offset at which it stands, in that order."""
     assumes: bool = False
     """Whether any time of the document has no zone but the caller's."""
 
@@ -124,10 +128,14 @@ class Clock:
 
         Those with a date are read first, wherever they stand: what is below says nothing of it.
         """
-        above = max((offset for offset in self.milestones if offset < start), default=None)
-        if above is not None and found < self.milestones[above] - STEP_BACK:
+        number = bisect_left(self._milestones, start, key=itemgetter(0))
+        if number and found < self._milestones[number - 1][1] - STEP_BACK:
             return found.add(days=1)
         return found
+
+    def passed(self, found: pendulum.DateTime, start: int) -> None:
+        """Remember a milestone, and where it stands, for the clock times below it."""
+        insort(self._milestones, (start, found), key=itemgetter(0))
 
     def _note_assumption(self, span: Span) -> None:
         if not self.assumes:

@@ -76,7 +76,7 @@ def _read_end(
     if isinstance(resolved, pendulum.DateTime):
         if follows is not None and resolved < follows:
             resolved = next_day(resolved)
-        page.clock.milestones[at[0]] = resolved
+        page.clock.passed(resolved, at[0])
     _put(page, "resolved", resolved, at)
 
 

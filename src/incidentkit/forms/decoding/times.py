@@ -145,7 +145,7 @@ def read_time(page: Page, path: str, written: Written) -> None:
     if isinstance(found, pendulum.DateTime):
         found = found if moment.has_date else page.clock.rolled(found, at[0])
         if codec is Codec.MILESTONE:
-            page.clock.milestones[at[0]] = found
+            page.clock.passed(found, at[0])
         page.draft.put(f"{name}_at", found, at)
         _check_weekday(page, f"{name}_at", moment, found, at)
     elif codec is Codec.SCHEDULE:

@@ -20,6 +20,8 @@ from incidentkit.notation.severities import severity_code, severity_name
 from incidentkit.notation.states import action_state_of, state_of
 from incidentkit.notation.zones import Zone
 
+PRINTED = frozenset(("template_version", "template_updated"))
+"""What a form states of itself: a rendered document keeps it, and it is no placeholder."""
 _OPTION = re.compile(r"\s*(?:,|\s/\s|/(?=\S))\s*(?![^()]*\))")
 
 

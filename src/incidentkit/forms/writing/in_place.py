@@ -11,7 +11,7 @@ from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.writing.answers import answer_paths, boxed_answer_edits
 from incidentkit.forms.writing.custom_fields import custom_edits
-from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.dress import PRINTED, Dress
 from incidentkit.forms.writing.errors import writing
 from incidentkit.forms.writing.front_matters import carried, front_matter_edits
 from incidentkit.forms.writing.items import units_of
@@ -27,7 +27,6 @@ from incidentkit.markdown.edits import Edit
 from incidentkit.model.facts import Facts
 
 _YEAR = re.compile(r"[0-9]{4}")
-_TEMPLATE_DRESS = frozenset(("template_version", "template_updated"))
 
 
 class InPlace:
@@ -74,7 +73,7 @@ class InPlace:
             yield from self._guide(statement)
         elif codec is Codec.SIGNATURE:
             yield from signature_edits(self.document, self.dress, statement, self.target.approvals)
-        elif (self.dress.fresh and path in _TEMPLATE_DRESS) or self._stays_blank(statement):
+        elif (self.dress.fresh and path in PRINTED) or self._stays_blank(statement):
             return
         elif codec in (Codec.YES_NO, Codec.FLAG) and units_of(self.document, statement):
             stated = stated_paths(statement, self.document.draft)

@@ -12,7 +12,7 @@ from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.answers import answer_paths
-from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.dress import PRINTED, Dress
 from incidentkit.forms.writing.errors import writing
 from incidentkit.forms.writing.insertion import Insertion
 from incidentkit.forms.writing.lists import Lists
@@ -24,8 +24,6 @@ from incidentkit.forms.writing.signatures import new_signature_edits
 from incidentkit.forms.writing.unplaced import place_custom, place_sections
 from incidentkit.model.facts import Facts
 from incidentkit.model.people import Person
-
-_DRESS = frozenset(("template_version", "template_updated"))
 
 
 @cache
@@ -57,7 +55,7 @@ class Missing:
                     self._elements(place)
                 elif codec is Codec.POLICY:
                     self._guide(place)
-                elif not (self.dress.fresh and path in _DRESS):
+                elif not (self.dress.fresh and path in PRINTED):
                     self._field(place)
         with writing("custom"):
             place_custom(self.sheet, self.target)

@@ -12,7 +12,7 @@ from incidentkit.forms.emphasis import bare
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Shape, Statement
-from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.dress import PRINTED, Dress
 from incidentkit.forms.writing.fills import comes_before
 from incidentkit.forms.writing.places import block_edit, line_edit
 from incidentkit.forms.writing.said import SPAN, Verbatim, said, stated_paths
@@ -42,10 +42,6 @@ _WRITERS: Final[Mapping[Codec, Callable[[Any, str], str]]] = MappingProxyType(
     }
 )
 """How a value is written in the notation of another text."""
-
-
-_PRINTED = frozenset(("template_version", "template_updated"))
-"""What a blank form states of itself: in its place nothing is a placeholder."""
 
 
 class Scalars:
@@ -86,7 +82,7 @@ class Scalars:
         text, span = self._old(statement)
         new = self._text(statement, paths, values, text)
         if new is None:
-            asked = not statement.region.blocks and paths[0] not in _PRINTED
+            asked = not statement.region.blocks and paths[0] not in PRINTED
             new = self.dress.placeholder(statement) if asked else ""
         if statement.spot is not None and statement.spot.shape is not Shape.HEADING:
             if statement.region.blocks:

@@ -11,6 +11,7 @@ from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.aligned_tables import aligned_tables
 from incidentkit.forms.writing.blank_parts import blank_parts
+from incidentkit.forms.writing.dress import PRINTED
 from incidentkit.forms.writing.places import lines_removed
 from incidentkit.forms.writing.titles import untitled_edits
 from incidentkit.markdown.blocks import Block, Heading, ListBlock, Paragraph, Rule, Table
@@ -22,7 +23,7 @@ from incidentkit.model.facts import Facts
 _Lines = frozenset[int]
 _Finish = Callable[[Document], Iterator[list[Edit]]]
 """Gives groups of edits, each to be made where the facts stay the same."""
-_KEPT = frozenset(("severity_policy", "template_version", "template_updated"))
+_KEPT = PRINTED | {"severity_policy"}
 
 
 def without_placeholders(text: str, facts: Facts, template: Template) -> str:

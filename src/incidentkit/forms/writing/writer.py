@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from incidentkit.errors import UnrepresentableError, excerpt
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.aligned_tables import aligned_tables
-from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.dress import PRINTED, Dress
 from incidentkit.forms.writing.errors import writing
 from incidentkit.forms.writing.front_matters import carried
 from incidentkit.forms.writing.in_place import InPlace
@@ -22,7 +22,7 @@ from incidentkit.model.facts import Facts
 
 _PASSES = 3
 """Times hang on dates and zones that may themselves be rewritten: those are written again."""
-_DRESS = ("front_matter", "template_version", "template_updated", "severity_policy")
+_DRESS = ("front_matter", *sorted(PRINTED), "severity_policy")
 """What belongs to the document and stands in it."""
 
 
