@@ -21,11 +21,12 @@ nox.options.download_python = "never"
 ROOT = Path(__file__).parent
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 PACKAGE = ROOT / "src" / "incidentkit"
+WITH_EXTRAS = ".[arrow,pandas,plot,polars]"
 
 
 def install(session: nox.Session, *groups: str) -> None:
-    """Install the package, editable, with the dependency groups named."""
-    session.install("--editable", ".", *nox.project.dependency_groups(PYPROJECT, *groups))
+    """Install the package, editable and with its extras, and the dependency groups named."""
+    session.install("--editable", WITH_EXTRAS, *nox.project.dependency_groups(PYPROJECT, *groups))
 
 
 def run_tests(session: nox.Session) -> None:
@@ -56,7 +57,7 @@ def minimum(session: nox.Session) -> None:
     """Test with the lowest version of every run-time dependency."""
     floors = [floor.replace(">=", "==") for floor in PYPROJECT["project"]["dependencies"]]
     groups = nox.project.dependency_groups(PYPROJECT, "test")
-    session.install("--editable", ".", *groups, *floors)
+    session.install("--editable", WITH_EXTRAS, *groups, *floors)
     session.run("python", "-m", "pytest", *session.posargs)
 
 

@@ -25,6 +25,8 @@ EVERYTHING = READING | {
     "interchange",
     "findings",
     "display",
+    "frames",
+    "plots",
     "policy",
     "metrics",
 }
@@ -43,10 +45,14 @@ ARROWS = {
     "metrics": GROUND | {"notation", "model"},
     "findings": READING,
     "interchange": READING,
-    "display": READING,
+    "frames": READING | {"metrics", "policy"},
+    "display": READING | {"findings", "metrics", "policy"},
+    "plots": READING | {"metrics", "policy"},
     "incident": EVERYTHING,
     "log": EVERYTHING | {"incident"},
     "testing": EVERYTHING | {"incident", "log"},
+    "cli": EVERYTHING | {"incident", "log"},
+    "__main__": frozenset({"cli"}),
 }
 
 # The only room that may import a package; the others in the list may be imported anywhere.
