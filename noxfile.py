@@ -92,6 +92,13 @@ def templates(session: nox.Session) -> None:
 
 
 @nox.session
+def accuracy(session: nox.Session) -> None:
+    """Score reading against documents that people annotated: recall and precision."""
+    install(session, "test")
+    session.run("python", "-m", "accuracy", *session.posargs, env={"PYTHONPATH": "tests"})
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Check style and formatting; change nothing."""
     session.install(*nox.project.dependency_groups(PYPROJECT, "lint"))
