@@ -143,7 +143,7 @@ def _same_time(expected: object, read: object) -> bool:
     told = str(expected)
     if "T" not in told:
         plain = isinstance(read, dt.date) and not isinstance(read, dt.datetime)
-        return plain and read.isoformat()[:10] == told
+        return plain and str(read) == told
     at = dt.datetime.fromisoformat(told)
     if at.tzinfo is None:
         at = at.replace(tzinfo=dt.UTC)
