@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, Self
@@ -11,7 +11,9 @@ from typing import Any, Literal, Self
 import attrs
 import pendulum
 
-from incidentkit.errors import InvalidValueError
+from incidentkit.display.incident_card import incident_card
+from incidentkit.display.spoken import spoken_duration
+from incidentkit.errors import InvalidValueError, excerpt
 from incidentkit.files import read_text, replace_text
 from incidentkit.findings import Finding, findings_of
 from incidentkit.forms.reader import Reading, read
@@ -38,7 +40,7 @@ from incidentkit.model.unread import unread_of
 from incidentkit.place import Place
 
 
-@attrs.frozen(kw_only=True, field_transformer=strict)
+@attrs.frozen(kw_only=True, repr=False, field_transformer=strict)
 class Incident(Facts):
     """One post-mortem as typed data.
 
@@ -278,3 +280,38 @@ class Incident(Facts):
         """
         policy = self.severity_policy or SeverityPolicy.default()
         return policy.evaluate(self).breached
+
+    # -- seen -------------------------------------------------------------------------------------
+
+    def __repr__(self) -> str:
+        """What it is, in one line: id, title, severity, status, day and duration."""
+        title = excerpt(self.title) if self.title else None
+        known = (self.id, title, self.severity, self.status, self.day)
+        said = [str(value) for value in known if value is not None]
+        return (
+            " ".join((f"<{type(self).__name__}", *said, spoken_duration(self.duration))).rstrip()
+            + ">"
+        )
+
+    def __rich_repr__(self) -> Iterator[tuple[str, object]]:
+        """The attributes that say something, for rich."""
+        for field in attrs.fields(Facts):
+            value = getattr(self, field.name)
+            if value != field.default:
+                yield (field.name, value)
+
+    def _repr_html_(self) -> str:
+        """The incident as a card in a notebook; without scripts, everything it says escaped."""
+        return incident_card(
+            self,
+            milestones=self.milestones,
+            events=self.events,
+            measures={
+                "Duration": self.duration,
+                "Detection lag": self.detection_lag,
+                "Time to acknowledge": self.time_to_acknowledge,
+                "Time to mitigate": self.time_to_mitigate,
+                "Time to recover": self.time_to_recover,
+            },
+            findings=self.findings,
+        )
