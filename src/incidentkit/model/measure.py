@@ -59,9 +59,17 @@ def measure(milestones: Milestones, start: str, end: str, *, ongoing: bool = Fal
     began, ended = first.measurable_at, last.measurable_at
     if began is not None and ended is not None:
         return _between(first, last, began, ended)
-    pending = ongoing and last.basis is None and end not in _PAST_BEFORE_ANY_REPORT
-    result = MeasureResult.ONGOING if pending and began is not None else MeasureResult.MISSING
+    pending = began is not None and may_still_come(last, ongoing=ongoing)
+    result = MeasureResult.ONGOING if pending else MeasureResult.MISSING
     return Measure(start=first, end=last, result=result)
+
+
+def may_still_come(milestone: Milestone, *, ongoing: bool) -> bool:
+    """True where nothing says that a milestone was reached and its incident is `ongoing`.
+
+    What has started, been detected or declared before anybody could report it is never to come.
+    """
+    return ongoing and milestone.basis is None and milestone.name not in _PAST_BEFORE_ANY_REPORT
 
 
 def _between(

@@ -1,0 +1,1 @@
+"""What a collection of incidents says about response times, and how well it can say so."""
