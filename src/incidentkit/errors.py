@@ -73,7 +73,20 @@ class StaleFileError(IncidentKitError):
 
 
 class MissingExtraError(IncidentKitError, ImportError):
-    """An optional package is needed; the message says which extra brings it."""
+    """An optional package is needed; the message says which extra brings it.
+
+    `name` is the package and `extra` the extra of incidentkit.
+    """
+
+    def __init__(self, package: str, extra: str) -> None:
+        """Name the package that can't be imported, and the extra that brings it."""
+        super().__init__(package, extra)
+        self.name = package
+        self.extra = extra
+
+    def __str__(self) -> str:
+        """What is missing, and the command that installs it."""
+        return f"{self.name} can't be imported: pip install 'incidentkit[{self.extra}]'"
 
 
 class InvalidValueError(IncidentKitError, ValueError):

@@ -1,0 +1,52 @@
+"""Tables as pandas data frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from incidentkit.errors import MissingExtraError
+from incidentkit.frames.chunks import chunks
+from incidentkit.frames.kind import Kind
+from incidentkit.frames.reported import Reported
+from incidentkit.frames.schema import TableName, table_named
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+def to_pandas(incidents: Iterable[Reported], table: TableName = "incidents") -> pd.DataFrame:
+    """A table as a pandas frame whose columns have the same types whatever the incidents say.
+
+    Times are `datetime64[us, UTC]`, durations `timedelta64[us]`, days midnights without a zone,
+    texts `string`, flags `boolean`, numbers `Int64` and `Float64`, lists of texts objects. Raises
+    `MissingExtraError` without pandas, and `InvalidValueError` for a table that isn't there.
+    """
+    columns = table_named(table).columns
+    types = _types()
+    import pandas as pd  # noqa: PLC0415 -- brought by an extra
+
+    frames = [
+        pd.DataFrame({c.name: pd.Series(cells[c.name], dtype=types[c.kind]) for c in columns})
+        for cells in chunks(table_named(table), incidents)
+    ]
+    return frames[0] if len(frames) == 1 else pd.concat(frames, ignore_index=True)
+
+
+def _types() -> dict[Kind, Any]:
+    """The type of a column of each kind."""
+    try:
+        import pandas as pd  # noqa: PLC0415 -- brought by an extra
+    except ModuleNotFoundError as error:
+        raise MissingExtraError("pandas", "pandas") from error
+    return {
+        # Storage in Python, so that the type doesn't hang on whether pyarrow is installed.
+        Kind.TEXT: pd.StringDtype("python"),
+        Kind.TEXTS: "object",
+        Kind.WHOLE: "Int64",
+        Kind.NUMBER: "Float64",
+        Kind.FLAG: "boolean",
+        Kind.DAY: "datetime64[us]",
+        Kind.TIME: pd.DatetimeTZDtype("us", "UTC"),
+        Kind.DURATION: "timedelta64[us]",
+    }
