@@ -1,0 +1,37 @@
+"""Where pictures are drawn: axes given by the caller, or new ones."""
+
+# matplotlib leaves open what its keyword arguments may be.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false, reportUnknownArgumentType=false
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from incidentkit.errors import MissingExtraError
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+
+def axes_or_new(ax: Axes | None, width: float, height: float) -> Axes:
+    """`ax`, or the axes of a new figure of so many inches.
+
+    Raises `MissingExtraError` where matplotlib isn't installed.
+    """
+    if ax is not None:
+        return ax
+    try:
+        from matplotlib import pyplot as plt  # noqa: PLC0415 -- brought by an extra
+    except ImportError as error:
+        reason = "pictures need matplotlib: pip install 'incidentkit[plot]'"
+        raise MissingExtraError(reason) from error
+    _, new = plt.subplots(figsize=(width, height), layout="constrained")
+    return new
+
+
+def on_axis(at: dt.datetime) -> float:
+    """Where a time stands on an axis of dates in UTC: matplotlib knows nothing of pendulum's."""
+    from matplotlib.dates import date2num  # noqa: PLC0415 -- brought by an extra
+
+    return float(date2num(dt.datetime.fromtimestamp(at.timestamp(), dt.UTC)))

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from pathlib import Path
+
+import pytest
+from plots.pictures import outside, overlapping, texts_of
+
+from incidentkit import Incident, InvalidValueError, MissingExtraError, TimelineEvent
+from incidentkit.plots import incident_timeline
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "postmortems").glob("*.md"))
+START = dt.datetime(2025, 3, 1, 23, 50, tzinfo=dt.UTC)
+
+
+def incident_with(*minutes: float, words: str = "Something was seen in the logs") -> Incident:
+    return Incident(
+        title="$\\frac$ of requests fail",
+        timeline=tuple(
+            TimelineEvent(at=START + dt.timedelta(minutes=m), description=words) for m in minutes
+        ),
+    )
+
+
+@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+def test_no_text_lies_on_another_or_leaves_the_picture(path: Path) -> None:
+    axes = incident_timeline(Incident.from_file(path))
+    assert not overlapping(axes)
+    assert not outside(axes)
+
+
+@pytest.mark.parametrize(
+    "minutes", [(0,), (0, 0, 0), (0, 1, 600), (0, 299, 300, 301, 600), tuple(range(0, 90, 3))]
+)
+def test_times_at_once_and_far_apart_can_be_read(minutes: tuple[float, ...]) -> None:
+    axes = incident_timeline(incident_with(*minutes, words="A long story about a cache " * 5))
+    assert not overlapping(axes)
+    assert not outside(axes)
+
+
+def test_every_timed_event_has_a_row_and_its_time() -> None:
+    axes = incident_timeline(incident_with(0, 15))
+    said = " ".join(text.get_text() for text, _ in texts_of(axes))
+    assert "23:50" in said
+    assert "00:05" in said
+    assert said.count("Something was seen") == 2
+
+
+def test_the_closing_of_the_report_does_not_squeeze_the_rest() -> None:
+    incident = incident_with(0, 15).evolve(closed_at=START + dt.timedelta(days=9))
+    assert incident_timeline(incident).get_xlim()[1] < 20_150
+
+
+def test_an_incident_without_times_has_no_picture() -> None:
+    with pytest.raises(InvalidValueError, match="events: no event of the incident has a time"):
+        incident_timeline(Incident())
+
+
+def test_without_matplotlib_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'incidentkit\[plot\]'"):
+        incident_timeline(incident_with(0))
