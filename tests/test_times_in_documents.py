@@ -169,7 +169,7 @@ def test_local_time_of_the_callers_zone_that_a_clock_change_skips_is_unread() ->
 def test_ambiguous_zone_in_a_column_leaves_its_times_unread() -> None:
     found = Incident.from_markdown(timeline("14:32, 14:40", column="Time (CST)"))
     assert [event.at for event in found.timeline] == [None, None]
-    assert found.unread["timeline[1].at"] == "14:40"
+    assert found.unread["timeline[1].at"] == "14:40 CST"
     assert codes(found).count("ambiguous-value") == 2
 
 

@@ -13,8 +13,9 @@ from incidentkit.model.strict import strict
 class Holder:
     """Keeps, by attribute name, what a document says where that can't be read as a value.
 
-    `unparsed` is a fact: it is compared, converted and written back verbatim. An entry goes as
-    soon as its attribute has a value, which is anything but its default.
+    `unparsed` is a fact: it is compared, converted and written back verbatim. A time of day comes
+    with the zone that its column, heading or document names ("09:00 CST"): it would mean another
+    one elsewhere. An entry goes as soon as its attribute has a value, anything but its default.
     """
 
     unparsed: FrozenMap[str] = attrs.field(default=EMPTY, converter=text_map)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from operator import itemgetter
 
@@ -13,6 +13,7 @@ import attrs
 import pendulum
 
 from incidentkit.forms.decoding.draft import Code, Draft
+from incidentkit.notation.loose_clocks import with_zone
 from incidentkit.notation.moments import Moment, next_on_or_after, resolve
 from incidentkit.notation.outcome import Reason, Unread
 from incidentkit.notation.zone_mentions import zones_in
@@ -49,13 +50,20 @@ class Clock:
     """Whether any time of the document has no zone but the caller's."""
 
     @cached_property
-    def _document_zone(self) -> Zone | Unread | None:
+    def _zone_of_all(self) -> Zone | Unread | None:
+        """The zone of a sentence about all times."""
         for sentence in _ALL_TIMES.finditer(self.text):
             before = max(sentence.start() - _REACH, 0)
             start = self.text.rfind("\n", before, sentence.start()) + 1 or before
             zones = zones_in(self.text[start : sentence.end()])
             if len(zones) == 1:
                 return zones[0]
+        return None
+
+    @cached_property
+    def _document_zone(self) -> Zone | Unread | None:
+        if self._zone_of_all is not None:
+            return self._zone_of_all
         # "15:32 (10:32 EST)" says the time in another zone than its own.
         zones = zones_in(_SAID_AGAIN.sub("", self.text))
         return zones[0] if len(zones) == 1 else None
@@ -66,11 +74,26 @@ class Clock:
 
     def named_zone(self, context: Iterable[str]) -> Zone | Unread | None:
         """The zone that a label, a column head or a heading names."""
-        for text in context:
-            zones = zones_in(text)
-            if len(zones) == 1:
-                return self._meant(zones[0])
-        return None
+        return self._meant(_named(context))
+
+    def with_zone(self, text: str, context: Iterable[str]) -> str:
+        """A text that can't be read, its time of day with the zone that it is told by its place.
+
+        Elsewhere other headings and columns stand around it, which must not tell it another.
+        """
+        zone = _named(context) or self._zone_of_all
+        if zone is None and isinstance(self._document_zone, SharedName):
+            zone = self._document_zone
+        return with_zone(text, zone.name) if isinstance(zone, (Zone, SharedName)) else text
+
+    def without_zone(self, text: str, context: Sequence[str]) -> str:
+        """Such a text as it can be written in a place that tells it its zone."""
+        for zone in zones_in(text):
+            if isinstance(zone, (Zone, SharedName)):
+                bare = text.replace(f" {zone.name}", "", 1)
+                if bare != text and self.with_zone(bare, context) == text:
+                    return bare
+        return text
 
     def _meant(self, zone: Zone | Unread | None) -> Zone | Unread | None:
         """A zone whose name several share is the caller's own, if that is one of them."""
@@ -142,6 +165,12 @@ class Clock:
             self.assumes = True
             message = f"no zone is stated; times are taken as {self.assumed.name}"
             self.draft.note(Code.ZONE_ASSUMED, "", span, message)
+
+
+def _named(context: Iterable[str]) -> Zone | Unread | None:
+    """The zone that the first of some texts names, of those that name a single one."""
+    found = (zones for text in context if len(zones := zones_in(text)) == 1)
+    return next((zones[0] for zones in found), None)
 
 
 def _calendar_day(moment: Moment) -> dt.date | None:

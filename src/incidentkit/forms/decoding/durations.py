@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pendulum
 
 from incidentkit.forms.decoding.page import Page
@@ -39,7 +41,8 @@ def read_lag(page: Page, path: str, written: Written) -> None:
     elif isinstance(leading_moment(written.text), Moment):
         read_time(page, "detected_at", written)
     else:
-        page.leave_unread(path, written.text, written.span, found)
+        context = written.statement.context
+        page.leave_unread(path, written.text, written.span, found, context=context)
 
 
 def read_window(page: Page, written: Written) -> None:
@@ -53,10 +56,11 @@ def read_window(page: Page, written: Written) -> None:
 
 def _read_parts(page: Page, found: TimeSpan, written: Written) -> None:
     start: pendulum.DateTime | None = None
+    context = written.statement.context
     if found.start is not None and found.start_at is not None:
         at = written.within(found.start_at)
-        resolved = page.clock.time(found.start, written.statement.context, at)
-        start = _put(page, "started", resolved, at)
+        resolved = page.clock.time(found.start, context, at)
+        start = _put(page, "started", resolved, at, context)
     if found.end is not None and found.end_at is not None:
         _read_end(page, found.end, start, written.within(found.end_at), written)
     if found.ongoing:
@@ -77,18 +81,22 @@ def _read_end(
         if follows is not None and resolved < follows:
             resolved = next_day(resolved)
         page.clock.passed(resolved, at[0])
-    _put(page, "resolved", resolved, at)
+    _put(page, "resolved", resolved, at, written.statement.context)
 
 
 def _put(
-    page: Page, name: str, found: pendulum.DateTime | pendulum.Date | Unread, at: Span
+    page: Page,
+    name: str,
+    found: pendulum.DateTime | pendulum.Date | Unread,
+    at: Span,
+    context: Sequence[str],
 ) -> pendulum.DateTime | None:
     """Set a milestone by its time or its day; the time, if it is one."""
     if isinstance(found, pendulum.DateTime):
         page.draft.put(f"{name}_at", found, at)
         return found
     if isinstance(found, Unread):
-        page.leave_unread(f"{name}_at", page.text(at), at, found)
+        page.leave_unread(f"{name}_at", page.text(at), at, found, context=context)
     else:
         page.draft.put(f"stated_days[{name}]", found, at)
     return None

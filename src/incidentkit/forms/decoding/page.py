@@ -35,10 +35,16 @@ class Page:
         """Where `text` stands from `start` on; `start` itself where it doesn't."""
         return max(self.source.text.find(text, start), start)
 
-    def leave_unread(self, path: str, text: str, span: Span, why: Unread) -> None:
-        """Keep a text that fills `path` but can't be read, unless it is the form's own."""
+    def leave_unread(
+        self, path: str, text: str, span: Span, why: Unread, *, context: Sequence[str] = ()
+    ) -> None:
+        """Keep a text that fills `path` but can't be read, unless it is the form's own.
+
+        `context` is what may tell a time of day its zone.
+        """
         if not self.blanks.has_value(path, text):
-            self.draft.leave_unread(path, text, span, code_of(why), why.why)
+            kept = self.clock.with_zone(text, context) if context else text
+            self.draft.leave_unread(path, kept, span, code_of(why), why.why)
 
     def leave(self, blocks: Sequence[Block], under: str) -> None:
         """File blocks that no value of the list around them takes."""

@@ -69,6 +69,8 @@ class _Rows:
         found = moment if isinstance(moment, Unread) else self._time(moment, row, cell)
         if isinstance(found, Unread):
             row.leave_unread("at", cell, found)
+            context = (*row.raw.context, *self.context)
+            row.unparsed["at"] = self.page.clock.with_zone(cell.text, context)
         elif isinstance(found, pendulum.DateTime):
             if self.previous is not None and found < self.previous:
                 message = f"{found.isoformat()} is before the row above"

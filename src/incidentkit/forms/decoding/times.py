@@ -133,14 +133,14 @@ def read_time(page: Page, path: str, written: Written) -> None:
         _read_rest(page, path, behind, written)
         return
     if isinstance(moment, Unread):
-        page.leave_unread(f"{name}_at", written.text, written.span, moment)
+        _leave_unread(page, f"{name}_at", written, moment)
         return
     codec = written.statement.slot.codec
     found = page.clock.time(moment, written.statement.context, at)
     if codec is Codec.MILESTONE and _PLAN.search(parts.rest):
         found = unreadable("a plan is not a time at which it happened")
     if isinstance(found, Unread):
-        page.leave_unread(f"{name}_at", written.text, written.span, found)
+        _leave_unread(page, f"{name}_at", written, found)
         return
     if isinstance(found, pendulum.DateTime):
         found = found if moment.has_date else page.clock.rolled(found, at[0])
@@ -154,6 +154,10 @@ def read_time(page: Page, path: str, written: Written) -> None:
         page.draft.put(f"stated_days[{name}]", found, at)
     if parts.rest and not is_placeholder(parts.rest) and parts.rest not in _FORM_ASIDES:
         _read_rest(page, path, parts, written)
+
+
+def _leave_unread(page: Page, path: str, written: Written, why: Unread) -> None:
+    page.leave_unread(path, written.text, written.span, why, context=written.statement.context)
 
 
 def _read_rest(page: Page, path: str, parts: _Parts, written: Written) -> None:

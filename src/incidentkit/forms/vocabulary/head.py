@@ -106,5 +106,6 @@ HEAD: tuple[Entry, ...] = (
         members=(value("template_updated", Codec.LINE, "last updated"),),
         opens_footer=True,
     ),
+    value("template_updated", Codec.LINE, "template updated | template last updated"),
     value("final_status", Codec.STATUS, "final status"),
 )

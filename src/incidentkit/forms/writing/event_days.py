@@ -7,6 +7,7 @@ from typing import Any
 
 from incidentkit.forms.decoding.clock import STEP_BACK
 from incidentkit.model.timeline import TimelineEvent
+from incidentkit.notation.moments import Moment, read_moment
 
 
 def day_of(value: Any) -> dt.date | None:  # noqa: ANN401 -- an element of any list
@@ -15,6 +16,14 @@ def day_of(value: Any) -> dt.date | None:  # noqa: ANN401 -- an element of any l
         return None
     when = value.at or value.on
     return None if when is None else dt.date(when.year, when.month, when.day)
+
+
+def hangs_on_a_day(value: Any) -> bool:  # noqa: ANN401 -- an element of any list
+    """Whether a value is an event that says a time of day without a day, so that it is unread."""
+    if not isinstance(value, TimelineEvent) or "at" not in value.unparsed:
+        return False
+    moment = read_moment(value.unparsed["at"])
+    return isinstance(moment, Moment) and moment.has_clock and not moment.has_year
 
 
 def steps_back(value: Any, previous: Any) -> bool:  # noqa: ANN401

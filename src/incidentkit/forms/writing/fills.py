@@ -46,12 +46,13 @@ def fill(  # noqa: PLR0911, PLR0913 -- one for each kind of value; where it goes
     """The text of `value` in the notation of `like`, a text of the same column."""
     if value is None:
         return ""
+    context = (*((head,) if head else ()), *statement.context)
     if isinstance(value, Verbatim):
-        return value.text
+        return verbatim(document, dress, value, context)
     if isinstance(value, dt.timedelta):
         return write_duration_like(value, like)
     if isinstance(value, dt.date):
-        zone = dress.zone(document, (*((head,) if head else ()), *statement.context))
+        zone = dress.zone(document, context)
         asked = None if isinstance(read_moment(like), Moment) else layout_of(like)
         if asked is not None and asked.zone is not None and zone is not None:
             # A form may ask for UTC where the document writes another zone.
@@ -64,6 +65,11 @@ def fill(  # noqa: PLR0911, PLR0913 -- one for each kind of value; where it goes
     if isinstance(value, tuple):
         return ", ".join(map(str, cast("tuple[object, ...]", value)))
     return _HORIZONS.get(getattr(value, "value", ""), str(value))
+
+
+def verbatim(document: Document, dress: Dress, value: Verbatim, context: tuple[str, ...]) -> str:
+    """An unread text; a document that is edited may tell its zone already."""
+    return value.text if dress.fresh else document.clock.without_zone(value.text, context)
 
 
 def comes_before(value: object, day: dt.date | None) -> bool:

@@ -115,7 +115,7 @@ class Insertion:
         )
         if found is None:
             raise NoPlaceError("Markdown takes this text for something else in its place")
-        block = whole_lines(filled, found)
+        block = _all_lines(filled, found)
         for sibling, below in self._siblings(place):
             if found.spot is None or sibling.spot is None:
                 continue
@@ -171,6 +171,13 @@ def _is_on_one_line(statement: Statement) -> bool:
     region, spot = statement.region, statement.spot
     below = spot is not None and region.span[0] > spot.line[1]
     return not (region.blocks or len(region.lines) > 1 or below)
+
+
+def _all_lines(filled: Document, found: Statement) -> str:
+    """The whole lines of a place, those of the tables that follow it included."""
+    own = [s for s in filled.statements_of(found.slot.path) if is_same_place(s, found)]
+    several = own if found.spot is None and filled.template is not None else [found]
+    return "\n\n".join(whole_lines(filled, one) for one in several)
 
 
 def _filled(form: Document, edits: Iterable[Edit]) -> Document:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
-from incidentkit.forms.writing.event_days import day_of, steps_back
+from incidentkit.forms.writing.event_days import day_of, hangs_on_a_day, steps_back
 from incidentkit.forms.writing.shares import Share
 from incidentkit.forms.writing.tables import TableWriter
 from incidentkit.markdown.edits import Edit
@@ -24,14 +24,30 @@ def row_edits(writer: TableWriter, share: Share, day: dt.date | None) -> Iterato
         removed.add(row.line)
         yield writer.remove(row)
     writer.make_room(value for element, value in share.kept if element is None)
+    rows: list[Edit] = []
+    yield from _kept_and_new(writer, share, day, rows)
+    # A new column goes to the end of a line before a new row goes behind that line.
+    yield from writer.finish(removed)
+    yield from rows
+
+
+def _kept_and_new(
+    writer: TableWriter, share: Share, day: dt.date | None, rows: list[Edit]
+) -> Iterator[Edit]:
+    """The edits of rows that stand there; those that must wait for new columns go to `rows`."""
     after = None
     waiting: list[str] = []
-    rows: list[Edit] = []
     previous: Any = None
+    dated, day_is_unknown = False, day is None and writer.document.clock.anchor is None
     for element, value in share.kept:
         if steps_back(value, previous):
             # A clock time by itself would be read as the next day's.
             day = None
+        if element is None and dated and day_is_unknown and hangs_on_a_day(value):
+            # Below a day it would be read as a time of that day.
+            waiting += ["", *writer.head_texts()]
+            day, dated = None, False
+        dated = dated or day_of(value) is not None
         previous = value
         if element is None:
             waiting.append(writer.row_text(value, day))
@@ -47,6 +63,3 @@ def row_edits(writer: TableWriter, share: Share, day: dt.date | None) -> Iterato
         day = day_of(value) or day
     if waiting:
         rows.append(writer.insert(after, waiting))
-    # A new column goes to the end of a line before a new row goes behind that line.
-    yield from writer.finish(removed)
-    yield from rows

@@ -12,8 +12,9 @@ from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.answers import answer_paths
-from incidentkit.forms.writing.dress import PRINTED, Dress
+from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import writing
+from incidentkit.forms.writing.footers import FOOTER, footer_edits
 from incidentkit.forms.writing.insertion import Insertion
 from incidentkit.forms.writing.lists import Lists
 from incidentkit.forms.writing.said import said, stated_paths
@@ -55,8 +56,11 @@ class Missing:
                     self._elements(place)
                 elif codec is Codec.POLICY:
                     self._guide(place)
-                elif not (self.dress.fresh and path in PRINTED):
+                else:
                     self._field(place)
+        for path in () if self.dress.fresh else FOOTER:
+            with writing(path):
+                self._printed(path)
         with writing("custom"):
             place_custom(self.sheet, self.target)
         with writing("sections"):
@@ -75,6 +79,11 @@ class Missing:
         if any(self._differs(p) and said(self.target, p) is not None for p in paths):
             layout, own = self._layout_for(place)
             self.sheet.become(self._insertion(layout).field(own, self.target))
+
+    def _printed(self, path: str) -> None:
+        wanted = getattr(self.target, path)
+        if wanted is not None and getattr(self.sheet.facts, path) is None:
+            self.sheet.edit(footer_edits(self.sheet.document, path, wanted))
 
     def _entries(self, place: Statement) -> None:
         path = place.slot.path

@@ -13,7 +13,7 @@ from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.writing.dress import PRINTED, Dress
-from incidentkit.forms.writing.fills import comes_before
+from incidentkit.forms.writing.fills import comes_before, verbatim
 from incidentkit.forms.writing.places import block_edit, line_edit
 from incidentkit.forms.writing.said import SPAN, Verbatim, said, stated_paths
 from incidentkit.markdown.edits import Edit
@@ -141,7 +141,7 @@ class Scalars:
         if when is None:
             return "Ongoing" if values[-1] is True else None
         if isinstance(when, Verbatim):
-            return when.text
+            return verbatim(self.document, self.dress, when, statement.context)
         moment, joint, rest = self._moment_parts(statement, old)
         if not isinstance(read_moment(moment), Moment):
             moment = self.dress.moment_example or moment
@@ -189,9 +189,14 @@ class Scalars:
         end = values[2] if values[2] is not None else values[3]
         ongoing, duration = values[4] is True, values[5]
         total = statement.slot.codec is Codec.DURATION
-        for value in (start, end, *((duration,) if total else ())):
-            if isinstance(value, Verbatim):
-                return value.text
+        parts = [start, end, *((duration,) if total else ())]
+        unread = [part for part in parts if isinstance(part, Verbatim)]
+        if unread:
+            # Read as a whole it fills one attribute; beside others it needs a place of its own.
+            alone = unread[0] is (duration if total else start)
+            if self.dress.fresh and not (alone and parts.count(None) == len(parts) - 1):
+                return None
+            return verbatim(self.document, self.dress, unread[0], statement.context)
         if isinstance(duration, Verbatim):
             duration = None
         if start is None and end is None:

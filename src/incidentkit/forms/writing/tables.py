@@ -108,6 +108,12 @@ class TableWriter:
             )
         return "|" + "|".join(cells) + "|"
 
+    def head_texts(self) -> tuple[str, str]:
+        """The head of the table once more, with the columns that are added, for one below it."""
+        titles = [self._title(name) for name in self.added]
+        heads = [*self.heads, *map(escape_cell, titles)]
+        return f"| {' | '.join(heads)} |", f"| {' | '.join('---' for _ in heads)} |"
+
     def _is_aligned(self) -> bool:
         """Whether the columns of the table have one width each."""
         rows = (self.table.header, self.table.delimiter, *self.table.rows)

@@ -16,6 +16,7 @@ from incidentkit.forms.writing.missing import Missing
 from incidentkit.forms.writing.reasons import explained
 from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.forms.writing.titles import with_front_matter_title
+from incidentkit.forms.writing.unzoned import unzoned_edits
 from incidentkit.limits import DEFAULT_LIMITS, Limits
 from incidentkit.model.differences import Change, diff
 from incidentkit.model.facts import Facts
@@ -57,6 +58,9 @@ def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
     template, blank = sheet.template, sheet.document.source
     dress = Dress(template, None if fresh else sheet.document)
     recognised = sheet.document.recognised == template
+    if fresh:
+        sheet.edit(unzoned_edits(sheet.document, target))
+        current = sheet.facts
     for _ in range(_PASSES):
         before = sheet.text
         current = _rewrite(sheet, current, target, dress)
