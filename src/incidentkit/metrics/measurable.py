@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any, Protocol
+
+Label = Path | str | None
+"""Which incident: its path, else its id, else None."""
 
 
 class Measurable(Protocol):
@@ -36,3 +40,9 @@ class Measurable(Protocol):
     def ongoing(self) -> bool:
         """True where it is known not to be over."""
         ...
+
+
+def label_of(incident: Measurable) -> Label:
+    """What an incident is called in a sample: its path; where it came without a file, its id."""
+    label: Label = incident.path or incident.id
+    return label

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 import attrs
+import pendulum
 
 from incidentkit.errors import InvalidValueError
 from incidentkit.metrics.measurable import Measurable
@@ -44,7 +45,7 @@ def _named(attribute: str, names: str | Iterable[str]) -> tuple[str, ...]:
         raise error.under(attribute) from None
 
 
-def _one_of(_metric: object, field: attrs.Attribute[object], value: object) -> None:
+def _one_of(_metric: object, field: attrs.Attribute[Any], value: object) -> None:
     allowed = _STATED if field.name == "stated" else ("mean", "median")
     if value not in allowed:
         choices = ", ".join(map(repr, allowed))
@@ -90,7 +91,7 @@ class Metric:
         measured = self.clock(incident)
         if measured.duration is not None or self.stated is None:
             return measured
-        stated = getattr(incident, self.stated)
+        stated: pendulum.Duration | None = getattr(incident, self.stated)
         if stated is None:
             return measured
         return attrs.evolve(measured, result=MeasureResult.OK, duration=stated, stated=True)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from pathlib import Path
 from typing import NamedTuple, Self
 
 import attrs
 import pendulum
 
 from incidentkit.errors import InvalidValueError
-from incidentkit.metrics.measurable import Measurable
+from incidentkit.metrics.measurable import Label, Measurable, label_of
 from incidentkit.metrics.metric import Metric
 from incidentkit.model.converters import moment
 from incidentkit.model.measure import (
@@ -20,9 +19,6 @@ from incidentkit.model.measure import (
     may_still_come,
     seconds_between,
 )
-
-Label = Path | str | None
-"""Which incident: its path, else its id, else None."""
 
 
 class Observation(NamedTuple):
@@ -55,9 +51,9 @@ class Sample:
     Every incident is in exactly one of the three: `observations`, `open`, `excluded`.
     """
 
-    observations: tuple[Observation, ...] = attrs.field(default=(), converter=tuple)
-    open: tuple[Open, ...] = attrs.field(default=(), converter=tuple)
-    excluded: tuple[Excluded, ...] = attrs.field(default=(), converter=tuple)
+    observations: tuple[Observation, ...] = ()
+    open: tuple[Open, ...] = ()
+    excluded: tuple[Excluded, ...] = ()
 
     @classmethod
     def collect(
@@ -78,7 +74,7 @@ class Sample:
         still_open: list[Open] = []
         excluded: list[Excluded] = []
         for incident in incidents:
-            label: Label = incident.path or incident.id
+            label = label_of(incident)
             measured = metric.of(incident)
             if _is_open(measured, incident):
                 still_open.append(_open(label, measured, incident, until))
@@ -87,7 +83,9 @@ class Sample:
             else:
                 seconds = round(measured.duration.total_seconds())
                 observations.append(Observation(label, seconds, measured.stated))
-        return cls(observations=observations, open=still_open, excluded=excluded)
+        return cls(
+            observations=tuple(observations), open=tuple(still_open), excluded=tuple(excluded)
+        )
 
     @classmethod
     def of_seconds(cls, seconds: Iterable[float], open: Iterable[float] = ()) -> Self:  # noqa: A002 -- as the attribute
