@@ -10,10 +10,10 @@ import attrs
 import pytest
 
 import incidentkit
-from incidentkit import errors, findings, incident
+from incidentkit import errors, finding_codes, incident
 
 REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
-CODES = [code.value for code in findings.LEVELS]
+CODES = [one.code for one in finding_codes()]
 
 
 def page(name: str) -> str:

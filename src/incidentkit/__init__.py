@@ -21,7 +21,10 @@ if TYPE_CHECKING:
         TemplateError,
         UnrepresentableError,
     )
-    from incidentkit.findings import Finding, Level
+    from incidentkit.findings.codes import FindingCode, finding_codes
+    from incidentkit.findings.collection import Checked, check
+    from incidentkit.findings.finding import Finding
+    from incidentkit.findings.level import Level
     from incidentkit.forms.registry import templates
     from incidentkit.forms.slots import TemplateSlot, TemplateSlots
     from incidentkit.forms.template import Template
@@ -71,6 +74,7 @@ __all__ = [
     "Basis",
     "Category",
     "Change",
+    "Checked",
     "ChecklistItem",
     "CustomField",
     "DataImpact",
@@ -81,6 +85,7 @@ __all__ = [
     "Evidence",
     "Facts",
     "Finding",
+    "FindingCode",
     "FollowUp",
     "FrozenMap",
     "Horizon",
@@ -128,7 +133,9 @@ __all__ = [
     "UnrepresentableError",
     "YesNo",
     "__version__",
+    "check",
     "diff",
+    "finding_codes",
     "json_schema",
     "templates",
 ]
@@ -144,6 +151,7 @@ _HOMES: Final = MappingProxyType(
         "Basis": "incidentkit.model.milestone",
         "Category": "incidentkit.model.reference",
         "Change": "incidentkit.model.differences",
+        "Checked": "incidentkit.findings.collection",
         "ChecklistItem": "incidentkit.model.checklist",
         "CustomField": "incidentkit.model.leftovers",
         "DataImpact": "incidentkit.model.impact",
@@ -153,7 +161,8 @@ _HOMES: Final = MappingProxyType(
         "Evaluation": "incidentkit.model.evaluation",
         "Evidence": "incidentkit.model.evidence",
         "Facts": "incidentkit.model.facts",
-        "Finding": "incidentkit.findings",
+        "Finding": "incidentkit.findings.finding",
+        "FindingCode": "incidentkit.findings.codes",
         "FollowUp": "incidentkit.model.response",
         "FrozenMap": "incidentkit.model.frozen_map",
         "Horizon": "incidentkit.model.checklist",
@@ -164,7 +173,7 @@ _HOMES: Final = MappingProxyType(
         "JSONError": "incidentkit.errors",
         "Lesson": "incidentkit.model.review",
         "Lessons": "incidentkit.model.review",
-        "Level": "incidentkit.findings",
+        "Level": "incidentkit.findings.level",
         "LimitExceeded": "incidentkit.errors",
         "Limits": "incidentkit.limits",
         "Measure": "incidentkit.model.measure",
@@ -200,7 +209,9 @@ _HOMES: Final = MappingProxyType(
         "Undecided": "incidentkit.model.evaluation",
         "UnrepresentableError": "incidentkit.errors",
         "YesNo": "incidentkit.model.answers",
+        "check": "incidentkit.findings.collection",
         "diff": "incidentkit.model.differences",
+        "finding_codes": "incidentkit.findings.codes",
         "json_schema": "incidentkit.interchange.schema",
         "templates": "incidentkit.forms.registry",
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, Self
@@ -15,7 +15,10 @@ from incidentkit.display.incident_card import incident_card
 from incidentkit.display.spoken import spoken_duration
 from incidentkit.errors import InvalidValueError, excerpt
 from incidentkit.files import read_text, replace_text
-from incidentkit.findings import Finding, findings_of
+from incidentkit.findings.checking import findings_of
+from incidentkit.findings.finding import Finding
+from incidentkit.findings.options import Options
+from incidentkit.findings.subject import Subject
 from incidentkit.forms.reader import Reading, read
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.rendering import render
@@ -207,10 +210,51 @@ class Incident(Facts):
         return unread_of(self)
 
     @cached_property
-    def findings(self) -> tuple[Finding, ...]:
-        """What somebody should know about the report, in the order of the document."""
-        guide = self.severity_policy
-        return findings_of(self, self._reading, guide.evaluate(self) if guide else None)
+    def findings(self) -> tuple[Finding[Self], ...]:
+        """What somebody should know about the report, in the order of the document.
+
+        What `check()` finds without options.
+        """
+        return self.check()
+
+    def check(
+        self,
+        *,
+        as_of: dt.date | dt.datetime | None = None,
+        policy: SeverityPolicy | None = None,
+        required: Mapping[str, Iterable[str]] | Iterable[str] | None = None,
+        select: Iterable[str] | str = "default",
+        ignore: Iterable[str] | str = (),
+    ) -> tuple[Finding[Self], ...]:
+        """What somebody should know about the report, in the order of the document.
+
+        `as_of` is the day or time by which to judge what is late and what is still to come; the
+        clock is never asked. `policy` counts before the document's own severity guide. `required`
+        are the paths that must be filled in ("root_cause"), or such paths by the name of a template
+        ("" for every report). `select` and `ignore` take codes, "default" (those of `findings`)
+        and "all". Raises `InvalidValueError`, which names the option, for one that can't be.
+        """
+        options = Options.of(
+            as_of=as_of,
+            required=required,
+            select=select,
+            ignore=ignore,
+            policy_given=policy is not None,
+        )
+        guide = policy or self.severity_policy
+        # A day decides nothing about a clock that is still open.
+        until = as_of if isinstance(as_of, dt.datetime) else None
+        subject = Subject(
+            facts=self,
+            reading=self._reading,
+            milestones=self.milestones,
+            ongoing=self.ongoing,
+            guide=guide or SeverityPolicy.default(),
+            own_guide=guide is not None,
+            breached=guide.evaluate(self, until).breached if guide else None,
+            options=options,
+        )
+        return findings_of(self, subject)
 
     # -- computed ---------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from incidentkit.place import Span
 
 
 class Code(enum.Enum):
-    """What a note of the reader says; the findings give each its severity and wording."""
+    """What a note of the reader says; the table of findings gives each its severity."""
 
     UNREADABLE = "unreadable-value"
     AMBIGUOUS = "ambiguous-value"
@@ -26,18 +26,21 @@ class Code(enum.Enum):
     OUT_OF_ORDER = "timeline-out-of-order"
     OVER_NESTED = "over-nested"
     WEEKDAY = "weekday-mismatch"
-    LEVEL_NAME = "severity-name-mismatch"
-    SLA_CLAIM = "sla-claim-mismatch"
+    UNFILLED = "unfilled-placeholder"
 
 
 @attrs.frozen(kw_only=True)
 class Note:
-    """Something about a text that its reader should tell: where, and what to say."""
+    """Something about a text that its reader should tell: where, and what to say.
+
+    `other` is where the text stands that this one contradicts.
+    """
 
     code: Code
     path: str
     span: Span | None
     message: str
+    other: Span | None = None
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -98,7 +101,8 @@ class Draft:
                 self.values[path] = whole
             elif self.values[path] != value:
                 shown = f"says {_shown(value)}, but {_shown(self.values[path])} is stated before"
-                self.note(Code.CONTRADICTION, path, span, shown)
+                first = next(iter(self.places.get(path, ())), None)
+                self.note(Code.CONTRADICTION, path, span, shown, other=first)
                 self._record(path, value, span)
                 return
         else:
@@ -130,9 +134,11 @@ class Draft:
         """Keep a labelled text that no attribute is made for."""
         self.add("custom", Element(value=field, span=span))
 
-    def note(self, code: Code, path: str, span: Span | None, message: str) -> None:
-        """Note something about a text."""
-        self.notes.append(Note(code=code, path=path, span=span, message=message))
+    def note(
+        self, code: Code, path: str, span: Span | None, message: str, *, other: Span | None = None
+    ) -> None:
+        """Note something about a text, and the `other` that it contradicts."""
+        self.notes.append(Note(code=code, path=path, span=span, message=message, other=other))
 
 
 def _united(one: object, other: object) -> YesNo | None:

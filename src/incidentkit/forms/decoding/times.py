@@ -24,6 +24,8 @@ _TAIL = re.compile(
 )
 _FORM_ASIDES = frozenset(("or Ongoing",))
 """What a form says behind the pattern of a time, and people leave standing."""
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""Not from `strftime`, whose names are those of the machine's language."""
 _LATER = frozenset(("reported_on", "next_review"))
 """Days that can't be before the incident's."""
 _PLAN = re.compile(r"\b(?:planned|expected|scheduled|tentative|eta|not yet|to be)\b", re.IGNORECASE)
@@ -115,8 +117,9 @@ def read_day(page: Page, path: str, written: Written) -> None:
 
 
 def _check_weekday(page: Page, path: str, moment: Moment, day: dt.date, span: Span) -> None:
-    if moment.weekday not in (None, day.weekday()):
-        message = f"{day.isoformat()} is a {day.strftime('%A')}"
+    if moment.weekday is not None and moment.weekday != day.weekday():
+        said, right = _WEEKDAYS[moment.weekday], _WEEKDAYS[day.weekday()]
+        message = f"says {said}, but {day_of(day).isoformat()} is a {right}"
         page.draft.note(Code.WEEKDAY, path, span, message)
 
 

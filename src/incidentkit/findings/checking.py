@@ -1,0 +1,49 @@
+"""All rules, and what they find in one incident."""
+
+from __future__ import annotations
+
+from typing import Final, TypeVar
+
+from incidentkit.findings.codes import CODES
+from incidentkit.findings.finding import Finding, in_order
+from incidentkit.findings.notes import noted
+from incidentkit.findings.requirements import requirements
+from incidentkit.findings.severity_name import severity_name
+from incidentkit.findings.sla_claim import sla_claim
+from incidentkit.findings.subject import Raised, Rule, Subject
+from incidentkit.findings.timeline_order import timeline_order
+from incidentkit.model.facts import Facts
+
+F = TypeVar("F", bound=Facts)
+
+RULES: Final[tuple[Rule, ...]] = (
+    noted,
+    timeline_order,
+    severity_name,
+    sla_claim,
+    requirements,
+)
+
+
+def findings_of(incident: F, subject: Subject) -> tuple[Finding[F], ...]:
+    """Everything the selected rules find, in the order of the document.
+
+    What concerns the report as a whole, or has no place, comes first.
+    """
+    codes = subject.options.codes
+    raised = (one for rule in RULES for one in rule(subject) if one.code in codes)
+    return tuple(sorted((_finding(one, incident) for one in raised), key=in_order))
+
+
+def _finding(raised: Raised, incident: F) -> Finding[F]:
+    """What a rule found, as the finding about `incident`."""
+    return Finding(
+        code=raised.code,
+        severity=raised.level or CODES[raised.code].level,
+        message=raised.message,
+        path=raised.path,
+        place=raised.place,
+        related=raised.related,
+        changes=raised.changes,
+        incident=incident if raised.changes else None,
+    )

@@ -1,0 +1,77 @@
+"""The table of codes: how much each matters, what it means, and what it takes to be raised."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+import attrs
+
+from incidentkit.findings.level import Level
+
+
+@attrs.frozen(kw_only=True)
+class FindingCode:
+    """One kind of finding.
+
+    `level` is the usual one, `meaning` one line of text. `default` is False where only a check that
+    selects the code raises it. `needs` names the option of `check` without which it is never raised
+    ("as_of", "required"), or "incidents" where it takes several incidents; None for none.
+    """
+
+    code: str
+    level: Level
+    meaning: str
+    default: bool = True
+    needs: str | None = None
+
+    @property
+    def anchor(self) -> str:
+        """Its section in the documentation, below the root of the site."""
+        return f"reference/findings.html#{self.code}"
+
+
+def _error(code: str, meaning: str, *, needs: str | None = None) -> FindingCode:
+    return FindingCode(code=code, level=Level.ERROR, meaning=meaning, needs=needs)
+
+
+def _warning(code: str, meaning: str, *, needs: str | None = None) -> FindingCode:
+    return FindingCode(code=code, level=Level.WARNING, meaning=meaning, needs=needs)
+
+
+def _info(code: str, meaning: str, *, default: bool = True) -> FindingCode:
+    return FindingCode(code=code, level=Level.INFO, meaning=meaning, default=default)
+
+
+_CODES: Final = (
+    # What the reader could not make a value of.
+    _warning("unreadable-value", "A text fills an attribute but is no value of its kind."),
+    _warning("ambiguous-value", "A text could mean two things, and is left unread."),
+    _info("zone-assumed", "No zone is stated; times were taken to be in the caller's."),
+    _warning("over-nested", "Lists or quotes are nested more deeply than is read."),
+    # Two statements of one report that can't both be so.
+    _warning("contradicting-statement", "The same attribute is stated again, differently."),
+    _error("both-boxes-ticked", "Of a pair of boxes, Yes and No, both are ticked."),
+    _warning("weekday-mismatch", "The day of the week that is written is not that day's."),
+    _warning("timeline-out-of-order", "A row of the timeline is earlier than the row above."),
+    _warning("severity-name-mismatch", "The severity guide knows the code under another name."),
+    _warning("sla-claim-mismatch", "The claim about the SLA is not what the clock says."),
+    # Completeness.
+    _warning(
+        "required-empty", "What a team requires of its reports is not filled in.", needs="required"
+    ),
+    # Several reports.
+    _error("duplicate-id", "Two reports have the same identifier.", needs="incidents"),
+)
+
+CODES: Final[Mapping[str, FindingCode]] = MappingProxyType({one.code: one for one in _CODES})
+"""Every kind of finding by its code, in the order of the documentation."""
+
+
+def finding_codes() -> tuple[FindingCode, ...]:
+    """Every kind of finding there is: its code, level, one-line meaning and documentation.
+
+    Codes are stable. In a minor version new ones may come; none changes its meaning.
+    """
+    return tuple(CODES.values())

@@ -1,0 +1,89 @@
+"""What a rule looks at, and how it says what it found."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, TypeAlias
+
+import attrs
+
+from incidentkit.findings.level import Level
+from incidentkit.findings.options import Guide, Options
+from incidentkit.forms.reader import Reading
+from incidentkit.model.facts import Facts
+from incidentkit.model.frozen_map import EMPTY
+from incidentkit.model.milestone import Milestone, Milestones
+from incidentkit.place import Place
+
+
+@attrs.frozen(kw_only=True)
+class Raised:
+    """What a rule found: everything of a finding but the incident.
+
+    `level` is None where it is the usual one of the code.
+    """
+
+    code: str
+    message: str
+    path: str = ""
+    place: Place | None = None
+    related: tuple[Place, ...] = ()
+    level: Level | None = None
+    changes: Mapping[str, Any] = EMPTY
+
+
+@attrs.frozen(kw_only=True)
+class Subject:
+    """An incident under check: what it states, what follows from it, and where it stands.
+
+    `breached` is what the clock says about the SLA under the guide that counts, which is the
+    caller's, else the document's own; None where there is neither.
+    """
+
+    facts: Facts
+    reading: Reading | None
+    milestones: Milestones
+    ongoing: bool
+    guide: Guide
+    own_guide: bool
+    breached: bool | None
+    options: Options
+
+    def place(self, path: str) -> Place | None:
+        """Where the document first states the attribute at `path`; None where it doesn't."""
+        places = self.reading.where(path) if self.reading else ()
+        return places[0] if places else None
+
+    def line(self, path: str) -> str:
+        """` (line 4)` for a value of the document, nothing for one without a place."""
+        place = self.place(path)
+        return f" (line {place.line})" if place else ""
+
+    def path_of(self, milestone: Milestone) -> str:
+        """The path of the field, else of the row, that states a milestone; "" for none."""
+        name = milestone.name
+        if getattr(self.facts, f"{name}_at") is not None:
+            return f"{name}_at"
+        if milestone.event is not None:
+            rows = self.facts.timeline
+            index = next(i for i, row in enumerate(rows) if row is milestone.event)
+            return f"timeline[{index}].at" if milestone.at is not None else f"timeline[{index}].on"
+        return f"stated_days[{name}]" if name in self.facts.stated_days else ""
+
+
+Rule: TypeAlias = Callable[[Subject], Iterator[Raised]]
+
+
+def first_places(*places: Place | None) -> tuple[Place, ...]:
+    """The places that are known."""
+    return tuple(place for place in places if place is not None)
+
+
+def told(when: dt.date) -> str:
+    """A time or a day as messages say it."""
+    if isinstance(when, dt.datetime):
+        clock = "%H:%M:%S" if when.second else "%H:%M"
+        zone = when.isoformat()[19:]
+        return f"{when.strftime(f'%Y-%m-%d {clock}')} {'UTC' if zone == '+00:00' else zone}"
+    return when.isoformat()
