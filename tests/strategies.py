@@ -21,15 +21,19 @@ from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
 from incidentkit.interchange.model_fields import unread_names
+from incidentkit.model.calendar import Calendar
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.model.leftovers import Section
 from incidentkit.model.milestone_names import MILESTONES
+from incidentkit.model.working_hours import Days, WorkingHours
+from incidentkit.notation.zones import Zone, zone_of
 
 T = TypeVar("T")
 
 MOST_ATTRIBUTES = 8
 MOST_ELEMENTS = 3
+ZONES = ("UTC", "UTC+05:30", "UTC-12:00", "Europe/Oslo", "America/Argentina/Ushuaia")
 FIRST_DAY, LAST_DAY = dt.date(1970, 1, 1), dt.date(2200, 12, 31)
 LIKELY_TEXTS = (
     "P1 (High)", "SEV-2", "✅ Resolved", "🟡 In Progress", "USD 12,500", "Incident Commander",
@@ -145,6 +149,8 @@ def _values(hint: Any, text: SearchStrategy[str]) -> SearchStrategy[Any]:  # noq
         return st.none() | st.one_of([_values(kind, text) for kind in kinds])
     if origin is tuple:
         return st.lists(_values(parts[0], text), max_size=MOST_ELEMENTS)
+    if hint == Days:
+        return st.frozensets(days(), max_size=MOST_ELEMENTS)
     if origin is FrozenMap:
         return st.dictionaries(text, _values(parts[0], text), max_size=MOST_ELEMENTS)
     return _single(hint, text)
@@ -160,6 +166,9 @@ def _single(kind: type[Any], text: SearchStrategy[str]) -> SearchStrategy[Any]:
         pendulum.DateTime: moments(),
         pendulum.Duration: spans(),
         Section: sections(text),
+        Zone: st.sampled_from(ZONES).map(zone_of),
+        dt.time: st.times().map(lambda time: time.replace(second=0, microsecond=0)),
+        Calendar: st.deferred(lambda: objects(WorkingHours)),
     }
     if kind in plain:
         return plain[kind]

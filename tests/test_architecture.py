@@ -41,10 +41,11 @@ ARROWS = {
     "model": GROUND | {"notation"},
     "forms": GROUND | {"notation", "markdown", "model"},
     "display": GROUND | {"notation", "model"},
-    "policy": GROUND | {"notation", "model", "display"},
     "metrics": GROUND | {"notation", "model", "display"},
     "findings": READING,
     "interchange": READING,
+    # The face of a guide: it is read by `forms` and written by `interchange`, as an incident is.
+    "policy": READING | {"interchange", "display"},
     "frames": READING | {"metrics", "policy"},
     "incident": EVERYTHING,
     "log": EVERYTHING | {"incident"},

@@ -11,7 +11,7 @@ from generated.markdown import code, listed, table
 from generated.vocabulary import filled_by
 from incidentkit.interchange.model_fields import element_of, entry_of, fields_of, optional_of
 from incidentkit.model.facts import Facts
-from incidentkit.model.policy import SeverityPolicy
+from incidentkit.model.severity_guide import SeverityGuide
 
 HEADER = ("attribute", "type", "filled by")
 
@@ -49,7 +49,7 @@ def _attributes(cls: type, prefix: str, outer: tuple[type, ...]) -> Iterator[Att
 
 def _has_parts(cls: type) -> bool:
     """Whether a class is more than a label."""
-    return len(fields_of(cls)) > 1 or cls is SeverityPolicy
+    return len(fields_of(cls)) > 1 or cls is SeverityGuide
 
 
 def _type(hint: Any) -> str:  # noqa: ANN401 -- a type hint has no type of its own

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from incidentkit.errors import (
+        DataError,
         EncodingError,
         IncidentKitError,
         InvalidValueError,
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
         MissingExtraError,
         StaleFileError,
         TemplateError,
+        TOMLError,
         UnrepresentableError,
     )
     from incidentkit.findings.codes import FindingCode, finding_codes
@@ -33,9 +35,9 @@ if TYPE_CHECKING:
     from incidentkit.limits import Limits
     from incidentkit.model.action_item import ActionItem, Origin
     from incidentkit.model.answers import Money, YesNo
+    from incidentkit.model.calendar import Calendar
     from incidentkit.model.checklist import ChecklistItem, Horizon
     from incidentkit.model.differences import Change, diff
-    from incidentkit.model.evaluation import Evaluation, Outcome, Undecided
     from incidentkit.model.evidence import Evidence
     from incidentkit.model.facts import Facts
     from incidentkit.model.frozen_map import FrozenMap
@@ -43,8 +45,8 @@ if TYPE_CHECKING:
     from incidentkit.model.leftovers import CustomField, Section
     from incidentkit.model.measure import Measure, MeasureResult
     from incidentkit.model.milestone import Basis, Milestone, Milestones
+    from incidentkit.model.milestone_names import MilestoneName
     from incidentkit.model.people import Approval, Person
-    from incidentkit.model.policy import SeverityPolicy
     from incidentkit.model.reference import Category, Reference
     from incidentkit.model.response import (
         Detection,
@@ -57,11 +59,18 @@ if TYPE_CHECKING:
     from incidentkit.model.root_cause import RootCause
     from incidentkit.model.services import AffectedService, MetricChange, ServiceImpact
     from incidentkit.model.severity import Severity
+    from incidentkit.model.severity_change import SeverityChange
+    from incidentkit.model.severity_guide import OnChange, SeverityGuide
     from incidentkit.model.severity_level import SeverityLevel
     from incidentkit.model.status import ActionStatus, Status
     from incidentkit.model.timeline import TimelineEvent
+    from incidentkit.model.working_hours import Opening, Weekday, WorkingHours
     from incidentkit.notation.states import ActionState, State
     from incidentkit.place import Place
+    from incidentkit.policy.outcome import Outcome, Undecided
+    from incidentkit.policy.pauses import Pause
+    from incidentkit.policy.severity_policy import SeverityPolicy
+    from incidentkit.policy.verdict import Evaluation
 
     __version__: str
 
@@ -72,11 +81,13 @@ __all__ = [
     "AffectedService",
     "Approval",
     "Basis",
+    "Calendar",
     "Category",
     "Change",
     "Checked",
     "ChecklistItem",
     "CustomField",
+    "DataError",
     "DataImpact",
     "Detection",
     "EncodingError",
@@ -103,11 +114,15 @@ __all__ = [
     "MeasureResult",
     "MetricChange",
     "Milestone",
+    "MilestoneName",
     "Milestones",
     "MissingExtraError",
     "Money",
+    "OnChange",
+    "Opening",
     "Origin",
     "Outcome",
+    "Pause",
     "Person",
     "Place",
     "Reference",
@@ -119,11 +134,14 @@ __all__ = [
     "Section",
     "ServiceImpact",
     "Severity",
+    "SeverityChange",
+    "SeverityGuide",
     "SeverityLevel",
     "SeverityPolicy",
     "StaleFileError",
     "State",
     "Status",
+    "TOMLError",
     "Template",
     "TemplateError",
     "TemplateSlot",
@@ -131,6 +149,8 @@ __all__ = [
     "TimelineEvent",
     "Undecided",
     "UnrepresentableError",
+    "Weekday",
+    "WorkingHours",
     "YesNo",
     "__version__",
     "check",
@@ -149,16 +169,18 @@ _HOMES: Final = MappingProxyType(
         "AffectedService": "incidentkit.model.services",
         "Approval": "incidentkit.model.people",
         "Basis": "incidentkit.model.milestone",
+        "Calendar": "incidentkit.model.calendar",
         "Category": "incidentkit.model.reference",
         "Change": "incidentkit.model.differences",
         "Checked": "incidentkit.findings.collection",
         "ChecklistItem": "incidentkit.model.checklist",
         "CustomField": "incidentkit.model.leftovers",
+        "DataError": "incidentkit.errors",
         "DataImpact": "incidentkit.model.impact",
         "Detection": "incidentkit.model.response",
         "EncodingError": "incidentkit.errors",
         "ErrorBudget": "incidentkit.model.impact",
-        "Evaluation": "incidentkit.model.evaluation",
+        "Evaluation": "incidentkit.policy.verdict",
         "Evidence": "incidentkit.model.evidence",
         "Facts": "incidentkit.model.facts",
         "Finding": "incidentkit.findings.finding",
@@ -180,11 +202,15 @@ _HOMES: Final = MappingProxyType(
         "MeasureResult": "incidentkit.model.measure",
         "MetricChange": "incidentkit.model.services",
         "Milestone": "incidentkit.model.milestone",
+        "MilestoneName": "incidentkit.model.milestone_names",
         "Milestones": "incidentkit.model.milestone",
         "MissingExtraError": "incidentkit.errors",
         "Money": "incidentkit.model.answers",
+        "OnChange": "incidentkit.model.severity_guide",
+        "Opening": "incidentkit.model.working_hours",
         "Origin": "incidentkit.model.action_item",
-        "Outcome": "incidentkit.model.evaluation",
+        "Outcome": "incidentkit.policy.outcome",
+        "Pause": "incidentkit.policy.pauses",
         "Person": "incidentkit.model.people",
         "Place": "incidentkit.place",
         "Reference": "incidentkit.model.reference",
@@ -196,18 +222,23 @@ _HOMES: Final = MappingProxyType(
         "Section": "incidentkit.model.leftovers",
         "ServiceImpact": "incidentkit.model.services",
         "Severity": "incidentkit.model.severity",
+        "SeverityChange": "incidentkit.model.severity_change",
+        "SeverityGuide": "incidentkit.model.severity_guide",
         "SeverityLevel": "incidentkit.model.severity_level",
-        "SeverityPolicy": "incidentkit.model.policy",
+        "SeverityPolicy": "incidentkit.policy.severity_policy",
         "StaleFileError": "incidentkit.errors",
         "State": "incidentkit.notation.states",
         "Status": "incidentkit.model.status",
+        "TOMLError": "incidentkit.errors",
         "Template": "incidentkit.forms.template",
         "TemplateError": "incidentkit.errors",
         "TemplateSlot": "incidentkit.forms.slots",
         "TemplateSlots": "incidentkit.forms.slots",
         "TimelineEvent": "incidentkit.model.timeline",
-        "Undecided": "incidentkit.model.evaluation",
+        "Undecided": "incidentkit.policy.outcome",
         "UnrepresentableError": "incidentkit.errors",
+        "Weekday": "incidentkit.model.working_hours",
+        "WorkingHours": "incidentkit.model.working_hours",
         "YesNo": "incidentkit.model.answers",
         "check": "incidentkit.findings.collection",
         "diff": "incidentkit.model.differences",

@@ -47,17 +47,28 @@ class LimitExceeded(IncidentKitError):  # noqa: N818 -- the name is part of the 
         return f"{self.what}: {self.actual:,} exceeds the limit of {self.limit:,}"
 
 
-class JSONError(IncidentKitError):
-    """JSON that isn't an incident. `problems` lists (message, JSON path), at most 20 of them."""
+class DataError(IncidentKitError):
+    """Data that isn't what it should be: the root of `JSONError` and `TOMLError`.
+
+    `problems` lists (message, path such as `$.levels[0].code`), at most 20 of them.
+    """
 
     def __init__(self, problems: tuple[tuple[str, str], ...]) -> None:
-        """Keep each problem with its JSON path."""
+        """Keep each problem with its path."""
         super().__init__(problems)
         self.problems = problems
 
     def __str__(self) -> str:
         """One line a problem: `message @ $.path`."""
         return "\n".join(f"{message} @ {path}" for message, path in self.problems)
+
+
+class JSONError(DataError):
+    """JSON that isn't an incident, or a severity policy; `problems` lists (message, JSON path)."""
+
+
+class TOMLError(DataError):
+    """TOML that isn't a severity policy; `problems` lists (message, path) as of the same JSON."""
 
 
 class EncodingError(IncidentKitError):

@@ -36,11 +36,11 @@ from incidentkit.model.milestone import Milestones
 from incidentkit.model.milestones import milestones_of
 from incidentkit.model.ongoing import ongoing_of
 from incidentkit.model.paths import value_at
-from incidentkit.model.policy import SeverityPolicy
 from incidentkit.model.strict import strict
 from incidentkit.model.timeline import TimelineEvent
 from incidentkit.model.unread import unread_of
 from incidentkit.place import Place
+from incidentkit.policy.severity_policy import SeverityPolicy, to_policy
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=strict)
@@ -52,6 +52,9 @@ class Incident(Facts):
     look like. An incident never changes: `attrs.evolve(incident, status="Resolved")` gives another.
     """
 
+    severity_policy: SeverityPolicy | None = attrs.field(
+        default=None, converter=to_policy, eq=False
+    )
     _reading: Reading | None = attrs.field(default=None, eq=False, repr=False, alias="reading")
 
     # -- in -------------------------------------------------------------------------------------

@@ -25,10 +25,10 @@ from incidentkit.model.facts import Facts
 from incidentkit.model.impact import ErrorBudget, Impact
 from incidentkit.model.leftovers import Section
 from incidentkit.model.people import Approval
-from incidentkit.model.policy import SeverityPolicy
 from incidentkit.model.response import Response, Rollback
 from incidentkit.model.services import AffectedService
 from incidentkit.model.severity import Severity
+from incidentkit.model.severity_guide import SeverityGuide
 from incidentkit.model.timeline import TimelineEvent
 
 NAMES = [field.name for field in attrs.fields(Facts)]
@@ -122,7 +122,7 @@ def test_the_layout() -> None:
         sections=[Section(heading="A", sections=[Section(body="b", under="impact")])],
         path=Path("reports", "INC-1.md"),
         front_matter={"links": "[a]"},
-        severity_policy=SeverityPolicy(),
+        severity_policy=SeverityGuide(),
         unparsed={"resolved_at": "late"},
     )
     written: dict[str, Any] = {
@@ -158,10 +158,10 @@ def test_the_layout() -> None:
 
 
 def test_an_empty_object_that_may_be_absent_is_kept_apart_from_none() -> None:
-    stated = Facts(impact=Impact(sla_breach=YesNo()), severity_policy=SeverityPolicy())
+    stated = Facts(impact=Impact(sla_breach=YesNo()), severity_policy=SeverityGuide())
     found = from_json(to_json(stated), Facts)
     assert found.impact.sla_breach == YesNo()
-    assert found.severity_policy == SeverityPolicy()
+    assert found.severity_policy == SeverityGuide()
 
 
 def test_null_means_none_where_none_is_possible() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from incidentkit.model.evaluation import Assessable
+from incidentkit.policy.evaluation import Assessable
 
 
 class Reported(Assessable, Protocol):

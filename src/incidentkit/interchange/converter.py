@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 import functools
 from pathlib import Path
@@ -12,7 +13,9 @@ from cattrs import Converter
 
 from incidentkit.interchange import scalars, structuring, unstructuring
 from incidentkit.interchange.model_fields import element_of, entry_of, optional_of
+from incidentkit.model.working_hours import Days
 from incidentkit.notation.durations import iso_duration
+from incidentkit.notation.zones import Zone
 
 
 @functools.cache
@@ -32,22 +35,28 @@ def _add_scalars(made: Converter) -> None:
     made.register_structure_hook(pendulum.DateTime, scalars.read_moment)
     made.register_structure_hook(pendulum.Duration, scalars.read_span)
     made.register_structure_hook(Path, scalars.read_path)
+    made.register_structure_hook(dt.time, scalars.read_clock)
+    made.register_structure_hook(Zone, scalars.read_zone)
     made.register_unstructure_hook(pendulum.Date, pendulum.Date.isoformat)
     made.register_unstructure_hook(pendulum.DateTime, scalars.write_moment)
     made.register_unstructure_hook(pendulum.Duration, iso_duration)
     made.register_unstructure_hook(Path, Path.as_posix)
+    made.register_unstructure_hook(dt.time, scalars.write_clock)
+    made.register_unstructure_hook(Zone, scalars.write_zone)
 
 
 def _add_structures(made: Converter) -> None:
-    # A later registration comes before an earlier one; these five don't overlap.
+    # A later registration comes before an earlier one; these six don't overlap.
     made.register_structure_hook_factory(_is_enum, structuring.enum_hook)
     made.register_structure_hook_factory(_is_optional, structuring.optional_hook)
     made.register_structure_hook_factory(_is_array, structuring.array_hook)
     made.register_structure_hook_factory(_is_map, structuring.map_hook)
+    made.register_structure_hook_func(_is_days, scalars.read_days)
     made.register_structure_hook_factory(attrs.has, structuring.object_hook)
     made.register_unstructure_hook_factory(_is_optional, unstructuring.optional_hook)
     made.register_unstructure_hook_factory(_is_array, unstructuring.array_hook)
     made.register_unstructure_hook_factory(_is_map, unstructuring.map_hook)
+    made.register_unstructure_hook_func(_is_days, scalars.write_days)
     made.register_unstructure_hook_factory(attrs.has, unstructuring.object_hook)
 
 
@@ -61,6 +70,10 @@ def _is_optional(hint: object) -> bool:
 
 def _is_array(hint: object) -> bool:
     return element_of(hint) is not None
+
+
+def _is_days(hint: object) -> bool:
+    return hint == Days
 
 
 def _is_map(hint: object) -> bool:

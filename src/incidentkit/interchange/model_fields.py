@@ -5,19 +5,28 @@ from __future__ import annotations
 import functools
 import types
 import typing
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final, cast
 
 import attrs
 import pendulum
 
 from incidentkit.model.answers import YesNo
+from incidentkit.model.calendar import Calendar
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.model.holder import Holder
+from incidentkit.model.working_hours import WorkingHours
 
 _READ_FROM_TEXT: Final = (
     *(pendulum.Date, pendulum.DateTime, pendulum.Duration),
     *(bool, float, YesNo),
+)
+
+# Of all calendars, working hours are the one that can be written.
+_WRITTEN_AS: Final[Mapping[Any, Any]] = MappingProxyType(
+    {Calendar | None: WorkingHours | None},
 )
 
 
@@ -29,7 +38,10 @@ def fields_of(cls: type) -> tuple[attrs.Attribute[Any], ...]:
     """
     known = cast("Any", Facts if issubclass(cls, Facts) else cls)
     hints = typing.get_type_hints(known)
-    found = [field.evolve(type=hints[field.name]) for field in attrs.fields(known)]
+    found = [
+        field.evolve(type=_WRITTEN_AS.get(hints[field.name], hints[field.name]))
+        for field in attrs.fields(known)
+    ]
     return tuple(sorted(found, key=lambda field: field.name == "unparsed"))
 
 

@@ -7,12 +7,16 @@ They keep to what every dialect of JSON Schema validators knows: no lookaround, 
 from __future__ import annotations
 
 _YEAR = "(?:19[7-9][0-9]|2[01][0-9]{2}|2200)"
-_CLOCK = "(?:[01][0-9]|2[0-3])(?::[0-5][0-9])"
+CLOCK = "(?:[01][0-9]|2[0-3])(?::[0-5][0-9])"
+"""A time of day in hours and minutes: `08:30`."""
+
+ZONE = f"UTC|UTC[+-]{CLOCK}|[A-Z][A-Za-z_]+/[A-Z][A-Za-z0-9_+/-]+"
+"""A place of the IANA database, or a fixed offset: `Europe/Oslo`, `UTC+05:30`."""
 
 DAY = f"{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 """A day of the years 1970 to 2200: `2024-01-15`."""
 
-MOMENT = f"{DAY}T{_CLOCK}:[0-5][0-9][+-]{_CLOCK}"
+MOMENT = f"{DAY}T{CLOCK}:[0-5][0-9][+-]{CLOCK}"
 """A time of whole seconds with its offset in hours and minutes."""
 
 _HOURS = "[0-9]{1,5}H(?:[0-9]{1,7}M)?(?:[0-9]{1,9}S)?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from cattrs import BaseValidationError
@@ -18,6 +19,7 @@ from incidentkit.limits import DEFAULT_LIMITS, Limits
 from incidentkit.model.facts import Facts
 
 F = TypeVar("F", bound=Facts)
+T = TypeVar("T")
 
 
 def from_json(text: str | bytes, cls: type[F], limits: Limits = DEFAULT_LIMITS) -> F:
@@ -28,7 +30,7 @@ def from_json(text: str | bytes, cls: type[F], limits: Limits = DEFAULT_LIMITS) 
     where the time is given. Raises `JSONError`, which lists up to 20 problems with their paths, and
     `LimitExceeded` before any work on text that is too long.
     """
-    return _build(parse(text, limits), cls)
+    return built(parse(text, limits), cls, _without_version)
 
 
 def from_dict(data: object, cls: type[F]) -> F:
@@ -38,12 +40,13 @@ def from_dict(data: object, cls: type[F]) -> F:
     own dates and tuples taken where JSON has text and arrays.
     """
     check_data(data)
-    return _build(data, cls)
+    return built(data, cls, _without_version)
 
 
-def _build(data: object, cls: type[F]) -> F:
+def built(data: object, cls: type[T], prepare: Callable[[object], object] = object_in) -> T:
+    """The `cls` that plain data states; raise `JSONError` with all that is wrong with it."""
     try:
-        return converter().structure(_without_version(data), cls)
+        return converter().structure(prepare(data), cls)
     except (BaseValidationError, ElementsError, InvalidValueError) as error:
         raise json_error(error) from None
 

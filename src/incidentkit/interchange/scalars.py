@@ -10,19 +10,24 @@ import datetime as dt
 import math
 import re
 from pathlib import Path
+from typing import cast
 
 import pendulum
 
 from incidentkit.errors import InvalidValueError
 from incidentkit.interchange.json_path import quoted
-from incidentkit.interchange.mismatch import expected, malformed
-from incidentkit.interchange.patterns import DAY, DURATION, MOMENT
+from incidentkit.interchange.mismatch import array_in, expected, malformed
+from incidentkit.interchange.patterns import CLOCK, DAY, DURATION, MOMENT, ZONE
+from incidentkit.interchange.problems import MOST_PROBLEMS, ElementsError
 from incidentkit.notation.durations import read_iso_duration
 from incidentkit.notation.outcome import Unread
+from incidentkit.notation.zones import Zone, fixed_zone, zone_of
 
 _DAY = re.compile(DAY)
 _MOMENT = re.compile(MOMENT)
 _DURATION = re.compile(DURATION)
+_CLOCK = re.compile(CLOCK)
+_ZONE = re.compile(ZONE)
 
 
 def read_text(value: object, _type: object = None) -> str:
@@ -134,3 +139,52 @@ def read_path(value: object, _type: object = None) -> Path | None:
     """A file's path; None for empty text, which `Path` would take for the current folder."""
     text = read_text(value)
     return Path(text) if text else None
+
+
+def read_clock(value: object, _type: object = None) -> dt.time:
+    """A time of day in hours and minutes: `08:30`."""
+    text = read_text(value)
+    if not _CLOCK.fullmatch(text):
+        form = "a time of day such as 08:30"
+        raise malformed(form, text)
+    return dt.time.fromisoformat(text)
+
+
+def write_clock(value: dt.time) -> str:
+    """A time of day in hours and minutes."""
+    return value.isoformat("minutes")
+
+
+def read_zone(value: object, _type: object = None) -> Zone:
+    """A time zone by its name in the IANA database, or its offset: `Europe/Oslo`, `UTC+05:30`."""
+    text = read_text(value)
+    if not _ZONE.fullmatch(text):
+        form = "a time zone such as Europe/Oslo"
+        raise malformed(form, text)
+    return zone_of(text)
+
+
+def write_zone(value: Zone) -> str:
+    """The name of a zone that `read_zone` reads."""
+    return value.key if value.key is not None else fixed_zone(value.offset or 0).name
+
+
+def read_days(value: object, _type: object = None) -> frozenset[dt.date]:
+    """An array of days, each of them once."""
+    found: set[dt.date] = set()
+    errors: list[tuple[int | str, Exception]] = []
+    for index, day in enumerate(array_in(value)):
+        try:
+            found.add(read_day(day))
+        except InvalidValueError as error:
+            errors.append((index, error))
+            if len(errors) == MOST_PROBLEMS:
+                break
+    if errors:
+        raise ElementsError(errors)
+    return frozenset(found)
+
+
+def write_days(value: object) -> list[str]:
+    """The days of a set, in order."""
+    return sorted(day.isoformat() for day in cast("frozenset[dt.date]", value))

@@ -2,13 +2,14 @@
 
 It accepts what `from_json` accepts and refuses what that refuses, except for what a schema can't
 say, which only `from_json` refuses: a day that its month doesn't have, a duration of more than ten
-years, a lone surrogate, two keys that differ in white space alone, numbers beyond a float, nesting
-beyond the limit, and all that is about the text and not the data (size, digits, a key given twice,
-NaN).
+years, a zone that the database lacks, a lone surrogate, two keys that differ in white space alone,
+numbers beyond a float, nesting beyond the limit, and all that is about the text and not the data
+(size, digits, a key given twice, NaN).
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 import inspect
 import json
@@ -32,6 +33,8 @@ from incidentkit.interchange.model_fields import (
 from incidentkit.interchange.version import SCHEMA_VERSION, VERSION_KEY
 from incidentkit.model.facts import Facts
 from incidentkit.model.milestone_names import MILESTONES
+from incidentkit.model.working_hours import Days
+from incidentkit.notation.zones import Zone
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -107,6 +110,8 @@ def _schema(hint: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: ANN40
         keys = {"pattern": _NOT_BLANK} if inner is str else {"enum": list(MILESTONES)}
         entries = _schema(inner, definitions)
         return {"type": "object", "propertyNames": keys, "additionalProperties": entries}
+    if hint == Days:
+        return {"type": "array", "items": _schema(pendulum.Date, definitions)}
     if hint in _PLAIN:
         return dict(_PLAIN[hint])
     return _reference(hint, definitions)
@@ -120,10 +125,11 @@ def _or_null(schema: Schema) -> Schema:
 
 def _reference(kind: type, definitions: dict[str, Schema]) -> Schema:
     """A reference to the definition of `kind`, which is made where there is none yet."""
-    if kind.__name__ not in definitions:
-        definitions[kind.__name__] = {}  # in place before it is made, for a class may hold itself
-        definitions[kind.__name__] = _definition(kind, definitions)
-    return {"$ref": f"{_BOOK}{kind.__name__}"}
+    name = _FORMS[kind]["title"] if kind in _FORMS else kind.__name__
+    if name not in definitions:
+        definitions[name] = {}  # in place before it is made, for a class may hold itself
+        definitions[name] = _definition(kind, definitions)
+    return {"$ref": f"{_BOOK}{name}"}
 
 
 def _definition(kind: type[Any], definitions: dict[str, Schema]) -> Schema:
@@ -166,5 +172,11 @@ _FORMS: Final[dict[type, Schema]] = {
         "Days, hours, minutes and seconds, such as PT2H15M; at most 10 years.",
         patterns.DURATION,
         format="duration",
+    ),
+    dt.time: _form("Time", "A time of day in hours and minutes, such as 08:30.", patterns.CLOCK),
+    Zone: _form(
+        "Zone",
+        "A place of the IANA database, or an offset: Europe/Oslo, UTC+05:30.",
+        f"(?:{patterns.ZONE})",
     ),
 }

@@ -21,13 +21,13 @@ from incidentkit.model.impact import ErrorBudget, Impact
 from incidentkit.model.leftovers import CustomField, Section, by_label, by_place, sections
 from incidentkit.model.milestone_names import check_milestone_name
 from incidentkit.model.people import Approval, Person
-from incidentkit.model.policy import SeverityPolicy
 from incidentkit.model.reference import Reference
 from incidentkit.model.response import Detection, FollowUp, Resolution, Response
 from incidentkit.model.review import Lessons, Review
 from incidentkit.model.root_cause import RootCause
 from incidentkit.model.services import AffectedService, MetricChange, ServiceImpact
 from incidentkit.model.severity import Severity, to_severity
+from incidentkit.model.severity_guide import SeverityGuide
 from incidentkit.model.status import Status, to_status
 from incidentkit.model.strict import is_a, mismatch, several, strict
 from incidentkit.model.timeline import TimelineEvent
@@ -143,8 +143,8 @@ class Facts(Holder):
     front_matter: FrozenMap[str] = attrs.field(default=EMPTY, converter=c.text_map, eq=False)
     template_version: str | None = attrs.field(default=None, converter=c.line, eq=False)
     template_updated: str | None = attrs.field(default=None, converter=c.line, eq=False)
-    severity_policy: SeverityPolicy | None = attrs.field(
-        default=None, validator=optional(is_a(SeverityPolicy)), eq=False
+    severity_policy: SeverityGuide | None = attrs.field(
+        default=None, validator=optional(is_a(SeverityGuide)), eq=False
     )
 
     def __attrs_post_init__(self) -> None:

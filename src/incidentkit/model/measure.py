@@ -55,7 +55,11 @@ def measure(milestones: Milestones, start: str, end: str, *, ongoing: bool = Fal
     """
     check_milestone_name(start)
     check_milestone_name(end)
-    first, last = milestones[start], milestones[end]
+    return measure_between(milestones[start], milestones[end], ongoing=ongoing)
+
+
+def measure_between(first: Milestone, last: Milestone, *, ongoing: bool = False) -> Measure:
+    """Measure from one milestone to another, as `measure` does."""
     began, ended = first.measurable_at, last.measurable_at
     if began is not None and ended is not None:
         return _between(first, last, began, ended)

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import enum
+
 from incidentkit.errors import InvalidValueError, excerpt
 
-MILESTONES = (
-    "started",
-    "detected",
-    "declared",
-    "acknowledged",
-    "escalated",
-    "identified",
-    "mitigated",
-    "recovered",
-    "resolved",
-    "closed",
-)
+
+class MilestoneName(enum.StrEnum):
+    """A milestone, by its name; equal to that text."""
+
+    STARTED = "started"
+    DETECTED = "detected"
+    DECLARED = "declared"
+    ACKNOWLEDGED = "acknowledged"
+    ESCALATED = "escalated"
+    IDENTIFIED = "identified"
+    MITIGATED = "mitigated"
+    RECOVERED = "recovered"
+    RESOLVED = "resolved"
+    CLOSED = "closed"
+
+
+MILESTONES = tuple(name.value for name in MilestoneName)
 """In the usual order; `<name>_at` is the attribute of `Facts` that states each."""
 
 

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import attrs
 import pendulum
+from attrs.validators import optional
 
 from incidentkit.model import converters as c
+from incidentkit.model.calendar import Calendar
 from incidentkit.model.holder import Holder
-from incidentkit.model.strict import strict
+from incidentkit.model.strict import is_a, strict
 from incidentkit.notation.severities import severity_code
+from incidentkit.notation.text import plain_label
+
+TARGETS: Final = ("response", "mitigation", "resolution", "review")
+"""The attributes of a level that are targets."""
 
 
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class SeverityLevel(Holder):
     """A level such as P1 High, and how soon a team promises to respond and to resolve.
 
-    `response` and `resolution` are None where none is promised, and where the text can't be read
-    ("asap", kept in `unparsed`). `aliases` are other names or codes of the level.
+    `response`, `resolution`, `mitigation` and `review` are None where nothing is promised, and
+    where the text can't be read ("asap", kept in `unparsed`). `aliases` are other names or codes of
+    the level, those of another scale among them. `hours` is the calendar in which the targets of
+    this level count, where it is not that of the policy.
     """
 
     code: str | None = attrs.field(default=None, converter=c.line)
@@ -24,7 +34,15 @@ class SeverityLevel(Holder):
     description: str | None = attrs.field(default=None, converter=c.cell)
     response: pendulum.Duration | None = attrs.field(default=None, converter=c.duration)
     resolution: pendulum.Duration | None = attrs.field(default=None, converter=c.duration)
+    mitigation: pendulum.Duration | None = attrs.field(default=None, converter=c.duration)
+    review: pendulum.Duration | None = attrs.field(default=None, converter=c.duration)
     aliases: tuple[str, ...] = attrs.field(default=(), converter=c.lines)
+    hours: Calendar | None = attrs.field(default=None, validator=optional(is_a(Calendar)))
+
+    @property
+    def label(self) -> str:
+        """Code and name as one text: "P1 High"."""
+        return " ".join(filter(None, (self.code, self.name)))
 
     def has_code(self, code: str) -> bool:
         """True where `code`, in its usual form ("SEV-2"), is this level's, however it writes it."""
@@ -35,6 +53,14 @@ class SeverityLevel(Holder):
         return any(severity_code(alias) == code for alias in self.aliases)
 
     def has_name(self, name: str) -> bool:
-        """True where `name` is this level's name or one of its aliases, whatever the case."""
-        wanted = name.casefold()
-        return any(known.casefold() == wanted for known in (self.name or "", *self.aliases))
+        """True where `name` is this level's name or one of its aliases, whatever the case.
+
+        An emoji is a name where an alias is that emoji and nothing else.
+        """
+        known = {_compared(text) for text in (self.name, *self.aliases) if text}
+        return _compared(name) in known - {""}
+
+
+def _compared(name: str) -> str:
+    """A name as names are compared; an emoji with its selector of a picture is that emoji."""
+    return (plain_label(name) or name).casefold().replace("\ufe0f", "")

@@ -79,6 +79,20 @@ def severity_code(label: str) -> str | None:
     return found.pop() if leads and len(found) == 1 else None
 
 
+def severity_codes(label: str) -> tuple[str, ...]:
+    """The codes of one level in several scales: "P0 / SEV-1" gives both. () if it gives none.
+
+    Two codes of one scale ("P0 / P1") are two levels, and give none.
+    """
+    code = severity_code(label)
+    if code is not None:
+        return (code,)
+    parts = _parts(_plain(label))
+    found = [known for part in parts if (known := severity_code(part)) is not None]
+    scales = {known.rstrip("0123456789") for known in found}
+    return tuple(found) if len(found) == len(scales) > 1 else ()
+
+
 def severity_name(label: str) -> str | None:
     """The name of the level in a severity label, capitalised: "P1 (High)" gives "High".
 

@@ -8,33 +8,38 @@ from incidentkit.forms.decoding.rows import RawRecord, records_in
 from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.columns import record_of
-from incidentkit.model.policy import SeverityPolicy
-from incidentkit.model.severity_level import SeverityLevel
+from incidentkit.model.severity_guide import SeverityGuide
+from incidentkit.model.severity_level import TARGETS, SeverityLevel
 from incidentkit.notation.durations import read_duration
 from incidentkit.notation.outcome import Unread
-from incidentkit.notation.severities import severity_code, severity_name
+from incidentkit.notation.severities import severity_codes, severity_name
 
 
 def read_severity_levels(page: Page, statement: Statement) -> None:
     """Read a table of levels; that of the blank form counts, for it is the team's policy."""
     record = record_of(statement.slot)
     for group in records_in(page.source, statement.region, record):
-        levels = tuple(level for raw in group if (level := _level(raw)) is not None)
+        levels = tuple(level for raw in group if (level := level_of(raw)) is not None)
         if levels:
             span = (group[0].span[0], group[-1].span[1])
-            page.draft.put(statement.slot.path, SeverityPolicy(levels=levels), span)
+            page.draft.put(statement.slot.path, SeverityGuide(levels=levels), span)
 
 
-def _level(raw: RawRecord) -> SeverityLevel | None:
+def level_of(raw: RawRecord) -> SeverityLevel | None:
+    """The level that a row of a guide states; None where it names none.
+
+    A level that its row names in two scales ("P0 / SEV-1") has the first code, and the other as an
+    alias.
+    """
     row = RecordDraft(raw, "description")
     label = row.text("code")
     if label is None:
         return None
-    code = severity_code(label)
+    code, *others = severity_codes(label) or (None,)
     row.values["code"] = code
     row.values["name"] = row.text("name") or severity_name(label) or (None if code else label)
-    row.values["aliases"] = (row.text("aliases") or "").split(",")
-    for name in ("response", "resolution"):
+    row.values["aliases"] = (*others, *(row.text("aliases") or "").split(","))
+    for name in TARGETS:
         text = row.text(name)
         found = None if text is None or says_nothing(text) else read_duration(text)
         if text is not None and isinstance(found, Unread):

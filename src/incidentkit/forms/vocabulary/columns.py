@@ -107,12 +107,40 @@ METRIC_CHANGES = Record(
 POLICY = Record(
     main=frozenset(("code",)),
     columns=(
-        _column("code", Codec.LINE, "severity | level | severity level | code"),
+        _column(
+            "code",
+            Codec.LINE,
+            "severity | level | severity level | code | sev | priority | priority level",
+        ),
         _column("name", Codec.LINE, "name"),
-        _column("aliases", Codec.LINES, "aliases | also called"),
+        _column("aliases", Codec.LINES, "aliases | alias | also called | also known as"),
         _column("description", Codec.LINE, "description | definition | criteria"),
-        _column("response", Codec.DURATION, "response sla | response | response time"),
-        _column("resolution", Codec.DURATION, "resolution sla | resolution | resolution time"),
+        _column(
+            "response",
+            Codec.DURATION,
+            "response sla | response | response time | response target | target response time"
+            " | target response | time to respond | respond within | initial response"
+            " | first response | first response time | initial response time | acknowledge within"
+            " | acknowledgement | acknowledgment | time to acknowledge | acknowledgement time",
+        ),
+        _column(
+            "mitigation",
+            Codec.DURATION,
+            "mitigation sla | mitigation | mitigation time | mitigation target"
+            " | target mitigation time | time to mitigate | mitigate within",
+        ),
+        _column(
+            "resolution",
+            Codec.DURATION,
+            "resolution sla | resolution | resolution time | resolution target"
+            " | target resolution time | target resolution | time to resolve | resolve within",
+        ),
+        _column(
+            "review",
+            Codec.DURATION,
+            "review sla | review | review within | review target | post-mortem | postmortem"
+            " | post-mortem within | postmortem within | post-incident review",
+        ),
     ),
 )
 

@@ -27,7 +27,7 @@ from incidentkit.markdown.blocks import ListBlock
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
-from incidentkit.model.policy import SeverityPolicy
+from incidentkit.model.severity_guide import SeverityGuide
 
 
 class Insertion:
@@ -95,7 +95,7 @@ class Insertion:
                     return "\n".join(writer.new_lines(values, writer.units[-1]))
         return None
 
-    def guide(self, place: Statement, policy: SeverityPolicy) -> str:
+    def guide(self, place: Statement, policy: SeverityGuide) -> str:
         """The document with a severity guide."""
         form, own = self._form(place)
         old = form.draft.values.get(place.slot.path)

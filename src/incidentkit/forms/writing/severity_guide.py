@@ -15,16 +15,16 @@ from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.tables import TableWriter
 from incidentkit.markdown.blocks import Table
 from incidentkit.markdown.edits import Edit
-from incidentkit.model.policy import SeverityPolicy
-from incidentkit.model.severity_level import SeverityLevel
+from incidentkit.model.severity_guide import SeverityGuide
+from incidentkit.model.severity_level import TARGETS, SeverityLevel
 
 
 def guide_edits(
     document: Document,
     dress: Dress,
     statement: Statement,
-    old: SeverityPolicy | None,
-    new: SeverityPolicy | None,
+    old: SeverityGuide | None,
+    new: SeverityGuide | None,
 ) -> Iterator[Edit]:
     """The edits that turn the levels of the document's guide into those of `new`."""
     table = next((b for b in statement.region.blocks if isinstance(b, Table)), None)
@@ -36,15 +36,23 @@ def guide_edits(
     rows = [row for row in table.rows if any(start < end for start, end in row.cells)]
     if len(rows) != len(olds):
         raise NoPlaceError("not every row of its severity guide is a level")
+    steps = list(aligned(olds, news, _named))
+    added = [news[step.new] for step in steps if step.new is not None and step.old is None]
+    writer.make_room(map(_Written.of, added))
+    has_aliases = any(c is not None and c.attribute == "aliases" for c in writer.columns)
     after = None
-    for step in aligned(olds, news, _named):
+    for step in steps:
         row = rows[step.old] if step.old is not None else None
         if step.new is None and row is not None:
             yield writer.remove(row)
         elif step.new is not None and row is None:
             yield writer.insert(after, [writer.row_text(_Written.of(news[step.new]), None)])
         elif step.new is not None and step.old is not None and row is not None:
-            before, now = _Written.of(olds[step.old]), _Written.of(news[step.new])
+            # Without a column of theirs, aliases stand beside the code.
+            inline = bool(olds[step.old].aliases) and not has_aliases
+            before, now = (
+                _Written.of(level, inline=inline) for level in (olds[step.old], news[step.new])
+            )
             element = Element(value=before, span=(row.start, row.end))
             if before != now:
                 yield from writer.change(element, now, None)
@@ -56,6 +64,11 @@ def _named(level: SeverityLevel) -> str:
     return f"{level.code or ''} {level.name or ''}"
 
 
+def _target(level: SeverityLevel, name: str) -> object:
+    span: object = getattr(level, name)
+    return level.unparsed.get(name) if span is None else span
+
+
 @attrs.frozen
 class _Written:
     """A level as the columns of a guide have it: code and name stand in one cell."""
@@ -64,16 +77,19 @@ class _Written:
     aliases: str | None
     description: str | None
     response: object
+    mitigation: object
     resolution: object
+    review: object
 
     @classmethod
-    def of(cls, level: SeverityLevel) -> _Written:
+    def of(cls, level: SeverityLevel, *, inline: bool = False) -> _Written:
         name = level.name or ""
         label = f"{level.code} {name}".strip() if level.code else name
+        if inline and level.code and level.aliases:
+            label = " / ".join((level.code, *level.aliases)) + (f" ({name})" if name else "")
         return cls(
             code=label,
-            aliases=", ".join(level.aliases) or None,
+            aliases=None if inline else ", ".join(level.aliases) or None,
             description=level.description,
-            response=level.response or level.unparsed.get("response"),
-            resolution=level.resolution or level.unparsed.get("resolution"),
+            **{name: _target(level, name) for name in TARGETS},
         )

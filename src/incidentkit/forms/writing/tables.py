@@ -27,6 +27,10 @@ _TITLES = {
     "id": "ID",
     "at": "Time",
     "on": "Date",
+    "response": "Response SLA",
+    "mitigation": "Mitigation SLA",
+    "resolution": "Resolution SLA",
+    "review": "Review SLA",
 }
 
 _IN_WORDS = "4 hours"

@@ -14,15 +14,16 @@ from model.strategies import facts as any_facts
 from model.strategies import times
 
 from incidentkit.errors import InvalidValueError
-from incidentkit.model.evaluation import Evaluation, Undecided
 from incidentkit.model.facts import Facts
 from incidentkit.model.milestone import Milestones
 from incidentkit.model.milestones import milestones_of
 from incidentkit.model.ongoing import ongoing_of
-from incidentkit.model.policy import SeverityPolicy
 from incidentkit.model.severity import Severity
 from incidentkit.model.severity_level import SeverityLevel
 from incidentkit.model.timeline import TimelineEvent
+from incidentkit.policy.outcome import Undecided
+from incidentkit.policy.severity_policy import SeverityPolicy
+from incidentkit.policy.verdict import Evaluation
 
 DEFAULT = SeverityPolicy.default()
 
@@ -197,7 +198,8 @@ def test_a_level_without_a_target_decides_nothing() -> None:
     policy = SeverityPolicy(levels=(SeverityLevel(code="P1", unparsed={"response": "asap"}),))
     facts = Facts(severity="P1", detected_at=at(7), acknowledged_at=at(7, 5))
     found = policy.evaluate(Assessed(facts.severity, milestones_of(facts), ongoing=False))
-    assert found.response.reason is Undecided.NO_TARGET
+    assert found.response.reason is Undecided.UNREAD_TARGET
+    assert found.resolution.reason is Undecided.NO_TARGET
 
 
 # Open clocks
@@ -252,7 +254,8 @@ def test_as_of_only_ever_adds_breaches(facts: Facts, as_of: dt.datetime) -> None
     facts = attrs.evolve(facts, severity="P1")
     before, after = evaluated(facts), evaluated(facts, as_of)
     for old, new in ((before.response, after.response), (before.resolution, after.resolution)):
-        assert new == old or (old.reason is Undecided.ONGOING and new.breached is True)
+        judged = attrs.evolve(new, as_of=None)
+        assert judged == old or (old.reason is Undecided.ONGOING and new.breached is True)
 
 
 # Values

@@ -1,0 +1,67 @@
+"""TOML as plain data: its own dates and times, and durations in words, as JSON would have them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from typing import Any, Final, cast
+
+from incidentkit.errors import LimitExceeded, TOMLError
+from incidentkit.interchange.json_path import ROOT
+from incidentkit.limits import Limits
+from incidentkit.model.severity_level import TARGETS
+from incidentkit.notation.durations import iso_duration, read_duration
+from incidentkit.notation.outcome import Unread
+from incidentkit.notation.working_time import read_working_time
+
+_UNREAD: Final = "unparsed"
+
+
+def parse_toml(text: str, limits: Limits) -> object:
+    """The data of a policy in TOML.
+
+    A target may be written in words ("4 hours"); one in working hours ("4 business hours") is kept
+    as such. Raises `TOMLError` for what isn't TOML, `LimitExceeded` for what is too long.
+    """
+    if len(text) > limits.json_chars:
+        what = "TOML characters"
+        raise LimitExceeded(what, len(text), limits.json_chars)
+    try:
+        data = tomllib.loads(text.replace("\r\n", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        reason = str(error)
+        raise TOMLError(((f"not TOML: {reason[:1].lower()}{reason[1:]}", ROOT),)) from None
+    plain = _plain(data)
+    for level in _levels(plain):
+        _targets(level)
+    return plain
+
+
+def _plain(value: object) -> Any:  # noqa: ANN401 -- data of any shape
+    """Data with dates and times as text, as JSON has them."""
+    if isinstance(value, dict):
+        entries = cast("dict[str, object]", value)
+        return {key: _plain(inner) for key, inner in entries.items()}
+    if isinstance(value, list):
+        return [_plain(inner) for inner in cast("list[object]", value)]
+    if isinstance(value, dt.time):
+        return value.isoformat("auto" if value.second or value.microsecond else "minutes")
+    return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def _levels(data: Any) -> list[dict[str, Any]]:  # noqa: ANN401 -- data of any shape
+    levels: object = data.get("levels")
+    found = cast("list[object]", levels) if isinstance(levels, list) else []
+    return [cast("dict[str, Any]", level) for level in found if isinstance(level, dict)]
+
+
+def _targets(level: dict[str, Any]) -> None:
+    for name in TARGETS:
+        text = level.get(name)
+        if not isinstance(text, str):
+            continue
+        found = read_duration(text)
+        if not isinstance(found, Unread):
+            level[name] = iso_duration(found)
+        elif read_working_time(text) is not None and isinstance(level.get(_UNREAD, {}), dict):
+            level.setdefault(_UNREAD, {}).setdefault(name, level.pop(name))

@@ -1,0 +1,38 @@
+"""That an incident got another severity on the way."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+import pendulum
+
+from incidentkit.errors import InvalidValueError
+from incidentkit.model import converters as c
+from incidentkit.model.severity import Severity, to_severity
+from incidentkit.model.strict import strict
+
+
+def _moment(value: dt.datetime) -> pendulum.DateTime:
+    found = c.moment(value)
+    if found is None:
+        reason = "must be given"
+        raise InvalidValueError(reason)
+    return found
+
+
+def _severity(value: Severity | str) -> Severity:
+    found = to_severity(value)
+    if found is None:
+        reason = "must not be empty"
+        raise InvalidValueError(reason)
+    return found
+
+
+@attrs.frozen(kw_only=True, field_transformer=strict)
+class SeverityChange:
+    """That the severity became `to` at a time; `was` is what it was before, where that is known."""
+
+    at: pendulum.DateTime = attrs.field(converter=_moment)
+    to: Severity = attrs.field(converter=_severity)
+    was: Severity | None = attrs.field(default=None, converter=to_severity)

@@ -1,0 +1,37 @@
+"""Spans that are counted in working hours, as guides write them: "4 business hours"."""
+
+from __future__ import annotations
+
+import re
+
+import pendulum
+
+from incidentkit.notation.durations import read_duration
+from incidentkit.notation.outcome import Unread
+from incidentkit.notation.text import strip_emphasis
+
+_WORKING = r"(?:business|working|work|office|service)"
+_WORD = re.compile(rf"\b{_WORKING}[ -](?=(?:hours?|hrs?|minutes?|mins?)\b)", re.IGNORECASE)
+_ASIDE = re.compile(
+    rf" *(?:\({_WORKING} (?:hours|time)(?: only)?\)"
+    rf"|(?:within|during|in|of) {_WORKING} (?:hours|time))\Z",
+    re.IGNORECASE,
+)
+_BIGGER = re.compile(r"\b(?:d|days?|w|wks?|weeks?)\b|[0-9](?:d|w)\b", re.IGNORECASE)
+
+
+def read_working_time(text: str) -> pendulum.Duration | None:
+    """The span of working time that the whole of `text` states; None where it states none.
+
+    "4 business hours", "30 working minutes", "4 hours (business hours)". Days are left alone: how
+    many working hours "2 business days" are, and whether they end with the day, is for the team to
+    say.
+    """
+    value = strip_emphasis(text)
+    bare = _WORD.sub("", value, count=1)
+    if bare == value:
+        bare = _ASIDE.sub("", value)
+    if bare == value or _BIGGER.search(bare):
+        return None
+    found = read_duration(bare)
+    return None if isinstance(found, Unread) else found

@@ -1,0 +1,245 @@
+"""Holding an incident against a severity guide."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import Any, Final, Protocol, Self, TypeAlias
+
+import attrs
+import pendulum
+
+from incidentkit.errors import InvalidValueError
+from incidentkit.model.calendar import Calendar
+from incidentkit.model.converters import moment
+from incidentkit.model.measure import Measure, MeasureResult, measure_between
+from incidentkit.model.milestone import Basis, Milestone, Milestones
+from incidentkit.model.severity import Severity
+from incidentkit.model.severity_change import SeverityChange
+from incidentkit.model.severity_guide import OnChange, SeverityGuide
+from incidentkit.model.severity_level import SeverityLevel
+from incidentkit.model.strict import several
+from incidentkit.policy.changes import Course, course_of, course_told
+from incidentkit.policy.due import due_after
+from incidentkit.policy.outcome import Outcome, Undecided
+from incidentkit.policy.pauses import Pause, Paused, elapsed, paused_for
+from incidentkit.policy.targets import Target, target_of
+from incidentkit.policy.verdict import Evaluation
+
+Pauses: TypeAlias = Iterable[Pause | tuple[dt.datetime, dt.datetime | None]]
+
+
+class Assessable(Protocol):
+    """What a policy asks of an incident.
+
+    Some types are left open, for pyright matches a protocol with the descriptor that an attribute
+    has (a converter, a cached property) and not with the value behind it. Where there is also a
+    `timeline` or a `review`, as `Incident` has them, they are asked, too.
+    """
+
+    @property
+    def severity(self) -> Any:  # noqa: ANN401 -- see above
+        """How bad it is: `Severity`, or None."""
+        ...
+
+    @property
+    def milestones(self) -> Any:  # noqa: ANN401 -- see above
+        """When each milestone was reached: `Milestones`."""
+        ...
+
+    @property
+    def ongoing(self) -> bool:
+        """True where it is known not to be over."""
+        ...
+
+
+_ENDS: Final = {
+    "response": "acknowledged",
+    "mitigation": "mitigated",
+    "resolution": "resolved",
+}
+
+_UNMEASURED: Final = {
+    MeasureResult.MISSING: Undecided.MISSING,
+    MeasureResult.OUT_OF_ORDER: Undecided.OUT_OF_ORDER,
+    MeasureResult.ONGOING: Undecided.ONGOING,
+}
+
+
+def evaluate(
+    guide: SeverityGuide,
+    incident: Assessable,
+    as_of: dt.datetime | None = None,
+    *,
+    pauses: Pauses = (),
+    changes: Iterable[SeverityChange] | None = None,
+) -> Evaluation:
+    """Hold `incident` against `guide`; see `SeverityPolicy.evaluate`."""
+    try:
+        until = moment(as_of)
+    except InvalidValueError as error:
+        raise error.under("as_of") from None
+    notes: tuple[str, ...] = ()
+    if changes is None:
+        course, notes = course_told(incident.severity, getattr(incident, "timeline", ()))
+    else:
+        course = course_of(incident.severity, _named("changes", changes, SeverityChange))
+    case = _Case(guide, incident, course, until, _pauses(pauses))
+    return Evaluation(
+        level=guide.level_for(incident.severity),
+        response=case.outcome("response"),
+        mitigation=case.outcome("mitigation"),
+        resolution=case.outcome("resolution"),
+        review=case.outcome("review"),
+        changes=course.changes,
+        notes=notes,
+    )
+
+
+def _named(name: str, values: Any, kind: type[Any]) -> tuple[Any, ...]:  # noqa: ANN401
+    try:
+        return several(kind, values)
+    except InvalidValueError as error:
+        raise error.under(name) from None
+
+
+def _pauses(values: Pauses) -> tuple[Pause, ...]:
+    found: list[object] = []
+    for index, value in enumerate(values):
+        try:
+            found.append(Pause(start=value[0], end=value[1]) if isinstance(value, tuple) else value)
+        except InvalidValueError as error:
+            raise error.under(f"[{index}]").under("pauses") from None
+    return _named("pauses", found, Pause)
+
+
+@attrs.frozen
+class _Case:
+    """An incident that is held against a guide."""
+
+    guide: SeverityGuide
+    incident: Assessable
+    course: Course
+    until: pendulum.DateTime | None
+    pauses: tuple[Pause, ...]
+
+    def outcome(self, name: str) -> Outcome:
+        """The outcome for one target."""
+        measured = self._measured(name)
+        decisive = measured.end.measurable_at or self.until
+        severity = self.course.at(decisive)
+        level = self.guide.level_for(severity)
+        target = target_of(self.guide, level, name)
+        began, restarted = self._begin(measured.start.measurable_at, decisive)
+        clock = _Clock.of(target.hours, self.pauses, began, measured)
+        known = target.span is not None and not target.lacks_hours
+        found = Outcome(
+            name=name,
+            start=measured.start,
+            end=measured.end,
+            level=level,
+            target=target.span,
+            wording=target.wording,
+            hours=target.hours,
+            restarted_at=restarted,
+            actual=None if target.lacks_hours else clock.actual,
+            paused=clock.paused,
+            due=clock.due(target.span) if known else None,
+            as_of=self.until if measured.result is MeasureResult.ONGOING else None,
+        )
+        if target.span is None or target.lacks_hours:
+            return attrs.evolve(found, reason=self._undecided(target, level, severity))
+        return self._judged(found, target.span, clock, measured)
+
+    def _measured(self, name: str) -> Measure:
+        milestones: Milestones = self.incident.milestones
+        starts = self.guide.starts_of(name)
+        timed = (start for start in starts if milestones[start].measurable_at is not None)
+        start = milestones[next(timed, starts[0])]
+        if name == "review":
+            return measure_between(start, _review(self.incident))
+        return measure_between(start, milestones[_ENDS[name]], ongoing=self.incident.ongoing)
+
+    def _begin(
+        self, began: pendulum.DateTime | None, decisive: dt.datetime | None
+    ) -> tuple[pendulum.DateTime | None, pendulum.DateTime | None]:
+        """When the clock began, and that time where it is because of a change of severity."""
+        change = self.course.change_before(decisive)
+        restarts = self.guide.on_change is OnChange.RESTART
+        if restarts and change is not None and began is not None and change.at > began:
+            return change.at, change.at
+        return began, None
+
+    def _undecided(
+        self, target: Target, level: SeverityLevel | None, severity: Severity | None
+    ) -> Undecided:
+        if target.lacks_hours:
+            return Undecided.NO_HOURS
+        if target.wording is not None:
+            return Undecided.UNREAD_TARGET
+        if level is not None:
+            return Undecided.NO_TARGET
+        if severity is not None:
+            return Undecided.NO_LEVEL
+        return Undecided.UNKNOWN_SEVERITY if self.course.changes else Undecided.NO_SEVERITY
+
+    def _judged(
+        self, found: Outcome, target: pendulum.Duration, clock: _Clock, measured: Measure
+    ) -> Outcome:
+        seconds = round(target.total_seconds())
+        if found.actual is not None:
+            left = seconds - round(found.actual.total_seconds())
+            return attrs.evolve(found, margin=pendulum.Duration(seconds=left), breached=left < 0)
+        is_open = measured.result is MeasureResult.ONGOING and self.until is not None
+        if is_open and self.until is not None and clock.until(self.until) > seconds:
+            return attrs.evolve(found, breached=True)
+        return attrs.evolve(found, reason=_UNMEASURED[measured.result])
+
+
+@attrs.frozen
+class _Clock:
+    """The time that counts from when a clock began."""
+
+    calendar: Calendar | None
+    began: pendulum.DateTime | None
+    actual: pendulum.Duration | None
+    paused: pendulum.Duration
+
+    @classmethod
+    def of(
+        cls,
+        hours: Calendar | None,
+        pauses: tuple[Pause, ...],
+        began: pendulum.DateTime | None,
+        measured: Measure,
+    ) -> Self:
+        calendar = Paused(hours, pauses) if pauses else hours
+        ended = measured.end.measurable_at
+        if measured.duration is None or began is None or ended is None:
+            return cls(calendar, began, None, pendulum.Duration())
+        stood = paused_for(pauses, began, ended) if pauses else 0
+        return cls(
+            calendar,
+            began,
+            pendulum.Duration(seconds=elapsed(calendar, began, ended)),
+            pendulum.Duration(seconds=stood),
+        )
+
+    def until(self, moment: dt.datetime) -> int:
+        """The seconds that have counted by a time."""
+        return 0 if self.began is None else elapsed(self.calendar, self.began, moment)
+
+    def due(self, target: pendulum.Duration | None) -> pendulum.DateTime | None:
+        """When a target is used up; None where there is none, or no beginning."""
+        if target is None or self.began is None:
+            return None
+        return due_after(self.calendar, self.began, target)
+
+
+def _review(incident: Assessable) -> Milestone:
+    """The review meeting as a milestone: what the report states of it."""
+    review = getattr(incident, "review", None)
+    at: pendulum.DateTime | None = getattr(review, "scheduled_at", None)
+    on: pendulum.Date | None = getattr(review, "scheduled_on", None)
+    basis = None if at is None and on is None else Basis.STATED
+    return Milestone(name="review", at=at, on=on, basis=basis)

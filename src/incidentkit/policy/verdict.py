@@ -1,0 +1,59 @@
+"""How an incident did against all targets of its level."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from incidentkit.display.spoken import spoken_time
+from incidentkit.model.severity_change import SeverityChange
+from incidentkit.model.severity_level import SeverityLevel
+from incidentkit.policy.outcome import Outcome
+
+
+@attrs.frozen(kw_only=True)
+class Evaluation:
+    """How an incident did against the targets of its level.
+
+    `level` is that of the severity which the report states; None where none applies. `changes` are
+    the changes of severity that were taken into account, and `notes` say what was left aside.
+    """
+
+    level: SeverityLevel | None
+    response: Outcome
+    mitigation: Outcome
+    resolution: Outcome
+    review: Outcome
+    changes: tuple[SeverityChange, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Response and resolution, and mitigation and review where something is promised."""
+        always = (self.response, self.resolution)
+        found = (self.response, self.mitigation, self.resolution, self.review)
+        return tuple(outcome for outcome in found if outcome in always or outcome.has_target)
+
+    @property
+    def breached(self) -> bool | None:
+        """True if one of `outcomes` is breached, False only if all are known to be kept."""
+        verdicts = [outcome.breached for outcome in self.outcomes]
+        if True in verdicts:
+            return True
+        return None if None in verdicts else False
+
+    def explain(self) -> str:
+        """The level and its changes, then a line for each of `outcomes`, then the notes."""
+        level = self.level.label if self.level is not None else "none"
+        lines = [f"level: {level}", *self._changes(), *map(str, self.outcomes), *self.notes]
+        return "\n".join(lines)
+
+    def __str__(self) -> str:
+        """As `explain` says it."""
+        return self.explain()
+
+    def _changes(self) -> Iterator[str]:
+        for change in self.changes:
+            was = "" if change.was is None else f"from {change.was} "
+            yield f"severity changed {was}to {change.to} at {spoken_time(change.at)}"
