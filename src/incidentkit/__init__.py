@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from incidentkit.incident import Incident
     from incidentkit.interchange.schema import json_schema
     from incidentkit.limits import Limits
+    from incidentkit.log.action_register import Action, ActionRegister
+    from incidentkit.log.incident_log import IncidentLog
+    from incidentkit.log.on_time import OnTime, Standing
+    from incidentkit.log.outcomes import ExcludedIncident, Failure, Skipped
     from incidentkit.model.action_item import ActionItem, Origin
     from incidentkit.model.answers import Money, YesNo
     from incidentkit.model.calendar import Calendar
@@ -75,7 +79,9 @@ if TYPE_CHECKING:
     __version__: str
 
 __all__ = [
+    "Action",
     "ActionItem",
+    "ActionRegister",
     "ActionState",
     "ActionStatus",
     "AffectedService",
@@ -94,7 +100,9 @@ __all__ = [
     "ErrorBudget",
     "Evaluation",
     "Evidence",
+    "ExcludedIncident",
     "Facts",
+    "Failure",
     "Finding",
     "FindingCode",
     "FollowUp",
@@ -103,6 +111,7 @@ __all__ = [
     "Impact",
     "Incident",
     "IncidentKitError",
+    "IncidentLog",
     "InvalidValueError",
     "JSONError",
     "Lesson",
@@ -119,6 +128,7 @@ __all__ = [
     "MissingExtraError",
     "Money",
     "OnChange",
+    "OnTime",
     "Opening",
     "Origin",
     "Outcome",
@@ -138,7 +148,9 @@ __all__ = [
     "SeverityGuide",
     "SeverityLevel",
     "SeverityPolicy",
+    "Skipped",
     "StaleFileError",
+    "Standing",
     "State",
     "Status",
     "TOMLError",
@@ -163,7 +175,9 @@ __all__ = [
 # The same imports as above, by public name, for a running program.
 _HOMES: Final = MappingProxyType(
     {
+        "Action": "incidentkit.log.action_register",
         "ActionItem": "incidentkit.model.action_item",
+        "ActionRegister": "incidentkit.log.action_register",
         "ActionState": "incidentkit.notation.states",
         "ActionStatus": "incidentkit.model.status",
         "AffectedService": "incidentkit.model.services",
@@ -182,7 +196,9 @@ _HOMES: Final = MappingProxyType(
         "ErrorBudget": "incidentkit.model.impact",
         "Evaluation": "incidentkit.policy.verdict",
         "Evidence": "incidentkit.model.evidence",
+        "ExcludedIncident": "incidentkit.log.outcomes",
         "Facts": "incidentkit.model.facts",
+        "Failure": "incidentkit.log.outcomes",
         "Finding": "incidentkit.findings.finding",
         "FindingCode": "incidentkit.findings.codes",
         "FollowUp": "incidentkit.model.response",
@@ -191,6 +207,7 @@ _HOMES: Final = MappingProxyType(
         "Impact": "incidentkit.model.impact",
         "Incident": "incidentkit.incident",
         "IncidentKitError": "incidentkit.errors",
+        "IncidentLog": "incidentkit.log.incident_log",
         "InvalidValueError": "incidentkit.errors",
         "JSONError": "incidentkit.errors",
         "Lesson": "incidentkit.model.review",
@@ -207,6 +224,7 @@ _HOMES: Final = MappingProxyType(
         "MissingExtraError": "incidentkit.errors",
         "Money": "incidentkit.model.answers",
         "OnChange": "incidentkit.model.severity_guide",
+        "OnTime": "incidentkit.log.on_time",
         "Opening": "incidentkit.model.working_hours",
         "Origin": "incidentkit.model.action_item",
         "Outcome": "incidentkit.policy.outcome",
@@ -226,7 +244,9 @@ _HOMES: Final = MappingProxyType(
         "SeverityGuide": "incidentkit.model.severity_guide",
         "SeverityLevel": "incidentkit.model.severity_level",
         "SeverityPolicy": "incidentkit.policy.severity_policy",
+        "Skipped": "incidentkit.log.outcomes",
         "StaleFileError": "incidentkit.errors",
+        "Standing": "incidentkit.log.on_time",
         "State": "incidentkit.notation.states",
         "Status": "incidentkit.model.status",
         "TOMLError": "incidentkit.errors",

@@ -46,9 +46,16 @@ class _Walk:
         if highest and resolve(self.found.text(highest.content), self.root) is None:
             return highest
         first = self.found.text(found[0].content)
-        section = found[0].level > 1 and resolve(first, self.root) is not None
+        if found[0].level > 1 and resolve(first, self.root) is not None:
+            return None
         names_form = form_prefix(first) > 0 or is_form_title(first)
-        return found[0] if names_form and not section else None
+        return found[0] if names_form or self._heads_all(root, found) else None
+
+    def _heads_all(self, root: SectionNode, found: list[Heading]) -> bool:
+        """Whether everything stands below the first heading, as in a piece of a longer text."""
+        label = find_label(self.found.text(found[0].content))
+        states = label is not None and resolve(label.name, self.root) is not None
+        return not root.blocks and not states and all(h.level > found[0].level for h in found[1:])
 
     def _children(self, node: SectionNode, chain: Chain, into: list[Leftover]) -> None:
         outer, outer_headings = self.found.leftovers, self.found.headings

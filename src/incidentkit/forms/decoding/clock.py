@@ -32,6 +32,17 @@ STEP_BACK = dt.timedelta(hours=6)
 """A clock time that goes back further than this is the next day's."""
 
 
+def zone_said(text: str) -> Zone | Unread | None:
+    """The zone of which a sentence of `text` says that all times are in it."""
+    for sentence in _ALL_TIMES.finditer(text):
+        before = max(sentence.start() - _REACH, 0)
+        start = text.rfind("\n", before, sentence.start()) + 1 or before
+        zones = zones_in(text[start : sentence.end()])
+        if len(zones) == 1:
+            return zones[0]
+    return None
+
+
 @attrs.define(kw_only=True)
 class Clock:
     """Resolves the moments of one document, by its zones and its day."""
@@ -51,14 +62,7 @@ class Clock:
 
     @cached_property
     def _zone_of_all(self) -> Zone | Unread | None:
-        """The zone of a sentence about all times."""
-        for sentence in _ALL_TIMES.finditer(self.text):
-            before = max(sentence.start() - _REACH, 0)
-            start = self.text.rfind("\n", before, sentence.start()) + 1 or before
-            zones = zones_in(self.text[start : sentence.end()])
-            if len(zones) == 1:
-                return zones[0]
-        return None
+        return zone_said(self.text)
 
     @cached_property
     def _document_zone(self) -> Zone | Unread | None:

@@ -1,0 +1,1 @@
+"""Collections of incidents: loading, choosing, excluding, and the actions agreed in them."""

@@ -1,0 +1,93 @@
+"""Which headings look like that of an incident among several in one text."""
+
+from __future__ import annotations
+
+import enum
+import re
+from typing import Final
+
+import attrs
+
+from incidentkit.forms.keys import key_of
+from incidentkit.forms.titles import form_prefix
+from incidentkit.forms.vocabulary.lookup import VOCABULARY, resolve
+
+_JOINTS: Final = " \t:.,|–—-"
+
+
+class Mark(enum.Enum):
+    """By what a heading looks like an incident's."""
+
+    IDENTIFIER = "identifier"
+    """An identifier ("INC-42"), a number ("Incident 3") or the form's name ("Post-mortem: ...")."""
+
+    DAY = "day"
+    """A full date: that of an incident, or of a day in one."""
+
+
+@attrs.frozen(kw_only=True)
+class Marked:
+    """A heading that looks like an incident's, and the identifier in it, if any."""
+
+    mark: Mark
+    identifier: str | None
+
+
+_MONTHS: Final = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
+)
+_DAY: Final = re.compile(
+    r"\b(?:19|20)[0-9]{2}[-/.][01]?[0-9][-/.][0-3]?[0-9]\b"
+    r"|\b[0-3]?[0-9](?:st|nd|rd|th)?\.? (?:of )?"
+    rf"(?:{_MONTHS})\.?,? (?:19|20)[0-9]{{2}}\b"
+    rf"|\b(?:{_MONTHS})\.? [0-3]?[0-9](?:st|nd|rd|th)?,? (?:19|20)[0-9]{{2}}\b",
+    re.IGNORECASE,
+)
+_IDENTIFIER: Final = re.compile(
+    r"\b(?:INC|INCIDENT|IR|IM|OUTAGE|PIR|PM|POSTMORTEM|RCA)[-_ ]?#?[0-9][0-9-]{0,15}\b|"
+    r"\b[A-Z][A-Z0-9]{1,11}(?:[-_][A-Z]{1,8})*[-_]?#?[0-9][0-9-]{1,15}\b"
+)
+_NUMBERED: Final = re.compile(
+    r"\b(?:incident|outage|post-?mortem|case|event|rca)[ \t]*(?:no\.?|number|#|nr\.?)?[ \t]*#?"
+    r"(?P<number>[0-9]{1,6})\b",
+    re.IGNORECASE,
+)
+_NAMED: Final = re.compile(r"\W*(?:incident|outage) (?:on|of|at|from)\b", re.IGNORECASE)
+_PIECE: Final = re.compile(
+    r"(?:day|phase|part|step|stage|attempt|wave|round|update|addendum|appendix|follow up|week|month"
+    r"|quarter|lesson|action|fix|cause|window|template|example|sample|log|table of contents)\b"
+)
+"""How headings of pieces of one incident, or of something else, start."""
+
+
+def marked(text: str) -> Marked | None:
+    """What makes a heading look like an incident's; None where nothing does."""
+    if _PIECE.match(key_of(_DAY.sub(" ", text))) or names_section(text):
+        return None
+    identifier = _IDENTIFIER.search(text) or _NUMBERED.search(text)
+    if identifier is not None:
+        return Marked(mark=Mark.IDENTIFIER, identifier=identifier[0].casefold())
+    if form_prefix(text) or _NAMED.match(text):
+        return Marked(mark=Mark.IDENTIFIER, identifier=None)
+    return Marked(mark=Mark.DAY, identifier=None) if _DAY.search(text) else None
+
+
+def names_section(text: str) -> bool:
+    """Whether a heading names a section of a report, be it beside a form's name, number or day."""
+    number = _NUMBERED.search(text) or _IDENTIFIER.search(text)
+    candidates = (
+        text,
+        text[form_prefix(text) :],
+        text[number.end() :].lstrip(_JOINTS) if number else "",
+        _DAY.sub(" ", text).strip(_JOINTS),
+    )
+    return any(_is_of_a_report(one) for one in candidates if one)
+
+
+def _is_of_a_report(name: str) -> bool:
+    entry = resolve(name, (VOCABULARY.root,))
+    if entry is None:
+        return False
+    # A guide to severities and links may well stand among incidents, for all of them.
+    return entry.slot is None or entry.slot.path not in {"severity_policy", "references"}

@@ -1,0 +1,99 @@
+"""The figures of a log: each counts what was excluded from the log beforehand."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+
+import attrs
+
+from incidentkit.incident import Incident
+from incidentkit.log.metric_table import MetricTable
+from incidentkit.log.outcomes import ExcludedIncident
+from incidentkit.log.within_target import Policy, Target, WithinTarget, within_target
+from incidentkit.metrics.downtime import DOWNTIME, Downtime, downtime
+from incidentkit.metrics.failures import Since, time_between_failures
+from incidentkit.metrics.metric import (
+    TIME_TO_ACKNOWLEDGE,
+    TIME_TO_DETECT,
+    TIME_TO_RESOLVE,
+    Metric,
+)
+from incidentkit.metrics.sample import Excluded, Sample
+from incidentkit.metrics.statistic import Statistic
+
+
+class Measured(Sequence[Incident]):
+    """Incidents that are measured together, and those that were excluded beforehand."""
+
+    __slots__ = ()
+
+    excluded: tuple[ExcludedIncident, ...]
+
+    def measure(self, metric: Metric, as_of: dt.datetime | None = None) -> Statistic:
+        """The statistic of any metric.
+
+        An incident that goes on is open: it counts with the time up to the last one that its
+        report states, or up to `as_of`, and never up to now. Raises `InvalidValueError` where
+        `as_of` is naive.
+        """
+        sample = Sample.collect(self, metric, as_of)
+        return Statistic.over(metric, sample.without(self._excluded()))
+
+    def mttd(self, as_of: dt.datetime | None = None) -> Statistic:
+        """Time to detect: started to detected, else the stated lag; see `measure`."""
+        return self.measure(TIME_TO_DETECT, as_of)
+
+    def mtta(self, as_of: dt.datetime | None = None) -> Statistic:
+        """Time to acknowledge: detected to the first engagement of a responder."""
+        return self.measure(TIME_TO_ACKNOWLEDGE, as_of)
+
+    def mttr(self, as_of: dt.datetime | None = None) -> Statistic:
+        """Time to resolve: started to resolved, else the stated duration.
+
+        Others mean something else by MTTR; `metric_presets` has their definitions.
+        """
+        return self.measure(TIME_TO_RESOLVE, as_of)
+
+    def downtime(self, metric: Metric = DOWNTIME) -> Downtime:
+        """The times in which at least one incident went on; minutes that overlap count once.
+
+        From started to recovered, else to resolved, unless another metric says otherwise.
+        """
+        found = downtime(self, metric)
+        return attrs.evolve(found, excluded=(*found.excluded, *self._excluded()))
+
+    def time_between_failures(self, *, since: Since = "start") -> Statistic:
+        """From the start of one incident to that of the next, or since the end of an outage.
+
+        Raises `InvalidValueError` for a `since` other than "start" and "end".
+        """
+        found = time_between_failures(self, since=since)
+        return attrs.evolve(found, sample=found.sample.without(self._excluded()))
+
+    def within_target(
+        self, policy: Policy, target: Target = "both", as_of: dt.datetime | None = None
+    ) -> WithinTarget:
+        """How many incidents kept the targets of a policy: response, resolution, or both.
+
+        An incident of which nobody can say is counted as unknown, with the reason. A clock that is
+        still open is past its target, or not, by `as_of`. Raises `InvalidValueError` for another
+        `target` and where `as_of` is naive.
+        """
+        found = within_target(self, policy, target, as_of)
+        return attrs.evolve(found, excluded=tuple(self._excluded()))
+
+    def _excluded(self) -> Iterator[Excluded]:
+        return (Excluded(path or one.id, reason) for path, reason, one in self.excluded)
+
+
+def table_of(
+    groups: Iterable[tuple[object, Measured]],
+    metrics: Iterable[Metric],
+    as_of: dt.datetime | None,
+) -> MetricTable:
+    """The statistics of several logs, by the key of each."""
+    wanted = tuple(metrics)
+    return MetricTable(
+        {key: {m.name: log.measure(m, as_of) for m in wanted} for key, log in groups}
+    )

@@ -1,0 +1,51 @@
+"""Metrics by group: a statistic for each group and metric."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from incidentkit.metrics.grouping import Key
+from incidentkit.metrics.statistic import Statistic
+
+_FIGURES = ("mean", "median", "p90", "ci_low", "ci_high")
+
+
+@attrs.frozen
+class MetricTable(Mapping[Key, Mapping[str, Statistic]]):
+    """The statistics of each group, by the name of the metric.
+
+    `table["P1"]["time_to_resolve"].median`. A group without incidents, such as a month in which
+    nothing happened, has statistics with `n` 0, whose figures are None.
+    """
+
+    groups: Mapping[Key, Mapping[str, Statistic]]
+
+    def __getitem__(self, key: Key) -> Mapping[str, Statistic]:
+        return self.groups[key]
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self.groups)
+
+    def __len__(self) -> int:
+        return len(self.groups)
+
+    def rows(self) -> list[dict[str, Any]]:
+        """A dict for each group and metric: what it is, n, excluded, open, and the main figures.
+
+        Figures are `pendulum.Duration` or None.
+        """
+        return [
+            {
+                "group": key,
+                "metric": name,
+                "n": statistic.n,
+                "excluded": len(statistic.excluded),
+                "open": len(statistic.open),
+                **{figure: getattr(statistic, figure) for figure in _FIGURES},
+            }
+            for key, statistics in self.groups.items()
+            for name, statistic in statistics.items()
+        ]

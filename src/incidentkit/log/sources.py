@@ -1,0 +1,118 @@
+"""From what a caller names (files, folders, patterns) to a sorted list of files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeAlias, cast
+
+import attrs
+
+from incidentkit.errors import InvalidValueError
+from incidentkit.log import patterns
+from incidentkit.log.outcomes import Failure, Skipped
+
+Source: TypeAlias = "str | os.PathLike[str] | Iterable[Source]"
+"""A file, a folder, a glob pattern, or several of these."""
+
+MARKDOWN = ("**/*.md", "**/*.markdown")
+"""The files of a folder that are read unless the caller says otherwise."""
+
+
+@attrs.frozen(kw_only=True)
+class Listing:
+    """The files to read, sorted, each once, and what was found out on the way."""
+
+    files: tuple[Path, ...]
+    failures: tuple[Failure, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@attrs.define(kw_only=True)
+class _Search:
+    wanted: Sequence[str]
+    files: dict[str, Path] = attrs.field(factory=dict[str, Path])
+    failures: list[Failure] = attrs.field(factory=list[Failure])
+    skipped: list[Skipped] = attrs.field(factory=list[Skipped])
+    folders: dict[str, str] = attrs.field(factory=dict[str, str])
+    """The real path of each folder that files were found in."""
+
+    def take(self, source: Source) -> None:
+        if isinstance(source, (str, os.PathLike)):
+            self._named(os.fspath(source))
+        elif isinstance(cast("object", source), Iterable):
+            for one in source:
+                self.take(one)
+        else:
+            shown = type(source).__name__
+            raise InvalidValueError(f"expected a path, or several of them, got {shown}", "sources")
+
+    def _named(self, name: str) -> None:
+        if Path(name).is_dir():
+            self._folder(name, self.wanted, f"no file in it matches {' or '.join(self.wanted)}")
+        elif patterns.is_pattern(name) and not os.path.lexists(name):
+            folder, pattern = patterns.divided(name)
+            self._folder(folder, [pattern], "no file matches", named=name)
+        else:
+            # Also one that isn't there: the reader says so.
+            self._add(Path(name))
+
+    def _folder(
+        self, folder: str, wanted: Sequence[str], reason: str, named: str | None = None
+    ) -> None:
+        expressions = [patterns.compiled(pattern) for pattern in wanted]
+        depths = [patterns.depth(pattern) for pattern in wanted]
+        deepest = None if None in depths else max((d for d in depths if d is not None), default=0)
+        found = False
+        for path in self._below(folder, deepest):
+            inside = path.removeprefix("./") if folder == "." else os.path.relpath(path, folder)
+            inside = inside.replace(os.sep, "/")
+            if any(expression.fullmatch(inside) for expression in expressions):
+                found = True
+                self._add(Path(path))
+        if not found:
+            self.skipped.append(Skipped(Path(named or folder), reason))
+
+    def _below(self, folder: str, deepest: int | None) -> Iterator[str]:
+        """Every file below a folder but hidden ones; links to folders are not followed."""
+        top = folder.rstrip(os.sep).count(os.sep)
+        for here, folders, names in os.walk(folder, onerror=self._closed):
+            down = here.rstrip(os.sep).count(os.sep) - top
+            stop = deepest is not None and down >= deepest
+            folders[:] = [] if stop else [name for name in folders if not name.startswith(".")]
+            yield from (os.path.join(here, name) for name in names if not name.startswith("."))  # noqa: PTH118 -- half a million of them
+
+    def _closed(self, error: OSError) -> None:
+        path = Path(os.fsdecode(error.filename))
+        self.failures.append(Failure(path, error.strerror or str(error), type(error)))
+
+    def _add(self, path: Path) -> None:
+        self.files.setdefault(self._real(path), path)
+
+    def _real(self, path: Path) -> str:
+        """The real path of a file; resolving each folder once is what makes this cheap."""
+        if path.is_symlink():
+            return os.path.realpath(path)
+        folder = str(path.parent)
+        if folder not in self.folders:
+            self.folders[folder] = os.path.realpath(folder)
+        return f"{self.folders[folder]}{os.sep}{path.name}"
+
+
+def listed(sources: Iterable[Source], wanted: str | Sequence[str]) -> Listing:
+    """All files that `sources` name, in the order of their paths.
+
+    Of a folder those that match a pattern of `wanted`, at any depth that it allows. Names that
+    start with a dot are passed over there. A file that is named twice, be it through a link, is
+    listed once. What matches nothing is among the skipped, a folder that can't be opened among
+    the failures.
+    """
+    search = _Search(wanted=(wanted,) if isinstance(wanted, str) else tuple(wanted))
+    for source in sources:
+        search.take(source)
+    return Listing(
+        files=tuple(sorted(search.files.values(), key=lambda path: path.parts)),
+        failures=tuple(search.failures),
+        skipped=tuple(search.skipped),
+    )
