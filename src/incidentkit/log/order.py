@@ -35,15 +35,15 @@ def parted_by_day(
     """
     first = required_day(day)
     parts: tuple[Part, Part] = ([], []), ([], [])
+    for entry in excluded:
+        on = entry.incident.day
+        for number, (_, out) in enumerate(parts):
+            if on is None or (on >= first) == bool(number):
+                out.append(entry)
     for incident in incidents:
         if incident.day is None:
             for _, out in parts:
                 out.append(ExcludedIncident(incident.path, _NO_DAY, incident))
         else:
             parts[incident.day >= first][0].append(incident)
-    for entry in excluded:
-        on = entry.incident.day
-        for number, (_, out) in enumerate(parts):
-            if on is None or (on >= first) == bool(number):
-                out.append(entry)
     return parts
