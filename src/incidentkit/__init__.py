@@ -35,8 +35,10 @@ if TYPE_CHECKING:
     from incidentkit.limits import Limits
     from incidentkit.log.action_register import Action, ActionRegister
     from incidentkit.log.incident_log import IncidentLog
+    from incidentkit.log.metric_table import MetricTable
     from incidentkit.log.on_time import OnTime, Standing
     from incidentkit.log.outcomes import ExcludedIncident, Failure, Skipped
+    from incidentkit.log.within_target import WithinTarget
     from incidentkit.model.action_item import ActionItem, Origin
     from incidentkit.model.answers import Money, YesNo
     from incidentkit.model.calendar import Calendar
@@ -122,6 +124,7 @@ __all__ = [
     "Measure",
     "MeasureResult",
     "MetricChange",
+    "MetricTable",
     "Milestone",
     "MilestoneName",
     "Milestones",
@@ -162,6 +165,7 @@ __all__ = [
     "Undecided",
     "UnrepresentableError",
     "Weekday",
+    "WithinTarget",
     "WorkingHours",
     "YesNo",
     "__version__",
@@ -218,6 +222,7 @@ _HOMES: Final = MappingProxyType(
         "Measure": "incidentkit.model.measure",
         "MeasureResult": "incidentkit.model.measure",
         "MetricChange": "incidentkit.model.services",
+        "MetricTable": "incidentkit.log.metric_table",
         "Milestone": "incidentkit.model.milestone",
         "MilestoneName": "incidentkit.model.milestone_names",
         "Milestones": "incidentkit.model.milestone",
@@ -258,6 +263,7 @@ _HOMES: Final = MappingProxyType(
         "Undecided": "incidentkit.policy.outcome",
         "UnrepresentableError": "incidentkit.errors",
         "Weekday": "incidentkit.model.working_hours",
+        "WithinTarget": "incidentkit.log.within_target",
         "WorkingHours": "incidentkit.model.working_hours",
         "YesNo": "incidentkit.model.answers",
         "check": "incidentkit.findings.collection",

@@ -82,12 +82,20 @@ def test_a_wrapper_that_takes_no_total_gets_none(folder: Path) -> None:
 
 def test_an_iterator_is_followed_as_it_goes(folder: Path) -> None:
     seen: list[int] = []
-    reports = IncidentLog.iter_files(folder, progress=lambda done, total: seen.append(done))
+
+    def show(done: int, _total: int) -> None:
+        seen.append(done)
+
+    reports = IncidentLog.iter_files(folder, progress=show)
     assert isinstance(next(reports), Incident)
     assert seen == [1]
 
 
-@pytest.mark.parametrize("wrong", [lambda items: None, 3])
+def nothing(_items: Iterable[object]) -> None:
+    """Give nothing back."""
+
+
+@pytest.mark.parametrize("wrong", [nothing, 3])
 def test_what_is_neither_is_refused(folder: Path, wrong: Any) -> None:  # noqa: ANN401 -- anything
     with pytest.raises(InvalidValueError, match="progress: expected"):
         IncidentLog.from_files(folder, progress=wrong)

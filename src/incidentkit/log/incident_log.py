@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Self, TypeVar, overload
@@ -273,9 +273,9 @@ class IncidentLog(Measured, Tabular):
         acknowledge, mitigate and recover; `metric_presets` has those of others. Raises what
         `group` and `measure` do.
         """
-        groups: Mapping[Key, Self] = {"all": self} if by is None else self.group(by)
+        groups = (("all", self),) if by is None else self.group(by).items()
         wanted = metric_presets()["incidentkit"] if metrics is None else metrics
-        return table_of(groups.items(), wanted, as_of)
+        return table_of(groups, wanted, as_of)
 
     @cached_property
     def actions(self) -> ActionRegister:

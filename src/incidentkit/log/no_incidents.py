@@ -29,7 +29,6 @@ _KIND_LABELS: Final = frozenset(
     ("type", "kind", "category", "incident type", "incident kind", "incident category", "mode")
 )
 _YES: Final = frozenset(("yes", "y", "true", "x"))
-_TICKS: Final = frozenset("✓✔✅☑")
 _BRACKETS: Final = re.compile(r"\[([^\[\]]{1,40})\]|\(([^()]{1,40})\)")
 _JOINT: Final = re.compile(r"[ \t]*[:|–—][ \t]*|[ \t]+-[ \t]+")
 _ID_PREFIX: Final = re.compile(r"(?:drill|game-?day|exercise)(?=[-_0-9])", re.IGNORECASE)
@@ -53,7 +52,7 @@ def _said(facts: Facts, words: re.Pattern[str]) -> str | None:
         label, value = key_of(field.label), key_of(field.value)
         if label in _KIND_LABELS and words.fullmatch(value):
             return f"{field.label} says {field.value!r}"
-        if words.fullmatch(label) and (value in _YES or field.value.rstrip("\ufe0f") in _TICKS):
+        if words.fullmatch(label) and value in _YES:
             return f"{field.label} says {field.value!r}"
     return None
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar, cast
 
 from incidentkit.errors import InvalidValueError
 
@@ -35,7 +35,7 @@ def followed(items: Iterable[T], total: int, progress: Progress | None) -> Itera
     if not isinstance(wrapped, Iterable):
         reason = f"expected an iterable from {progress!r}, got {type(wrapped).__name__}"
         raise InvalidValueError(reason, "progress")
-    return iter(wrapped)
+    return iter(cast("Iterable[T]", wrapped))
 
 
 def _parameters(progress: Progress) -> list[inspect.Parameter]:

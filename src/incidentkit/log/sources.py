@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeAlias, cast
+from typing import Any, TypeAlias, cast
 
 import attrs
 
@@ -13,7 +13,7 @@ from incidentkit.errors import InvalidValueError
 from incidentkit.log import patterns
 from incidentkit.log.outcomes import Failure, Skipped
 
-Source: TypeAlias = "str | os.PathLike[str] | Iterable[Source]"
+Source: TypeAlias = str | os.PathLike[str] | Iterable[Any]
 """A file, a folder, a glob pattern, or several of these."""
 
 MARKDOWN = ("**/*.md", "**/*.markdown")

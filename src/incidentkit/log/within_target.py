@@ -10,7 +10,8 @@ import attrs
 
 from incidentkit.errors import InvalidValueError
 from incidentkit.incident import Incident
-from incidentkit.metrics.sample import Excluded, Label
+from incidentkit.metrics.measurable import Label
+from incidentkit.metrics.sample import Excluded
 
 Target: TypeAlias = Literal["response", "resolution", "both"]
 """What was promised: one of the two, or both together."""
