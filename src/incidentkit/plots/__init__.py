@@ -6,6 +6,9 @@ you would any others.
 
 from __future__ import annotations
 
+from incidentkit.plots.durations import durations
 from incidentkit.plots.incident_timeline import incident_timeline
+from incidentkit.plots.over_time import over_time
+from incidentkit.plots.survival_curve import survival_curve
 
-__all__ = ("incident_timeline",)
+__all__ = ("durations", "incident_timeline", "over_time", "survival_curve")

@@ -24,8 +24,7 @@ def axes_or_new(ax: Axes | None, width: float, height: float) -> Axes:
     try:
         from matplotlib import pyplot as plt  # noqa: PLC0415 -- brought by an extra
     except ImportError as error:
-        reason = "pictures need matplotlib: pip install 'incidentkit[plot]'"
-        raise MissingExtraError(reason) from error
+        raise MissingExtraError("matplotlib", "plot") from error
     _, new = plt.subplots(figsize=(width, height), layout="constrained")
     return new
 

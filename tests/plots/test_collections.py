@@ -1,0 +1,115 @@
+"""Pictures of many incidents: nothing overlaps, nothing is made up."""
+
+from __future__ import annotations
+
+import datetime as dt
+import random
+import sys
+from collections.abc import Callable, Sequence
+
+import numpy as np
+import pytest
+from matplotlib.axes import Axes
+from plots.pictures import outside, overlapping, texts_of
+
+from incidentkit import Incident, MissingExtraError
+from incidentkit.plots import durations, over_time, survival_curve
+
+START = dt.datetime(2024, 1, 5, tzinfo=dt.UTC)
+SEVERITIES = ("P0 (Critical)", "P1", "P2", None, "A $ignificant one, with a very long name indeed")
+PICTURES: Sequence[Callable[[Sequence[Incident]], Axes]] = (durations, over_time, survival_curve)
+
+
+def lasting(seconds: float, day: int = 0, severity: str | None = "P1") -> Incident:
+    began = START + dt.timedelta(days=day)
+    ended = began + dt.timedelta(seconds=seconds)
+    return Incident(severity=severity, started_at=began, resolved_at=ended)
+
+
+def going_on(seconds: float, day: int = 0) -> Incident:
+    began = START + dt.timedelta(days=day)
+    known = began + dt.timedelta(seconds=seconds)
+    return Incident(started_at=began, identified_at=known, stated_ongoing=True)
+
+
+def year_and_a_half(n: int) -> list[Incident]:
+    rng = random.Random(n)  # noqa: S311 -- no secrets
+    return [
+        lasting(rng.lognormvariate(8.5, 1.5), rng.randrange(540), rng.choice(SEVERITIES))
+        for _ in range(n)
+    ]
+
+
+COLLECTIONS = {
+    "many": [*year_and_a_half(80), going_on(3_000), going_on(500_000, 100)],
+    "one": [lasting(600)],
+    "none": [],
+    "all at once": [lasting(600)] * 7,
+    "zero": [lasting(0), lasting(0)],
+    "from zero to ten years": [lasting(0), lasting(3_650 * 86_400)],
+    "only open": [going_on(60), going_on(7_200)],
+}
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+@pytest.mark.parametrize("name", COLLECTIONS)
+def test_no_text_lies_on_another_or_leaves_the_picture(
+    picture: Callable[[Sequence[Incident]], Axes], name: str
+) -> None:
+    axes = picture(COLLECTIONS[name])
+    assert not overlapping(axes)
+    assert not outside(axes)
+
+
+def marked(axes: Axes, marker: str) -> list[tuple[float, float]]:
+    """The points that are drawn with a marker."""
+    return [
+        (float(x), float(y))
+        for line in axes.get_lines()
+        if line.get_marker() == marker
+        for x, y in np.asarray(line.get_xydata())
+    ]
+
+
+def test_every_duration_is_a_dot_and_every_open_incident_a_triangle() -> None:
+    axes = durations([lasting(600), lasting(60, 1, "P0"), lasting(0, 2), going_on(90)])
+    assert sorted(x for x, _ in marked(axes, "o")) == [1, 60, 600]
+    assert [x for x, _ in marked(axes, ">")] == [90]
+
+
+def test_a_month_without_incidents_is_a_gap_between_months() -> None:
+    axes = over_time([lasting(600, 0), lasting(600, 70)])
+    labels = [text.get_text().partition("\n")[0] for text in axes.get_xticklabels()]
+    assert labels == ["2024-01", "2024-02", "2024-03"]
+    assert [x for x, _ in marked(axes, "D")] == [0, 2]
+
+
+def test_a_figure_without_an_interval_is_hollow() -> None:
+    axes = over_time([lasting(600), *(lasting(60 * minutes, 40) for minutes in range(1, 8))])
+    fills = [line.get_markerfacecolor() for line in axes.get_lines() if line.get_marker() == "D"]
+    assert fills == ["white", "black"]
+
+
+def test_the_curve_marks_open_incidents_and_names_the_median() -> None:
+    axes = survival_curve([*(lasting(60 * minutes) for minutes in range(1, 8)), going_on(200)])
+    assert [x for x, _ in marked(axes, "|")] == [200]
+    assert any("median 4 min" in text.get_text() for text, _ in texts_of(axes))
+
+
+def test_a_curve_that_stays_above_half_names_no_median() -> None:
+    axes = survival_curve([lasting(60), *(going_on(7_200) for _ in range(5))])
+    assert not any("median" in text.get_text() for text, _ in texts_of(axes))
+
+
+def test_pictures_go_into_axes_that_are_given() -> None:
+    given = durations([lasting(60)])
+    assert survival_curve([lasting(60)], ax=given) is given
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+def test_without_matplotlib_the_extra_is_named(
+    picture: Callable[[Sequence[Incident]], Axes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "matplotlib", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'incidentkit\[plot\]'"):
+        picture([lasting(60)])
