@@ -49,3 +49,14 @@ def test_both_changed_to_different_texts() -> None:
     text = edited(report.evolve({"title": "One", KEY: "Two"}))
     assert "title: Two\n" in text
     assert "# One\n" in text
+
+
+@pytest.mark.parametrize("title", ["Rapport d'incident", 'Says "no"', "a: b", "'quoted'"])
+def test_title_with_quotes_is_quoted_in_front_matter(title: str) -> None:
+    text = Incident(title=title).to_markdown(template="virtualfusion")
+    assert Incident.from_markdown(text).title == title
+
+
+def test_quotes_in_front_matter_are_read_as_yaml_has_them() -> None:
+    assert Incident.from_markdown("---\ntitle: 'It''s slow'\n---\n").title == "It's slow"
+    assert Incident.from_markdown('---\ntitle: "Say \\"no\\""\n---\n').title == 'Say "no"'

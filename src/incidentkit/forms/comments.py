@@ -7,6 +7,19 @@ from collections.abc import Sequence
 from incidentkit.markdown.blocks import Block, Html
 from incidentkit.markdown.source import Source
 
+TEXT_MARK = "<!-- text -->"
+"""Says that what stands below it, up to the next heading or rule, is text and states no field."""
+FURTHER_TEXT_MARK = "<!-- further text -->"
+"""The same of text beside the section's own."""
+TEXT_END_MARK = "<!-- end of text -->"
+"""Says that fields may follow again."""
+
+
+def is_text_mark(source: Source, block: Block, *marks: str) -> bool:
+    """Whether a block is one of `marks`, or of both where none is given."""
+    known = marks or (TEXT_MARK, FURTHER_TEXT_MARK)
+    return isinstance(block, Html) and source.text[block.start : block.end].strip() in known
+
 
 def without_comment_text(text: str) -> str:
     """`text` without the comments in it; one that is never closed stays."""

@@ -12,7 +12,7 @@ from incidentkit.forms.acceptance import (
 )
 from incidentkit.forms.bare_boxes import boxed_lines
 from incidentkit.forms.collecting import DETACHED, UNKNOWN, Collector
-from incidentkit.forms.comments import without_comments
+from incidentkit.forms.comments import TEXT_MARK, is_text_mark, without_comments
 from incidentkit.forms.entries import BLOCK_CODECS, PROSE_LISTS, Codec, Entry, Slot
 from incidentkit.forms.labels import Label, find_label
 from incidentkit.forms.open_label import LIST_CODECS, OpenLabel
@@ -55,10 +55,19 @@ class Fields:
         self._fielded: set[Chain] = set()
         """Where fields were found: bullets with unknown labels are fields there, too."""
 
-    def section(self, blocks: Sequence[Block], chain: Chain) -> None:
-        """Read the blocks of a section, which may repeat the heading of one before it."""
+    def begin(self, chain: Chain) -> None:
+        """Begin a section, which may repeat the heading of one before it."""
         self._bodied.discard(chain)
-        self.blocks(blocks, chain)
+
+    def text(self, blocks: Sequence[Block], chain: Chain) -> None:
+        """Take blocks for the text that the mark above them says they are."""
+        owner, region = chain[-1], region_of(self.source, blocks)
+        own = owner.slot is not None and owner.slot.codec is Codec.PROSE and owner is not UNKNOWN
+        if own and owner.slot and is_text_mark(self.source, blocks[0], TEXT_MARK):
+            self._bodied.add(chain)
+            self.found.say(None, owner.slot, chain, region)
+        elif without_comments(self.source, blocks):
+            self.found.leave(region, chain)
 
     def blocks(self, blocks: Sequence[Block], chain: Chain, depth: int = 0) -> None:
         """Read sibling blocks: labelled ones as fields, the rest as the innermost entry's body."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from incidentkit.forms.collecting import UNKNOWN, Collector, address
 from incidentkit.forms.emphasis import bare
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.fields import Fields
 from incidentkit.forms.labels import find_label
+from incidentkit.forms.marked_texts import stretches
 from incidentkit.forms.misread_headings import with_labels_as_text
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import KnownHeading, Leftover, Shape, Spot, Survey
 from incidentkit.forms.titles import form_prefix, is_form_title
 from incidentkit.forms.vocabulary.lookup import Chain, Vocabulary, resolve
-from incidentkit.markdown.blocks import Heading
+from incidentkit.markdown.blocks import Block, Heading
 from incidentkit.markdown.outline import Outline
 from incidentkit.markdown.sections import SectionNode, sections
 from incidentkit.notation.text import strip_emphasis
@@ -35,7 +38,7 @@ class _Walk:
     def document(self, root: SectionNode) -> None:
         top = self._top_heading(root)
         self.top = top
-        self.fields.blocks(root.blocks, self.root)
+        self._blocks(root.blocks, self.root)
         self._children(root, self.root, self.found.leftovers)
 
     def _top_heading(self, root: SectionNode) -> Heading | None:
@@ -57,6 +60,13 @@ class _Walk:
         states = label is not None and resolve(label.name, self.root) is not None
         return not root.blocks and not states and all(h.level > found[0].level for h in found[1:])
 
+    def _blocks(self, blocks: Sequence[Block], chain: Chain) -> None:
+        for stretch in stretches(self.found.source, blocks):
+            if stretch.is_text:
+                self.fields.text(stretch.blocks, chain)
+            else:
+                self.fields.blocks(stretch.blocks, chain)
+
     def _children(self, node: SectionNode, chain: Chain, into: list[Leftover]) -> None:
         outer, outer_headings = self.found.leftovers, self.found.headings
         for child in node.children:
@@ -70,13 +80,13 @@ class _Walk:
         self.found.headings = (text, *self.found.headings)
         if heading is not None and heading is self.top:
             self._title(heading)
-            self.fields.blocks(node.blocks, chain)
+            self._blocks(node.blocks, chain)
             self._children(node, chain, self.found.leftovers)
             return
         self.found.met(text)
         entry = resolve(text, chain)
         if entry is None and heading is not None and self._heading_field(heading, chain):
-            self.fields.blocks(node.blocks, chain)
+            self._blocks(node.blocks, chain)
             self._children(node, chain, self.found.leftovers)
         elif entry is None:
             self._unknown(node, text, chain)
@@ -85,7 +95,8 @@ class _Walk:
             # Wherever a known section stands, what nothing claims in it is filed under its name.
             self.found.leftovers = self.leftovers
             self._known(node, text, inner)
-            self.fields.section(node.blocks, inner)
+            self.fields.begin(inner)
+            self._blocks(node.blocks, inner)
             self._children(node, inner, self.found.leftovers)
 
     def _known(self, node: SectionNode, text: str, chain: Chain) -> None:
@@ -108,7 +119,7 @@ class _Walk:
         outer = self.found.leftovers
         inside: list[Leftover] = []
         self.found.leftovers = inside
-        self.fields.blocks(node.blocks, (*chain, UNKNOWN))
+        self._blocks(node.blocks, (*chain, UNKNOWN))
         own = tuple(region for part in inside for region in part.regions)
         below: list[Leftover] = []
         self._children(node, (*chain, UNKNOWN), below)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -68,6 +69,9 @@ _READERS: Final[Mapping[Codec, Callable[[Page, Statement], None]]] = MappingProx
 """How a statement is read by itself: every codec but the timed ones and to-do lists."""
 
 
+_ESCAPED = re.compile(r'\\(["\\])')
+
+
 class Decoder:
     """Reads the statements of one document into a draft."""
 
@@ -119,9 +123,11 @@ class Decoder:
 
 
 def unquoted(value: str) -> str:
-    """A value of front matter without the quotes around it."""
-    if len(value) > 1 and value[0] == value[-1] and value[0] in "'\"":
-        return value[1:-1].strip()
+    """A value of front matter without the quotes around it, and what they escape."""
+    if len(value) > 1 and value[0] == value[-1] == "'":
+        return value[1:-1].replace("''", "'").strip()
+    if len(value) > 1 and value[0] == value[-1] == '"':
+        return _ESCAPED.sub(r"\1", value[1:-1]).strip()
     return value
 
 

@@ -17,6 +17,7 @@ from incidentkit.forms.writing.front_matters import carried, front_matter_edits
 from incidentkit.forms.writing.items import units_of
 from incidentkit.forms.writing.leftovers import section_edits
 from incidentkit.forms.writing.lists import Lists
+from incidentkit.forms.writing.prose_places import holds, label_removed
 from incidentkit.forms.writing.said import said, stated_paths
 from incidentkit.forms.writing.scalars import Scalars, anchor_name, anchor_of
 from incidentkit.forms.writing.severity_guide import guide_edits
@@ -83,7 +84,11 @@ class InPlace:
                     self.document, statement, self.target, answered=answered
                 )
         elif self._hangs(statement) or any(map(self.differs, self.scalars.paths(statement))):
-            yield from self.scalars.edits(statement)
+            edits = list(self.scalars.edits(statement))
+            labelled = codec is Codec.PROSE and statement.spot is not None
+            if labelled and not holds(self.document, statement, self.target, edits):
+                edits = [label_removed(self.document, statement)]
+            yield from edits
 
     def _stays_blank(self, statement: Statement) -> bool:
         """Whether nothing is filled in here, while other places state what changes."""

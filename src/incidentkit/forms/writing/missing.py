@@ -76,9 +76,19 @@ class Missing:
         # By whom it was detected, or what customers get, has a place of its own.
         elsewhere = {s.slot.path for s in self.layout.survey.statements} - {place.slot.path}
         paths = tuple(path for path in paths if path not in elsewhere)
-        if any(self._differs(p) and said(self.target, p) is not None for p in paths):
-            layout, own = self._layout_for(place)
-            self.sheet.become(self._insertion(layout).field(own, self.target))
+        if not any(self._differs(p) and said(self.target, p) is not None for p in paths):
+            return
+        layout, own = self._layout_for(place)
+        before = self.sheet.text
+        self.sheet.become(self._insertion(layout).field(own, self.target))
+        if (
+            place.slot.codec is Codec.PROSE
+            and layout is not self.layout
+            and self._differs(paths[0])
+        ):
+            # Behind a label some texts would be taken for fields that they aren't under a heading.
+            self.sheet.become(before)
+            self.sheet.become(self._insertion(self.layout).field(place, self.target))
 
     def _printed(self, path: str) -> None:
         wanted = getattr(self.target, path)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from incidentkit.forms.comments import FURTHER_TEXT_MARK
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import KnownHeading, Leftover
@@ -39,22 +40,28 @@ def new_section_edits(document: Document, layout: Document, new: NewSection) -> 
     stands around it, so each has to be tried.
     """
     section, level = new.section, level_beside(document, new)
+    marked = _marked(section)
     if section.heading is not None and level is not None:
-        yield beside(document, new, "\n".join(section_lines(document, section, level)))
+        for one in (section, marked):
+            yield beside(document, new, "\n".join(section_lines(document, one, level)))
     if section.under is None:
         top = top_level(document)
         yield _at_top(document, new, top)
         # Where nothing else is at the level of the title, a section there would be one.
         yield _at_top(document, new, top + 1)
+        yield _at_top(document, attrs.evolve(new, section=marked), top)
         return
     known = _headings_of(document, section.under)
     over = [] if known else _headings_of(layout, section.under)
     for heading in sorted(known, key=lambda heading: heading.level):
         yield from _in_known(document, section, heading)
+    for heading in known:
+        yield _marked_in_known(document, marked, heading)
     if known:
         return
     if over:
         yield _in_new(document, layout, section, over[0])
+        yield _in_new(document, layout, marked, over[0])
 
 
 def _at_top(document: Document, new: NewSection, level: int) -> Edit:
@@ -140,12 +147,33 @@ def _in_known(document: Document, section: Section, heading: KnownHeading) -> It
         return
     body, end_line = section.body or "", heading.body_end_line
     claims = heading.chain[-1].slot
-    if claims is None or claims.codec is not Codec.PROSE:
+    prose = claims is not None and claims.codec is Codec.PROSE
+    if not prose or _ends_in_fields(document, heading):
         yield inserted_block(source, end_line, body, apart=True)
     # A rule keeps it apart from the text of the section; a list goes on where it is one, too.
     yield inserted_block(source, end_line, f"---\n\n{body}")
     yield inserted_block(source, end_line, body, tight=True)
     yield inserted_block(source, heading.body_start_line, body, apart=True)
+
+
+def _marked(section: Section) -> Section:
+    """The section with a mark that its text states no fields, and so those below it."""
+    body = None if section.body is None else f"{FURTHER_TEXT_MARK}\n\n{section.body}"
+    return attrs.evolve(section, body=body, sections=tuple(map(_marked, section.sections)))
+
+
+def _marked_in_known(document: Document, marked: Section, heading: KnownHeading) -> Edit:
+    if marked.heading is not None:
+        return next(_in_known(document, marked, heading))
+    end = end_of(document, heading.body_start_line, heading.body_end_line)
+    return inserted_block(document.source, end.line, marked.body or "")
+
+
+def _ends_in_fields(document: Document, heading: KnownHeading) -> bool:
+    """Whether the text of a section has ended before its fields, so that other text may follow."""
+    fields = (*document.survey.statements, *document.survey.custom)
+    lines = [document.source.line_of(f.spot.line[0]) for f in fields if f.spot is not None]
+    return any(heading.body_start_line <= line < heading.body_end_line for line in lines)
 
 
 def section_lines(document: Document, section: Section, level: int) -> Iterator[str]:

@@ -7,14 +7,17 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from incidentkit.forms.comments import TEXT_MARK
 from incidentkit.forms.document import Document
 from incidentkit.forms.emphasis import bare
 from incidentkit.forms.entries import Codec
+from incidentkit.forms.marked_texts import closed_mark
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.writing.dress import PRINTED, Dress
 from incidentkit.forms.writing.fills import comes_before, verbatim
 from incidentkit.forms.writing.places import block_edit, line_edit
+from incidentkit.forms.writing.prose_places import holds
 from incidentkit.forms.writing.said import SPAN, Verbatim, said, stated_paths
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
@@ -103,6 +106,11 @@ class Scalars:
         text = value.text if isinstance(value, Verbatim) else value
         if text is None:
             text = self.dress.placeholder(statement)
+        edit = block_edit(self.source, statement.region, statement.spot, text)
+        if statement.spot is None and not holds(self.document, statement, self.target, [edit]):
+            end = self.source.line_of(statement.region.span[1]) + 1
+            marked = f"{TEXT_MARK}\n\n{text}"
+            text = closed_mark(marked, self.document.outline.blocks, end)
         return block_edit(self.source, statement.region, statement.spot, text)
 
     def _text(

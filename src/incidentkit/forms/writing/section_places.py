@@ -8,6 +8,7 @@ import attrs
 
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
+from incidentkit.forms.marked_texts import closed_mark
 from incidentkit.forms.statements import KnownHeading
 from incidentkit.forms.vocabulary.lookup import resolve
 from incidentkit.forms.writing.headings import heading_line, same_heading, top_level, top_section
@@ -45,6 +46,7 @@ def under_headings(
         line = _line_inside(document, known, position)
         if position.is_field and known is not None and _follows_list(document, line):
             block = _without_bullet(block)
+        block = closed_mark(block, document.outline.blocks, line)
         return inserted_block(document.source, line, block, apart=not position.is_field)
     level = top_level(document) if known is None else known.level + 1
     lines: list[str] = []
