@@ -39,10 +39,6 @@ REFUSED: Mapping[str, tuple[Mapping[str, Any], str]] = {
         {"summary": "<!-- Orders failed."},
         "summary: it opens a block that it doesn't close, which would swallow what stands below",
     ),
-    "label in prose": (
-        {"summary": "Orders failed.\n**Severity:** P0"},
-        "summary: '**Severity:** P0' would read as a field of its own",
-    ),
     "emoji of a list": (
         {"lessons.went_well": ("🔴 A lamp",)},
         "lessons.went_well[0]: what '🔴 A lamp' starts with would read as the mark of a list",

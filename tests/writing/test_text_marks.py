@@ -10,7 +10,7 @@ FORMS = sorted(templates())
 LABELLED = [
     "**Technical:**\n\n**Process:**",
     "**Status:** Closed\n**Severity:** P0",
-    "**Rollback:**\n```bash\nkubectl rollout undo\n```\n\n**What happened:**\n1. Scaled up\n2. Down",
+    "**Rollback:**\n```bash\nundo\n```\n\n**What happened:**\n1. Scaled up\n2. Down",
     "- Pending: add a test\n- Owner: nobody\n\nAnd so on.",
     "| Item | Owner |\n|---|---|\n| Brake: stop all | me |",
     "Status: Closed",
@@ -58,8 +58,8 @@ def test_prose_with_bold_labels_goes_along(form: str, path: str, text: str) -> N
 
 def test_what_a_mark_says_to_be_text_states_no_field() -> None:
     text = (
-        "# X\n\n## Impact\n\nSlow.\n\n<!-- further text -->\n\n**Status:** Closed\n\n- **Severity:** P0\n"
-        "\n---\n\n**Severity:** P1\n\n## Timeline\n"
+        "# X\n\n## Impact\n\nSlow.\n\n<!-- further text -->\n\n**Status:** Closed\n\n"
+        "- **Severity:** P0\n\n---\n\n**Severity:** P1\n\n## Timeline\n"
     )
     incident = Incident.from_markdown(text)
     assert (incident.impact.summary, incident.status) == ("Slow.", None)

@@ -35,12 +35,8 @@ def stretches(source: Source, blocks: Sequence[Block]) -> Iterator[Stretch]:
 
 
 def closed_mark(text: str, blocks: Sequence[Block], line: int) -> str:
-    """`text` with its end marked, where it is marked itself and fields could follow it at `line`."""
-    following = next((block for block in blocks if block.start_line >= line), None)
-    if (
-        not text.startswith(TEXT_MARK)
-        or following is None
-        or isinstance(following, (Heading, Rule))
-    ):
+    """`text` with its end marked, where it is marked itself and fields could follow at `line`."""
+    below = next((block for block in blocks if block.start_line >= line), None)
+    if not text.startswith(TEXT_MARK) or below is None or isinstance(below, (Heading, Rule)):
         return text
     return f"{text}\n\n{TEXT_END_MARK}"
