@@ -24,9 +24,22 @@ def drawn(axes: Axes) -> Figure:
 def texts_of(axes: Axes) -> list[tuple[Text, Bbox]]:
     """Every text that the axes show, with its box in pixels; tick labels included."""
     drawn(axes)
-    shown = [t for t in axes.findobj(Text) if t.get_visible()]
+    hidden = _hidden_labels(axes)
+    shown = [t for t in axes.findobj(Text) if t.get_visible() and t not in hidden]
     boxes = [(text, text.get_window_extent()) for text in shown if text.get_text().strip()]
     return [(text, box) for text, box in boxes if box.width > 0 and box.height > 0]
+
+
+def _hidden_labels(axes: Axes) -> list[Text]:
+    """The labels of ticks that lie outside what the axes show: matplotlib doesn't draw them."""
+    return [
+        label
+        for axis in (axes.xaxis, axes.yaxis)
+        for low, high in [sorted(axis.get_view_interval())]
+        for tick in axis.get_major_ticks()
+        if not low <= tick.get_loc() <= high
+        for label in (tick.label1, tick.label2)
+    ]
 
 
 def overlapping(axes: Axes) -> list[tuple[str, str]]:

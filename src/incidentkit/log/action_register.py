@@ -12,6 +12,7 @@ import attrs
 import pendulum
 
 from incidentkit.incident import Incident
+from incidentkit.log.cards import action_card
 from incidentkit.log.on_time import OnTime, Standing
 from incidentkit.model import converters
 from incidentkit.model.action_item import ActionItem
@@ -130,6 +131,10 @@ class ActionRegister(Sequence[Action]):
 
     def __repr__(self) -> str:
         return f"<ActionRegister: {len(self)} action items, {len(self.open)} open>"
+
+    def _repr_html_(self) -> str:
+        """The first open items as a table in a notebook."""
+        return action_card(self.actions)
 
     def filter(self, wanted: Callable[[Action], Any]) -> Self:
         """The items for which `wanted` is true."""

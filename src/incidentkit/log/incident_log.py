@@ -14,6 +14,7 @@ from incidentkit.forms.template import Template
 from incidentkit.incident import Incident
 from incidentkit.limits import DEFAULT_LIMITS, Limits
 from incidentkit.log.action_register import ActionRegister
+from incidentkit.log.cards import log_card
 from incidentkit.log.exclusion import Rule, parted
 from incidentkit.log.loading import opened
 from incidentkit.log.measured import Measured, table_of
@@ -183,6 +184,15 @@ class IncidentLog(Measured, Tabular):
             if (entries := getattr(self, name))
         )
         return f"<IncidentLog: {len(self)} incidents{''.join(others)}>"
+
+    def _repr_html_(self) -> str:
+        """The first incidents as a table in a notebook, and why others are not among them."""
+        others = {
+            "Failures": [(entry.path, entry.reason) for entry in self.failures],
+            "Skipped": self.skipped,
+            "Excluded": [(entry.path, entry.reason) for entry in self.excluded],
+        }
+        return log_card(self.incidents, others)
 
     # -- choosing -------------------------------------------------------------------------------
 

@@ -7,13 +7,14 @@ from typing import Any
 
 import attrs
 
+from incidentkit.log.cards import metric_card
 from incidentkit.metrics.grouping import Key
 from incidentkit.metrics.statistic import Statistic
 
 _FIGURES = ("mean", "median", "p90", "ci_low", "ci_high")
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class MetricTable(Mapping[Key, Mapping[str, Statistic]]):
     """The statistics of each group, by the name of the metric.
 
@@ -49,3 +50,12 @@ class MetricTable(Mapping[Key, Mapping[str, Statistic]]):
             for key, statistics in self.groups.items()
             for name, statistic in statistics.items()
         ]
+
+    def __repr__(self) -> str:
+        """How many groups and metrics."""
+        names = dict.fromkeys(name for statistics in self.groups.values() for name in statistics)
+        return f"<{type(self).__name__}: {len(self)} groups of {', '.join(names)}>"
+
+    def _repr_html_(self) -> str:
+        """A row for each group and metric, in a notebook."""
+        return metric_card(self.groups)

@@ -9,6 +9,7 @@ from random import Random
 
 import attrs
 
+from incidentkit.metrics.cards import comparison_card
 from incidentkit.metrics.figures import SHARES, averaged, figure, resampled
 from incidentkit.metrics.intervals import acceleration_of_mean, bca, percentile, unbounded
 
@@ -56,6 +57,10 @@ class Comparison:
             return f"No difference is shown: {name} ratio {self.ratio:.2f}, {interval}."
         word = "shorter" if self.ratio < 1 else "longer"
         return f"B is {word}: {name} ratio {self.ratio:.2f}, {interval}."
+
+    def _repr_html_(self) -> str:
+        """The verdict and its figures, in a notebook."""
+        return comparison_card(self)
 
 
 def compare(  # noqa: PLR0913 -- each is a setting of its own

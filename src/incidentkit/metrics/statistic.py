@@ -12,7 +12,9 @@ from typing import Self
 import attrs
 import pendulum
 
+from incidentkit.display.spoken import spoken_duration
 from incidentkit.errors import InvalidValueError
+from incidentkit.metrics.cards import statistic_card
 from incidentkit.metrics.caveats import FEWEST_FOR_AN_INTERVAL, caveats
 from incidentkit.metrics.comparison import Comparison, compare
 from incidentkit.metrics.figures import SHARES, bootstrap_interval, check_figure, figure
@@ -29,7 +31,7 @@ from incidentkit.metrics.survival import Survival, kaplan_meier
 from incidentkit.model.frozen_map import FrozenMap
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Statistic:
     """What a sample of durations says, and what it can't say.
 
@@ -38,7 +40,7 @@ class Statistic:
     """
 
     name: str
-    sample: Sample = attrs.field(factory=Sample, repr=False)
+    sample: Sample = attrs.field(factory=Sample)
     title: str = ""
     aggregate: Aggregate = "mean"
 
@@ -292,3 +294,15 @@ class Statistic:
     def warnings(self) -> tuple[str, ...]:
         """What to know before quoting a figure: small n, one incident that decides, zeros, gaps."""
         return tuple(caveats(self.sample, self.seconds))
+
+    # -- seen -------------------------------------------------------------------------------------
+
+    def __repr__(self) -> str:
+        """Its name, n, mean and median."""
+        figures = [("mean", self.mean), ("median", self.median)]
+        said = [f"{name} {spoken_duration(value)}" for name, value in figures if value is not None]
+        return f"<{type(self).__name__} {self.name}: {', '.join((f'n = {self.n}', *said))}>"
+
+    def _repr_html_(self) -> str:
+        """The figures and what they rest on, in a notebook."""
+        return statistic_card(self)

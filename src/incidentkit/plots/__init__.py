@@ -6,9 +6,10 @@ you would any others.
 
 from __future__ import annotations
 
+from incidentkit.plots.action_ageing import action_ageing
 from incidentkit.plots.durations import durations
 from incidentkit.plots.incident_timeline import incident_timeline
 from incidentkit.plots.over_time import over_time
 from incidentkit.plots.survival_curve import survival_curve
 
-__all__ = ("durations", "incident_timeline", "over_time", "survival_curve")
+__all__ = ("action_ageing", "durations", "incident_timeline", "over_time", "survival_curve")

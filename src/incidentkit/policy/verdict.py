@@ -9,6 +9,7 @@ import attrs
 from incidentkit.display.spoken import spoken_time
 from incidentkit.model.severity_change import SeverityChange
 from incidentkit.model.severity_level import SeverityLevel
+from incidentkit.policy.card import evaluation_card
 from incidentkit.policy.outcome import Outcome
 
 
@@ -57,3 +58,9 @@ class Evaluation:
         for change in self.changes:
             was = "" if change.was is None else f"from {change.was} "
             yield f"severity changed {was}to {change.to} at {spoken_time(change.at)}"
+
+    def _repr_html_(self) -> str:
+        """A row for each target, in a notebook."""
+        label = self.level.label if self.level is not None else None
+        lines = [*self._changes(), *self.notes]
+        return evaluation_card(label, self.breached, self.outcomes, lines)
