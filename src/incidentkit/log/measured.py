@@ -10,9 +10,10 @@ import attrs
 from incidentkit.incident import Incident
 from incidentkit.log.metric_table import MetricTable
 from incidentkit.log.outcomes import ExcludedIncident
-from incidentkit.log.within_target import Policy, Target, WithinTarget, within_target
+from incidentkit.log.within_target import Target, WithinTarget, within_target
 from incidentkit.metrics.downtime import DOWNTIME, Downtime, downtime
 from incidentkit.metrics.failures import Since, time_between_failures
+from incidentkit.metrics.measurable import label_of
 from incidentkit.metrics.metric import (
     TIME_TO_ACKNOWLEDGE,
     TIME_TO_DETECT,
@@ -21,6 +22,7 @@ from incidentkit.metrics.metric import (
 )
 from incidentkit.metrics.sample import Excluded, Sample
 from incidentkit.metrics.statistic import Statistic
+from incidentkit.policy.severity_policy import SeverityPolicy
 
 
 class Measured(Sequence[Incident]):
@@ -72,9 +74,9 @@ class Measured(Sequence[Incident]):
         return attrs.evolve(found, sample=found.sample.without(self._excluded()))
 
     def within_target(
-        self, policy: Policy, target: Target = "both", as_of: dt.datetime | None = None
+        self, policy: SeverityPolicy, target: Target = "all", as_of: dt.datetime | None = None
     ) -> WithinTarget:
-        """How many incidents kept the targets of a policy: response, resolution, or both.
+        """How many incidents kept the targets of a policy: one of them, or all that a level has.
 
         An incident of which nobody can say is counted as unknown, with the reason. A clock that is
         still open is past its target, or not, by `as_of`. Raises `InvalidValueError` for another
@@ -84,7 +86,7 @@ class Measured(Sequence[Incident]):
         return attrs.evolve(found, excluded=tuple(self._excluded()))
 
     def _excluded(self) -> Iterator[Excluded]:
-        return (Excluded(path or one.id, reason) for path, reason, one in self.excluded)
+        return (Excluded(label_of(one), reason) for _, reason, one in self.excluded)
 
 
 def table_of(

@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from typing import Any, Final, Literal, Protocol, TypeAlias
+from collections.abc import Iterable, Sequence
+from typing import Final, Literal, TypeAlias, cast
 
 import attrs
 
 from incidentkit.errors import InvalidValueError
 from incidentkit.incident import Incident
-from incidentkit.metrics.measurable import Label
+from incidentkit.metrics.measurable import Label, label_of
 from incidentkit.metrics.sample import Excluded
+from incidentkit.policy.outcome import Outcome
+from incidentkit.policy.severity_policy import SeverityPolicy
+from incidentkit.policy.verdict import Evaluation
 
-Target: TypeAlias = Literal["response", "resolution", "both"]
-"""What was promised: one of the two, or both together."""
+Target: TypeAlias = Literal["all", "response", "mitigation", "resolution", "review"]
+"""One of the targets, or all that a level has."""
 
-_PARTS: Final = {
-    "response": ("response",),
-    "resolution": ("resolution",),
-    "both": ("response", "resolution"),
-}
-
-
-class Policy(Protocol):
-    """What holds incidents against targets; `SeverityPolicy` does."""
-
-    def evaluate(self, incident: Incident, as_of: dt.datetime | None = None) -> Any:  # noqa: ANN401 -- an evaluation
-        """How an incident did."""
-        ...
+_TARGETS: Final = ("all", "response", "mitigation", "resolution", "review")
 
 
 @attrs.frozen(kw_only=True)
@@ -63,28 +54,29 @@ class WithinTarget:
 
 def within_target(
     incidents: Iterable[Incident],
-    policy: Policy,
-    target: Target = "both",
+    policy: SeverityPolicy,
+    target: Target = "all",
     as_of: dt.datetime | None = None,
 ) -> WithinTarget:
     """Hold each of `incidents` against `policy`.
 
     Raises `InvalidValueError` for another `target` and where `as_of` is naive.
     """
-    if target not in _PARTS:
-        reason = f"expected 'response', 'resolution' or 'both', got {target!r}"
+    if target not in _TARGETS:
+        reason = f"expected one of {', '.join(map(repr, _TARGETS))}, got {target!r}"
         raise InvalidValueError(reason, "target")
     kept: list[Label] = []
     breached: list[Label] = []
     unknown: list[Excluded] = []
     for incident in incidents:
-        label: Label = incident.path or incident.id
-        outcomes = list(_outcomes(policy.evaluate(incident, as_of=as_of), target))
-        verdicts = [outcome.breached for _, outcome in outcomes]
-        if any(verdicts):
+        label = label_of(incident)
+        outcomes = _outcomes(policy.evaluate(incident, as_of=as_of), target)
+        verdicts = [outcome.breached for outcome in outcomes]
+        if True in verdicts:
             breached.append(label)
         elif None in verdicts:
-            unknown.append(Excluded(label, "; ".join(_reasons(outcomes))))
+            undecided = (str(outcome) for outcome in outcomes if outcome.breached is None)
+            unknown.append(Excluded(label, "; ".join(undecided)))
         else:
             kept.append(label)
     return WithinTarget(
@@ -92,12 +84,7 @@ def within_target(
     )
 
 
-def _outcomes(evaluation: Any, target: Target) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 -- as above
-    for name in _PARTS[target]:
-        yield name, getattr(evaluation, name)
-
-
-def _reasons(outcomes: Iterable[tuple[str, Any]]) -> Iterator[str]:
-    for name, outcome in outcomes:
-        if outcome.reason is not None:
-            yield f"{name}: {outcome.reason.value.replace('_', ' ')}"
+def _outcomes(evaluation: Evaluation, target: Target) -> Sequence[Outcome]:
+    if target == "all":
+        return evaluation.outcomes
+    return (cast("Outcome", getattr(evaluation, target)),)
