@@ -88,17 +88,25 @@ class Action:
         return None if self.due is None or proposed else self.due < day
 
     def standing(self, as_of: dt.date) -> Standing:
-        """What can be known on `as_of` about whether it was done in time; see `OnTime`."""
+        """What can be known on `as_of` about whether it was done in time; see `OnTime`.
+
+        Raises `InvalidValueError` where `as_of` is no day.
+        """
         day = converters.required_day(as_of)
+        if self.incident_day is not None and day < self.incident_day:
+            return Standing.NOT_YET
         if self.status is not None and self.status.state is ActionState.CANCELLED:
             return Standing.CANCELLED
-        if self.done:
-            if self.due is None:
-                return Standing.NO_PROMISE
-            return Standing.ON_TIME if day <= self.due else Standing.DONE_SOME_DAY
-        if (late := self.overdue(day)) is None:
+        if self.due is None or (late := self.overdue(day)) is None:
             return Standing.NO_PROMISE
-        return Standing.LATE if late else Standing.PENDING
+        if self.done:
+            return Standing.ON_TIME if day <= self.due else Standing.DONE_SOME_DAY
+        return self._standing_open(late=late)
+
+    def _standing_open(self, *, late: bool) -> Standing:
+        if not late:
+            return Standing.PENDING
+        return Standing.UNSAID if self.status is None else Standing.LATE
 
 
 @attrs.frozen(repr=False)
@@ -146,16 +154,25 @@ class ActionRegister(Sequence[Action]):
         return self.filter(lambda action: action.open)
 
     def overdue(self, as_of: dt.date) -> Self:
-        """The open items that were due before `as_of`; see `Action.overdue`."""
+        """The open items that were due before `as_of`; see `Action.overdue`.
+
+        Raises `InvalidValueError` where `as_of` is no day.
+        """
         return self.filter(lambda action: action.overdue(as_of))
 
     def on_time(self, as_of: dt.date) -> OnTime:
-        """How many were done in time, `as_of` being the day of which the reports speak."""
+        """How many were done in time, `as_of` being the day on which the reports stood so.
+
+        Raises `InvalidValueError` where `as_of` is no day.
+        """
         counts = Counter(action.standing(as_of).value for action in self.actions)
         return OnTime(as_of=converters.required_day(as_of), **counts)
 
     def on_time_rate(self, as_of: dt.date) -> float | None:
-        """The share done in time, 0 to 1; None where reports can't tell, then see `on_time`."""
+        """The share done in time, 0 to 1; None where reports can't tell, then see `on_time`.
+
+        Raises `InvalidValueError` where `as_of` is no day.
+        """
         return self.on_time(as_of).rate
 
     def by_owner(self) -> dict[str | None, Self]:
