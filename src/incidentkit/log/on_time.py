@@ -43,8 +43,10 @@ class OnTime:
     A report says that an item is done and when it was due, but not when it was done. So an item is
     known to be in time where it is done before it is due, and known to be late where the report
     says then that it is not done. For the rest, `done_some_day` and `unsaid`, nobody can tell.
-    `pending`, `no_promise`, `cancelled` and `not_yet` items count in neither way. All of this holds for reports as they stood on
-    `as_of`: if they were changed later, an earlier day makes more items look in time.
+    `pending`, `no_promise`, `cancelled` and `not_yet` items count in neither way.
+
+    All of this holds for reports as they stood on `as_of`: if they were changed later, an earlier
+    day makes more items look in time.
     """
 
     as_of: pendulum.Date
