@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import attrs
 from generated import attributes, vocabulary
+from generated.columns import columns as columns_of_tables
 from generated.signatures import signature_of
 
 project = "incidentkit"
@@ -46,6 +47,7 @@ MADE_FROM_THE_CODE = {
     "names that count anywhere": vocabulary.anywhere,
     "names inside sections": vocabulary.sections,
     "columns": vocabulary.columns,
+    "columns of tables": columns_of_tables,
 }
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, cast
+from operator import attrgetter, itemgetter
+from typing import Any
 
 import attrs
 
 from incidentkit.frames.kind import Kind
-from incidentkit.model.frozen_map import FrozenMap
-from incidentkit.model.paths import parse_path
 
 
 @attrs.frozen(kw_only=True)
@@ -31,8 +30,8 @@ class Column:
 
 
 def steps_of(path: str) -> tuple[str, ...]:
-    """The steps of a path without indexes: names of attributes and keys of mappings."""
-    return tuple(map(str, parse_path(path)))
+    """The steps of a path: names of attributes, and keys of mappings as "[key]"."""
+    return tuple(path.replace("[", ".[").split("."))
 
 
 @attrs.frozen(kw_only=True)
@@ -65,10 +64,5 @@ class Table:
 
 def _inside(values: Iterable[object], step: str) -> list[Any]:
     """What one step leads to from each value; nothing from nothing."""
-    return [None if value is None else _one_step(value, step) for value in values]
-
-
-def _one_step(value: object, step: str) -> object:
-    if isinstance(value, FrozenMap):
-        return cast("FrozenMap[object]", value)[step]
-    return getattr(value, step)
+    get: Any = itemgetter(step[1:-1]) if step.startswith("[") else attrgetter(step)
+    return [None if value is None else get(value) for value in values]

@@ -36,17 +36,16 @@ EPOCH: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 
 
-def _text(value: object) -> str:
-    if isinstance(value, enum.Enum):
-        value = value.value
-    elif isinstance(value, PurePath):
-        value = value.as_posix()
-    text = str(value)
+def _text(value: str | enum.Enum | PurePath) -> str:
+    if isinstance(value, str):
+        text = value
+    else:
+        text = value.as_posix() if isinstance(value, PurePath) else value.value
     # A lone surrogate is no character: neither polars nor Arrow could hold it.
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
-def _texts(values: Iterable[object]) -> list[str]:
+def _texts(values: Iterable[str]) -> list[str]:
     return [_text(value) for value in values]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from incidentkit.notation.text import one_line, plain_label
 
@@ -65,7 +66,13 @@ def severity_code(label: str) -> str | None:
     The code starts the label ("P1 Critical") or stands on its own in it ("High (P1)"). A label with
     two different codes gives none, also where the second is a mere digit ("SEV-1/2").
     """
-    plain = _plain(label)
+    return _code_of(_line(label))
+
+
+# A folder of reports has thousands of labels, and a handful of different ones.
+@lru_cache(maxsize=1024)
+def _code_of(line: str) -> str | None:
+    plain = plain_label(line)
     if any(_SECOND_LEVEL.match(plain, code.end()) for code in _WRITTEN_CODE.finditer(plain)):
         return None
     found: set[str] = set()
@@ -99,7 +106,12 @@ def severity_name(label: str) -> str | None:
     Only names that levels bear are taken: "SEV-1: Major outage" gives None, and so does a label
     that names two levels.
     """
-    plain = _plain(label)
+    return _name_of(_line(label))
+
+
+@lru_cache(maxsize=1024)
+def _name_of(line: str) -> str | None:
+    plain = plain_label(line)
     parts = _parts(plain)
     found = {name for part in parts if (name := _level(part)) is not None}
     named = {word for word in _WORD.findall(plain.casefold()) if word in LEVEL_NAMES}
@@ -108,8 +120,8 @@ def severity_name(label: str) -> str | None:
     return found.pop().capitalize() if len(found) == len(named) == 1 and not remarked else None
 
 
-def _plain(label: str) -> str:
-    return plain_label(one_line(label)[:LONGEST_LABEL])
+def _line(label: str) -> str:
+    return one_line(label)[:LONGEST_LABEL]
 
 
 def _parts(plain: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -155,7 +156,13 @@ def state_of(label: str) -> State | None:
     Case, emphasis and emoji don't count. More text counts as a remark only behind a separator:
     "Resolved (monitoring)" is RESOLVED, "Not resolved" is None. A menu of states is None.
     """
-    plain = plain_label(one_line(label)[:LONGEST_LABEL])
+    return _state_of(one_line(label)[:LONGEST_LABEL])
+
+
+# A folder of reports has thousands of labels, and a handful of different ones.
+@lru_cache(maxsize=1024)
+def _state_of(line: str) -> State | None:
+    plain = plain_label(line)
     remark = _REMARK.search(plain)
     found = _STATES.get(_key(plain[: remark.start()] if remark else plain))
     others = {_STATES.get(_key(part)) for part in _ALTERNATIVE.split(plain)}
@@ -171,7 +178,12 @@ def action_state_of(label: str) -> ActionState | None:
     """
     if label.strip().rstrip("\ufe0f") in _DONE_MARKS:
         return ActionState.DONE
-    plain = plain_label(one_line(label)[:LONGEST_LABEL])
+    return _action_state_of(one_line(label)[:LONGEST_LABEL])
+
+
+@lru_cache(maxsize=1024)
+def _action_state_of(line: str) -> ActionState | None:
+    plain = plain_label(line)
     head, *remarks = (_key(part.rstrip(" )]}")) for part in _REMARK.split(plain))
     found = _ACTION_STATES.get(head)
     if found is None:
