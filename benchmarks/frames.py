@@ -5,7 +5,8 @@ incident is looked at. Its memory is what the frame holds, without the texts it 
 to a frame runs twice: "cold" on incidents of which nothing has been computed yet, and "warm" on the
 same ones, which then know their milestones. Each has a process of its own, forked when the
 incidents are there. Seconds are of the processor, all threads together; MiB are what the process
-had more at its peak than before (Linux only).
+had more at the peak of its cold run than before (Linux only), which includes what the incidents
+remember from then on.
 
 The incidents are copies of a few hundred distinct ones, each with an ID of its own. Options:
 `--incidents`, `--distinct`, `--table`.
@@ -138,13 +139,13 @@ def main() -> None:
     base, size = min(runs)
     print(f"{chosen.incidents:,} incidents, table {table}")
     print(f"pandas from ready columns: {base:.2f} s, {size:.0f} MiB; others as multiples of it")
-    print(f"{'':<10}{'cold: s':>10}{'ratio':>8}{'MiB':>8}{'ratio':>8}", end="")
-    print(f"{'warm: s':>10}{'ratio':>8}{'MiB':>8}{'ratio':>8}")
+    print(f"{'':<10}{'cold: s':>10}{'ratio':>8}{'MiB':>8}{'ratio':>8}{'warm: s':>10}{'ratio':>8}")
     for name, work in ways.items():
-        print(f"{name:<10}", end="")
-        for took, memory in in_a_process(partial(twice, work)):
-            print(f"{took:>10.2f}{took / base:>8.1f}{memory:>8.0f}{memory / size:>8.1f}", end="")
-        print()
+        (cold, memory), (warm, _) = in_a_process(partial(twice, work))
+        print(
+            f"{name:<10}{cold:>10.2f}{cold / base:>8.1f}{memory:>8.0f}{memory / size:>8.1f}", end=""
+        )
+        print(f"{warm:>10.2f}{warm / base:>8.1f}")
 
 
 def twice(work: Callable[[], object]) -> Runs:
