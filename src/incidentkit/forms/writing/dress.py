@@ -16,7 +16,6 @@ from incidentkit.forms.keys import key_of
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.template import Template
 from incidentkit.notation.moments import Moment, read_moment
-from incidentkit.notation.severities import severity_code, severity_name
 from incidentkit.notation.states import action_state_of, state_of
 from incidentkit.notation.zones import Zone
 
@@ -105,15 +104,11 @@ class Dress:
         return next(iter(same or candidates), None)
 
     def label(self, statement: Statement, label: str) -> str:
-        """A severity or status as this document writes it; a bare code or state is completed."""
-        known = severity_code if statement.slot.codec is Codec.SEVERITY else state_of
-        bare = _is_bare(label, statement.slot.codec)
-        if not bare:
+        """A status as this document writes it: a bare state is completed."""
+        if not (label.isascii() and (state_of(label) or action_state_of(label))):
             return label
-        for option in self.options(statement):
-            if known(option) is not None and known(option) == known(label):
-                return option
-        return label
+        same = (one for one in self.options(statement) if state_of(one) is state_of(label))
+        return next((one for one in same if state_of(one)), label)
 
     def options(self, statement: Statement) -> tuple[str, ...]:
         """The menu that the template has in place of this value."""
@@ -124,9 +119,3 @@ def options_in(text: str) -> tuple[str, ...]:
     """The options of a menu ("[Draft/Final]"); none where a text is no menu."""
     found = tuple(part.strip() for part in _OPTION.split(text.strip("[]")) if part.strip())
     return found if len(found) > 1 else ()
-
-
-def _is_bare(label: str, codec: Codec) -> bool:
-    if codec is Codec.SEVERITY:
-        return severity_code(label) is not None and severity_name(label) is None
-    return label.isascii() and (state_of(label) or action_state_of(label)) is not None
