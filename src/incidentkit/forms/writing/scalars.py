@@ -23,7 +23,6 @@ from incidentkit.forms.writing.severity_labels import completed_severity
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
-from incidentkit.model.severity_guide import SeverityGuide
 from incidentkit.notation.answer_writing import write_answer, write_flag, write_verdict
 from incidentkit.notation.answers import Answer
 from incidentkit.notation.duration_writing import write_duration_like
@@ -131,18 +130,18 @@ class Scalars:
             # Days of the report itself come after the incident's, if they have no year.
             day = None if comes_before(value, self.anchor) else self.anchor
             return write_moment(value, self._like(statement, old), day=day)
-        if codec is Codec.SEVERITY:
-            menu = self.dress.options(statement)
-            return completed_severity(value.label, menu, old, self._guide())
-        if codec is Codec.STATUS:
-            return self.dress.label(statement, value.label)
+        if codec in (Codec.SEVERITY, Codec.STATUS):
+            return self._label(statement, value.label, old)
         write = _WRITERS.get(codec)
         return str(value) if write is None else write(value, self._like(statement, old))
 
-    def _guide(self) -> SeverityGuide | None:
-        """The guide that the document will have; a form may bring one."""
-        found = self.target.severity_policy or self.document.draft.values.get("severity_policy")
-        return found if isinstance(found, SeverityGuide) else None
+    def _label(self, statement: Statement, label: str, old: str) -> str:
+        """A severity or status as this document writes it."""
+        if statement.slot.codec is Codec.STATUS:
+            return self.dress.label(statement, label)
+        # A form may bring a guide of its own.
+        guide = self.target.severity_policy or self.document.draft.values.get("severity_policy")
+        return completed_severity(label, self.dress.options(statement), old, guide)
 
     def _like(self, statement: Statement, old: str) -> str:
         """The text whose notation is taken: the old value, else the template's placeholder."""
