@@ -94,7 +94,7 @@ def severity_codes(label: str) -> tuple[str, ...]:
     code = severity_code(label)
     if code is not None:
         return (code,)
-    parts = _parts(_plain(label))
+    parts = _parts(plain_label(_line(label)))
     found = [known for part in parts if (known := severity_code(part)) is not None]
     scales = {known.rstrip("0123456789") for known in found}
     return tuple(found) if len(found) == len(scales) > 1 else ()

@@ -1,0 +1,190 @@
+"""`metrics`: MTTR and the like of a folder, with what they rest on."""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import datetime as dt
+import io
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, cast
+
+from incidentkit.cli.columns import aligned
+from incidentkit.cli.command import Command
+from incidentkit.cli.configuration import settings_from
+from incidentkit.cli.documents import add_reading_options
+from incidentkit.cli.fault import Fault
+from incidentkit.cli.options import day_or_time, overridden
+from incidentkit.cli.reports import add_source_options, reports_of
+from incidentkit.display.spoken import spoken_duration
+from incidentkit.incident import Incident
+from incidentkit.log.incident_log import IncidentLog
+from incidentkit.log.metric_table import MetricTable
+from incidentkit.log.outcomes import Failure, Skipped
+from incidentkit.metrics.caveats import FEWEST_FOR_A_MEAN
+from incidentkit.metrics.presets import metric_presets
+from incidentkit.metrics.statistic import Statistic
+
+_FORMATS: Final = ("table", "json", "csv")
+_GROUPINGS: Final = (
+    "severity", "service", "team", "status", "template", "month", "quarter", "year",
+)  # fmt: skip
+_DURATIONS: Final = ("mean", "ci_low", "ci_high", "median", "p75", "p90", "p95", "geometric_mean")
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    add_source_options(parser)
+    parser.add_argument("--by", choices=_GROUPINGS, help="a row for each group")
+    parser.add_argument(
+        "--preset",
+        choices=tuple(metric_presets()),
+        default="incidentkit",
+        help="whose definitions (default: incidentkit)",
+    )
+    parser.add_argument(
+        "--without",
+        choices=("duplicates", "drills", "cancelled"),
+        action="append",
+        default=[],
+        help="leave these out, and count them as excluded; may be given again",
+    )
+    parser.add_argument(
+        "--as-of", type=day_or_time, metavar="TIME", help="time until which open incidents lasted"
+    )
+    parser.add_argument("--format", choices=_FORMATS, default="table", help="(default: table)")
+    parser.add_argument(
+        "--explain", action="store_true", help="list what was not counted, and why, after a table"
+    )
+    add_reading_options(parser)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    settings = overridden(settings_from(arguments.config, Path.cwd()), arguments)
+    log = _log(reports_of(settings, arguments.workers), arguments)
+    table = log.metrics(arguments.by, metric_presets()[arguments.preset], _time(arguments.as_of))
+    match arguments.format:
+        case "json":
+            rows = [_row(key, name, s) for key, of in table.items() for name, s in of.items()]
+            print(json.dumps({"version": 1, "metrics": rows, **_others(log)}, indent=2))
+        case "csv":
+            rows = [_row(key, name, s) for key, of in table.items() for name, s in of.items()]
+            sys.stdout.write(_csv(rows))
+        case _:
+            print(*aligned(list(_cells(table))), sep="\n")
+            print(*_remarks(log, table, explained=arguments.explain), sep="\n")
+    return 0
+
+
+def _log(
+    outcomes: Iterator[tuple[int, Incident | Failure | Skipped]], arguments: argparse.Namespace
+) -> IncidentLog:
+    found = [outcome for _, outcome in outcomes]
+    log = IncidentLog(
+        [one for one in found if isinstance(one, Incident)],
+        failures=[one for one in found if isinstance(one, Failure)],
+        skipped=[one for one in found if isinstance(one, Skipped)],
+    )
+    left_out = cast("list[str]", arguments.without)
+    return log.without(
+        duplicates="duplicates" in left_out,
+        drills="drills" in left_out,
+        cancelled="cancelled" in left_out,
+    )
+
+
+def _time(as_of: dt.date | None) -> dt.datetime | None:
+    """A time to measure until; a day would not say when on it."""
+    if as_of is None or isinstance(as_of, dt.datetime):
+        return as_of
+    reason = f"--as-of {as_of}: give a time with its offset, like {as_of}T00:00+00:00"
+    raise Fault(reason)
+
+
+def _cells(table: MetricTable) -> Iterator[tuple[str, ...]]:
+    yield ("group", "metric", "n", "median", "mean", "95% of the mean", "p90", "open", "excluded")
+    for key, statistics in table.items():
+        for name, statistic in statistics.items():
+            ends = (spoken_duration(statistic.ci_low), spoken_duration(statistic.ci_high))
+            yield (
+                "not stated" if key is None else str(key),
+                name,
+                str(statistic.n),
+                spoken_duration(statistic.median) or "-",
+                spoken_duration(statistic.mean) or "-",
+                " to ".join(ends) if all(ends) else "-",
+                spoken_duration(statistic.p90) or "-",
+                str(len(statistic.open)),
+                str(len(statistic.excluded)),
+            )
+
+
+def _row(key: object, name: str, statistic: Statistic) -> dict[str, object]:
+    """Durations in seconds, None where there is none."""
+    durations = {figure: getattr(statistic, figure) for figure in _DURATIONS}
+    seconds = {
+        f"{figure}_seconds": None if value is None else value.total_seconds()
+        for figure, value in durations.items()
+    }
+    return {
+        "group": key,
+        "metric": name,
+        "n": statistic.n,
+        "open": len(statistic.open),
+        "excluded": len(statistic.excluded),
+        **seconds,
+    }
+
+
+def _csv(rows: list[dict[str, object]]) -> str:
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(rows[0]) if rows else [], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def _others(log: IncidentLog) -> dict[str, object]:
+    return {
+        "incidents": len(log),
+        "failures": [{"path": str(f.path), "reason": f.reason} for f in log.failures],
+        "skipped": [{"path": str(s.path), "reason": s.reason} for s in log.skipped],
+    }
+
+
+def _remarks(log: IncidentLog, table: MetricTable, *, explained: bool) -> Iterator[str]:
+    """What the figures rest on, and what to know before quoting them."""
+    counts = (
+        f"{len(log):,} incidents",
+        f"{len(log.failures):,} unreadable" if log.failures else "",
+        f"{len(log.skipped):,} skipped" if log.skipped else "",
+        f"{len(log.excluded):,} left out" if log.excluded else "",
+    )
+    yield ""
+    yield ", ".join(filter(None, counts))
+    small = sum(
+        s.n < FEWEST_FOR_A_MEAN for statistics in table.values() for s in statistics.values()
+    )
+    if small and not explained:
+        yield f"{small:,} rows rest on fewer than {FEWEST_FOR_A_MEAN} incidents: see --explain"
+    if not explained:
+        return
+    yield from (f"{failure.path}: {failure.reason}" for failure in log.failures)
+    yield from (f"{skipped.path}: {skipped.reason}" for skipped in log.skipped)
+    for key, statistics in table.items():
+        for name, statistic in statistics.items():
+            where = name if key == "all" else f"{key} {name}"
+            yield from (f"{where}: {warning}" for warning in statistic.warnings)
+            for label, reason, *_ in (*statistic.open, *statistic.excluded):
+                yield f"{where}: {label or 'an incident without a path'}: {reason}"
+
+
+METRICS: Final = Command(
+    name="metrics",
+    summary="MTTR and the like, with n and what was left out",
+    description="Measure reports: times to detect, acknowledge, mitigate, recover and resolve.",
+    add_options=_add_options,
+    run=_run,
+)

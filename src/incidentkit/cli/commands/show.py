@@ -1,0 +1,95 @@
+"""`show`: what a report says, for a person or as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, cast
+
+from incidentkit.cli.columns import aligned
+from incidentkit.cli.command import Command
+from incidentkit.cli.configuration import settings_from
+from incidentkit.cli.documents import add_reading_options, read_incident
+from incidentkit.cli.options import overridden
+from incidentkit.display.spoken import spoken_duration, spoken_time
+from incidentkit.incident import Incident
+from incidentkit.model.paths import value_at
+
+
+def _add_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help='reports; "-" is standard input')
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--json", action="store_true", help="all facts as JSON, one object a report")
+    what.add_argument("--get", metavar="PATH", help='one attribute, like "action_items[0].owner"')
+    add_reading_options(parser)
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    settings = overridden(settings_from(arguments.config, Path.cwd()), arguments)
+    for index, name in enumerate(cast("list[str]", arguments.files)):
+        incident = read_incident(name, settings)
+        if arguments.json:
+            print(incident.to_json(indent=2))
+        elif arguments.get is not None:
+            value = value_at(incident, arguments.get)
+            print("" if value is None else value)
+        else:
+            sys.stdout.write("\n" if index else "")
+            print(*lines_of(incident), sep="\n")
+    return 0
+
+
+def lines_of(incident: Incident) -> Iterator[str]:
+    """The incident as a page of plain text; what it doesn't say is left out."""
+    yield "  ".join(filter(None, (incident.id, incident.title))) or "an incident without a name"
+    yield ""
+    yield from aligned([row for row in _facts(incident) if row[1]])
+    milestones = [
+        (name, spoken_time(milestone.at, milestone.on), milestone.basis.value)
+        for name, milestone in incident.milestones.items()
+        if milestone.basis is not None
+    ]
+    yield from _part("Milestones", aligned(milestones))
+    items = [
+        (
+            item.description or "",
+            item.owner or "no owner",
+            f"due {item.due}" if item.due else "no due date",
+            item.status.label if item.status else "",
+        )
+        for item in incident.action_items
+    ]
+    yield from _part("Action items", aligned(items))
+    yield from _part("Findings", map(str, incident.findings))
+
+
+def _facts(incident: Incident) -> Iterator[tuple[str, str]]:
+    breached = {True: "breached", False: "kept", None: ""}
+    yield ("severity", str(incident.severity or ""))
+    yield ("status", str(incident.status or ""))
+    yield ("day", str(incident.day or ""))
+    yield ("duration", spoken_duration(incident.duration))
+    yield ("detection lag", spoken_duration(incident.detection_lag))
+    yield ("time to acknowledge", spoken_duration(incident.time_to_acknowledge))
+    yield ("time to mitigate", spoken_duration(incident.time_to_mitigate))
+    yield ("SLA", breached[incident.sla_breached])
+    yield ("form", incident.template or "")
+
+
+def _part(heading: str, lines: Iterator[str]) -> Iterator[str]:
+    found = list(lines)
+    if found:
+        yield ""
+        yield heading
+        yield from (f"  {line}" for line in found)
+
+
+SHOW: Final = Command(
+    name="show",
+    summary="print what a report says",
+    description="Print what reports say: facts, milestones, action items and findings.",
+    add_options=_add_options,
+    run=_run,
+)

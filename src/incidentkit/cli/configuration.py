@@ -1,0 +1,135 @@
+"""Settings from `incidentkit.toml`, or from the table `[tool.incidentkit]` of `pyproject.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final, cast
+
+import attrs
+
+from incidentkit.cli.fault import Fault
+
+OWN_FILE: Final = "incidentkit.toml"
+PROJECT_FILE: Final = "pyproject.toml"
+LEVELS: Final = ("error", "warning", "info", "never")
+
+
+@attrs.frozen(kw_only=True)
+class Settings:
+    """What a command does unless its options say otherwise.
+
+    Paths in a file of settings are relative to its folder; here they are made whole. Only
+    `exclude` has patterns of what lies below `folder`.
+    """
+
+    folder: Path = attrs.field(factory=Path)
+    paths: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    tz: str = "UTC"
+    template: str | None = None
+    fail_on: str = "warning"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    baseline: str | None = None
+    policy: str | None = None
+    required: tuple[str, ...] | Mapping[str, tuple[str, ...]] | None = None
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        reason = "expected text"
+        raise TypeError(reason)
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        reason = "expected a list of texts"
+        raise TypeError(reason)
+    return tuple(map(_text, cast("list[object]", value)))
+
+
+def _required(value: object) -> tuple[str, ...] | Mapping[str, tuple[str, ...]]:
+    if not isinstance(value, dict):
+        return _texts(value)
+    by_template = cast("dict[str, object]", value)
+    return {template: _texts(paths) for template, paths in by_template.items()}
+
+
+def _level(value: object) -> str:
+    if value not in LEVELS:
+        reason = f"expected one of {', '.join(LEVELS)}"
+        raise TypeError(reason)
+    return value
+
+
+_KEYS: Final[Mapping[str, Callable[[object], Any]]] = {
+    "paths": _texts,
+    "exclude": _texts,
+    "tz": _text,
+    "template": _text,
+    "fail-on": _level,
+    "select": _texts,
+    "ignore": _texts,
+    "baseline": _text,
+    "policy": _text,
+    "required": _required,
+}
+
+
+def settings_from(file: Path | None, start: Path) -> Settings:
+    """The settings of `file`; without one, of the nearest configuration at or above `start`.
+
+    `incidentkit.toml` comes before `pyproject.toml`; a `pyproject.toml` without the table is passed
+    over. Raises `Fault` for a file that can't be read and for a key that isn't known.
+    """
+    if file is not None:
+        return _settings(file, _table(file) or {})
+    for folder in (start, *start.parents):
+        for name in (OWN_FILE, PROJECT_FILE):
+            candidate = folder / name
+            if candidate.is_file() and (table := _table(candidate)) is not None:
+                return _settings(candidate, table)
+    return Settings()
+
+
+def _table(file: Path) -> Mapping[str, object] | None:
+    try:
+        data = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        reason = f"{file}: {error}"
+        raise Fault(reason) from error
+    if file.name != PROJECT_FILE:
+        return data
+    tool = data.get("tool")
+    return cast("dict[str, Any]", tool).get("incidentkit") if isinstance(tool, dict) else None
+
+
+def _settings(file: Path, table: Mapping[str, object]) -> Settings:
+    settings = Settings(**dict(_values(file, table)))
+    folder = file.parent
+    template = settings.template
+    if template is not None and template.endswith(".md"):
+        template = str(folder / template)
+    return attrs.evolve(
+        settings,
+        folder=folder,
+        paths=tuple(str(folder / path) for path in settings.paths),
+        template=template,
+        baseline=settings.baseline and str(folder / settings.baseline),
+        policy=settings.policy and str(folder / settings.policy),
+    )
+
+
+def _values(file: Path, table: Mapping[str, object]) -> Iterator[tuple[str, Any]]:
+    for key, value in table.items():
+        if key not in _KEYS:
+            reason = f"{file}: unknown key {key!r}: expected one of {', '.join(_KEYS)}"
+            raise Fault(reason)
+        try:
+            yield (key.replace("-", "_"), _KEYS[key](value))
+        except TypeError as error:
+            reason = f"{file}: {key}: {error}, got {value!r}"
+            raise Fault(reason) from None

@@ -1,0 +1,41 @@
+"""For people: a line a problem, and a line that counts them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from incidentkit.cli.problem import Problem
+
+_COLOURS: Final = {"error": "\x1b[31m", "warning": "\x1b[33m", "info": "\x1b[36m"}
+_BOLD: Final = "\x1b[1m"
+_RESET: Final = "\x1b[0m"
+_UNPRINTABLE: Final = dict.fromkeys((*range(32), *range(127, 160), *range(55296, 57344)), "�")
+
+
+def as_text(problems: Sequence[Problem], files: int, *, colour: bool) -> Iterator[str]:
+    """The lines to print; colours are those of a terminal.
+
+    Control characters of a document are shown as replacement characters, so that no document can
+    move the cursor of who reads about it.
+    """
+    for problem in problems:
+        line = str(problem).translate(_UNPRINTABLE)
+        if colour:
+            place, _, rest = line.partition(f": {problem.level}: ")
+            shade = _COLOURS[problem.level]
+            line = f"{_BOLD}{place}{_RESET}: {shade}{problem.level}{_RESET}: {rest}"
+        yield line
+    yield summary(problems, files)
+
+
+def summary(problems: Sequence[Problem], files: int) -> str:
+    """How many problems of each level there are in how many files."""
+    counts = Counter(problem.level for problem in problems)
+    said = [_counted(counts[level], level) for level in _COLOURS if counts[level]]
+    return f"{', '.join(said) or 'nothing found'} in {_counted(files, 'file')}"
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 or noun == 'info' else 's'}"

@@ -1,0 +1,62 @@
+"""The command line as a whole: which command, and how it ends."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+
+from incidentkit.cli.commands.check import CHECK
+from incidentkit.cli.commands.convert import CONVERT
+from incidentkit.cli.commands.metrics import METRICS
+from incidentkit.cli.commands.show import SHOW
+from incidentkit.cli.fault import Fault
+from incidentkit.errors import IncidentKitError
+
+DONE, FOUND, FAILED = 0, 1, 2
+"""How a command ends: as asked; a check found problems; it could not be carried out."""
+
+_EPILOG = """\
+exit codes: 0 done, 1 the check found problems, 2 the command could not be carried out.
+"-" in place of a file is standard input. Settings come from the nearest incidentkit.toml, or
+from the table [tool.incidentkit] of the nearest pyproject.toml; options override them.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    parser = _parser()
+    arguments = parser.parse_args(argv)
+    try:
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the output has seen enough. Python would complain once more at its exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except (Fault, IncidentKitError, OSError) as error:
+        print(f"{parser.prog}: {error}", file=sys.stderr)
+        return FAILED
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m incidentkit",
+        description="Read, check, convert and measure Markdown post-mortems.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"incidentkit {version('incidentkit')}"
+    )
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    for command in (CHECK, SHOW, CONVERT, METRICS):
+        options = commands.add_parser(
+            command.name, help=command.summary, description=command.description
+        )
+        command.add_options(options)
+        options.set_defaults(run=command.run)
+    return parser

@@ -1,0 +1,36 @@
+"""Options of the command line that override settings."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from typing import Any
+
+import attrs
+
+from incidentkit.cli.configuration import Settings
+
+
+def overridden(settings: Settings, arguments: argparse.Namespace) -> Settings:
+    """The settings, with every option of the same name that was given."""
+    names = [field.name for field in attrs.fields(Settings)]
+    given: dict[str, Any] = {name: getattr(arguments, name, None) for name in names}
+    known = {name: value for name, value in given.items() if value not in (None, [], ())}
+    return attrs.evolve(settings, **known)
+
+
+def names_of(text: str) -> tuple[str, ...]:
+    """The names in a list with commas."""
+    return tuple(name for part in text.split(",") if (name := part.strip()))
+
+
+def day_or_time(text: str) -> dt.date:
+    """A day, or a time with its offset, as ISO 8601 writes it."""
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        at = dt.datetime.fromisoformat(text)
+    if at.tzinfo is None:
+        reason = f"{text!r} has no offset: add one, like +00:00"
+        raise argparse.ArgumentTypeError(reason)
+    return at

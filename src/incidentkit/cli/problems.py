@@ -1,0 +1,89 @@
+"""From what a check of the library found to the problems that are printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from incidentkit.cli.problem import Problem
+from incidentkit.findings.codes import CODES
+from incidentkit.findings.collection import Checked
+from incidentkit.findings.finding import Finding
+from incidentkit.incident import Incident
+from incidentkit.log.outcomes import Failure
+
+UNREADABLE_FILE: Final = "unreadable-file"
+
+RULES: Final[Mapping[str, str]] = MappingProxyType(
+    {code.code: code.meaning for code in CODES.values()}
+    | {UNREADABLE_FILE: "A file can't be opened, is too large, or is not UTF-8."}
+)
+"""Every code that a check prints, and what it means."""
+
+_SECTION: Final = re.compile(r"(.*)#L([0-9]+)")
+_LINE_END: Final = re.compile(r"\r\n?|\n")
+
+
+def problems_of(checked: Iterable[Checked[Incident]], nameless: str) -> Iterator[Problem]:
+    """The problems of each report, in order; `nameless` stands for a report without a path."""
+    for incident, findings in checked:
+        file, first_line = _file_and_line(incident.path, nameless)
+        text = incident.to_markdown() if findings else ""
+        for finding in findings:
+            yield _problem(finding, file, first_line, text)
+
+
+def problem_of_failure(failure: Failure) -> Problem:
+    """A file that can't be read, as a problem of its own."""
+    return Problem(
+        file=shown_path(failure.path),
+        code=UNREADABLE_FILE,
+        level="error",
+        message=failure.reason,
+    )
+
+
+def shown_path(path: Path | None) -> str:
+    """A path as it is printed: with slashes, and below the current folder relative to it."""
+    if path is None:
+        return ""
+    whole, here = Path.absolute(path), Path.cwd()
+    return (whole.relative_to(here) if whole.is_relative_to(here) else path).as_posix()
+
+
+def _file_and_line(path: Path | None, nameless: str) -> tuple[str, int]:
+    """The file of a report and the line it begins on: one of several in a file has `#L12`."""
+    if path is None:
+        return (nameless, 1)
+    shown = shown_path(path)
+    section = None if path.exists() else _SECTION.fullmatch(shown)
+    return (shown, 1) if section is None else (section[1] or nameless, int(section[2]))
+
+
+def _problem(finding: Finding[Any], file: str, first_line: int, text: str) -> Problem:
+    place = finding.place
+    if place is None:
+        return Problem(
+            file=file,
+            code=finding.code,
+            level=finding.severity.value,
+            message=finding.message,
+            attribute=finding.path,
+        )
+    stated = text[place.start : place.end].rstrip()
+    *before, last = _LINE_END.split(stated)
+    return Problem(
+        file=file,
+        code=finding.code,
+        level=finding.severity.value,
+        message=finding.message,
+        attribute=finding.path,
+        line=place.line + first_line - 1,
+        column=place.column,
+        end_line=place.line + first_line - 1 + len(before),
+        end_column=len(last) + (1 if before else place.column),
+        excerpt=stated,
+    )

@@ -1,0 +1,82 @@
+"""The reports of the files and folders that a command is given."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from pathlib import Path
+
+from incidentkit.cli.configuration import Settings
+from incidentkit.cli.documents import STANDARD_INPUT, template_named, text_of
+from incidentkit.cli.fault import Fault
+from incidentkit.errors import InvalidValueError, JSONError
+from incidentkit.files import read_text
+from incidentkit.incident import Incident
+from incidentkit.log import patterns
+from incidentkit.log.incident_log import IncidentLog
+from incidentkit.log.outcomes import Failure, Skipped
+from incidentkit.log.sources import MARKDOWN, listed
+from incidentkit.policy.severity_policy import SeverityPolicy
+
+
+def add_source_options(parser: argparse.ArgumentParser) -> None:
+    """Which files, how many at once, and by which policy."""
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help='files, folders or patterns; "-" is standard input'
+    )
+    parser.add_argument(
+        "--workers", type=int, default=1, metavar="N", help="processes that read (default: 1)"
+    )
+    parser.add_argument(
+        "--policy", metavar="FILE", help="severity policy: TOML, JSON, or Markdown with a guide"
+    )
+
+
+def reports_of(
+    settings: Settings, workers: int
+) -> Iterator[tuple[int, Incident | Failure | Skipped]]:
+    """What became of each file, and how many there were so far."""
+    if not settings.paths:
+        reason = "no reports: name files or folders, or set `paths` in the settings"
+        raise Fault(reason)
+    template = template_named(settings.template)
+    if STANDARD_INPUT in settings.paths:
+        if len(settings.paths) > 1:
+            reason = "standard input can't be read together with files"
+            raise Fault(reason)
+        log = IncidentLog.from_markdown(text_of(STANDARD_INPUT), template=template, tz=settings.tz)
+        yield from ((1, outcome) for outcome in (*log, *log.skipped))
+        return
+    found = listed(settings.paths, MARKDOWN)
+    yield from ((0, failure) for failure in found.failures)
+    yield from ((0, skipped) for skipped in found.skipped)
+    files = [file for file in found.files if not _is_excluded(file, settings)]
+    outcomes = IncidentLog.iter_files(files, workers=workers, template=template, tz=settings.tz)
+    yield from ((len(files), outcome) for outcome in outcomes)
+
+
+def _is_excluded(file: Path, settings: Settings) -> bool:
+    whole, folder = Path.absolute(file), Path.absolute(settings.folder)
+    if not whole.is_relative_to(folder):
+        return False
+    inside = whole.relative_to(folder).as_posix()
+    return any(patterns.compiled(pattern).fullmatch(inside) for pattern in settings.exclude)
+
+
+def policy_of(settings: Settings) -> SeverityPolicy | None:
+    """The severity policy of the settings; `Fault` where its file holds none."""
+    if settings.policy is None:
+        return None
+    file = Path(settings.policy)
+    text = read_text(file)
+    try:
+        match file.suffix:
+            case ".toml":
+                return SeverityPolicy.from_toml(text)
+            case ".json":
+                return SeverityPolicy.from_json(text)
+            case _:
+                return SeverityPolicy.from_markdown(text)
+    except (InvalidValueError, JSONError) as error:
+        reason = f"{file}: {error}"
+        raise Fault(reason) from error

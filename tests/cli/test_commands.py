@@ -1,0 +1,261 @@
+"""The commands from their arguments to what they print and their exit code."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from incidentkit import Incident
+from incidentkit.cli.main import main
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = ROOT / "examples" / "postmortems"
+
+Run = Callable[..., tuple[int, str, str]]
+
+TWO_IN_ONE = """\
+# Incidents of 2025
+
+## INC-1 Mail down
+
+- **Incident ID:** INC-1
+- **Severity:** P1
+- **Started:** 2025-03-01 10:00 UTC
+- **Resolved:** 2025-03-01 11:00 UTC
+
+## INC-2 Web down
+
+- **Incident ID:** INC-2
+- **Severity:** P1
+- **Started:** 2025-03-02 10:00 UTC
+- **Resolved:** 10/11/2025
+"""
+
+
+@pytest.fixture
+def run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> Run:
+    """Runs a command in a folder of its own that holds the example reports."""
+    shutil.copytree(EXAMPLES, tmp_path / "reports")
+    monkeypatch.chdir(tmp_path)
+
+    def command(*arguments: str, stdin: str | None = None) -> tuple[int, str, str]:
+        if stdin is not None:
+            given = io.TextIOWrapper(io.BytesIO(stdin.encode("utf-8")))
+            monkeypatch.setattr(sys, "stdin", given)
+        code = main(arguments)
+        out, err = capfdbinary.readouterr()
+        return code, out.decode("utf-8"), err.decode("utf-8")
+
+    return command
+
+
+def test_check_prints_each_finding_with_its_place_and_fails(run: Run) -> None:
+    code, out, err = run("check", "reports")
+    assert code == 1
+    assert not err
+    assert (
+        "reports/sev.md:102:11: warning: review.scheduled_at: '10/12/2025' is unread: "
+        "the day or the month can come first [ambiguous-value]"
+    ) in out.splitlines()
+    assert out.splitlines()[-1].endswith("in 5 files")
+
+
+def test_a_check_passes_where_nothing_is_at_the_level_that_fails(run: Run) -> None:
+    assert run("check", "reports", "--fail-on", "error")[0] == 0
+    assert run("check", "reports", "--fail-on", "never", "--select", "all")[0] == 0
+    assert run("check", "reports/basic.md")[0] == 0
+
+
+def test_codes_are_selected_and_ignored(run: Run) -> None:
+    _, out, _ = run("check", "reports", "--select", "ambiguous-value")
+    assert "[ambiguous-value]" in out
+    assert "[contradicting-statement]" not in out
+    _, out, _ = run("check", "reports", "--ignore", "ambiguous-value,contradicting-statement")
+    assert "[ambiguous-value]" not in out
+
+
+def test_an_unknown_code_is_an_error_of_usage(run: Run) -> None:
+    code, out, err = run("check", "reports", "--select", "ambigous-value")
+    assert code == 2
+    assert not out
+    assert "ambigous-value" in err
+
+
+def test_a_baseline_hides_what_is_known_and_nothing_else(run: Run, tmp_path: Path) -> None:
+    assert run("check", "reports", "--write-baseline", "known.json")[0] == 0
+    code, out, _ = run("check", "reports", "--baseline", "known.json")
+    assert (code, out) == (0, "nothing found in 5 files\n")
+    new = tmp_path / "reports" / "new.md"
+    new.write_text("# New\n\n- **Incident ID:** X-1\n- **Date:** 10/11/2025\n", encoding="utf-8")
+    code, out, _ = run("check", "reports", "--baseline", "known.json")
+    assert code == 1
+    assert out.splitlines()[0].startswith("reports/new.md:4:13: warning: date: '10/11/2025'")
+
+
+def test_a_file_that_cannot_be_read_is_a_problem_and_the_others_are_checked(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "reports" / "latin.md").write_bytes(b"# Caf\xe9\n")
+    code, out, _ = run("check", "reports")
+    assert code == 1
+    assert "reports/latin.md: error: byte 5 is not UTF-8" in out
+    assert "[ambiguous-value]" in out
+
+
+def test_a_report_among_several_in_a_file_has_the_line_of_the_file(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "all.md").write_text(TWO_IN_ONE, encoding="utf-8")
+    _, out, _ = run("check", "all.md")
+    assert out.splitlines()[0].startswith("all.md:15:17: warning: resolved_at: '10/11/2025'")
+
+
+def test_a_report_on_standard_input_is_checked(run: Run) -> None:
+    code, out, _ = run("check", "-", stdin="# X\n\n- **Date:** 10/11/2025\n- **Severity:** P1\n")
+    assert code == 1
+    assert out.startswith("<stdin>:3:13: warning: date: ")
+
+
+def test_settings_are_found_and_options_come_before_them(run: Run, tmp_path: Path) -> None:
+    settings = 'paths = ["reports"]\nfail-on = "error"\nexclude = ["reports/s*.md"]\n'
+    (tmp_path / "incidentkit.toml").write_text(settings, encoding="utf-8")
+    code, out, _ = run("check")
+    assert code == 0
+    assert out.splitlines()[-1].endswith("in 3 files")
+    assert run("check", "reports/sev.md", "--fail-on", "warning")[0] == 0
+    (tmp_path / "incidentkit.toml").write_text('paths = ["reports"]\n', encoding="utf-8")
+    assert run("check", "--fail-on", "warning")[0] == 1
+
+
+def test_no_report_named_is_an_error_of_usage(run: Run) -> None:
+    code, _, err = run("check")
+    assert code == 2
+    assert "no reports: name files or folders" in err
+
+
+def test_output_goes_into_a_file(run: Run, tmp_path: Path) -> None:
+    code, out, _ = run("check", "reports", "--format", "sarif", "-o", "found.sarif")
+    assert (code, out) == (1, "")
+    sarif = json.loads((tmp_path / "found.sarif").read_text(encoding="utf-8"))
+    assert {result["ruleId"] for result in sarif["runs"][0]["results"]} >= {"ambiguous-value"}
+
+
+def test_show_prints_what_a_report_says(run: Run) -> None:
+    code, out, _ = run("show", "reports/virtualfusion.md")
+    assert code == 0
+    lines = [line.split() for line in out.splitlines()]
+    assert ["duration", "5", "h", "35", "min"] in lines
+    assert ["started", "2025-07-05", "05:12", "UTC", "stated"] in lines
+
+
+def test_show_gives_one_attribute(run: Run) -> None:
+    assert run("show", "reports/virtualfusion.md", "--get", "action_items[0].owner")[1] == (
+        "@mads.rud\n"
+    )
+    code, _, err = run("show", "reports/virtualfusion.md", "--get", "action_item")
+    assert code == 2
+    assert "action_item" in err
+
+
+def test_show_gives_json_that_reads_back(run: Run, tmp_path: Path) -> None:
+    _, out, _ = run("show", "reports/sev.md", "--json")
+    assert Incident.from_json(out) == Incident.from_file(tmp_path / "reports" / "sev.md")
+
+
+def test_convert_gives_the_same_facts_in_another_form(run: Run, tmp_path: Path) -> None:
+    code, out, _ = run("convert", "reports/sev.md", "--to", "basic")
+    assert code == 0
+    assert Incident.from_markdown(out) == Incident.from_file(tmp_path / "reports" / "sev.md")
+
+
+def test_convert_writes_several_reports_into_a_folder_and_replaces_none(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "out").mkdir()
+    files = ("reports/sev.md", "reports/spark.md")
+    assert run("convert", *files, "--to", "basic", "-o", "out")[0] == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["sev.md", "spark.md"]
+    code, _, err = run("convert", *files, "--to", "virtualfusion", "-o", "out")
+    assert code == 2
+    assert "there is a file" in err
+    assert run("convert", *files, "--to", "virtualfusion", "-o", "out", "--force")[0] == 0
+
+
+def test_convert_takes_a_blank_form_of_one_s_own(run: Run, tmp_path: Path) -> None:
+    blank = "# Incident\n\n- **Severity:** [P0-P3]\n- **Started:** [time]\n"
+    (tmp_path / "house.md").write_text(blank, encoding="utf-8")
+    _, out, _ = run("convert", "reports/basic.md", "--to", "house.md")
+    assert "- **Severity:** P2" in out.splitlines()
+
+
+def test_an_unknown_form_is_an_error_of_usage(run: Run) -> None:
+    code, _, err = run("convert", "reports/basic.md", "--to", "basics")
+    assert code == 2
+    assert "basics" in err
+
+
+def test_metrics_say_n_and_what_was_left_out(run: Run) -> None:
+    code, out, _ = run("metrics", "reports", "--explain")
+    assert code == 0
+    row = next(line for line in out.splitlines() if "time_to_resolve" in line)
+    assert row.split()[:3] == ["all", "time_to_resolve", "5"]
+    assert "time_to_detect: reports/basic.md: no time for started" in out
+
+
+def test_metrics_as_json_and_csv_say_the_same(run: Run) -> None:
+    _, text, _ = run("metrics", "reports", "--by", "severity", "--format", "json")
+    _, table, _ = run("metrics", "reports", "--by", "severity", "--format", "csv")
+    rows = json.loads(text)["metrics"]
+    assert len(table.splitlines()) == len(rows) + 1
+    first = rows[0]
+    assert (first["group"], first["metric"], first["median_seconds"]) == (
+        "P0",
+        "time_to_resolve",
+        20_100,
+    )
+    assert f"P0,time_to_resolve,1,0,0,{first['mean_seconds']}," in table
+
+
+def test_metrics_until_a_day_ask_for_a_time(run: Run) -> None:
+    code, _, err = run("metrics", "reports", "--as-of", "2025-12-01")
+    assert code == 2
+    assert "2025-12-01T00:00+00:00" in err
+
+
+def test_a_missing_file_is_named(run: Run) -> None:
+    code, _, err = run("show", "reports/none.md")
+    assert code == 2
+    assert "none.md" in err
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("check", "--help"), ("metrics", "--help")])
+def test_help_names_every_option(
+    arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert ended.value.code == 0
+    assert "usage: python -m incidentkit" in capsys.readouterr().out
+
+
+def test_it_runs_as_a_module_and_minds_a_closed_pipe() -> None:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    command = [sys.executable, "-m", "incidentkit", "check", str(EXAMPLES), "--format", "json"]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        process.wait()
+        assert b"Traceback" not in process.stderr.read()
