@@ -42,7 +42,7 @@ ARROWS = {
     "forms": GROUND | {"notation", "markdown", "model"},
     "display": GROUND | {"notation", "model"},
     "metrics": GROUND | {"notation", "model", "display"},
-    "findings": READING,
+    "findings": READING | {"display"},
     "interchange": READING,
     # The face of a guide: it is read by `forms` and written by `interchange`, as an incident is.
     "policy": READING | {"interchange", "display"},

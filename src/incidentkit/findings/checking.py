@@ -4,20 +4,43 @@ from __future__ import annotations
 
 from typing import Final, TypeVar
 
+from incidentkit.findings.actions import duplicate_ids, overdue, single_owner, unassigned
 from incidentkit.findings.codes import CODES
+from incidentkit.findings.contradictions import contradictions
 from incidentkit.findings.finding import Finding, in_order
-from incidentkit.findings.notes import noted
+from incidentkit.findings.future import future
+from incidentkit.findings.implausible import implausible
+from incidentkit.findings.leftovers import leftovers
+from incidentkit.findings.milestone_order import milestone_order
+from incidentkit.findings.missing import missing_milestones
+from incidentkit.findings.noted import noted
 from incidentkit.findings.requirements import requirements
 from incidentkit.findings.severity_name import severity_name
 from incidentkit.findings.sla_claim import sla_claim
+from incidentkit.findings.stated_spans import stated_spans
+from incidentkit.findings.states import states
 from incidentkit.findings.subject import Raised, Rule, Subject
 from incidentkit.findings.timeline_order import timeline_order
+from incidentkit.findings.unread import unread
 from incidentkit.model.facts import Facts
 
 F = TypeVar("F", bound=Facts)
 
 RULES: Final[tuple[Rule, ...]] = (
+    unread,
     noted,
+    contradictions,
+    leftovers,
+    milestone_order,
+    implausible,
+    stated_spans,
+    states,
+    future,
+    duplicate_ids,
+    overdue,
+    unassigned,
+    single_owner,
+    missing_milestones,
     timeline_order,
     severity_name,
     sla_claim,

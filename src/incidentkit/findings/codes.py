@@ -50,14 +50,32 @@ _CODES: Final = (
     _warning("ambiguous-value", "A text could mean two things, and is left unread."),
     _info("zone-assumed", "No zone is stated; times were taken to be in the caller's."),
     _warning("over-nested", "Lists or quotes are nested more deeply than is read."),
+    _info("unfilled-placeholder", "A place still says what the blank form says."),
+    _warning("leftover-placeholder", "Text of the form was left in a value that is filled in."),
     # Two statements of one report that can't both be so.
     _warning("contradicting-statement", "The same attribute is stated again, differently."),
     _error("both-boxes-ticked", "Of a pair of boxes, Yes and No, both are ticked."),
     _warning("weekday-mismatch", "The day of the week that is written is not that day's."),
     _warning("timeline-out-of-order", "A row of the timeline is earlier than the row above."),
+    _error("end-before-start", "A milestone is earlier than one that has to come before it."),
+    _warning("implausible-date", "A day is a year off, or before what it has to follow."),
+    _warning("duration-mismatch", "The stated duration is none that the clock times give."),
+    _warning("detection-lag-mismatch", "The stated detection lag is not what the clock says."),
+    _warning("status-mismatch", "The status says otherwise than the milestones."),
+    _warning("resolved-without-time", "The status says resolved, and nothing says when."),
     _warning("severity-name-mismatch", "The severity guide knows the code under another name."),
     _warning("sla-claim-mismatch", "The claim about the SLA is not what the clock says."),
+    _warning("future-time", "Something is said to have happened later than as_of.", needs="as_of"),
+    # Action items.
+    _warning("duplicate-action-id", "Two action items have the same identifier."),
+    _warning("overdue-action", "An open action item was due before as_of.", needs="as_of"),
+    _info("missing-owner", "An open action item has no owner.", default=False),
+    _info("missing-due-date", "An open action item has no due date.", default=False),
+    _info("single-owner", "All open action items are in one person's hands.", default=False),
     # Completeness.
+    _info(
+        "missing-milestone", "Nothing says when it started, was detected or ended.", default=False
+    ),
     _warning(
         "required-empty", "What a team requires of its reports is not filled in.", needs="required"
     ),

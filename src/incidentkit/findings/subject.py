@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeAlias
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, Final, TypeAlias
 
 import attrs
 
@@ -14,7 +14,7 @@ from incidentkit.forms.reader import Reading
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import EMPTY
 from incidentkit.model.milestone import Milestone, Milestones
-from incidentkit.place import Place
+from incidentkit.place import Place, Span
 
 
 @attrs.frozen(kw_only=True)
@@ -50,6 +50,10 @@ class Subject:
     breached: bool | None
     options: Options
 
+    def at(self, span: Span | None) -> Place | None:
+        """The place of a stretch of the document."""
+        return self.reading.source.place(*span) if self.reading and span else None
+
     def place(self, path: str) -> Place | None:
         """Where the document first states the attribute at `path`; None where it doesn't."""
         places = self.reading.where(path) if self.reading else ()
@@ -72,12 +76,30 @@ class Subject:
         return f"stated_days[{name}]" if name in self.facts.stated_days else ""
 
 
+_LINES_SHOWN: Final = 5
+
 Rule: TypeAlias = Callable[[Subject], Iterator[Raised]]
 
 
 def first_places(*places: Place | None) -> tuple[Place, ...]:
     """The places that are known."""
     return tuple(place for place in places if place is not None)
+
+
+def lines_told(places: Sequence[Place]) -> str:
+    """` (line 7)`, ` (lines 7, 9, 12 and 30 more)`; nothing where no place is known."""
+    lines = [str(line) for line in sorted({place.line for place in places})]
+    if not lines:
+        return ""
+    shown, more = lines[:_LINES_SHOWN], len(lines) - _LINES_SHOWN
+    if more > 0:
+        shown.append(f"{more} more")
+    return f" (line{'s' * (len(lines) > 1)} {listed(shown)})"
+
+
+def listed(texts: Sequence[str]) -> str:
+    """Several texts as a sentence has them: "a, b and c"."""
+    return f"{', '.join(texts[:-1])} and {texts[-1]}" if len(texts) > 1 else "".join(texts)
 
 
 def told(when: dt.date) -> str:

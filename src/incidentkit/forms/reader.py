@@ -13,6 +13,7 @@ import attrs
 from incidentkit.forms.decoding.draft import Note
 from incidentkit.forms.document import take_apart
 from incidentkit.forms.template import Template
+from incidentkit.forms.unfilled import unfilled
 from incidentkit.limits import DEFAULT_LIMITS, Limits
 from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
@@ -64,6 +65,6 @@ def read(
         tz=tz,
         arguments=arguments,
         places=assembled.places,
-        notes=assembled.notes,
+        notes=(*assembled.notes, *unfilled(document)),
         limits=limits,
     )

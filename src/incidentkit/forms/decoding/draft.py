@@ -33,7 +33,7 @@ class Code(enum.Enum):
 class Note:
     """Something about a text that its reader should tell: where, and what to say.
 
-    `other` is where the text stands that this one contradicts.
+    `value` is what it states otherwise than the text at `other`.
     """
 
     code: Code
@@ -41,6 +41,7 @@ class Note:
     span: Span | None
     message: str
     other: Span | None = None
+    value: Any = None
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -100,9 +101,16 @@ class Draft:
             if whole is not None:
                 self.values[path] = whole
             elif self.values[path] != value:
-                shown = f"says {_shown(value)}, but {_shown(self.values[path])} is stated before"
                 first = next(iter(self.places.get(path, ())), None)
-                self.note(Code.CONTRADICTION, path, span, shown, other=first)
+                note = Note(
+                    code=Code.CONTRADICTION,
+                    path=path,
+                    span=span,
+                    message="stated before, differently",
+                    other=first,
+                    value=value,
+                )
+                self.notes.append(note)
                 self._record(path, value, span)
                 return
         else:
@@ -134,11 +142,9 @@ class Draft:
         """Keep a labelled text that no attribute is made for."""
         self.add("custom", Element(value=field, span=span))
 
-    def note(
-        self, code: Code, path: str, span: Span | None, message: str, *, other: Span | None = None
-    ) -> None:
-        """Note something about a text, and the `other` that it contradicts."""
-        self.notes.append(Note(code=code, path=path, span=span, message=message, other=other))
+    def note(self, code: Code, path: str, span: Span | None, message: str) -> None:
+        """Note something about a text."""
+        self.notes.append(Note(code=code, path=path, span=span, message=message))
 
 
 def _united(one: object, other: object) -> YesNo | None:
@@ -148,11 +154,3 @@ def _united(one: object, other: object) -> YesNo | None:
     if one.details is None or other.details is None:
         return YesNo(answer=one.answer, details=one.details or other.details)
     return None
-
-
-def _shown(value: object) -> str:
-    text = str(getattr(value, "label", value))
-    if isinstance(value, YesNo):
-        word = {True: "Yes", False: "No", None: None}[value.answer]
-        text = ", ".join(part for part in (word, value.details) if part)
-    return f'"{text[:60]}"'

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from incidentkit.errors import excerpt
 from incidentkit.forms.decoding.clock import code_of
 from incidentkit.forms.decoding.draft import Code, Element, Note
 from incidentkit.forms.decoding.page import Page
@@ -16,6 +18,9 @@ from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.model.services import MetricChange, ServiceImpact
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.text import strip_emphasis
+
+_WORD = re.compile(r"\w|\?")
+"""A dash alone says that there is nothing."""
 
 
 class RecordDraft:
@@ -58,7 +63,16 @@ class RecordDraft:
         cells = self.raw.cells.items()
         places = {n: cell.span for n, cell in cells if not is_placeholder(cell.text)}
         places |= {f"extra[{name}]": cell.span for name, cell in self.raw.extra.items()}
+        for name, cell in cells:
+            if getattr(value, name, None) is None and name not in self.unparsed:
+                self._note_unfilled(name, cell)
         return Element(value=value, span=self.raw.span, places=places, notes=tuple(self._notes))
+
+    def _note_unfilled(self, name: str, cell: Cell) -> None:
+        """A cell with a placeholder, in a row that says something of its own."""
+        if _WORD.search(cell.text) and is_placeholder(cell.text):
+            message = f"{excerpt(cell.text)} is the form's text, not a value"
+            self.note(Code.UNFILLED, name, cell, message)
 
 
 def _text(cell: Cell, codec: Codec = Codec.LINE) -> str | None:

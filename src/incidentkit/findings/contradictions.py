@@ -1,0 +1,122 @@
+"""An attribute that a report states several times, differently."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from incidentkit.display.spoken import spoken_duration
+from incidentkit.errors import excerpt
+from incidentkit.findings.level import Level
+from incidentkit.findings.liveness import LIVE, OVER
+from incidentkit.findings.noted import stands
+from incidentkit.findings.rounding import fits
+from incidentkit.findings.subject import Raised, Subject, first_places, listed, told
+from incidentkit.forms.decoding.draft import Code, Note
+from incidentkit.model.answers import Money, YesNo
+from incidentkit.model.paths import value_at
+from incidentkit.model.severity import Severity
+from incidentkit.model.status import Status
+
+_WORD: Final = re.compile(r"\w+")
+_SHOWN: Final = 60
+"""How much of a text is shown where several are."""
+
+
+def contradictions(subject: Subject) -> Iterator[Raised]:
+    """One finding an attribute, which names every place; the first statement counts.
+
+    Other words for the same are none: a severity of the same code or name, a status that is over
+    either way, a rounded duration. Free text that is said again in other words is information.
+    """
+    by_path: dict[str, list[Note]] = {}
+    for note in subject.reading.notes if subject.reading else ():
+        if note.code is not Code.CONTRADICTION or not stands(subject, note.path):
+            continue
+        if _differ(subject, value_at(subject.facts, note.path), note.value):
+            by_path.setdefault(note.path, []).append(note)
+    for path, notes in by_path.items():
+        yield _raised(subject, path, notes)
+
+
+def _raised(subject: Subject, path: str, notes: Sequence[Note]) -> Raised:
+    first: object = value_at(subject.facts, path)
+    places = [subject.at(note.span) for note in notes]
+    before = subject.at(notes[0].other)
+    said = [_said(note.value) for note in notes]
+    if len(notes) > 1:
+        lines = (f" (line {place.line})" if place else "" for place in places)
+        said = [f"{text}{line}" for text, line in zip(said, lines, strict=True)]
+    line = f" on line {before.line}" if before else ""
+    return Raised(
+        code=Code.CONTRADICTION.value,
+        message=f"{path}: says {listed(said)}, but {_said(first)} is stated before{line}",
+        path=path,
+        place=places[0],
+        related=first_places(before, *places[1:]),
+        level=Level.INFO if isinstance(first, str) else None,
+    )
+
+
+def _differ(  # noqa: PLR0911 -- one for each kind of value
+    subject: Subject, one: object, other: object
+) -> bool:
+    """Whether two values of an attribute can't both be so."""
+    match one, other:
+        case Severity(), Severity():
+            return _are_two_levels(subject, one, other)
+        case Status(), Status():
+            states = {one.state, other.state}
+            return bool(states & LIVE) and bool(states & OVER)
+        case YesNo(), YesNo():
+            return None not in (one.answer, other.answer) and one.answer is not other.answer
+        case Money(), Money():
+            return one.amount != other.amount or one.currency != other.currency
+        case dt.timedelta(), dt.timedelta():
+            seconds = sorted((one.total_seconds(), other.total_seconds()), reverse=True)
+            return not (fits(*seconds) or fits(*reversed(seconds)))
+        case dt.datetime(), dt.datetime():
+            return _minute(one) != _minute(other)
+        case str(), str():
+            return not _says(one, other) and not _says(other, one)
+        case _:
+            return one != other
+
+
+def _are_two_levels(subject: Subject, one: Severity, other: Severity) -> bool:
+    """A code and a name are the same level where the guide says so, and else can't be compared."""
+    if one.code is not None and other.code is not None:
+        return one.code != other.code
+    if one.name is not None and other.name is not None:
+        return one.name.casefold() != other.name.casefold()
+    levels = [subject.guide.level_for(severity) for severity in (one, other)]
+    return None not in levels and levels[0] != levels[1]
+
+
+def _minute(at: dt.datetime) -> int:
+    return int(at.timestamp() // 60)
+
+
+def _says(one: str, other: str) -> bool:
+    """Whether the words of `other` stand in `one`, in a row."""
+    words = [" ".join(_WORD.findall(text.casefold())) for text in (one, other)]
+    return f" {words[1]} " in f" {words[0]} "
+
+
+def _said(value: object) -> str:
+    """A value as the message quotes it."""
+    match value:
+        case YesNo():
+            word = {True: "Yes", False: "No", None: None}[value.answer]
+            text = ", ".join(part for part in (word, value.details) if part)
+        case bool():
+            text = "Yes" if value else "No"
+        case dt.timedelta():
+            text = spoken_duration(value)
+        case dt.date():
+            text = told(value)
+        case _:
+            text = str(getattr(value, "label", value))
+    return excerpt(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")

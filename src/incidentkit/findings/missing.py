@@ -1,0 +1,35 @@
+"""Milestones without which nothing can be measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from incidentkit.findings.reported import reports_nothing
+from incidentkit.findings.subject import Raised, Subject
+from incidentkit.model.milestone import LATE
+
+_ALWAYS: Final = ("started", "detected")
+
+
+def missing_milestones(subject: Subject) -> Iterator[Raised]:
+    """Start, detection and end, where the report gives neither time nor day; one finding for all.
+
+    Any of mitigated, recovered, resolved and closed is an end. One that goes on needs none.
+    """
+    if reports_nothing(subject):
+        return
+    known = subject.milestones
+    missing = [name for name in _ALWAYS if known[name].basis is None]
+    if not subject.ongoing and not any(known[name].basis for name in LATE):
+        missing.append("resolved")
+    if missing:
+        yield Raised(
+            code="missing-milestone",
+            message=f"nothing says when it {_told(missing)}",
+        )
+
+
+def _told(names: list[str]) -> str:
+    verbs = ["started" if name == "started" else f"was {name}" for name in names]
+    return " or ".join((", ".join(verbs[:-1]), verbs[-1])) if len(verbs) > 1 else verbs[0]

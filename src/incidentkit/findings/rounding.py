@@ -1,0 +1,17 @@
+"""Whether two spans are the same, as people round them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_UNITS: Final = (86_400, 43_200, 3_600, 1_800, 900, 600, 300, 60)
+"""The units to which people round, in seconds, the largest first."""
+_LEAST: Final = 60
+_LOOSE: Final = 0.05
+"""How far a span may be off in any case, of its own length: "about 3 hours" is often 2:52."""
+
+
+def fits(stated: float, clock: float) -> bool:
+    """Whether `stated` seconds are those of the `clock`, rounded to the unit they are given in."""
+    unit = next((unit for unit in _UNITS if stated % unit == 0), 1)
+    return abs(stated - clock) <= max(unit, _LEAST, _LOOSE * clock)

@@ -1,0 +1,103 @@
+"""What the status says, against the milestones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from incidentkit.errors import excerpt
+from incidentkit.findings.liveness import LIVE, OVER
+from incidentkit.findings.subject import Raised, Subject, first_places, told
+from incidentkit.model.frozen_map import EMPTY
+from incidentkit.model.milestone import LATE
+from incidentkit.model.status import Status
+from incidentkit.notation.states import State
+
+_DAY: Final = re.compile(
+    r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}:[0-9]{2}|\b[0-9]{1,2}[./][0-9]{1,2}[./]"
+)
+"""A day or a time of day within a status: "Resolved (2024-03-01)"."""
+
+
+def states(subject: Subject) -> Iterator[Raised]:
+    """A status that the milestones contradict, or that leaves out when it was resolved."""
+    for path, status in _stated(subject):
+        if status.state in LIVE:
+            yield from _live(subject, path, status)
+        elif status.state in OVER:
+            yield from _over(subject, path, status)
+
+
+def _stated(subject: Subject) -> Iterator[tuple[str, Status]]:
+    """The statuses that a report states, the later one first: it is the one that counts."""
+    for path in ("final_status", "status"):
+        status: Status | None = getattr(subject.facts, path)
+        if status is not None:
+            yield path, status
+            if path == "final_status":
+                return
+
+
+def _live(subject: Subject, path: str, status: Status) -> Iterator[Raised]:
+    """The incident goes on, and a field says when it was resolved."""
+    resolved = subject.facts.resolved_at
+    if resolved is None:
+        return
+    yield Raised(
+        code="status-mismatch",
+        message=(
+            f"{path}: says {excerpt(status.label)}, but resolved_at{subject.line('resolved_at')}"
+            f" is {told(resolved)}"
+        ),
+        path=path,
+        place=subject.place(path),
+        related=first_places(subject.place("resolved_at")),
+        changes=_fix(subject, path, status),
+    )
+
+
+def _fix(subject: Subject, path: str, status: Status) -> Mapping[str, Any]:
+    """A status that was not brought up to date: nobody can state a time of resolving before it.
+
+    Not where it is monitored, which may follow the end, and not where a row follows the end.
+    """
+    resolved = subject.facts.resolved_at
+    later = any(
+        row.at is not None and resolved is not None and row.at > resolved
+        for row in subject.facts.timeline
+    )
+    return EMPTY if later or status.state is State.MONITORING else {path: "Resolved"}
+
+
+def _over(subject: Subject, path: str, status: Status) -> Iterator[Raised]:
+    if subject.facts.stated_ongoing:
+        places = first_places(subject.place("stated_ongoing"))
+        yield Raised(
+            code="status-mismatch",
+            message=(
+                f"{path}: says {excerpt(status.label)}, but the end is stated as ongoing"
+                f"{subject.line('stated_ongoing')}"
+            ),
+            path=path,
+            place=subject.place(path),
+            related=places,
+        )
+    elif not _says_when(subject, status):
+        yield Raised(
+            code="resolved-without-time",
+            message=f"{path}: says {excerpt(status.label)}, but nothing says when that was",
+            path=path,
+            place=subject.place(path),
+        )
+
+
+def _says_when(subject: Subject, status: Status) -> bool:
+    """Whether anything says when it was over, be it unread: what is unread has its own finding."""
+    unread = subject.facts.unparsed
+    return (
+        any(subject.milestones[name].basis for name in LATE)
+        or any(f"{name}_at" in unread for name in LATE)
+        or "stated_duration" in unread
+        or _DAY.search(status.label) is not None
+    )

@@ -1,0 +1,59 @@
+"""Places that still say what the blank form says, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from incidentkit.errors import excerpt
+from incidentkit.forms.comments import without_comment_text
+from incidentkit.forms.decoding.draft import Code, Note
+from incidentkit.forms.document import Document
+from incidentkit.forms.entries import Codec
+from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.statements import Statement
+
+_SAYS: Final = re.compile(r"\w|\?")
+"""A dash alone says that there is nothing."""
+_OF_RECORDS: Final = frozenset(
+    {
+        Codec.TIMELINE,
+        Codec.ACTIONS,
+        Codec.SERVICE_IMPACTS,
+        Codec.METRIC_CHANGES,
+        Codec.POLICY,
+        Codec.TODO,
+        Codec.MENU,
+        Codec.SERVICES,
+    }
+)
+"""Lists of records and menus: what of them is left blank is no value that is missing."""
+
+
+def unfilled(document: Document) -> Iterator[Note]:
+    """A note for each labelled place or section without a value of its own."""
+    draft = document.draft
+    taken = {id(statement) for statement in draft.stated}
+    taken |= {id(e.statement) for elements in draft.elements.values() for e in elements}
+    for statement in document.survey.statements:
+        if id(statement) in taken or statement.slot.codec in _OF_RECORDS:
+            continue
+        path = statement.slot.path
+        if path not in draft.values:
+            yield from _note(document, statement, path)
+
+
+def _note(document: Document, statement: Statement, path: str) -> Iterator[Note]:
+    text = without_comment_text(statement.region.text(document.source)).strip()
+    if not text:
+        span = statement.spot.label if statement.spot else statement.region.span
+        yield Note(code=Code.UNFILLED, path=path, span=span, message="nothing is filled in")
+        return
+    codec = statement.slot.codec
+    blanks = document.template.blanks if document.template else None
+    lines = [line for line in text.split("\n") if line.strip()]
+    own = blanks is not None and blanks.has_value(path, text)
+    if own or (_SAYS.search(text) and all(is_placeholder(line, codec) for line in lines)):
+        message = f"{excerpt(text)} is the form's text, not a value"
+        yield Note(code=Code.UNFILLED, path=path, span=statement.region.span, message=message)
