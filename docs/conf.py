@@ -11,7 +11,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 import attrs
-from generated import attributes, vocabulary
+from generated import attributes, findings, vocabulary
 from generated.columns import columns as columns_of_tables
 from generated.signatures import signature_of
 
@@ -44,6 +44,7 @@ html_copy_source = False
 # A comment `<!-- made from the code: name -->` in a page gives way to what the function returns.
 MADE_FROM_THE_CODE = {
     "attributes": attributes.attributes,
+    "findings": findings.findings,
     "names that count anywhere": vocabulary.anywhere,
     "names inside sections": vocabulary.sections,
     "columns": vocabulary.columns,

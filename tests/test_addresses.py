@@ -17,6 +17,9 @@ BEFORE = {name: Incident.from_markdown(text) for name, text in DOCUMENTS.items()
 STATED = {("basic", "communication"), ("virtualfusion", "severity_policy")}
 """What a form states itself once it is touched: all its boxes to tick off, and its own guide."""
 
+HALF_FILLED = ("unfilled-placeholder", "resolved-without-time")
+"""What is to be said about a form of which only one place is filled in."""
+
 
 def test_every_attribute_of_the_complete_layout_has_an_address() -> None:
     places = {statement.slot.path for statement in complete_layout().survey.statements}
@@ -35,4 +38,4 @@ def test_address_alone_reads_and_says_nothing_else(address: Address, name: str) 
     assert changed <= {address.path}
     if (name, address.path) not in STATED:
         assert value_at(incident, address.path) == address.value
-        assert incident.findings == before.findings
+        assert incident.check(ignore=HALF_FILLED) == before.findings

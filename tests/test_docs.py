@@ -10,10 +10,10 @@ import attrs
 import pytest
 
 import incidentkit
-from incidentkit import errors, finding_codes, incident
+from incidentkit import Level, errors, finding_codes, incident
 
 REFERENCE = Path(__file__).parent.parent / "docs" / "reference"
-CODES = [one.code for one in finding_codes()]
+CODES = {one.code: one for one in finding_codes()}
 
 
 def page(name: str) -> str:
@@ -25,15 +25,26 @@ def test_every_public_name_is_documented_once() -> None:
     assert sorted([*directive.findall(page("api")), "__version__"]) == incidentkit.__all__
 
 
-def test_every_finding_code_has_its_section() -> None:
-    sections = re.findall(r"^## (.+)$", page("findings"), re.MULTILINE)
-    assert sorted(sections) == sorted(CODES)
+LEVEL_WORDS = {Level.ERROR: "An error", Level.WARNING: "A warning", Level.INFO: "Information"}
+
+
+def section_of(code: str) -> str:
+    return page("findings").partition(f"### {code}\n")[2].partition("\n### ")[0].strip()
+
+
+def test_the_sections_of_findings_are_the_codes_in_the_order_of_the_table() -> None:
+    assert re.findall(r"^### (.+)$", page("findings"), re.MULTILINE) == list(CODES)
 
 
 @pytest.mark.parametrize("code", CODES)
-def test_the_section_of_a_code_shows_one(code: str) -> None:
-    section = page("findings").partition(f"## {code}\n")[2].partition("\n## ")[0]
+def test_the_section_of_a_code_says_its_level_and_when_it_is_raised_and_shows_one(
+    code: str,
+) -> None:
+    one, section = CODES[code], section_of(code)
+    assert section.startswith(LEVEL_WORDS[one.level])
     assert f"[{code}]" in section
+    assert ("when selected" in section.partition(". ")[0]) is not one.default
+    assert one.needs in (None, "incidents") or f"`{one.needs}`" in section
 
 
 def test_the_table_of_errors_is_complete() -> None:

@@ -6,14 +6,30 @@ import datetime as dt
 
 import attrs
 import pytest
-from findings.read_cases import READ
+from findings.golden import Golden, golden
 
-from incidentkit import Incident
+from incidentkit import Incident, Level, finding_codes
+
+GOLDEN = tuple(golden())
+ELSEWHERE = {"duplicate-id"}
+"""Told where several reports are checked."""
 
 
-@pytest.mark.parametrize(("text", "told"), READ.values(), ids=READ)
-def test_what_the_reader_says(text: str, told: str) -> None:
-    assert [str(finding) for finding in Incident.from_markdown(text).findings] == [told]
+@pytest.mark.parametrize("one", GOLDEN, ids=lambda one: one.name)
+def test_a_check_says_this_and_nothing_else(one: Golden) -> None:
+    assert one.found() == one.told
+
+
+def test_every_code_has_an_example() -> None:
+    shown = {line.rpartition("[")[2].rstrip("]") for one in GOLDEN for line in one.told}
+    assert shown == {one.code for one in finding_codes()} - ELSEWHERE
+
+
+def test_every_level_is_that_of_the_table_or_information() -> None:
+    levels = {one.code: one.level for one in finding_codes()}
+    for one in GOLDEN:
+        for finding in Incident.from_markdown(one.text).check(**one.options):
+            assert finding.severity in (levels[finding.code], Level.INFO)
 
 
 def test_finding_without_a_document_has_no_place() -> None:
@@ -33,6 +49,13 @@ def test_finding_goes_with_its_value() -> None:
 
 
 def test_findings_are_in_the_order_of_the_document() -> None:
-    text = "".join(text for text, _ in READ.values())
+    text = "\n".join(one.text for one in GOLDEN)
     starts = [f.place.start for f in Incident.from_markdown(text).findings if f.place]
     assert starts == sorted(starts)
+
+
+def test_no_message_repeats_a_long_input() -> None:
+    long = "x" * 50_000
+    text = f"**Severity:** P1\n**Severity:** P2 {long}\n**Status:** Investigating {long}\n"
+    text += f"**Resolved:** 2025-03-04 15:00 UTC\n\n## Summary\n\n[describe {long}]\n"
+    assert all(len(str(f)) < 400 for f in Incident.from_markdown(text).check(select="all"))

@@ -21,14 +21,16 @@ from incidentkit.findings.stated_spans import stated_spans
 from incidentkit.findings.states import states
 from incidentkit.findings.subject import Raised, Rule, Subject
 from incidentkit.findings.timeline_order import timeline_order
+from incidentkit.findings.unfilled import unfilled
 from incidentkit.findings.unread import unread
 from incidentkit.model.facts import Facts
 
 F = TypeVar("F", bound=Facts)
 
 RULES: Final[tuple[Rule, ...]] = (
-    unread,
     noted,
+    unread,
+    unfilled,
     contradictions,
     leftovers,
     milestone_order,

@@ -28,8 +28,10 @@ _SHOWN: Final = 60
 def contradictions(subject: Subject) -> Iterator[Raised]:
     """One finding an attribute, which names every place; the first statement counts.
 
-    Other words for the same are none: a severity of the same code or name, a status that is over
-    either way, a rounded duration. Free text that is said again in other words is information.
+    Attributes that are stated again on the same lines share one: that is a second incident, or
+    outage, in one report, of which only the first is read. Other words for the same are none: a
+    severity of the same code or name, a status that is over either way, a rounded duration. Free
+    text that is said again in other words is information.
     """
     by_path: dict[str, list[Note]] = {}
     for note in subject.reading.notes if subject.reading else ():
@@ -37,11 +39,15 @@ def contradictions(subject: Subject) -> Iterator[Raised]:
             continue
         if _differ(subject, value_at(subject.facts, note.path), note.value):
             by_path.setdefault(note.path, []).append(note)
+    by_lines: dict[tuple[int, ...], list[str]] = {}
     for path, notes in by_path.items():
-        yield _raised(subject, path, notes)
+        lines = tuple(place.line for note in notes if (place := subject.at(note.span)))
+        by_lines.setdefault(lines, []).append(path)
+    for paths in by_lines.values():
+        yield _raised(subject, paths[0], by_path[paths[0]], also=paths[1:])
 
 
-def _raised(subject: Subject, path: str, notes: Sequence[Note]) -> Raised:
+def _raised(subject: Subject, path: str, notes: Sequence[Note], *, also: Sequence[str]) -> Raised:
     first: object = value_at(subject.facts, path)
     places = [subject.at(note.span) for note in notes]
     before = subject.at(notes[0].other)
@@ -50,9 +56,10 @@ def _raised(subject: Subject, path: str, notes: Sequence[Note]) -> Raised:
         lines = (f" (line {place.line})" if place else "" for place in places)
         said = [f"{text}{line}" for text, line in zip(said, lines, strict=True)]
     line = f" on line {before.line}" if before else ""
+    rest = f"; {listed(also)}, too" if also else ""
     return Raised(
         code=Code.CONTRADICTION.value,
-        message=f"{path}: says {listed(said)}, but {_said(first)} is stated before{line}",
+        message=f"{path}: says {listed(said)}, but {_said(first)} is stated before{line}{rest}",
         path=path,
         place=places[0],
         related=first_places(before, *places[1:]),

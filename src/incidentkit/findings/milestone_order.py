@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from incidentkit.findings.subject import Raised, Subject, first_places, listed, told
 from incidentkit.model.measure import seconds_between
-from incidentkit.model.milestone import LATE, Basis, Milestone
+from incidentkit.model.milestone import Basis, Milestone
 
 # Mitigated and recovered stand in no order to each other, and neither do detected and declared, or
 # identified and whatever ended it: all of these come the other way round for good reasons.
@@ -54,12 +54,12 @@ def _pairs(subject: Subject) -> Iterator[_Pair]:
 
 
 def _is_sure(start: Milestone, end: Milestone) -> bool:
-    """Both are known, and more than what two rows happen to speak of.
+    """Both are known, one by a field; rows among themselves are compared as rows, each to the next.
 
     A row "Alert fired" above one "Checkout began to fail" is how alerts work.
     """
-    both_rows = start.basis is Basis.TIMELINE and end.basis is Basis.TIMELINE
-    return start.known and end.known and (not both_rows or end.name in LATE)
+    rows_alone = start.basis is Basis.TIMELINE and end.basis is Basis.TIMELINE
+    return start.known and end.known and not rows_alone
 
 
 def _is_before(one: Milestone, other: Milestone) -> bool:

@@ -1,4 +1,4 @@
-"""What else the reader noted: assumptions, boxes that contradict each other, what it left out."""
+"""What else the reader noted: assumptions, boxes that contradict each other, blocks it left."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from incidentkit.errors import InvalidValueError
-from incidentkit.findings.reported import reports_nothing
 from incidentkit.findings.subject import Raised, Subject
 from incidentkit.forms.decoding.draft import Code
 from incidentkit.model.paths import value_at
@@ -19,14 +18,13 @@ _CODES: Final = frozenset(
 def noted(subject: Subject) -> Iterator[Raised]:
     """The notes that say all there is to say, where what they speak of is still as it was read."""
     reading = subject.reading
-    codes = _CODES if reports_nothing(subject) else _CODES | {Code.UNFILLED}
     for note in reading.notes if reading else ():
-        if reading is not None and note.code in codes and stands(subject, note.path):
+        if reading is not None and note.code in _CODES and stands(subject, note.path):
             yield Raised(
                 code=note.code.value,
                 message=f"{note.path}: {note.message}" if note.path else note.message,
                 path=note.path,
-                place=None if note.span is None else reading.source.place(*note.span),
+                place=subject.at(note.span),
             )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import combinations
 from typing import Any, Final
 
 import attrs
@@ -47,6 +48,9 @@ _SPANS: Final = (
     ),
 )
 
+_ROWS: Final = 200
+"""So many rows are tried in pairs: a timeline can have a hundred thousand."""
+
 
 def stated_spans(subject: Subject) -> Iterator[Raised]:
     """A stated span that is none of those that the clock gives.
@@ -69,6 +73,8 @@ def _checked(subject: Subject, span: _Span, stated: int) -> Iterator[Raised]:
     known = (_seconds(milestones[s], milestones[e]) for s in span.starts for e in span.ends)
     if any(fits(stated, seconds) for seconds in known if seconds is not None):
         return
+    if Basis.TIMELINE in (start.basis, end.basis) and _lies_between_rows(subject, stated):
+        return
     paths = [subject.path_of(milestone) for milestone in (start, end)]
     lines = [subject.line(path) for path in paths]
     yield Raised(
@@ -88,6 +94,12 @@ def _seconds(start: Milestone, end: Milestone) -> int | None:
     if start.measurable_at is None or end.measurable_at is None:
         return None
     return seconds_between(start.measurable_at, end.measurable_at)
+
+
+def _lies_between_rows(subject: Subject, stated: int) -> bool:
+    """Whether a span fits two rows of the timeline: another row than it seems may be the start."""
+    times = [row.at for row in subject.facts.timeline if row.at is not None][:_ROWS]
+    return any(fits(stated, seconds_between(a, b)) for a, b in combinations(times, 2))
 
 
 def _fix(

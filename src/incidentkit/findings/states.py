@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from incidentkit.errors import excerpt
 from incidentkit.findings.liveness import LIVE, OVER
+from incidentkit.findings.reported import reports_nothing
 from incidentkit.findings.subject import Raised, Subject, first_places, told
 from incidentkit.model.frozen_map import EMPTY
 from incidentkit.model.milestone import LATE
@@ -83,7 +84,7 @@ def _over(subject: Subject, path: str, status: Status) -> Iterator[Raised]:
             place=subject.place(path),
             related=places,
         )
-    elif not _says_when(subject, status):
+    elif not reports_nothing(subject) and not _says_when(subject, status):
         yield Raised(
             code="resolved-without-time",
             message=f"{path}: says {excerpt(status.label)}, but nothing says when that was",
@@ -93,11 +94,17 @@ def _over(subject: Subject, path: str, status: Status) -> Iterator[Raised]:
 
 
 def _says_when(subject: Subject, status: Status) -> bool:
-    """Whether anything says when it was over, be it unread: what is unread has its own finding."""
-    unread = subject.facts.unparsed
+    """Whether anything says when it was over, or how long it took, be it unread.
+
+    What is unread has a finding of its own. A timeline says when, if in words that are not known:
+    that none of its rows is read as the end is for `missing-milestone` to say.
+    """
+    facts = subject.facts
     return (
         any(subject.milestones[name].basis for name in LATE)
-        or any(f"{name}_at" in unread for name in LATE)
-        or "stated_duration" in unread
+        or any(f"{name}_at" in facts.unparsed for name in LATE)
+        or facts.stated_duration is not None
+        or "stated_duration" in facts.unparsed
+        or any(row.at or row.on or row.unparsed for row in facts.timeline)
         or _DAY.search(status.label) is not None
     )

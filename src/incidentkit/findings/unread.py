@@ -57,7 +57,8 @@ def _raised(group: Sequence[_Unread]) -> Raised:
     first, others = group[0], group[1:]
     why = f": {first.why}" if first.why else ""
     places = first_places(*(other.place for other in others))
-    rest = f"; so are {len(others)} more of its kind{lines_told(places)}" if others else ""
+    verb = "is" if len(others) == 1 else "are"
+    rest = f"; so {verb} {len(others)} more{lines_told(places)}" if others else ""
     return Raised(
         code=first.code.value,
         message=f"{first.path}: {excerpt(first.text)} is unread{why}{rest}",

@@ -48,12 +48,12 @@ def _note(document: Document, statement: Statement, path: str) -> Iterator[Note]
     text = without_comment_text(statement.region.text(document.source)).strip()
     if not text:
         span = statement.spot.label if statement.spot else statement.region.span
-        yield Note(code=Code.UNFILLED, path=path, span=span, message="nothing is filled in")
+        yield Note(code=Code.UNFILLED, path=path, span=span, message="reads as not filled in")
         return
     codec = statement.slot.codec
     blanks = document.template.blanks if document.template else None
     lines = [line for line in text.split("\n") if line.strip()]
     own = blanks is not None and blanks.has_value(path, text)
     if own or (_SAYS.search(text) and all(is_placeholder(line, codec) for line in lines)):
-        message = f"{excerpt(text)} is the form's text, not a value"
+        message = f"{excerpt(text)} reads as a placeholder"
         yield Note(code=Code.UNFILLED, path=path, span=statement.region.span, message=message)

@@ -71,7 +71,7 @@ class RecordDraft:
     def _note_unfilled(self, name: str, cell: Cell) -> None:
         """A cell with a placeholder, in a row that says something of its own."""
         if _WORD.search(cell.text) and is_placeholder(cell.text):
-            message = f"{excerpt(cell.text)} is the form's text, not a value"
+            message = f"{excerpt(cell.text)} reads as a placeholder"
             self.note(Code.UNFILLED, name, cell, message)
 
 

@@ -1,0 +1,49 @@
+"""Small documents as data, each beside the options of a check and all that it says.
+
+`<name>.md` is the document, `<name>.txt` the findings, a line each, behind a first line that starts
+with `#` and holds the options as JSON, if there are any.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from incidentkit import Incident, SeverityPolicy
+
+FOLDER = Path(__file__).parent / "golden"
+
+
+class Golden(NamedTuple):
+    """A document, the options of a check, and the findings as they are printed."""
+
+    name: str
+    text: str
+    options: dict[str, Any]
+    told: tuple[str, ...]
+
+    def found(self) -> tuple[str, ...]:
+        """What the check says."""
+        found = Incident.from_markdown(self.text).check(**self.options)
+        return tuple(str(finding) for finding in found)
+
+
+def golden() -> Iterator[Golden]:
+    """All of them, by name."""
+    for path in sorted(FOLDER.glob("*.md")):
+        lines = path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
+        options = _options(lines.pop(0)[1:]) if lines[0].startswith("#") else {}
+        text = path.read_bytes().decode("utf-8")
+        yield Golden(path.stem, text, options, tuple(lines))
+
+
+def _options(text: str) -> dict[str, Any]:
+    options: dict[str, Any] = json.loads(text)
+    if "as_of" in options:
+        options["as_of"] = dt.date.fromisoformat(options["as_of"])
+    if options.get("policy") == "default":
+        options["policy"] = SeverityPolicy.default()
+    return options
