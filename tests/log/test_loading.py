@@ -150,10 +150,12 @@ def test_folders_files_patterns_and_iterables_mix_and_each_file_is_read_once(
     assert sorted(names(log)) == ["00000.md", "00002.md", "00007.md", "00012.md"]
 
 
-def test_a_link_to_a_file_is_the_file(tmp_path: Path) -> None:
+def test_a_link_to_a_file_is_the_file_under_its_own_name(tmp_path: Path) -> None:
     (path,) = write_short_reports(tmp_path, 1)
-    (tmp_path / "latest.md").symlink_to(path)
-    assert len(IncidentLog.from_files(tmp_path)) == 1
+    for name in ("0.md", "latest.md"):
+        (tmp_path / name).symlink_to(path)
+    assert names(IncidentLog.from_files(tmp_path / "latest.md", tmp_path)) == ["00000.md"]
+    assert names(IncidentLog.from_files(tmp_path / "latest.md", tmp_path / "0.md")) == ["0.md"]
 
 
 @pytest.mark.parametrize(

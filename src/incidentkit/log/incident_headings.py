@@ -54,6 +54,12 @@ _NUMBERED: Final = re.compile(
     re.IGNORECASE,
 )
 _NAMED: Final = re.compile(r"\W*(?:incident|outage) (?:on|of|at|from)\b", re.IGNORECASE)
+_SHARED: Final = re.compile(r"^\W*(?:common|combined|joint|overall|shared)[ \t]+", re.IGNORECASE)
+_ONE_WHOLE: Final = re.compile(
+    r"(?:common )?causes|conclusions?|discussion|background|context|recommendations?|analysis"
+    r"|what changed|remediations?|verification|open questions"
+)
+"""Sections of one report that the vocabulary has no attribute for."""
 _PIECE: Final = re.compile(
     r"(?:day|phase|part|step|stage|attempt|wave|round|update|addendum|appendix|follow up|week|month"
     r"|quarter|lesson|action|fix|cause|window|template|example|sample|log|table of contents)\b"
@@ -81,8 +87,11 @@ def names_section(text: str) -> bool:
         text[form_prefix(text) :],
         text[number.end() :].lstrip(_JOINTS) if number else "",
         _DAY.sub(" ", text).strip(_JOINTS),
+        _SHARED.sub("", text),
     )
-    return any(_is_of_a_report(one) for one in candidates if one)
+    return _ONE_WHOLE.fullmatch(key_of(text)) is not None or any(
+        _is_of_a_report(one) for one in candidates if one
+    )
 
 
 def _is_of_a_report(name: str) -> bool:

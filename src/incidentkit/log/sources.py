@@ -29,10 +29,14 @@ class Listing:
     skipped: tuple[Skipped, ...]
 
 
+_Rank: TypeAlias = tuple[bool, tuple[str, ...]]
+
+
 @attrs.define(kw_only=True)
 class _Search:
     wanted: Sequence[str]
-    files: dict[str, Path] = attrs.field(factory=dict[str, Path])
+    files: dict[str, tuple[_Rank, Path]] = attrs.field(factory=dict[str, tuple[_Rank, Path]])
+    """The name of each file by its real path."""
     failures: list[Failure] = attrs.field(factory=list[Failure])
     skipped: list[Skipped] = attrs.field(factory=list[Skipped])
     folders: dict[str, str] = attrs.field(factory=dict[str, str])
@@ -65,9 +69,9 @@ class _Search:
         depths = [patterns.depth(pattern) for pattern in wanted]
         deepest = None if None in depths else max((d for d in depths if d is not None), default=0)
         found = False
+        start = len(os.path.join(folder, ""))  # noqa: PTH118 -- as the walk joins them
         for path in self._below(folder, deepest):
-            inside = path.removeprefix("./") if folder == "." else os.path.relpath(path, folder)
-            inside = inside.replace(os.sep, "/")
+            inside = path[start:].replace(os.sep, "/")
             if any(expression.fullmatch(inside) for expression in expressions):
                 found = True
                 self._add(Path(path))
@@ -88,12 +92,15 @@ class _Search:
         self.failures.append(Failure(path, error.strerror or str(error), type(error)))
 
     def _add(self, path: Path) -> None:
-        self.files.setdefault(self._real(path), path)
+        link = path.is_symlink()
+        real = os.path.realpath(path) if link else self._real(path)
+        # Of several names the file's own, else the first: folders are walked in no order.
+        rank = (link, path.parts)
+        if real not in self.files or rank < self.files[real][0]:
+            self.files[real] = (rank, path)
 
     def _real(self, path: Path) -> str:
         """The real path of a file; resolving each folder once is what makes this cheap."""
-        if path.is_symlink():
-            return os.path.realpath(path)
         folder = str(path.parent)
         if folder not in self.folders:
             self.folders[folder] = os.path.realpath(folder)
@@ -112,7 +119,11 @@ def listed(sources: Iterable[Source], wanted: str | Sequence[str]) -> Listing:
     for source in sources:
         search.take(source)
     return Listing(
-        files=tuple(sorted(search.files.values(), key=lambda path: path.parts)),
-        failures=tuple(search.failures),
+        files=tuple(sorted((path for _, path in search.files.values()), key=_in_order)),
+        failures=tuple(sorted(search.failures, key=lambda failure: str(failure.path))),
         skipped=tuple(search.skipped),
     )
+
+
+def _in_order(path: Path) -> tuple[str, ...]:
+    return path.parts
