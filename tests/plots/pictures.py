@@ -62,3 +62,13 @@ def outside(axes: Axes) -> list[str]:
         or box.y0 < whole.y0 - 1
         or box.y1 > whole.y1 + 1
     ]
+
+
+def beyond_the_frame(axes: Axes) -> list[str]:
+    """The texts in the plot that leave the frame of the axes."""
+    drawn(axes)
+    frame = axes.get_window_extent()
+    inside = [(text, text.get_window_extent()) for text in axes.texts]
+    return [
+        text.get_text() for text, box in inside if box.x0 < frame.x0 - 1 or box.x1 > frame.x1 + 1
+    ]

@@ -16,7 +16,14 @@ from incidentkit import Incident, MissingExtraError
 from incidentkit.plots import durations, over_time, survival_curve
 
 START = dt.datetime(2024, 1, 5, tzinfo=dt.UTC)
-SEVERITIES = ("P0 (Critical)", "P1", "P2", None, "A $ignificant one, with a very long name indeed")
+SEVERITIES = (
+    "P0 (Critical)",
+    "P1",
+    "P2",
+    "🟡 Major",
+    None,
+    "A $ignificant one, with a very long name indeed",
+)
 PICTURES: Sequence[Callable[[Sequence[Incident]], Axes]] = (durations, over_time, survival_curve)
 
 

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from plots.pictures import outside, overlapping, texts_of
+from plots.pictures import beyond_the_frame, outside, overlapping, texts_of
 
 from incidentkit import Incident, InvalidValueError, MissingExtraError, TimelineEvent
 from incidentkit.plots import incident_timeline
@@ -28,6 +28,7 @@ def test_no_text_lies_on_another_or_leaves_the_picture(path: Path) -> None:
     axes = incident_timeline(Incident.from_file(path))
     assert not overlapping(axes)
     assert not outside(axes)
+    assert not beyond_the_frame(axes)
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,7 @@ def test_times_at_once_and_far_apart_can_be_read(minutes: tuple[float, ...]) -> 
     axes = incident_timeline(incident_with(*minutes, words="A long story about a cache " * 5))
     assert not overlapping(axes)
     assert not outside(axes)
+    assert not beyond_the_frame(axes)
 
 
 def test_every_timed_event_has_a_row_and_its_time() -> None:

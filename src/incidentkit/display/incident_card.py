@@ -51,7 +51,12 @@ def _milestones(milestones: Milestones) -> Markup | None:
     rows = list(_milestone_rows(milestones))
     if not rows:
         return None
-    return table(("Milestone", "When", "After start", "Basis"), rows, numbers=frozenset({2}))
+    return table(
+        ("Milestone", "When", "After start", "Basis"),
+        rows,
+        numbers=frozenset({2}),
+        unbroken=frozenset({1}),
+    )
 
 
 def _milestone_rows(milestones: Milestones) -> Iterator[tuple[str | None, ...]]:
@@ -73,7 +78,7 @@ def _timeline(events: Sequence[TimelineEvent]) -> Markup | None:
         return None
     rows = ((spoken_time(e.at, e.on), e.description, e.action, e.actor) for e in events)
     headers = ("When", "What", "Done about it", "Who")
-    return folded(f"Events ({len(events)})", table(headers, rows))
+    return folded(f"Events ({len(events)})", table(headers, rows, unbroken=frozenset({0})))
 
 
 def _action_items(facts: Facts) -> Markup | None:
@@ -90,5 +95,6 @@ def _action_items(facts: Facts) -> Markup | None:
         for item in items
     )
     done = sum(item.done for item in items)
-    shown = table(("Action item", "Owner", "Due", "Status"), rows)
+    headers = ("Action item", "Owner", "Due", "Status")
+    shown = table(headers, rows, unbroken=frozenset({2, 3}))
     return folded(f"Action items ({done} of {len(items)} done)", shown)

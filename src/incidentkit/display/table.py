@@ -14,7 +14,8 @@ _CELL: Final = (
     "text-align:left;vertical-align:top;padding:.2em .8em .2em 0;unicode-bidi:isolate;"
     f"border:0;border-bottom:{_LINE};background:none;white-space:normal;max-width:36em"
 )
-_NUMBER: Final = f"{_CELL};text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap"
+_WHOLE: Final = f"{_CELL};white-space:nowrap"
+_NUMBER: Final = f"{_WHOLE};text-align:right;font-variant-numeric:tabular-nums"
 _TABLE: Final = "border-collapse:collapse;margin:.4em 0;font-size:.95em;color:inherit"
 _CARD: Final = f"border:{_LINE};border-radius:6px;padding:.6em 1em;margin:.4em 0;color:inherit"
 _QUIET: Final = "opacity:.75;font-size:.9em"
@@ -29,15 +30,21 @@ def table(
     rows: Iterable[Sequence[str | None]],
     *,
     numbers: frozenset[int] = frozenset(),
+    unbroken: frozenset[int] = frozenset(),
     most: int = MOST_ROWS,
 ) -> Markup:
     """A table; the columns whose index is in `numbers` are set to the right.
+
+    These and those in `unbroken` aren't broken into lines.
 
     A column without a single value is left out.
     """
     given = list(rows)
     used = [index for index in range(len(headers)) if any(row[index] for row in given)]
-    styles = {index: _NUMBER if index in numbers else _CELL for index in used}
+    styles = {
+        index: _NUMBER if index in numbers else _WHOLE if index in unbroken else _CELL
+        for index in used
+    }
     head = element("tr", *(element("th", headers[i], style=styles[i]) for i in used))
     body = [
         element("tr", *(element("td", row[i] or "", style=styles[i]) for i in used))

@@ -39,10 +39,13 @@ def log_card(
     ]
     headers = ("Id", "Day", "Severity", "Status", "Title", "Detection lag", "Duration")
     more = len(incidents) - len(rows)
+    shown = table(headers, rows, numbers=frozenset({5, 6}), unbroken=frozenset({0, 1, 2, 3}))
     return card(
         heading(f"{len(incidents):,} incident{'' if len(incidents) == 1 else 's'}"),
         quiet(period),
-        table(headers, rows, numbers=frozenset({5, 6})) if rows else None,
+        table(headers, rows, numbers=frozenset({5, 6}), unbroken=frozenset({0, 1, 2, 3}))
+        if rows
+        else None,
         quiet(f"… and {more:,} more") if more else None,
         *(_reasons(name, list(entries)) for name, entries in others.items()),
     )
@@ -98,6 +101,6 @@ def action_card(actions: Sequence[Any]) -> Markup:
     more = len(still) - len(rows)
     return card(
         heading(f"{len(actions):,} action items, {len(still):,} open"),
-        table(headers, rows) if rows else None,
+        table(headers, rows, unbroken=frozenset({2, 3, 4})) if rows else None,
         quiet(f"… and {more:,} more") if more else None,
     )

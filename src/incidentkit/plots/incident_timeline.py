@@ -23,7 +23,7 @@ _STRETCHES: Final = (
     ("mitigated", "resolved", "being resolved", "tab:green"),
 )
 _AFTERWARDS: Final = frozenset({"closed"})
-_LONGEST_LABEL: Final = 52
+_LONGEST_LABEL: Final = 48
 _LEAST_MARGIN: Final = 150 / 86_400
 
 
@@ -46,7 +46,7 @@ def incident_timeline(incident: Incident, ax: Axes | None = None) -> Axes:
     if not timed:
         reason = "no event of the incident has a time"
         raise InvalidValueError(reason, "events")
-    axes = axes_or_new(ax, 9, 1.4 + 0.3 * len(timed))
+    axes = axes_or_new(ax, 10, 1.4 + 0.3 * len(timed))
     times = [on_axis(at) for at, _ in timed]
     first, last = min(times), max(times)
     margin = max((last - first) / 20, _LEAST_MARGIN)
