@@ -35,7 +35,7 @@ def golden() -> Iterator[Golden]:
     """All of them, by name."""
     for path in sorted(FOLDER.glob("*.md")):
         lines = path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
-        options = _options(lines.pop(0)[1:]) if lines[0].startswith("#") else {}
+        options = _options(lines.pop(0)[1:]) if lines and lines[0].startswith("#") else {}
         text = path.read_bytes().decode("utf-8")
         yield Golden(path.stem, text, options, tuple(lines))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, Generic, TypeVar
 
 import attrs
@@ -10,7 +9,7 @@ import attrs
 from incidentkit.findings.level import Level
 from incidentkit.model.evolution import evolved
 from incidentkit.model.facts import Facts
-from incidentkit.model.frozen_map import EMPTY
+from incidentkit.model.frozen_map import EMPTY, FrozenMap
 from incidentkit.place import Place
 
 F_co = TypeVar("F_co", bound=Facts, covariant=True)
@@ -31,7 +30,7 @@ class Finding(Generic[F_co]):
     path: str = ""
     place: Place | None = None
     related: tuple[Place, ...] = ()
-    changes: Mapping[str, Any] = EMPTY
+    changes: FrozenMap[Any] = attrs.field(default=EMPTY, converter=FrozenMap[Any])
     """What the fix sets, by path; empty where no fix is safe."""
     _incident: F_co | None = attrs.field(default=None, eq=False, repr=False, alias="incident")
 

@@ -23,7 +23,7 @@ _NOUNS: Final = (
     "|description|duration|yyyy|hh|dd|mm|tbd|tbc|todo|placeholder|role|email|version"
 )
 _LEFT: Final = re.compile(
-    rf"\[(?:(?:{_ORDERS})\b[^\[\]\n]{{3,100}}|(?:{_NOUNS})[ 0-9]{{0,3}})\](?![(\[:])"
+    rf"(?<![\w\])])\[(?:(?:{_ORDERS})\b[^\[\]\n]{{3,100}}|(?:{_NOUNS})[ 0-9]{{0,3}})\](?![(\[:])"
     r"|<(?:insert|describe|your|add|fill|enter)\b[^<>\n]{0,80}>"
     r"|\b(?:YYYY-MM-DD|DD/MM/YYYY|MM/DD/YYYY|HH:MM(?::SS)?|hh:mm|XX:XX)\b"
     r"|\{\{\s*[\w .-]{1,60}\s*\}\}",
