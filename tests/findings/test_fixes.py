@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
 import pytest
 from findings.golden import golden
@@ -22,7 +23,7 @@ ROWS = (
     TimelineEvent(at=DETECTED, description="Incident detected"),
     TimelineEvent(at=RESOLVED, description="Incident resolved"),
 )
-WRONG = {
+WRONG: dict[str, dict[str, Any]] = {
     "status": {"status": "Investigating", "timeline": ()},
     "stated_duration": {"stated_duration": dt.timedelta(hours=9)},
     "stated_detection_lag": {"stated_detection_lag": dt.timedelta(hours=4)},
