@@ -43,9 +43,7 @@ def log_card(
     return card(
         heading(f"{len(incidents):,} incident{'' if len(incidents) == 1 else 's'}"),
         quiet(period),
-        table(headers, rows, numbers=frozenset({5, 6}), unbroken=frozenset({0, 1, 2, 3}))
-        if rows
-        else None,
+        shown if rows else None,
         quiet(f"… and {more:,} more") if more else None,
         *(_reasons(name, list(entries)) for name, entries in others.items()),
     )
