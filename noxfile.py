@@ -125,9 +125,10 @@ def docs(session: nox.Session) -> None:
 
 @nox.session
 def bench(session: nox.Session) -> None:
-    """Time reading an incident against parsing its Markdown."""
+    """Time reading an incident against parsing its Markdown, and frames against pandas alone."""
     install(session, "bench")
     session.run("python", "benchmarks/reading.py", *session.posargs)
+    session.run("python", "benchmarks/frames.py")
 
 
 @nox.session
