@@ -78,24 +78,14 @@ def write_guide(guide: SeverityGuide) -> str:
     for field in attrs.fields(SeverityGuide):
         if field.name != "levels" and getattr(guide, field.name) != getattr(usual, field.name):
             raise UnrepresentableError(field.name, "a guide table has no place for it")
+    for number, level in enumerate(guide.levels):
+        if level.hours is not None:
+            path = f"levels[{number}].hours"
+            raise UnrepresentableError(path, "a guide table has no place for it")
     if not guide.levels:
         raise UnrepresentableError("levels", "a guide table without levels says nothing")
-    text = put("", Facts(severity_policy=guide), template=None, tz="UTC")
-    found = take_apart(text).draft.values.get("severity_policy")
-    if not isinstance(found, SeverityGuide) or found.levels != guide.levels:
-        read = found.levels if isinstance(found, SeverityGuide) else ()
-        raise UnrepresentableError(*_difference(guide.levels, read))
-    return text
-
-
-def _difference(
-    wanted: tuple[SeverityLevel, ...], read: tuple[SeverityLevel, ...]
-) -> tuple[str, str]:
-    """The first attribute that would read back as something else, and the reason."""
-    for number, (one, other) in enumerate(zip(wanted, read, strict=False)):
-        for field in attrs.fields(SeverityLevel):
-            before, after = getattr(one, field.name), getattr(other, field.name)
-            if before != after:
-                reason = f"would read back as {after}, not {before}"
-                return f"levels[{number}].{field.name}", reason
-    return "levels", f"{len(wanted)} levels would read back as {len(read)}"
+    try:
+        return put("", Facts(severity_policy=guide), template=None, tz="UTC")
+    except UnrepresentableError as error:
+        path = error.path.removeprefix("severity_policy").lstrip(".")
+        raise UnrepresentableError(path or "levels", error.reason) from error

@@ -40,26 +40,27 @@ def diff(old: Facts, new: Facts) -> tuple[Change, ...]:
     for one in (old, new):
         if not isinstance(one, Facts):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise mismatch("an incident", one)
-    return tuple(_changes("", old, new))
+    return tuple(changes("", old, new))
 
 
-def _changes(path: str, old: object, new: object) -> Iterator[Change]:
+def changes(path: str, old: object, new: object) -> Iterator[Change]:
+    """What is different in `new`, for two values at `path`."""
     if old == new:
         return
     joint = "." if path else ""
     if (names := _parts(old)) and _parts(new):
         for name in names:
-            yield from _changes(f"{path}{joint}{name}", getattr(old, name), getattr(new, name))
+            yield from changes(f"{path}{joint}{name}", getattr(old, name), getattr(new, name))
         for name, group in _REGROUPED.items() if isinstance(old, Facts) else ():
             yield from _regrouped(name, getattr(old, name), getattr(new, name), group)
     elif isinstance(old, tuple) and isinstance(new, tuple):
         pairs = zip_longest(cast("_Elements", old), cast("_Elements", new))
         for index, (before, after) in enumerate(pairs):
-            yield from _changes(f"{path}[{index}]", before, after)
+            yield from changes(f"{path}[{index}]", before, after)
     elif isinstance(old, Mapping) and isinstance(new, Mapping):
         one, other = cast("_Entries", old), cast("_Entries", new)
         for key in dict.fromkeys((*one, *other)):
-            yield from _changes(f"{path}[{key}]", one.get(key), other.get(key))
+            yield from changes(f"{path}[{key}]", one.get(key), other.get(key))
     else:
         yield Change(path=path, old=old, new=new)
 
@@ -75,7 +76,7 @@ def _regrouped(path: str, old: _Elements, new: _Elements, group: _Group) -> Iter
         before, after = list(group(old)), list(group(new))
     for one, other in zip_longest(before, after):
         shown, among = (one, old) if other is None else (other, new)
-        yield from _changes(f"{path}[{_index(shown, among, group)}]", one, other)
+        yield from changes(f"{path}[{_index(shown, among, group)}]", one, other)
 
 
 def _index(shown: object, among: _Elements, group: _Group) -> int:

@@ -11,7 +11,7 @@ from incidentkit.notation.text import one_line
 
 LONGEST_TEXT = 300
 
-_CODE = r"(?:priority|severity|sev|p|s)[ -]?[0-9](?![0-9A-Za-z.%])"
+_CODE = r"(?:priority|severity|sev|p|s)[ -]?[0-9](?![0-9A-Za-z%]|\.[0-9])"
 _LABEL = rf"(?:\*\*|`)?{_CODE}(?:\*\*|`)?(?: \([A-Za-z]{{3,15}}\))?"
 _CHANGED = (
     r"(?:raised|upgraded|increased|elevated|escalated|lowered|downgraded|decreased|reduced"

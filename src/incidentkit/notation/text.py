@@ -19,6 +19,7 @@ _SYMBOLS = (
 _LEADING_EMOJI = re.compile(
     rf"(?:[{_SYMBOLS}\s]|[0-9#*]\ufe0f?\u20e3|:[a-z][a-z0-9_+\-]{{1,40}}:(?=\s|$))*",
 )
+_NONE_MARKS = frozenset("❌➖✖✗✘")
 _TRAILING_EMOJI = re.compile(rf"[{_SYMBOLS}\s]")
 
 
@@ -70,6 +71,12 @@ def strip_trailing_emoji(text: str) -> str:
     while end and _TRAILING_EMOJI.match(text, end - 1):
         end -= 1
     return text[:end]
+
+
+def is_emoji(text: str) -> bool:
+    """Whether `text` is emoji alone, and not a mark for "none"."""
+    bare = text.strip()
+    return bool(bare) and not strip_leading_emoji(bare) and bare[0] not in _NONE_MARKS
 
 
 def plain_label(text: str) -> str:

@@ -28,9 +28,9 @@ def read_working_time(text: str) -> pendulum.Duration | None:
     say.
     """
     value = strip_emphasis(text)
-    bare = _WORD.sub("", value, count=1)
+    bare = _ASIDE.sub("", value)
     if bare == value:
-        bare = _ASIDE.sub("", value)
+        bare = _WORD.sub("", value, count=1)
     if bare == value or _BIGGER.search(bare):
         return None
     found = read_duration(bare)

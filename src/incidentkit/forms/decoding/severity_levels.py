@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.records import RecordDraft
 from incidentkit.forms.decoding.rows import RawRecord, records_in
@@ -13,6 +15,7 @@ from incidentkit.model.severity_level import TARGETS, SeverityLevel
 from incidentkit.notation.durations import read_duration
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.severities import severity_codes, severity_name
+from incidentkit.notation.text import is_emoji, strip_emphasis
 
 
 def read_severity_levels(page: Page, statement: Statement) -> None:
@@ -32,13 +35,13 @@ def level_of(raw: RawRecord) -> SeverityLevel | None:
     alias.
     """
     row = RecordDraft(raw, "description")
-    label = row.text("code")
+    label = _label(row)
     if label is None:
         return None
     code, *others = severity_codes(label) or (None,)
     row.values["code"] = code
     row.values["name"] = row.text("name") or severity_name(label) or (None if code else label)
-    row.values["aliases"] = (*others, *(row.text("aliases") or "").split(","))
+    row.values["aliases"] = (*others, *_aliases(row))
     for name in TARGETS:
         text = row.text(name)
         found = None if text is None or says_nothing(text) else read_duration(text)
@@ -47,3 +50,17 @@ def level_of(raw: RawRecord) -> SeverityLevel | None:
         else:
             row.values[name] = found
     return SeverityLevel(**row.values, unparsed=row.unparsed)
+
+
+def _label(row: RecordDraft) -> str | None:
+    """What the row calls its level; several names of one level are no menu of levels."""
+    cell = row.raw.cells.get("code")
+    whole = "" if cell is None else strip_emphasis(cell.text)
+    return whole if severity_codes(whole) else row.text("code")
+
+
+def _aliases(row: RecordDraft) -> Iterator[str]:
+    cell = row.raw.cells.get("aliases")
+    for part in () if cell is None else strip_emphasis(cell.text).split(","):
+        if is_emoji(part) or not says_nothing(part):
+            yield strip_emphasis(part)

@@ -41,12 +41,16 @@ def guide_edits(
     writer.make_room(map(_Written.of, added))
     has_aliases = any(c is not None and c.attribute == "aliases" for c in writer.columns)
     after = None
+    inserted: list[Edit] = []
+    removed: set[int] = set()
     for step in steps:
         row = rows[step.old] if step.old is not None else None
         if step.new is None and row is not None:
+            removed.add(row.line)
             yield writer.remove(row)
         elif step.new is not None and row is None:
-            yield writer.insert(after, [writer.row_text(_Written.of(news[step.new]), None)])
+            text = writer.row_text(_Written.of(news[step.new]), None)
+            inserted.append(writer.insert(after, [text]))
         elif step.new is not None and step.old is not None and row is not None:
             # Without a column of theirs, aliases stand beside the code.
             inline = bool(olds[step.old].aliases) and not has_aliases
@@ -57,7 +61,9 @@ def guide_edits(
             if before != now:
                 yield from writer.change(element, now, None)
             after = row
-    yield from writer.finish(set())
+    yield from writer.finish(removed)
+    # New rows begin where the row before them ends, behind what that gets.
+    yield from inserted
 
 
 def _named(level: SeverityLevel) -> str:

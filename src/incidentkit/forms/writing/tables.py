@@ -81,7 +81,7 @@ class TableWriter:
                 if name not in self.added:
                     self.added.append(name)
                 number = len(self.columns) + self.added.index(name)
-                text = fill(self.document, self.dress, self.statement, value, "")
+                text = fill(self.document, self.dress, self.statement, value, self._words)
                 self.lacking.setdefault(row.line, {})[number] = text
 
     def put_row(self, element: Element, other: Element) -> Edit:
@@ -107,9 +107,8 @@ class TableWriter:
             cells.append(f" {text}".ljust(max(room[1] - room[0] - 1, 0)) + " ")
         for name in self.added:
             value = self._missing(new).get(name)
-            cells.append(
-                f" {escape_cell(fill(self.document, self.dress, self.statement, value, ''))} "
-            )
+            text = fill(self.document, self.dress, self.statement, value, self._words)
+            cells.append(f" {escape_cell(text)} ")
         return "|" + "|".join(cells) + "|"
 
     def head_texts(self) -> tuple[str, str]:
@@ -211,9 +210,12 @@ class TableWriter:
         """A text of the column to take the notation from."""
         shown = [text for row in self.table.rows if (text := self._cell(row, number))]
         exact = (text for text in shown if "~" not in text)
-        return next(exact, next(iter(shown), None)) or (
-            _IN_WORDS if self.statement.slot.codec is Codec.POLICY else ""
-        )
+        return next(exact, next(iter(shown), None)) or self._words
+
+    @property
+    def _words(self) -> str:
+        """The notation of a column in which nothing stands yet."""
+        return _IN_WORDS if self.statement.slot.codec is Codec.POLICY else ""
 
 
 def without_unused_columns(

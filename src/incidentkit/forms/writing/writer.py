@@ -18,7 +18,7 @@ from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.forms.writing.titles import with_front_matter_title
 from incidentkit.forms.writing.unzoned import unzoned_edits
 from incidentkit.limits import DEFAULT_LIMITS, Limits
-from incidentkit.model.differences import Change, diff
+from incidentkit.model.differences import Change, changes, diff
 from incidentkit.model.facts import Facts
 
 _PASSES = 3
@@ -113,8 +113,7 @@ def _changes(old: Facts, new: Facts, *, fresh: bool) -> Iterator[Change]:
             before, after = dict(before), carried(before, after)
         elif fresh and (name != "severity_policy" or after is None):
             continue
-        if before != after:
-            yield Change(path=name, old=before, new=after)
+        yield from changes(name, before, after)
 
 
 def _shown(value: object) -> str:
