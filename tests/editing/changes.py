@@ -20,6 +20,8 @@ from incidentkit import (
     Money,
     Section,
     Severity,
+    SeverityGuide,
+    SeverityLevel,
     Status,
     YesNo,
 )
@@ -101,6 +103,13 @@ def _made(incident: Incident, edits: Iterable[_Edit]) -> Iterator[Made]:
             yield Made(kind, path, changed)
 
 
+def _is_unsaid(holder: object, name: str) -> bool:
+    """Whether an attribute is one that the guide of a document has no place for."""
+    if isinstance(holder, SeverityGuide):
+        return name != "levels"
+    return isinstance(holder, SeverityLevel) and name == "hours"
+
+
 def _edits(
     samples: Samples,
     prefix: str,
@@ -110,7 +119,7 @@ def _edits(
     hints = typing.get_type_hints(cls)
     for field in attrs.fields(cls):
         path = f"{prefix}{field.name}"
-        if path in _DRESS or field.name == "unparsed":
+        if path in _DRESS or field.name == "unparsed" or _is_unsaid(holder, field.name):
             continue
         if isinstance(holder, Section) and holder.heading is None and field.name == "sections":
             # Text without a heading has nothing below it.
