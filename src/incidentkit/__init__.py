@@ -39,6 +39,15 @@ if TYPE_CHECKING:
     from incidentkit.log.on_time import OnTime, Standing
     from incidentkit.log.outcomes import ExcludedIncident, Failure, Skipped
     from incidentkit.log.within_target import WithinTarget
+    from incidentkit.metrics.comparison import Comparison
+    from incidentkit.metrics.downtime import Downtime, Outage
+    from incidentkit.metrics.intervals import Interval
+    from incidentkit.metrics.lognormal import Lognormal
+    from incidentkit.metrics.metric import Metric
+    from incidentkit.metrics.presets import metric_presets
+    from incidentkit.metrics.sample import Excluded, Observation, OpenIncident, Sample
+    from incidentkit.metrics.statistic import Statistic
+    from incidentkit.metrics.survival import Step, Survival
     from incidentkit.model.action_item import ActionItem, Origin
     from incidentkit.model.answers import Money, YesNo
     from incidentkit.model.calendar import Calendar
@@ -94,14 +103,17 @@ __all__ = [
     "Change",
     "Checked",
     "ChecklistItem",
+    "Comparison",
     "CustomField",
     "DataError",
     "DataImpact",
     "Detection",
+    "Downtime",
     "EncodingError",
     "ErrorBudget",
     "Evaluation",
     "Evidence",
+    "Excluded",
     "ExcludedIncident",
     "Facts",
     "Failure",
@@ -114,6 +126,7 @@ __all__ = [
     "Incident",
     "IncidentKitError",
     "IncidentLog",
+    "Interval",
     "InvalidValueError",
     "JSONError",
     "Lesson",
@@ -121,8 +134,10 @@ __all__ = [
     "Level",
     "LimitExceeded",
     "Limits",
+    "Lognormal",
     "Measure",
     "MeasureResult",
+    "Metric",
     "MetricChange",
     "MetricTable",
     "Milestone",
@@ -130,10 +145,13 @@ __all__ = [
     "Milestones",
     "MissingExtraError",
     "Money",
+    "Observation",
     "OnChange",
     "OnTime",
+    "OpenIncident",
     "Opening",
     "Origin",
+    "Outage",
     "Outcome",
     "Pause",
     "Person",
@@ -144,6 +162,7 @@ __all__ = [
     "Review",
     "Rollback",
     "RootCause",
+    "Sample",
     "Section",
     "ServiceImpact",
     "Severity",
@@ -155,7 +174,10 @@ __all__ = [
     "StaleFileError",
     "Standing",
     "State",
+    "Statistic",
     "Status",
+    "Step",
+    "Survival",
     "TOMLError",
     "Template",
     "TemplateError",
@@ -173,6 +195,7 @@ __all__ = [
     "diff",
     "finding_codes",
     "json_schema",
+    "metric_presets",
     "templates",
 ]
 
@@ -192,14 +215,17 @@ _HOMES: Final = MappingProxyType(
         "Change": "incidentkit.model.differences",
         "Checked": "incidentkit.findings.collection",
         "ChecklistItem": "incidentkit.model.checklist",
+        "Comparison": "incidentkit.metrics.comparison",
         "CustomField": "incidentkit.model.leftovers",
         "DataError": "incidentkit.errors",
         "DataImpact": "incidentkit.model.impact",
         "Detection": "incidentkit.model.response",
+        "Downtime": "incidentkit.metrics.downtime",
         "EncodingError": "incidentkit.errors",
         "ErrorBudget": "incidentkit.model.impact",
         "Evaluation": "incidentkit.policy.verdict",
         "Evidence": "incidentkit.model.evidence",
+        "Excluded": "incidentkit.metrics.sample",
         "ExcludedIncident": "incidentkit.log.outcomes",
         "Facts": "incidentkit.model.facts",
         "Failure": "incidentkit.log.outcomes",
@@ -212,6 +238,7 @@ _HOMES: Final = MappingProxyType(
         "Incident": "incidentkit.incident",
         "IncidentKitError": "incidentkit.errors",
         "IncidentLog": "incidentkit.log.incident_log",
+        "Interval": "incidentkit.metrics.intervals",
         "InvalidValueError": "incidentkit.errors",
         "JSONError": "incidentkit.errors",
         "Lesson": "incidentkit.model.review",
@@ -219,8 +246,10 @@ _HOMES: Final = MappingProxyType(
         "Level": "incidentkit.findings.level",
         "LimitExceeded": "incidentkit.errors",
         "Limits": "incidentkit.limits",
+        "Lognormal": "incidentkit.metrics.lognormal",
         "Measure": "incidentkit.model.measure",
         "MeasureResult": "incidentkit.model.measure",
+        "Metric": "incidentkit.metrics.metric",
         "MetricChange": "incidentkit.model.services",
         "MetricTable": "incidentkit.log.metric_table",
         "Milestone": "incidentkit.model.milestone",
@@ -228,10 +257,13 @@ _HOMES: Final = MappingProxyType(
         "Milestones": "incidentkit.model.milestone",
         "MissingExtraError": "incidentkit.errors",
         "Money": "incidentkit.model.answers",
+        "Observation": "incidentkit.metrics.sample",
         "OnChange": "incidentkit.model.severity_guide",
         "OnTime": "incidentkit.log.on_time",
+        "OpenIncident": "incidentkit.metrics.sample",
         "Opening": "incidentkit.model.working_hours",
         "Origin": "incidentkit.model.action_item",
+        "Outage": "incidentkit.metrics.downtime",
         "Outcome": "incidentkit.policy.outcome",
         "Pause": "incidentkit.policy.pauses",
         "Person": "incidentkit.model.people",
@@ -242,6 +274,7 @@ _HOMES: Final = MappingProxyType(
         "Review": "incidentkit.model.review",
         "Rollback": "incidentkit.model.response",
         "RootCause": "incidentkit.model.root_cause",
+        "Sample": "incidentkit.metrics.sample",
         "Section": "incidentkit.model.leftovers",
         "ServiceImpact": "incidentkit.model.services",
         "Severity": "incidentkit.model.severity",
@@ -253,7 +286,10 @@ _HOMES: Final = MappingProxyType(
         "StaleFileError": "incidentkit.errors",
         "Standing": "incidentkit.log.on_time",
         "State": "incidentkit.notation.states",
+        "Statistic": "incidentkit.metrics.statistic",
         "Status": "incidentkit.model.status",
+        "Step": "incidentkit.metrics.survival",
+        "Survival": "incidentkit.metrics.survival",
         "TOMLError": "incidentkit.errors",
         "Template": "incidentkit.forms.template",
         "TemplateError": "incidentkit.errors",
@@ -270,6 +306,7 @@ _HOMES: Final = MappingProxyType(
         "diff": "incidentkit.model.differences",
         "finding_codes": "incidentkit.findings.codes",
         "json_schema": "incidentkit.interchange.schema",
+        "metric_presets": "incidentkit.metrics.presets",
         "templates": "incidentkit.forms.registry",
     }
 )

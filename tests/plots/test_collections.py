@@ -40,7 +40,7 @@ def going_on(seconds: float, day: int = 0) -> Incident:
 
 
 def year_and_a_half(n: int) -> list[Incident]:
-    rng = random.Random(n)  # noqa: S311 -- no secrets
+    rng = random.Random(n)
     return [
         lasting(rng.lognormvariate(8.5, 1.5), rng.randrange(540), rng.choice(SEVERITIES))
         for _ in range(n)

@@ -10,8 +10,8 @@ from random import Random
 import attrs
 
 from incidentkit.metrics.cards import comparison_card
-from incidentkit.metrics.figures import SHARES, averaged, figure, resampled
-from incidentkit.metrics.intervals import acceleration_of_mean, bca, percentile, unbounded
+from incidentkit.metrics.figures import SHARES, figure, resampled
+from incidentkit.metrics.intervals import percentile, unbounded
 
 
 @attrs.frozen(kw_only=True)
@@ -108,33 +108,20 @@ def _interval(  # noqa: PLR0913 -- as above
     resamples: int,
     rng: Random,
 ) -> tuple[float, float] | tuple[None, None]:
-    """The interval of the ratio, made on the logarithm of it."""
+    """The percentile interval of the ratio's logarithm.
+
+    Not BCa: for two samples of one law, lognormal with sigma 1.2, BCa showed a difference in 11 of
+    100 pairs of 40 durations, the percentiles in 9.
+    """
     before, after = (resampled(values, of, resamples, rng) for values in (a, b))
     if of == "geometric_mean":
         logs = [y - x for x, y in zip(before, after, strict=True)]
-        values = [averaged(sample, of) for sample in (b, a)]
     elif min(before) <= 0 or min(after) <= 0:
         return (None, None)
     else:
         logs = [math.log(y / x) for x, y in zip(before, after, strict=True)]
-        values = [_relative(sample) for sample in (b, a)]
-    if of in SHARES:
-        low, high = percentile(logs, level)
-    else:
-        estimate = _log_ratio(a, b, of)
-        low, high = bca(logs, estimate, acceleration_of_mean(*values), level)
+    low, high = percentile(logs, level)
     return (math.exp(low), math.exp(high))
-
-
-def _relative(values: Sequence[float]) -> Sequence[float]:
-    """Values over their mean, whose spread is that of the logarithm of the mean."""
-    mean = math.fsum(values) / len(values)
-    return [value / mean for value in values]
-
-
-def _log_ratio(a: Sequence[float], b: Sequence[float], of: str) -> float:
-    means = [math.fsum(values) / len(values) for values in (averaged(a, of), averaged(b, of))]
-    return means[1] - means[0] if of == "geometric_mean" else math.log(means[1] / means[0])
 
 
 def probability_of_less(b: Sequence[float], a: Sequence[float]) -> float | None:

@@ -10,7 +10,7 @@ import pendulum
 
 from incidentkit.metrics.measurable import Measurable
 from incidentkit.metrics.metric import Metric
-from incidentkit.metrics.sample import Excluded, Open, Sample
+from incidentkit.metrics.sample import Excluded, OpenIncident, Sample
 from incidentkit.metrics.spans import span
 from incidentkit.metrics.union import union
 from incidentkit.model.measure import seconds_between
@@ -38,7 +38,7 @@ class Downtime:
     outages: tuple[Outage, ...] = ()
     n: int = 0
     summed: pendulum.Duration = attrs.field(factory=pendulum.Duration)
-    open: tuple[Open, ...] = ()
+    open: tuple[OpenIncident, ...] = ()
     excluded: tuple[Excluded, ...] = ()
 
     @property

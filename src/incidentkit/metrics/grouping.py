@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar, cast
 import pendulum
 
 from incidentkit.errors import InvalidValueError
-from incidentkit.metrics.periods import PERIODS, Period, period_of, periods_between
+from incidentkit.metrics.periods import Period, named_period, period_of, periods_between
 
 T = TypeVar("T")
 Key = Hashable
@@ -40,8 +40,7 @@ def group(incidents: Iterable[T], by: By) -> dict[Key, list[T]]:
     for incident in known:
         for key in keys_of(incident):
             found.setdefault(key, []).append(incident)
-    period = next((p for p in PERIODS if p == by), None)
-    if period is not None:
+    if (period := named_period(by)) is not None:
         found = {**{key: [] for key in _every(known, period)}, **found}
     if isinstance(by, str):
         found = dict(sorted(found.items(), key=lambda entry: str(entry[0])))

@@ -81,20 +81,12 @@ def _adjusted(bias: float, acceleration: float, tail: float) -> float:
     return _NORMAL.cdf(bias + shifted / scale)
 
 
-def acceleration_of_mean(*samples: Sequence[float]) -> float:
-    """The acceleration of a mean, or of a difference of the means of two samples.
-
-    From the jackknife: each value's influence is its distance from the mean, over n.
-    """
-    cubes: list[float] = []
-    squares: list[float] = []
-    for sign, values in zip((1, -1), samples, strict=False):
-        n = len(values)
-        mean = math.fsum(values) / n
-        cubes.append(sign * math.fsum((value - mean) ** 3 for value in values) / n**3)
-        squares.append(math.fsum((value - mean) ** 2 for value in values) / n**2)
-    spread = math.fsum(squares)
-    return math.fsum(cubes) / spread**1.5 / 6 if spread else 0.0
+def acceleration_of_mean(values: Sequence[float]) -> float:
+    """The acceleration of a mean: by the jackknife, a sixth of its skewness."""
+    mean = math.fsum(values) / len(values)
+    squares = math.fsum((value - mean) ** 2 for value in values)
+    cubes = math.fsum((value - mean) ** 3 for value in values)
+    return cubes / squares**1.5 / 6 if squares else 0.0
 
 
 def unbounded(n: int, share: float, level: float) -> tuple[bool, bool]:

@@ -67,7 +67,7 @@ def fit_lognormal(ordered: Sequence[float]) -> Lognormal | None:
     statistic = _anderson_darling(logs, mu, math.sqrt(squares / (n - 1)))
     adjusted = statistic * (1 + 0.75 / n + 2.25 / n**2)
     return Lognormal(
-        mu=mu, sigma=sigma, n=n, anderson_darling=statistic, p_value=_p_value(adjusted)
+        mu=mu, sigma=sigma, n=n, anderson_darling=statistic, p_value=p_value_of_fit(adjusted)
     )
 
 
@@ -85,7 +85,8 @@ def _log_cdf(score: float) -> float:
     return math.log(max(math.erfc(-score / math.sqrt(2)) / 2, 1e-300))
 
 
-def _p_value(adjusted: float) -> float:
+def p_value_of_fit(adjusted: float) -> float:
+    """The p-value of A² (1 + 0.75 / n + 2.25 / n²), for a mean and deviation that were fitted."""
     a = adjusted
     if a < 0.2:  # noqa: PLR2004 -- the four pieces of the table
         return 1 - math.exp(-13.436 + 101.14 * a - 223.73 * a * a)

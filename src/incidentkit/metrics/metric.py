@@ -27,7 +27,7 @@ def _chain(names: str | Iterable[str]) -> tuple[str, ...]:
         raise InvalidValueError(reason)
     for name in chain:
         check_milestone_name(name)
-    return chain
+    return tuple(str(name) for name in chain)
 
 
 def _start(names: str | Iterable[str]) -> tuple[str, ...]:
@@ -53,6 +53,11 @@ def _one_of(_metric: object, field: attrs.Attribute[Any], value: object) -> None
         raise InvalidValueError(reason, field.name)
 
 
+def _words(name: str) -> str:
+    words = name.replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
 @attrs.frozen
 class Metric:
     """A span of an incident's life: `Metric("mttm", "started", "mitigated")`.
@@ -67,14 +72,11 @@ class Metric:
     name: str
     start: tuple[str, ...] = attrs.field(converter=_start)
     end: tuple[str, ...] = attrs.field(converter=_end)
-    title: str = attrs.field(kw_only=True)
+    title: str = attrs.field(
+        default=attrs.Factory(lambda metric: _words(metric.name), takes_self=True), kw_only=True
+    )
     stated: str | None = attrs.field(default=None, kw_only=True, validator=_one_of)
     aggregate: Aggregate = attrs.field(default="mean", kw_only=True, validator=_one_of)
-
-    @title.default
-    def _title_from_name(self) -> str:
-        words = self.name.replace("_", " ")
-        return words[:1].upper() + words[1:]
 
     def clock(self, incident: Measurable) -> Measure:
         """What the clock says for one incident, without any stated duration."""

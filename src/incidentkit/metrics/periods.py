@@ -13,6 +13,11 @@ PERIODS: Final[tuple[Period, ...]] = ("month", "quarter", "year")
 _MONTHS: Final = {"month": 1, "quarter": 3, "year": 12}
 
 
+def named_period(name: object) -> Period | None:
+    """The period of that name; None where there is none."""
+    return next((period for period in PERIODS if period == name), None)
+
+
 def period_of(day: dt.date, period: Period) -> str:
     """The key of the calendar period that a day is in: "2025-07", "2025-Q3", "2025"."""
     return _key(_number(day, period), period)

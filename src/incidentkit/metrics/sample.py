@@ -29,7 +29,7 @@ class Observation(NamedTuple):
     stated: bool = False
 
 
-class Open(NamedTuple):
+class OpenIncident(NamedTuple):
     """An incident that goes on; it lasted `seconds` at least, None where nobody can say."""
 
     path: Label
@@ -52,7 +52,7 @@ class Sample:
     """
 
     observations: tuple[Observation, ...] = ()
-    open: tuple[Open, ...] = ()
+    open: tuple[OpenIncident, ...] = ()
     excluded: tuple[Excluded, ...] = ()
 
     @classmethod
@@ -71,7 +71,7 @@ class Sample:
         except InvalidValueError as error:
             raise error.under("as_of") from None
         observations: list[Observation] = []
-        still_open: list[Open] = []
+        still_open: list[OpenIncident] = []
         excluded: list[Excluded] = []
         for incident in incidents:
             label = label_of(incident)
@@ -92,7 +92,7 @@ class Sample:
         """A sample of bare durations in seconds; `open` are those that go on, so far."""
         return cls(
             observations=tuple(Observation(None, value) for value in seconds),
-            open=tuple(Open(None, "goes on", value) for value in open),
+            open=tuple(OpenIncident(None, "goes on", value) for value in open),
         )
 
     def without(self, more: Iterable[tuple[Label, str]]) -> Self:
@@ -109,7 +109,7 @@ def _is_open(measured: Measure, incident: Measurable) -> bool:
 
 def _open(
     label: Label, measured: Measure, incident: Measurable, until: pendulum.DateTime | None
-) -> Open:
+) -> OpenIncident:
     reason = f"goes on: {measured.end.name} is still to come"
     bounds: list[float] = []
     if measured.duration is not None:
@@ -119,7 +119,7 @@ def _open(
         times = [event.at for event in incident.events if event.at is not None]
         bounds += [seconds_between(began, at) for at in (*times, until) if at is not None]
     longest = max(bounds, default=-1)
-    return Open(label, reason, longest if longest >= 0 else None)
+    return OpenIncident(label, reason, longest if longest >= 0 else None)
 
 
 def _reason(measured: Measure, metric: Metric) -> str:

@@ -25,7 +25,7 @@ from incidentkit.metrics.metric import Aggregate, Metric
 from incidentkit.metrics.power import PAIRS, power_to_show
 from incidentkit.metrics.quantiles import quantile
 from incidentkit.metrics.resampling import RESAMPLES
-from incidentkit.metrics.sample import Excluded, Open, Sample
+from incidentkit.metrics.sample import Excluded, OpenIncident, Sample
 from incidentkit.metrics.spans import span
 from incidentkit.metrics.survival import Survival, kaplan_meier
 from incidentkit.model.frozen_map import FrozenMap
@@ -61,6 +61,13 @@ class Statistic:
         """The measured durations in seconds, the shortest first."""
         return tuple(sorted(observation.seconds for observation in self.sample.observations))
 
+    def __repr__(self) -> str:
+        """The name, n, and the mean and median."""
+        inside = f"{self.name} n={self.n}"
+        if self.n:
+            inside += f" mean={self.mean} median={self.median}"
+        return f"<{type(self).__name__} {inside}>"
+
     @property
     def n(self) -> int:
         """How many durations the figures rest on."""
@@ -72,7 +79,7 @@ class Statistic:
         return self.sample.excluded
 
     @property
-    def open(self) -> tuple[Open, ...]:
+    def open(self) -> tuple[OpenIncident, ...]:
         """The incidents that go on: (path, reason, seconds so far or None)."""
         return self.sample.open
 
@@ -192,9 +199,10 @@ class Statistic:
 
         None on both sides below n = 5, and on the side where n is too small to bound a quantile
         (a median needs n = 6, p75 13, p90 36 and p95 72 at 95%); `reason` says so then. A level of
-        95% is a promise for many incidents: with 20 durations as skewed as those of real logs the
-        interval of a mean covers it in about 87 of 100 samples. Raises `InvalidValueError` for an
-        unknown figure, and for a level or number of resamples that makes no sense.
+        95% is a promise for many incidents: with 20 durations as skewed as those of real logs
+        (lognormal, sigma 1.2) the interval of a mean covers it in 83 of 100 samples and with 100
+        in 91; that of a median in 93. Raises `InvalidValueError` for an unknown figure, and for a
+        level or a number of resamples that makes no sense.
         """
         check_figure(of)
         check_settings(level, resamples)
@@ -258,9 +266,11 @@ class Statistic:
     ) -> Comparison:
         """This sample, A, against `other`, B: `before.compare(after)`.
 
-        The ratio of the figure `of`, B over A, with a bootstrap interval that is made on its
-        logarithm, and the chance that an incident of B is shorter than one of A. The ratio is no
-        cause: what else changed between the two periods is in it. Raises what `interval` raises.
+        The ratio of the figure `of`, B over A, with the percentile interval of its logarithm under
+        the bootstrap, and the chance that an incident of B is shorter than one of A. Between pairs
+        of 40 durations as skewed as those of real logs, and with no difference, 9 of 100 seem to
+        differ in the mean, 5 in the geometric mean and 3 in the median. A difference is no cause:
+        whatever else changed between the two periods is in it. Raises what `interval` raises.
         """
         check_figure(of)
         check_settings(level, resamples)
@@ -280,9 +290,9 @@ class Statistic:
         """The chance that two periods like this one would show means less by `change`, 0 to 1.
 
         Simulated: `pairs` of samples of n, drawn from this one, the second shorter by `change`;
-        the share in which the interval of the ratio of means lies below 1. A fifth of the truth is
-        seen by chance alone where this is 0.2: "no difference" then says nothing. None below n = 2.
-        Raises `InvalidValueError` where `change` isn't between 0 and 1.
+        the share of those in which the interval of the ratio of means lies below 1. Where that is
+        0.2, four of five true changes of this size go unseen, and "no difference" says little.
+        None below n = 2. Raises `InvalidValueError` where `change` isn't between 0 and 1.
         """
         check_settings(level, pairs)
         if not 0 < change < 1:
