@@ -72,7 +72,7 @@ def _sample(found: list[tuple[Path, Finding[Incident]]], options: argparse.Names
     open_files = {document.path for document in annotated() if document.half == "truth"}
     shown = [one for one in found if one[0].parent.name in open_houses or one[0] in open_files]
     if options.sample:
-        shown = random.Random(options.seed).sample(shown, min(options.sample, len(shown)))  # noqa: S311
+        shown = random.Random(options.seed).sample(shown, min(options.sample, len(shown)))
     for path, finding in shown:
         _say(f"{path.relative_to(CORPUS)}:{finding}")
 

@@ -176,13 +176,6 @@ def test_quantiles_are_type_7_of_the_standard_library_too() -> None:
     assert [quantile(ordered, k / 20) for k in range(1, 20)] == pytest.approx(cuts, rel=1e-12)
 
 
-def test_a_statistic_shows_what_it_rests_on() -> None:
-    assert repr(statistic([60, 120])) == (
-        "<Statistic time_to_resolve n=2 mean=1 minute 30 seconds median=1 minute 30 seconds>"
-    )
-    assert repr(statistic([])) == "<Statistic time_to_resolve n=0>"
-
-
 def test_a_statistic_survives_pickling_and_hashes_by_its_sample() -> None:
     found = statistic([60, 120])
     assert found.mean is not None

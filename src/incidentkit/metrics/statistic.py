@@ -61,13 +61,6 @@ class Statistic:
         """The measured durations in seconds, the shortest first."""
         return tuple(sorted(observation.seconds for observation in self.sample.observations))
 
-    def __repr__(self) -> str:
-        """The name, n, and the mean and median."""
-        inside = f"{self.name} n={self.n}"
-        if self.n:
-            inside += f" mean={self.mean} median={self.median}"
-        return f"<{type(self).__name__} {inside}>"
-
     @property
     def n(self) -> int:
         """How many durations the figures rest on."""
