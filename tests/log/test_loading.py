@@ -210,6 +210,11 @@ def test_wrong_arguments_are_refused_before_any_file_is_opened(tmp_path: Path) -
         IncidentLog.from_files(3)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 
 
+def test_a_name_that_can_be_no_path_is_a_failure() -> None:
+    (failure,) = IncidentLog.from_files(["a\0b.md"]).failures
+    assert (failure.reason, failure.error) == ("no path: embedded null byte", OSError)
+
+
 class Opened:
     """Counts the files that are opened."""
 

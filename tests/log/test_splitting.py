@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from itertools import permutations
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from incidentkit import Incident, IncidentLog
+from incidentkit import Incident, IncidentLog, StaleFileError
 
 HERE = Path(__file__).parent
 SEVERAL = sorted((HERE / "several").glob("*.md"))
@@ -133,6 +134,43 @@ def test_a_report_of_a_known_format_is_one_incident(path: Path) -> None:
     log = IncidentLog.from_markdown(text, path)
     assert len(log) + len(log.skipped) == 1
     assert all(incident == Incident.from_markdown(text) for incident in log)
+
+
+@pytest.mark.parametrize(
+    "pair",
+    list(permutations([path for path in EXAMPLES if path.stem != "virtualfusion"], 2)),
+    ids=lambda pair: "-".join(path.stem for path in pair),
+)
+def test_reports_joined_to_one_file_are_read_as_each_alone(pair: tuple[Path, Path]) -> None:
+    """Front matter goes with the report below it; that at the very top is the file's own."""
+    texts = [path.read_text(encoding="utf-8") for path in pair]
+    alone = [Incident.from_markdown(text) for text in texts]
+    log = IncidentLog.from_markdown("\n".join(texts))
+    assert list(log) == alone
+    assert log[1].front_matter == alone[1].front_matter
+    assert log[1].to_markdown() == texts[1]
+    assert log.skipped == ()
+
+
+def test_a_file_may_hold_very_many_incidents() -> None:
+    entry = "## INC-{0}: late\n\n**Severity**: P1\n\n**Start**: 2025-01-07 {1:02}:{2:02} UTC\n\n"
+    entries = [entry.format(n, n // 60, n % 60) for n in range(1_000)]
+    log = IncidentLog.from_markdown("# All\n\n" + "".join(entries), "log.md")
+    assert len(log) == 1_000
+    assert places(log)[-1] == f"log.md#L{3 + 6 * 999}"
+
+
+def test_a_part_of_a_file_is_not_written_over_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "log.md"
+    text = (HERE / "several" / "days.md").read_text(encoding="utf-8")
+    path.write_text(text, encoding="utf-8")
+    (first, _) = IncidentLog.from_files(path)
+    changed = first.evolve(severity="P2")
+    with pytest.raises(StaleFileError):
+        changed.write()
+    assert path.read_text(encoding="utf-8") == text
+    whole = text.replace(first.to_markdown(), changed.to_markdown())
+    assert [str(i.severity) for i in IncidentLog.from_markdown(whole)] == ["P2", "P3"]
 
 
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the published reports are not here")

@@ -65,7 +65,11 @@ def read_file(path: Path, options: Options) -> tuple[Outcome, ...]:
 
 
 def _text(path: Path, limits: Limits) -> str:
-    found = path.stat()
+    try:
+        found = path.stat()
+    except ValueError as error:
+        # A name with a NUL in it.
+        raise OSError(errno.EINVAL, f"no path: {error}") from None
     if not stat.S_ISREG(found.st_mode):
         # A pipe would wait for its writer.
         raise OSError(errno.EINVAL, "not a regular file")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 import attrs
 
 from incidentkit.log.incident_headings import Mark, Marked, marked, names_section
+from incidentkit.markdown.front_matter import front_matter
 from incidentkit.markdown.outline import outline
 from incidentkit.markdown.sections import SectionNode, sections
 from incidentkit.markdown.source import Source
@@ -17,6 +19,9 @@ _DEEPEST: Final = 3
 """The level of the headings that are looked at."""
 _WHOLE: Final = 2
 """How many sections of a report make one of a section whose heading nothing marks."""
+_FENCES: Final = ("---", "+++")
+_LONGEST_FRONT_MATTER: Final = 100
+"""Lines of front matter that are looked through for its beginning."""
 _HEADING: Final = re.compile(
     r"(?:^|(?<=[\r\n])) {0,3}(?:(?P<marks>#{1,4})[ \t]+(?P<text>\S[^\r\n]*)"
     r"|(?P<above>\S[^\r\n]*)(?:\r\n?|\n) {0,3}(?P<line>=+|-{2,})[ \t]*(?=[\r\n]|$))"
@@ -95,13 +100,14 @@ def _at(source: Source, root: SectionNode, level: int) -> Cuts | None:
     others = [node for node in seen if not any(id(inner) in ids for inner in node.walk())]
     if any(names_section(_heading(source, node)) for node in others):
         return None
-    starts = [source.line_starts[n.start_line] for n in root.walk() if _ends(n, level)]
+    starts = [_start(source, n.start_line) for n in root.walk() if _ends(n, level)]
+    starts.append(len(source.text))
     cuts: list[Cut] = []
     around: list[str] = []
     position = 0
     for node in chosen:
-        start = source.line_starts[node.start_line]
-        end = next((other for other in starts if other > start), len(source.text))
+        start = _start(source, node.start_line)
+        end = starts[bisect_right(starts, start)]
         mark = marks[id(node)]
         cuts.append(
             Cut(
@@ -135,6 +141,25 @@ def _outer(source: Source, root: SectionNode, level: int) -> list[SectionNode]:
         ):
             waiting.extend(reversed(node.children))
     return found
+
+
+def _start(source: Source, line: int) -> int:
+    """Where a section starts: at its heading, or at front matter right above, of a joined file."""
+    start = source.line_starts[line]
+    above = line - 1
+    while above > 0 and not source.line_text(above).strip():
+        above -= 1
+    fence = source.line_text(above).rstrip() if above > 0 else ""
+    if fence not in _FENCES:
+        return start
+    first = max(above - _LONGEST_FRONT_MATTER, 0)
+    opening = (n for n in range(above - 1, first, -1) if source.line_text(n).rstrip() == fence)
+    found = next(opening, None)
+    if found is None:
+        return start
+    block = Source(source.text[source.line_starts[found] : start])
+    matter = front_matter(block)
+    return source.line_starts[found] if matter is not None and matter.entries else start
 
 
 def _ends(node: SectionNode, level: int) -> bool:
