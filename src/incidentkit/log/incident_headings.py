@@ -12,6 +12,8 @@ from incidentkit.forms.keys import key_of
 from incidentkit.forms.titles import form_prefix
 from incidentkit.forms.vocabulary.lookup import VOCABULARY, resolve
 
+_LONGEST: Final = 400
+"""Characters of a heading that can be one of these."""
 _JOINTS: Final = " \t:.,|–—-"
 
 
@@ -46,7 +48,7 @@ _DAY: Final = re.compile(
 )
 _IDENTIFIER: Final = re.compile(
     r"\b(?:INC|INCIDENT|IR|IM|OUTAGE|PIR|PM|POSTMORTEM|RCA)[-_ ]?#?[0-9][0-9-]{0,15}\b|"
-    r"\b[A-Z][A-Z0-9]{1,11}(?:[-_][A-Z]{1,8})*[-_]?#?[0-9][0-9-]{1,15}\b"
+    r"\b[A-Z][A-Z0-9]{1,11}(?:[-_][A-Z]{1,8}){0,4}[-_]?#?[0-9][0-9-]{1,15}\b"
 )
 _NUMBERED: Final = re.compile(
     r"\b(?:incident|outage|post-?mortem|case|event|rca)[ \t]*(?:no\.?|number|#|nr\.?)?[ \t]*#?"
@@ -69,7 +71,7 @@ _PIECE: Final = re.compile(
 
 def marked(text: str) -> Marked | None:
     """What makes a heading look like an incident's; None where nothing does."""
-    if _PIECE.match(key_of(_DAY.sub(" ", text))) or names_section(text):
+    if len(text) > _LONGEST or _PIECE.match(key_of(_DAY.sub(" ", text))) or names_section(text):
         return None
     identifier = _IDENTIFIER.search(text) or _NUMBERED.search(text)
     if identifier is not None:
@@ -81,6 +83,8 @@ def marked(text: str) -> Marked | None:
 
 def names_section(text: str) -> bool:
     """Whether a heading names a section of a report, be it beside a form's name, number or day."""
+    if len(text) > _LONGEST:
+        return False
     number = _NUMBERED.search(text) or _IDENTIFIER.search(text)
     candidates = (
         text,
