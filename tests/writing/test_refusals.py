@@ -15,8 +15,11 @@ READ = Incident.from_markdown(
 REFUSED: Mapping[str, tuple[Mapping[str, Any], str]] = {
     "placeholder": ({"id": "[Name]"}, "id: '[Name]' reads as not filled in"),
     "emphasis": (
-        {"id": "**A-1**"},
-        "id: the marks around '**A-1**' would read as emphasis, and not as part of it",
+        {"references": (Reference(label="**Runbook**", target="x"),)},
+        (
+            "references[0].label: the marks around '**Runbook**' would read as emphasis,"
+            " and not as part of it"
+        ),
     ),
     "comment": ({"id": "A-1 <!-- or so -->"}, "id: a comment in it would not be read"),
     "heading in prose": (

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+GUARD = "<!-- -->"
+"""An empty comment behind a text: the marks around it are its own. Markdown shows none."""
 _MARKS = ("**", "__", "*", "_")
 
 _SYMBOLS = (
@@ -31,12 +33,20 @@ def one_line(text: str) -> str:
 def strip_emphasis(text: str) -> str:
     """`text` without the `**`, `__`, `*`, `_` and backtick marks that wrap the whole of it.
 
-    Marks that wrap only a part stay: `**a** and **b**` is returned as it is.
+    Marks that wrap only a part stay: `**a** and **b**` is returned as it is. So do those of a text
+    with GUARD behind it, which goes.
     """
     value = text.strip()
+    if value.endswith(GUARD):
+        return value.removesuffix(GUARD).rstrip()
     while (inner := _unwrapped(value)) is not None:
         value = inner
     return value
+
+
+def kept_whole(text: str) -> str:
+    """`text`, of one line, so that `strip_emphasis` gives it back."""
+    return text if strip_emphasis(text) == text else f"{text}{GUARD}"
 
 
 def _unwrapped(value: str) -> str | None:

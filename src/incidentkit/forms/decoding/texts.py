@@ -11,12 +11,15 @@ from incidentkit.forms.regions import Region
 from incidentkit.markdown.blocks import Block, ListBlock
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import unescape_cell
-from incidentkit.notation.text import one_line, strip_emphasis
+from incidentkit.notation.text import GUARD, one_line, strip_emphasis
 from incidentkit.place import Span
 
 
 def line_text(source: Source, region: Region) -> str:
-    """A region as one line; the bullets of a list are joined by commas."""
+    """A region as one line; the bullets of a list are joined by commas.
+
+    A guard behind it stays, for `strip_emphasis` to see.
+    """
     parts = [source.text[s:e] for s, e in region.lines[: region.inline]]
     for block in region.blocks:
         if isinstance(block, ListBlock):
@@ -26,7 +29,10 @@ def line_text(source: Source, region: Region) -> str:
             parts.extend(source.text[s:e] for s, e in block.lines)
     if not region.blocks and not region.inline:
         parts = [source.text[s:e] for s, e in region.lines]
-    text = one_line(without_comment_text(" ".join(parts)))
+    whole = " ".join(parts)
+    text = one_line(without_comment_text(whole))
+    if text and whole.rstrip().endswith(GUARD):
+        text += GUARD
     return unescape_cell(text) if region.cell else text
 
 

@@ -16,6 +16,7 @@ from incidentkit.notation.duration_writing import write_duration_like
 from incidentkit.notation.moment_layout import layout_of
 from incidentkit.notation.moment_writing import write_moment
 from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.text import kept_whole
 
 _HORIZONS = {
     "immediate": "Immediate",
@@ -64,7 +65,7 @@ def fill(  # noqa: PLR0911, PLR0913 -- one for each kind of value; where it goes
         return str(value.label)
     if isinstance(value, tuple):
         return ", ".join(map(str, cast("tuple[object, ...]", value)))
-    return _HORIZONS.get(getattr(value, "value", ""), str(value))
+    return _HORIZONS.get(getattr(value, "value", ""), kept_whole(str(value)))
 
 
 def verbatim(document: Document, dress: Dress, value: Verbatim, context: tuple[str, ...]) -> str:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from incidentkit.forms.labels import find_label
+from incidentkit.notation.text import GUARD
 
-_GUARD = "<!-- -->"
 _BLOCK = re.compile(
     r"#{1,6}(?:\s|$)"
     r"|[>|]"
@@ -43,7 +43,7 @@ def fits_behind(head: str, text: str) -> bool:
 
 def guarded(head: str, text: str) -> str:
     """`text`, a value of one line, as it is read whole behind `head`, a line up to its value."""
-    ways = (text, f"{_GUARD}{text}", f"{text} {_GUARD}", f"{_GUARD}{text} {_GUARD}")
+    ways = (text, f"{GUARD}{text}", f"{text} {GUARD}", f"{GUARD}{text} {GUARD}")
     return next((way for way in ways if fits_behind(head, way)), text)
 
 

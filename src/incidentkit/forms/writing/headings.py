@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import KnownHeading, Statement
 from incidentkit.markdown.blocks import Heading
-from incidentkit.notation.text import strip_emphasis
+from incidentkit.notation.text import kept_whole, strip_emphasis
 
 _DEEPEST = 6
 _DEEPEST_UNDERLINED = 2
@@ -51,7 +51,7 @@ def last_section(document: Document) -> tuple[int, int] | None:
 
 def heading_line(document: Document, text: str, level: int) -> str:
     """A heading as the document writes its own: in bold, underlined, with marks behind it."""
-    name, bold = text, f"**{text.strip(' *')}**"
+    name, bold = kept_whole(text), f"**{text.strip(' *')}**"
     own = list(_headings(document))
     if _mostly(
         document.source.text[slice(*h.content)].startswith("**") for h in own

@@ -20,7 +20,7 @@ from incidentkit.model.people import Approval
 from incidentkit.model.reference import Reference
 from incidentkit.model.review import Lesson
 from incidentkit.model.timeline import TimelineEvent
-from incidentkit.notation.text import strip_emphasis
+from incidentkit.notation.text import kept_whole, strip_emphasis
 
 
 def item_text(  # noqa: PLR0911, PLR0913 -- one for each kind; where it goes, and like what
@@ -50,7 +50,8 @@ def item_text(  # noqa: PLR0911, PLR0913 -- one for each kind; where it goes, an
         return _approval(document, dress, statement, value)
     if isinstance(value, TimelineEvent):
         return RecordTexts(document, dress, statement, like).event(value, day)
-    return str(value.name)
+    name = str(value.name)
+    return name if statement.slot.codec is Codec.TODO else kept_whole(name)
 
 
 def is_ticked(value: Any) -> bool | None:  # noqa: ANN401
@@ -85,7 +86,7 @@ def _reference(statement: Statement, value: Reference, like: str) -> str:
 
 def _lesson(value: Lesson, like: str) -> str:
     if value.learned is None and value.application is None:
-        return value.text
+        return value.text if "\n" in value.text else kept_whole(value.text)
     titles = _lesson_titles(like)
     strong = f"**{value.text}**"
     is_strong = "\n" not in value.text and (not like or like.startswith(("**", "__")))

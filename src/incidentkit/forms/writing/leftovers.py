@@ -24,6 +24,7 @@ from incidentkit.forms.writing.places import block_edit, blocks_removed, lines_r
 from incidentkit.forms.writing.section_ends import extent_of
 from incidentkit.markdown.edits import Edit, inserted_block
 from incidentkit.model.leftovers import Section, by_place, is_text
+from incidentkit.notation.text import kept_whole
 
 
 @attrs.frozen
@@ -154,7 +155,7 @@ def _headed(document: Document, part: Leftover, name: str | None) -> Edit:
         return lines_removed(source, heading.start_line, heading.end_line)
     text = source.text[slice(*heading.content)]
     strong = text.startswith("**") and text.endswith("**")
-    return Edit(*heading.content, f"**{name}**" if strong else name)
+    return Edit(*heading.content, f"**{name}**" if strong else kept_whole(name))
 
 
 def _body_edits(document: Document, part: Leftover, body: str | None) -> Iterator[Edit]:

@@ -35,6 +35,7 @@ from incidentkit.markdown.blocks import ListBlock, Paragraph, Table
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.model.services import AffectedService
+from incidentkit.notation.text import kept_whole, strip_emphasis
 
 _NAMES = (Codec.LINES, Codec.PEOPLE, Codec.SERVICES)
 """Lists of names, which commas separate."""
@@ -186,10 +187,13 @@ class Lists:
     def _names(self, statement: Statement, names: list[str]) -> str:
         """Names on one line, else as bullets where a comma or a mark is part of one."""
         line = ", ".join(names)
-        is_read = list(split_at_commas(line)) == names and not starts_block(line)
+        if statement.slot.codec is Codec.PERSON:
+            return kept_whole(line)
+        whole = all(strip_emphasis(name) == name for name in names)
+        is_read = whole and list(split_at_commas(line)) == names and not starts_block(line)
         if is_read or statement.slot.codec not in _NAMES or _is_cell(statement):
             return line
-        return "\n".join(f"- {name}" for name in names)
+        return "\n".join(f"- {kept_whole(name)}" for name in names)
 
 
 def _is_cell(statement: Statement) -> bool:

@@ -21,6 +21,7 @@ from incidentkit.forms.writing.fills import attribute_of, fill
 from incidentkit.forms.writing.said import Verbatim
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.timeline import TimelineEvent
+from incidentkit.notation.text import kept_whole
 
 _ACTION_PARTS = {
     "id": "ID",
@@ -79,7 +80,7 @@ class RecordTexts:
         said_by_box = ("status",) if boxed and value.done else ()
         left_out = (*self.statement.slot.fixed, *said_by_box)
         parts = self._parts(value, _ACTION_PARTS, left_out)
-        return self.manner.dash.join([value.description or "[what to do]", *parts])
+        return self.manner.dash.join([kept_whole(value.description or "[what to do]"), *parts])
 
     def event(self, value: TimelineEvent, day: dt.date | None = None) -> str:
         """An event, its time first, without its day where the event before it is of that `day`."""
@@ -89,7 +90,7 @@ class RecordTexts:
             # What is no time is not taken for one in front, but it is behind its name.
             parts.insert(0, f"{self.manner.names.get('at', 'Time')}: {when.text}")
             when = None
-        text = self.manner.dash.join([value.description or "[what happened]", *parts])
+        text = self.manner.dash.join([kept_whole(value.description or "[what happened]"), *parts])
         if when is None:
             return text
         mark, like, joint = self._lead()
@@ -115,7 +116,7 @@ class RecordTexts:
         if value.extra and not parts:
             # Other names are told to be names by a known one before them.
             parts.append(f"{self.manner.names.get('owner', 'Owner')}: [name]")
-        return [*parts, *(f"{name}: {text}" for name, text in value.extra.items())]
+        return [*parts, *(f"{name}: {kept_whole(text)}" for name, text in value.extra.items())]
 
     def _fill(self, value: Any, name: str) -> str:  # noqa: ANN401 -- any attribute's value
         like = self.manner.texts.get(name, "")

@@ -31,6 +31,7 @@ from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.percent_writing import write_percent
 from incidentkit.notation.span_writing import SpanValue, write_span
 from incidentkit.notation.spans import TimeSpan, read_span
+from incidentkit.notation.text import kept_whole
 from incidentkit.place import Span
 
 _WRITERS: Final[Mapping[Codec, Callable[[Any, str], str]]] = MappingProxyType(
@@ -84,7 +85,8 @@ class Scalars:
             yield self._prose(statement, values[0])
             return
         text, span = self._old(statement)
-        new = self._text(statement, paths, values, text)
+        said_now = self._text(statement, paths, values, text)
+        new = None if said_now is None else kept_whole(said_now)
         if new is None:
             asked = not statement.region.blocks and paths[0] not in PRINTED
             new = self.dress.placeholder(statement) if asked else ""

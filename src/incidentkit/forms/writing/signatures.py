@@ -17,6 +17,7 @@ from incidentkit.forms.writing.shares import main_text
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.model.people import Approval
+from incidentkit.notation.text import kept_whole
 
 _LABEL = "Signature"
 
@@ -44,7 +45,7 @@ def signature_edits(
         return
     span = statement.region.span
     at = span if span[0] < span[1] else statement.spot.value
-    yield line_edit(document.source, statement.spot, at, wanted or "")
+    yield line_edit(document.source, statement.spot, at, kept_whole(wanted or ""))
 
 
 def new_signature_edits(document: Document, approvals: Sequence[Approval]) -> Iterator[Edit]:
@@ -61,10 +62,12 @@ def new_signature_edits(document: Document, approvals: Sequence[Approval]) -> It
             whole = source.text[source.line_starts[line] : spot.value[0]]
             start = source.line_starts[line]
             head = whole[: spot.label[0] - start] + _LABEL + whole[spot.label[1] - start :]
-            yield Edit(end, end, f"\n{head.rstrip()} {guarded(head, approval.signature)}")
+            yield Edit(
+                end, end, f"\n{head.rstrip()} {guarded(head, kept_whole(approval.signature))}"
+            )
         else:
             tail = "\n" if line + 1 < source.line_count and source.line_text(line + 1) else ""
-            yield Edit(end, end, f"\n\n**{_LABEL}:** {approval.signature}{tail}")
+            yield Edit(end, end, f"\n\n**{_LABEL}:** {kept_whole(approval.signature)}{tail}")
 
 
 def _place_removed(source: Source, statement: Statement, spot: Spot) -> Edit:

@@ -14,6 +14,7 @@ from incidentkit.forms.writing.places import lines_removed
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import FrozenMap
+from incidentkit.notation.text import kept_whole
 
 _BLANK = "[title]"
 _JOINTS = " \t:：|-–—"
@@ -25,11 +26,12 @@ def title_edits(document: Document, old: Facts, target: Facts, *, fresh: bool) -
 
     The front matter of a `fresh` form keeps what it says, apart from the title.
     """
-    source, top, title = document.source, document.survey.top_heading, target.title
+    source, top = document.source, document.survey.top_heading
+    title = None if target.title is None else kept_whole(target.title)
     if title is not None and not fresh and _leaves_front_matter(document, old, target):
         yield from _new_heading(document, title)
         return
-    if old.title == title:
+    if old.title == target.title:
         return
     if top is None:
         yield from _without_heading(document, target)
@@ -52,7 +54,7 @@ def _without_heading(document: Document, target: Facts) -> Iterator[Edit]:
             yield Edit(*entry.span, stated if unquoted(stated) == title else _quoted(title))
             return
     if title is not None:
-        yield from _new_heading(document, title)
+        yield from _new_heading(document, kept_whole(title))
 
 
 def _new_heading(document: Document, title: str) -> Iterator[Edit]:
