@@ -99,6 +99,14 @@ def accuracy(session: nox.Session) -> None:
 
 
 @nox.session
+def findings(session: nox.Session) -> None:
+    """Count the findings that published post-mortems raise; `-- --sample 50` shows some of them."""
+    install(session, "test")
+    command = ("python", "-m", "accuracy.findings_on_corpus")
+    session.run(*command, *session.posargs, env={"PYTHONPATH": "tests"})
+
+
+@nox.session
 def lint(session: nox.Session) -> None:
     """Check style and formatting; change nothing."""
     session.install(*nox.project.dependency_groups(PYPROJECT, "lint"))

@@ -1,7 +1,8 @@
-"""`python -m accuracy.findings_on_corpus` in `tests`: which findings real documents raise.
+"""`python -m accuracy.findings_on_corpus` in `tests`: which findings published post-mortems raise.
 
-A table of codes with how many each raises and in how many documents, and on request a sample of
-them to be checked by eye, from the houses alone that may be looked at.
+A table of codes with how many each raises and in how many documents, what fixes are offered and
+whether they touch anything else, and on request a sample to be checked by eye, from those houses
+alone whose documents may be opened.
 """
 
 from __future__ import annotations
@@ -10,13 +11,19 @@ import argparse
 import random
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from accuracy.expected import CORPUS, annotated
-from incidentkit import Finding, Incident, finding_codes
+from incidentkit import Finding, Incident, UnrepresentableError, finding_codes
 
-AS_OF = None
+
+class Raised(NamedTuple):
+    """A finding and the document that raised it."""
+
+    path: Path
+    finding: Finding[Incident]
 
 
 def main() -> int:
@@ -30,8 +37,13 @@ def main() -> int:
         return 0
     found = list(_found(files, options.select.split(",")))
     _table(len(files), found)
+    _fixes(found)
     if options.sample or options.list:
-        _sample(found, options)
+        shown = _open(found)
+        if options.sample:
+            shown = random.Random(options.seed).sample(shown, min(options.sample, len(shown)))  # noqa: S311 -- no secret
+        for one in shown:
+            _say(f"{one.path.relative_to(CORPUS)}:{one.finding}")
     return 0
 
 
@@ -45,36 +57,52 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _found(files: list[Path], select: list[str]) -> Iterator[tuple[Path, Finding[Incident]]]:
+def _found(files: Sequence[Path], select: Sequence[str]) -> Iterator[Raised]:
     for path in files:
         for finding in Incident.from_file(path).check(select=select):
-            yield path, finding
+            yield Raised(path, finding)
 
 
-def _table(documents: int, found: list[tuple[Path, Finding[Incident]]]) -> None:
-    raised = Counter(finding.code for _, finding in found)
-    touched = Counter(code for _, code in {(path, finding.code) for path, finding in found})
+def _table(documents: int, found: Sequence[Raised]) -> None:
+    raised = Counter(one.finding.code for one in found)
+    touched = Counter(code for _, code in {(one.path, one.finding.code) for one in found})
     _say(f"{documents} documents")
-    _say(f"{'code':26} {'level':8} {'set':8} {'findings':>8} {'documents':>9}")
+    _say(f"{'code':24} {'level':8} {'raised':8} {'findings':>8} {'documents':>9}")
     for one in finding_codes():
-        kind = "default" if one.default else "opt-in"
-        _say(
-            f"{one.code:26} {one.level.value:8} {kind:8} {raised[one.code]:8} {touched[one.code]:9}"
-        )
+        kind = "always" if one.default else "selected"
+        row = f"{raised[one.code]:8} {touched[one.code]:9}"
+        _say(f"{one.code:24} {one.level.value:8} {kind:8} {row}")
     usual = {one.code for one in finding_codes() if one.default}
-    _say(f"{'default':44} {sum(raised[code] for code in usual):8}")
-    _say(f"{'all':44} {sum(raised.values()):8}")
+    _say(f"{'raised always':42} {sum(raised[code] for code in usual):8}")
+    _say(f"{'all':42} {sum(raised.values()):8}")
 
 
-def _sample(found: list[tuple[Path, Finding[Incident]]], options: argparse.Namespace) -> None:
-    """Findings from the houses that may be looked at."""
-    open_houses = {document.path.parent.name for document in annotated() if document.half == "look"}
-    open_files = {document.path for document in annotated() if document.half == "truth"}
-    shown = [one for one in found if one[0].parent.name in open_houses or one[0] in open_files]
-    if options.sample:
-        shown = random.Random(options.seed).sample(shown, min(options.sample, len(shown)))
-    for path, finding in shown:
-        _say(f"{path.relative_to(CORPUS)}:{finding}")
+def _fixes(found: Sequence[Raised]) -> None:
+    """How many fixes are offered, written, and hold to the lines that state what they set."""
+    results = Counter(_fixed(one) for one in found if one.finding.fix is not None)
+    told = ", ".join(f"{count} {result}" for result, count in sorted(results.items()))
+    _say(f"fixes: {told or 'none offered'}")
+
+
+def _fixed(one: Raised) -> str:
+    incident = Incident.from_file(one.path)
+    before = incident.to_markdown().splitlines()
+    try:
+        after = one.finding.fix.to_markdown().splitlines() if one.finding.fix else []
+    except UnrepresentableError:
+        return "refused"
+    stated = {place.line for path in one.finding.changes for place in incident.where(path)}
+    stated.add(one.finding.line or 0)
+    changed = {n for n, pair in enumerate(zip(before, after, strict=False), 1) if len({*pair}) > 1}
+    return "local" if len(before) == len(after) and changed <= stated else "NOT LOCAL"
+
+
+def _open(found: Sequence[Raised]) -> list[Raised]:
+    """Findings in documents that may be opened."""
+    known = annotated()
+    houses = {document.path.parent.name for document in known if document.half == "look"}
+    files = {document.path for document in known if document.half == "truth"}
+    return [one for one in found if one.path.parent.name in houses or one.path in files]
 
 
 def _say(line: str) -> None:

@@ -82,17 +82,18 @@ def duplicate_ids(subject: Subject) -> Iterator[Raised]:
     table, so that a number counts as taken only until its table's first number comes again.
     """
     taken: dict[str, int] = {}
+    numbers: dict[str, int] = {}
     items = subject.facts.action_items
-    first_number: str | None = None
     for index, item in enumerate(items):
         key = (item.id or "").casefold()
         if not key:
             continue
+        known = taken
         if _NUMBER.fullmatch(key):
-            if key == first_number:
-                taken = {k: at for k, at in taken.items() if not _NUMBER.fullmatch(k)}
-            first_number = first_number or key
-        earlier = taken.setdefault(key, index)
+            if key == next(iter(numbers), None):
+                numbers.clear()
+            known = numbers
+        earlier = known.setdefault(key, index)
         if earlier != index and items[earlier].description != item.description:
             path, other = f"action_items[{index}].id", f"action_items[{earlier}].id"
             yield Raised(

@@ -37,7 +37,8 @@ def contradictions(subject: Subject) -> Iterator[Raised]:
     for note in subject.reading.notes if subject.reading else ():
         if note.code is not Code.CONTRADICTION or not stands(subject, note.path):
             continue
-        if _differ(subject, value_at(subject.facts, note.path), note.value):
+        first = value_at(subject.facts, note.path)
+        if _is_one_measure(note) and _differ(subject, first, note.value):
             by_path.setdefault(note.path, []).append(note)
     by_lines: dict[tuple[int, ...], list[str]] = {}
     for path, notes in by_path.items():
@@ -67,6 +68,12 @@ def _raised(subject: Subject, path: str, notes: Sequence[Note], *, also: Sequenc
     )
 
 
+def _is_one_measure(note: Note) -> bool:
+    """Spans under different labels ("Duration", "Time to recover") run from and to other points."""
+    first, later = ((label or "").casefold() for label in note.labels)
+    return first == later or not isinstance(note.value, dt.timedelta)
+
+
 def _differ(  # noqa: PLR0911 -- one for each kind of value
     subject: Subject, one: object, other: object
 ) -> bool:
@@ -93,13 +100,18 @@ def _differ(  # noqa: PLR0911 -- one for each kind of value
 
 
 def _are_two_levels(subject: Subject, one: Severity, other: Severity) -> bool:
-    """A code and a name are the same level where the guide says so, and else can't be compared."""
-    if one.code is not None and other.code is not None:
+    """Codes of one scale and names are compared; all else only as far as the guide knows both."""
+    if one.code is not None and other.code is not None and _scale(one) == _scale(other):
         return one.code != other.code
     if one.name is not None and other.name is not None:
         return one.name.casefold() != other.name.casefold()
     levels = [subject.guide.level_for(severity) for severity in (one, other)]
     return None not in levels and levels[0] != levels[1]
+
+
+def _scale(severity: Severity) -> str:
+    """The letters of a code: a P1 and a SEV-2 are levels of different scales."""
+    return (severity.code or "").rstrip("0123456789")
 
 
 def _minute(at: dt.datetime) -> int:

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Final, cast
-
-import attrs
+from typing import Final
 
 from incidentkit.errors import excerpt
 from incidentkit.findings.subject import Raised, Subject
-from incidentkit.model.facts import Facts
-from incidentkit.model.frozen_map import FrozenMap
+from incidentkit.findings.texts import texts_of
 from incidentkit.place import Place
 
 _ORDERS: Final = (
@@ -26,18 +23,18 @@ _LEFT: Final = re.compile(
     rf"(?<![\w\])])\[(?:(?:{_ORDERS})\b[^\[\]\n]{{3,100}}|(?:{_NOUNS})[ 0-9]{{0,3}})\](?![(\[:])"
     r"|<(?:insert|describe|your|add|fill|enter)\b[^<>\n]{0,80}>"
     r"|\b(?:YYYY-MM-DD|DD/MM/YYYY|MM/DD/YYYY|HH:MM(?::SS)?|hh:mm|XX:XX)\b"
-    r"|\{\{\s*[\w .-]{1,60}\s*\}\}",
+    r"|\{\{[\w .-]{1,60}\}\}",
     re.IGNORECASE,
 )
 _CODE: Final = re.compile(
-    r"(?P<fence>`{3,}|~{3,}).*?(?:(?P=fence)|\Z)|(?P<tick>`+).+?(?P=tick)", re.DOTALL
+    r"(?P<fence>`{3,}+|~{3,}+)(?s:.*?)(?:(?P=fence)|\Z)|(?P<tick>`++).{1,300}?(?P=tick)"
 )
-_DRESS: Final = frozenset({"front_matter", "template", "path", "unparsed"})
+"""A fence reaches to the end if nothing closes it; other code stands within a line."""
 
 
 def leftovers(subject: Subject) -> Iterator[Raised]:
     """A date pattern, a bracketed instruction or the like amid a text; code is left alone."""
-    for path, text in _texts(subject.facts, ""):
+    for path, text in texts_of(subject.facts):
         bare = _CODE.sub(lambda code: " " * len(code[0]), text)
         for found in _LEFT.finditer(bare):
             yield Raised(
@@ -59,21 +56,3 @@ def _place(subject: Subject, path: str, text: str) -> Place | None:
         return place
     at = reading.source.text.find(text, place.start)
     return reading.source.place(at, at + len(text)) if 0 <= at < place.end else place
-
-
-def _texts(value: object, path: str) -> Iterator[tuple[str, str]]:
-    """Every text that an incident holds, by the path that leads to it."""
-    if isinstance(value, str):
-        yield path, value
-    elif isinstance(value, tuple):
-        for index, element in enumerate(cast("tuple[object, ...]", value)):
-            yield from _texts(element, f"{path}[{index}]")
-    elif isinstance(value, FrozenMap):
-        for key, entry in cast("FrozenMap[object]", value).items():
-            yield from _texts(entry, f"{path}[{key}]")
-    elif attrs.has(cls := cast("type[Any]", type(value))):
-        prefix = f"{path}." if path else ""
-        names = attrs.fields(Facts) if isinstance(value, Facts) else attrs.fields(cls)
-        for field in names:
-            if field.name not in _DRESS:
-                yield from _texts(getattr(value, field.name), f"{prefix}{field.name}")

@@ -26,10 +26,9 @@ def missing_milestones(subject: Subject) -> Iterator[Raised]:
     if missing:
         yield Raised(
             code="missing-milestone",
-            message=f"nothing says when it {_told(missing)}",
+            message=f"no field and no row is read as the time of {_told(missing)}",
         )
 
 
 def _told(names: list[str]) -> str:
-    verbs = ["started" if name == "started" else f"was {name}" for name in names]
-    return " or ".join((", ".join(verbs[:-1]), verbs[-1])) if len(verbs) > 1 else verbs[0]
+    return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))

@@ -10,6 +10,7 @@ from incidentkit.errors import excerpt
 from incidentkit.findings.liveness import LIVE, OVER
 from incidentkit.findings.reported import reports_nothing
 from incidentkit.findings.subject import Raised, Subject, first_places, told
+from incidentkit.findings.texts import texts_of
 from incidentkit.model.frozen_map import EMPTY
 from incidentkit.model.milestone import LATE
 from incidentkit.model.status import Status
@@ -19,6 +20,7 @@ _DAY: Final = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}:[0-9]{2}|\b[0-9]{1,2}[./][0-9]{1,2}[./]"
 )
 """A day or a time of day within a status: "Resolved (2024-03-01)"."""
+_CLOCK: Final = re.compile(r"\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 
 
 def states(subject: Subject) -> Iterator[Raised]:
@@ -94,7 +96,7 @@ def _over(subject: Subject, path: str, status: Status) -> Iterator[Raised]:
 
 
 def _says_when(subject: Subject, status: Status) -> bool:
-    """Whether anything says when it was over, or how long it took, be it unread.
+    """Whether anything could say when it was over, or how long it took, be it unread or prose.
 
     What is unread has a finding of its own. A timeline says when, if in words that are not known:
     that none of its rows is read as the end is for `missing-milestone` to say.
@@ -107,4 +109,5 @@ def _says_when(subject: Subject, status: Status) -> bool:
         or "stated_duration" in facts.unparsed
         or any(row.at or row.on or row.unparsed for row in facts.timeline)
         or _DAY.search(status.label) is not None
+        or any(_CLOCK.search(text) for _, text in texts_of(facts))
     )

@@ -3,25 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from incidentkit.findings.subject import Raised, Subject, first_places, told
+import attrs
+
+from incidentkit.findings.subject import Raised, Subject, first_places, lines_told, told
 from incidentkit.forms.decoding.draft import Code
+
+_MANY: Final = 3
+"""More rows out of order than these are one matter: a timeline with the newest row first."""
 
 
 def timeline_order(subject: Subject) -> Iterator[Raised]:
-    """A row that is earlier than the row above it.
+    """A row that is earlier than the row above it; one finding for all where they are many.
 
     As long as the timeline is as read, the reader says which: it knows where one table ends and the
     next begins, which may start anew. There is no fix, for the row may be misplaced or mistyped.
     """
-    rows = subject.facts.timeline
+    found = list(_found(subject))
+    if len(found) <= _MANY:
+        yield from found
+        return
+    places = first_places(*(one.place for one in found[1:]))
+    rest = f"; so are {len(found) - 1} more rows{lines_told(places)}"
+    yield attrs.evolve(
+        found[0],
+        message=f"{found[0].message}{rest}",
+        related=(*found[0].related, *places),
+    )
+
+
+def _found(subject: Subject) -> Iterator[Raised]:
+    noted = _noted(subject)
     above: int | None = None
-    for index, row in enumerate(rows):
+    for index, row in enumerate(subject.facts.timeline):
         if row.at is None:
             continue
         path = f"timeline[{index}].at"
-        before = rows[above].at if above is not None else None
-        if before is not None and row.at < before and _counts(subject, path):
+        before = subject.facts.timeline[above].at if above is not None else None
+        if before is not None and row.at < before and (noted is None or path in noted):
             other = f"timeline[{above}].at"
             yield Raised(
                 code=Code.OUT_OF_ORDER.value,
@@ -36,8 +56,9 @@ def timeline_order(subject: Subject) -> Iterator[Raised]:
         above = index
 
 
-def _counts(subject: Subject, path: str) -> bool:
+def _noted(subject: Subject) -> frozenset[str] | None:
+    """The rows that the reader found out of order; None where it has not seen this timeline."""
     reading = subject.reading
     if reading is None or reading.facts.timeline != subject.facts.timeline:
-        return True
-    return any(note.code is Code.OUT_OF_ORDER and note.path == path for note in reading.notes)
+        return None
+    return frozenset(note.path for note in reading.notes if note.code is Code.OUT_OF_ORDER)

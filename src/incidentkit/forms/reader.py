@@ -65,6 +65,6 @@ def read(
         tz=tz,
         arguments=arguments,
         places=assembled.places,
-        notes=(*assembled.notes, *unfilled(document)),
+        notes=tuple(unfilled(document, assembled.notes)),
         limits=limits,
     )

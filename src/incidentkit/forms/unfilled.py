@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from incidentkit.errors import excerpt
@@ -16,6 +16,8 @@ from incidentkit.forms.statements import Statement
 
 _SAYS: Final = re.compile(r"\w|\?")
 """A dash alone says that there is nothing."""
+_LINK: Final = re.compile(r"^ {0,3}\[([^\[\]\n]{1,200})\]:", re.MULTILINE)
+"""Where the document says what a link by name leads to."""
 _OF_RECORDS: Final = frozenset(
     {
         Codec.TIMELINE,
@@ -31,8 +33,23 @@ _OF_RECORDS: Final = frozenset(
 """Lists of records and menus: what of them is left blank is no value that is missing."""
 
 
-def unfilled(document: Document) -> Iterator[Note]:
-    """A note for each labelled place or section without a value of its own."""
+def unfilled(document: Document, notes: Iterable[Note]) -> Iterator[Note]:
+    """The `notes` so far, and one for each labelled place or section without a value of its own.
+
+    `[Lea Ames]` is a link and no placeholder where the document says below where it leads.
+    """
+    links = {found[1].casefold() for found in _LINK.finditer(document.source.text)}
+    for note in (*notes, *_of_statements(document)):
+        if note.code is not Code.UNFILLED or not _is_link(document, note, links):
+            yield note
+
+
+def _is_link(document: Document, note: Note, links: set[str]) -> bool:
+    start, end = note.span or (0, 0)
+    return document.source.text[start:end].strip("[] \t").casefold() in links
+
+
+def _of_statements(document: Document) -> Iterator[Note]:
     draft = document.draft
     taken = {id(statement) for statement in draft.stated}
     taken |= {id(e.statement) for elements in draft.elements.values() for e in elements}

@@ -33,7 +33,7 @@ class Code(enum.Enum):
 class Note:
     """Something about a text that its reader should tell: where, and what to say.
 
-    `value` is what it states otherwise than the text at `other`.
+    `value` is what it states otherwise than the text at `other`; `labels` are those of the two.
     """
 
     code: Code
@@ -42,6 +42,7 @@ class Note:
     message: str
     other: Span | None = None
     value: Any = None
+    labels: tuple[str | None, str | None] = (None, None)
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -83,6 +84,8 @@ class Draft:
     """What each statement states, unread texts included."""
     statement: Statement | None = None
     """The statement that is being read."""
+    _stating: dict[str, Statement | None] = attrs.field(factory=dict[str, Statement | None])
+    """The statement that counts, by path."""
     _seen: set[tuple[str, Any]] = attrs.field(factory=set[tuple[str, Any]])
 
     def begin(self, statement: Statement | None) -> None:
@@ -101,23 +104,32 @@ class Draft:
             if whole is not None:
                 self.values[path] = whole
             elif self.values[path] != value:
-                first = next(iter(self.places.get(path, ())), None)
-                note = Note(
-                    code=Code.CONTRADICTION,
-                    path=path,
-                    span=span,
-                    message="stated before, differently",
-                    other=first,
-                    value=value,
-                )
-                self.notes.append(note)
+                self._note_contradiction(path, value, span)
                 self._record(path, value, span)
                 return
         else:
             self.values[path] = value
             self.unread.pop(path, None)
+            self._stating[path] = self.statement
         self.places.setdefault(path, []).append(span)
         self._record(path, value, span)
+
+    def _note_contradiction(self, path: str, value: object, span: Span) -> None:
+        stating = (
+            s for s, stated in self.stated.items() if any(one.path == path for one in stated)
+        )
+        first = next(stating, None)
+        labels = [None if one is None else one.label for one in (first, self.statement)]
+        note = Note(
+            code=Code.CONTRADICTION,
+            path=path,
+            span=span,
+            message="stated before, differently",
+            other=next(iter(self.places.get(path, ())), None),
+            value=value,
+            labels=(labels[0], labels[1]),
+        )
+        self.notes.append(note)
 
     def leave_unread(self, path: str, text: str, span: Span, code: Code, why: str) -> None:
         """Keep a text that fills `path` but can't be read."""
