@@ -159,3 +159,11 @@ def build(session: nox.Session) -> None:
     session.chdir(out)
     session.run("python", "-c", "import incidentkit; print(incidentkit.__version__)")
     session.log("built %s", wheel.name)
+
+
+@nox.session
+def notebook(session: nox.Session) -> None:
+    """Execute the source of the notebook of the examples, and keep it with its results."""
+    install(session, "test")
+    with session.chdir("examples"):
+        session.run("jupytext", "--to", "ipynb", "--execute", "mttr.py")

@@ -63,8 +63,10 @@ class Clock(NamedTuple):
     started: datetime
     detected: datetime
     acknowledged: datetime
+    declared: datetime
     identified: datetime
     mitigated: datetime
+    recovered: datetime
     resolved: datetime
 
 
@@ -116,7 +118,12 @@ def _clock(start: datetime, level: int, draw: Random) -> Clock:
     left = start + total - acknowledged
     identified = acknowledged + _part(left, draw.uniform(0.2, 0.5))
     mitigated = acknowledged + _part(left, draw.uniform(0.6, 0.85))
-    return Clock(start, detected, acknowledged, identified, mitigated, start + total)
+    resolved = start + total
+    declared = acknowledged + _part(identified - acknowledged, 0.3)
+    recovered = mitigated + _part(resolved - mitigated, 0.6)
+    return Clock(
+        start, detected, acknowledged, declared, identified, mitigated, recovered, resolved
+    )
 
 
 def _part(whole: timedelta, share: float) -> timedelta:
@@ -189,8 +196,10 @@ def _timeline(
     rows = (
         (clock.detected, f"Alert fired: {cause['alert']}", None),
         (clock.acknowledged, f"{lead} acknowledged the page", lead),
+        (clock.declared, "Incident declared", helper),
         (clock.identified, f"Root cause identified: {cause['cause']}", helper),
         (clock.mitigated, f"Mitigation applied: {cause['step']}", lead),
+        (clock.recovered, "Service restored", helper),
         (clock.resolved, "Incident resolved", lead),
     )
     return tuple(TimelineEvent(at=at, description=said, actor=who) for at, said, who in rows)

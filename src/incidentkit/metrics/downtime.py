@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 import attrs
 import pendulum
 
+from incidentkit.display.spoken import spoken_duration
 from incidentkit.metrics.measurable import Measurable
 from incidentkit.metrics.metric import Metric
 from incidentkit.metrics.sample import Excluded, OpenIncident, Sample
@@ -26,7 +27,7 @@ class Outage(NamedTuple):
     end: pendulum.DateTime
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Downtime:
     """The union of the incidents' intervals: overlapping minutes count once.
 
@@ -51,6 +52,15 @@ class Downtime:
     def longest(self) -> pendulum.Duration | None:
         """The longest outage; None where there is none."""
         return span(max((seconds_between(*outage) for outage in self.outages), default=None))
+
+    def __repr__(self) -> str:
+        """How long, in how many outages."""
+        return f"<{type(self).__name__}: {self}>"
+
+    def __str__(self) -> str:
+        """How long, in how many outages, and of how many incidents."""
+        known = f"{spoken_duration(self.total)} in {len(self.outages):,} outages, n = {self.n:,}"
+        return f"{known}, {len(self.open):,} open, {len(self.excluded):,} excluded"
 
 
 def downtime(incidents: Iterable[Measurable], metric: Metric = DOWNTIME) -> Downtime:
