@@ -13,6 +13,7 @@ from incidentkit.findings.level import Level
 from incidentkit.findings.liveness import LIVE, OVER
 from incidentkit.findings.noted import stands
 from incidentkit.findings.rounding import fits
+from incidentkit.findings.sections import of_two_incidents
 from incidentkit.findings.subject import Raised, Subject, first_places, listed, told
 from incidentkit.forms.decoding.draft import Code, Note
 from incidentkit.model.answers import Money, YesNo
@@ -31,7 +32,7 @@ def contradictions(subject: Subject) -> Iterator[Raised]:
     Attributes that are stated again on the same lines share one: that is a second incident, or
     outage, in one report, of which only the first is read. Other words for the same are none: a
     severity of the same code or name, a status that is over either way, a rounded duration. Free
-    text that is said again in other words is information.
+    text that is said again in other words is information, and so are sections of several incidents.
     """
     by_path: dict[str, list[Note]] = {}
     for note in subject.reading.notes if subject.reading else ():
@@ -58,20 +59,23 @@ def _raised(subject: Subject, path: str, notes: Sequence[Note], *, also: Sequenc
         said = [f"{text}{line}" for text, line in zip(said, lines, strict=True)]
     line = f" on line {before.line}" if before else ""
     rest = f"; {listed(also)}, too" if also else ""
+    several = all(of_two_incidents(note.contexts) for note in notes)
+    if several:
+        rest += "; of the incidents in this report the first is read"
     return Raised(
         code=Code.CONTRADICTION.value,
         message=f"{path}: says {listed(said)}, but {_said(first)} is stated before{line}{rest}",
         path=path,
         place=places[0],
         related=first_places(before, *places[1:]),
-        level=Level.INFO if isinstance(first, str) else None,
+        level=Level.INFO if several or isinstance(first, str) else None,
     )
 
 
 def _is_one_measure(note: Note) -> bool:
     """Spans under different labels ("Duration", "Time to recover") run from and to other points."""
-    first, later = ((label or "").casefold() for label in note.labels)
-    return first == later or not isinstance(note.value, dt.timedelta)
+    labels = {(label or "").casefold() for label in note.labels}
+    return len(labels) == 1 or not isinstance(note.value, dt.timedelta)
 
 
 def _differ(  # noqa: PLR0911 -- one for each kind of value

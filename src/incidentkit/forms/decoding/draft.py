@@ -33,7 +33,8 @@ class Code(enum.Enum):
 class Note:
     """Something about a text that its reader should tell: where, and what to say.
 
-    `value` is what it states otherwise than the text at `other`; `labels` are those of the two.
+    `value` is what it states otherwise than the text at `other`; `labels` and `contexts` (what
+    stands over each, the nearest first) are those of `other` and of this one.
     """
 
     code: Code
@@ -42,7 +43,8 @@ class Note:
     message: str
     other: Span | None = None
     value: Any = None
-    labels: tuple[str | None, str | None] = (None, None)
+    labels: tuple[str | None, ...] = ()
+    contexts: tuple[tuple[str, ...], ...] = ()
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -115,11 +117,7 @@ class Draft:
         self._record(path, value, span)
 
     def _note_contradiction(self, path: str, value: object, span: Span) -> None:
-        stating = (
-            s for s, stated in self.stated.items() if any(one.path == path for one in stated)
-        )
-        first = next(stating, None)
-        labels = [None if one is None else one.label for one in (first, self.statement)]
+        both = (self._stating.get(path), self.statement)
         note = Note(
             code=Code.CONTRADICTION,
             path=path,
@@ -127,7 +125,8 @@ class Draft:
             message="stated before, differently",
             other=next(iter(self.places.get(path, ())), None),
             value=value,
-            labels=(labels[0], labels[1]),
+            labels=tuple(None if one is None else one.label for one in both),
+            contexts=tuple(() if one is None else one.context for one in both),
         )
         self.notes.append(note)
 
