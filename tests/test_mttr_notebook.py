@@ -1,5 +1,9 @@
 """The notebook of the examples is its source, executed; and it still runs."""
 
+# jupytext and nbformat leave their types open.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false
+
 from __future__ import annotations
 
 import os
@@ -7,7 +11,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-import jupytext
+import jupytext  # type: ignore[import-untyped]  # pyright: ignore[reportMissingTypeStubs]
 import nbformat
 import pytest
 from nbclient import NotebookClient
