@@ -103,6 +103,34 @@ def test_a_target_that_is_no_plain_duration_is_kept_as_it_is(cell: str) -> None:
     assert level.resolution == 2 * HOUR
 
 
+@pytest.mark.parametrize(
+    ("heads", "cells", "response"),
+    [
+        ("Level | Response (business hours)", "P3 | 8 hours", "8 hours (business hours)"),
+        ("Level | Response SLA (business days)", "P3 | 2 days", "2 days (business days)"),
+        ("Level | Response", "P3 (business hours) | 8h", "8h (business hours)"),
+        ("Level | Response | Coverage", "P3 | 8h | Business hours", "8h (Business hours)"),
+        (
+            "Level | Response | Coverage",
+            "P3 | 8h | Mon-Fri, office hours only",
+            "8h (office hours)",
+        ),
+    ],
+)
+def test_a_duration_beside_working_hours_is_not_read_as_one_of_the_clock(
+    heads: str, cells: str, response: str
+) -> None:
+    rule = "|".join("-" for _ in heads.split("|"))
+    text = f"# Levels\n\n| {heads} |\n|{rule}|\n| {cells} |\n"
+    (level,) = guide(text)
+    assert (level.response, dict(level.unparsed)) == (None, {"response": response})
+
+
+def test_a_duration_beside_other_cover_is_one_of_the_clock() -> None:
+    (level,) = guide("| Level | Response | Coverage |\n|-|-|-|\n| P1 | 8h | 24x7 |\n")
+    assert level.response == 8 * HOUR
+
+
 @pytest.mark.parametrize("cell", ["", "-", "—", "n/a", "None", "TBD", "[time]"])
 def test_a_target_that_is_not_filled_in_is_none(cell: str) -> None:
     text = f"| Severity | Response | Resolution |\n|-|-|-|\n| P1 | {cell} | 2 h |\n"

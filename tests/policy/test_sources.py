@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from typing import Any
 
 import attrs
 import holidays
@@ -128,7 +129,8 @@ def test_toml_comes_back(policy: SeverityPolicy) -> None:
 def test_the_schema_of_incidents_describes_a_policy(policy: SeverityPolicy) -> None:
     schema = json_schema()
     schema = {"$ref": "#/$defs/SeverityGuide", "$defs": schema["$defs"]}
-    Draft202012Validator(schema).validate(policy.to_dict())
+    validator: Any = Draft202012Validator(schema)
+    assert validator.is_valid(policy.to_dict())
 
 
 @given(POLICIES)

@@ -101,11 +101,13 @@ HOURS = st.builds(
         max_size=4,
     ),
 )
-STARTS = st.builds(
-    lambda moment, count: moment + count * MINUTE,
-    st.sampled_from(MOMENTS),
-    st.integers(-36 * 60, 36 * 60),
-)
+
+
+def shifted(moment: dt.datetime, count: int) -> dt.datetime:
+    return moment + count * MINUTE
+
+
+STARTS = st.builds(shifted, st.sampled_from(MOMENTS), st.integers(-36 * 60, 36 * 60))
 SPANS = st.integers(0, 48 * 60)
 
 
@@ -139,14 +141,13 @@ class OnlyBetween:
         return self.hours.between(start, end)
 
 
-PAUSES = st.lists(
-    st.builds(
-        lambda start, span: Pause(start=start, end=None if span is None else start + span * MINUTE),
-        STARTS,
-        st.none() | st.integers(0, 24 * 60),
-    ),
-    max_size=3,
-).map(tuple)
+def pause(start: dt.datetime, count: int | None) -> Pause:
+    return Pause(start=start, end=None if count is None else shifted(start, count))
+
+
+PAUSES = st.lists(st.builds(pause, STARTS, st.none() | st.integers(0, 24 * 60)), max_size=3).map(
+    tuple
+)
 
 
 @given(HOURS, PAUSES, STARTS, SPANS)

@@ -132,7 +132,7 @@ class WorkingHours:
 
     zone: Zone = attrs.field(converter=_zone)
     openings: tuple[Opening, ...] = attrs.field(default=(Opening(),), converter=_openings)
-    holidays: Days = attrs.field(default=frozenset(), converter=_holidays, hash=False)
+    holidays: Days = attrs.field(default=frozenset[dt.date](), converter=_holidays, hash=False)
 
     @classmethod
     def always(cls) -> Self:

@@ -20,6 +20,15 @@ _ASIDE = re.compile(
 _BIGGER = re.compile(r"\b(?:d|days?|w|wks?|weeks?)\b|[0-9](?:d|w)\b", re.IGNORECASE)
 
 
+_MENTION = re.compile(rf"\b{_WORKING}[ -](?:hours?|time|days?)\b", re.IGNORECASE)
+
+
+def working_hours_in(text: str) -> str | None:
+    """The words of `text` that speak of working hours or days; None where it has none."""
+    found = _MENTION.search(text)
+    return found[0] if found else None
+
+
 def read_working_time(text: str) -> pendulum.Duration | None:
     """The span of working time that the whole of `text` states; None where it states none.
 

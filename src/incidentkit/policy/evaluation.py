@@ -53,6 +53,7 @@ class Assessable(Protocol):
         ...
 
 
+_NO_TIME: Final = pendulum.Duration()
 _ENDS: Final = {
     "response": "acknowledged",
     "mitigation": "mitigated",
@@ -84,9 +85,10 @@ def evaluate(
         course, notes = course_told(incident.severity, getattr(incident, "timeline", ()))
     else:
         course = course_of(incident.severity, _named("changes", changes, SeverityChange))
-    case = _Case(guide, incident, course, until, _pauses(pauses))
+    level = guide.level_for(incident.severity)
+    case = _Case(guide, level, incident, course, until, _pauses(pauses))
     return Evaluation(
-        level=guide.level_for(incident.severity),
+        level=level,
         response=case.outcome("response"),
         mitigation=case.outcome("mitigation"),
         resolution=case.outcome("resolution"),
@@ -118,6 +120,8 @@ class _Case:
     """An incident that is held against a guide."""
 
     guide: SeverityGuide
+    level: SeverityLevel | None
+    """The level of the severity that the report states."""
     incident: Assessable
     course: Course
     until: pendulum.DateTime | None
@@ -128,12 +132,17 @@ class _Case:
         measured = self._measured(name)
         decisive = measured.end.measurable_at or self.until
         severity = self.course.at(decisive)
-        level = self.guide.level_for(severity)
+        level = self.level if severity == self.course.stated else self.guide.level_for(severity)
         target = target_of(self.guide, level, name)
         began, restarted = self._begin(measured.start.measurable_at, decisive)
         clock = _Clock.of(target.hours, self.pauses, began, measured)
-        known = target.span is not None and not target.lacks_hours
-        found = Outcome(
+        known = target.span if not target.lacks_hours else None
+        verdict = (
+            _Verdict(reason=self._undecided(target, level, severity))
+            if known is None
+            else self._judged(known, clock, measured)
+        )
+        return Outcome(
             name=name,
             start=measured.start,
             end=measured.end,
@@ -144,12 +153,12 @@ class _Case:
             restarted_at=restarted,
             actual=None if target.lacks_hours else clock.actual,
             paused=clock.paused,
-            due=clock.due(target.span) if known else None,
+            due=clock.due(known),
             as_of=self.until if measured.result is MeasureResult.ONGOING else None,
+            margin=verdict.margin,
+            breached=verdict.breached,
+            reason=verdict.reason,
         )
-        if target.span is None or target.lacks_hours:
-            return attrs.evolve(found, reason=self._undecided(target, level, severity))
-        return self._judged(found, target.span, clock, measured)
 
     def _measured(self, name: str) -> Measure:
         milestones: Milestones = self.incident.milestones
@@ -183,17 +192,24 @@ class _Case:
             return Undecided.NO_LEVEL
         return Undecided.UNKNOWN_SEVERITY if self.course.changes else Undecided.NO_SEVERITY
 
-    def _judged(
-        self, found: Outcome, target: pendulum.Duration, clock: _Clock, measured: Measure
-    ) -> Outcome:
+    def _judged(self, target: pendulum.Duration, clock: _Clock, measured: Measure) -> _Verdict:
         seconds = round(target.total_seconds())
-        if found.actual is not None:
-            left = seconds - round(found.actual.total_seconds())
-            return attrs.evolve(found, margin=pendulum.Duration(seconds=left), breached=left < 0)
+        if clock.actual is not None:
+            left = seconds - round(clock.actual.total_seconds())
+            return _Verdict(margin=pendulum.Duration(seconds=left), breached=left < 0)
         is_open = measured.result is MeasureResult.ONGOING and self.until is not None
         if is_open and self.until is not None and clock.until(self.until) > seconds:
-            return attrs.evolve(found, breached=True)
-        return attrs.evolve(found, reason=_UNMEASURED[measured.result])
+            return _Verdict(breached=True)
+        return _Verdict(reason=_UNMEASURED[measured.result])
+
+
+@attrs.frozen(kw_only=True)
+class _Verdict:
+    """What is decided about a target, or why nothing is."""
+
+    margin: pendulum.Duration | None = None
+    breached: bool | None = None
+    reason: Undecided | None = None
 
 
 @attrs.frozen
@@ -216,13 +232,13 @@ class _Clock:
         calendar = Paused(hours, pauses) if pauses else hours
         ended = measured.end.measurable_at
         if measured.duration is None or began is None or ended is None:
-            return cls(calendar, began, None, pendulum.Duration())
-        stood = paused_for(pauses, began, ended) if pauses else 0
+            return cls(calendar, began, None, _NO_TIME)
+        stood = pendulum.Duration(seconds=paused_for(pauses, began, ended)) if pauses else _NO_TIME
         return cls(
             calendar,
             began,
             pendulum.Duration(seconds=elapsed(calendar, began, ended)),
-            pendulum.Duration(seconds=stood),
+            stood,
         )
 
     def until(self, moment: dt.datetime) -> int:

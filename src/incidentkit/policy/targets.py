@@ -44,5 +44,6 @@ def target_of(guide: SeverityGuide, level: SeverityLevel | None, name: str) -> T
 
 
 def _tells_apart(guide: SeverityGuide) -> bool:
-    texts = (level.unparsed.get(name) for level in guide.levels for name in TARGETS)
+    wordy = (level.unparsed for level in guide.levels if level.unparsed)
+    texts = (unparsed.get(name) for unparsed in wordy for name in TARGETS)
     return any(text is not None and read_working_time(text) is not None for text in texts)

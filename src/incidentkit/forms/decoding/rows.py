@@ -17,6 +17,7 @@ from incidentkit.forms.tables import column_of, columns, heads
 from incidentkit.forms.vocabulary.columns import Record
 from incidentkit.markdown.blocks import ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
+from incidentkit.model.frozen_map import EMPTY
 from incidentkit.notation.text import one_line, strip_emphasis
 from incidentkit.place import Span
 
@@ -45,6 +46,8 @@ class RawRecord:
     """The head of the time column, where it may name a zone."""
     checked: bool | None = None
     """Whether its box is ticked; None where it has no box."""
+    heads: Mapping[str, str] = EMPTY
+    """How its table heads the column of each attribute."""
 
 
 def records_in(source: Source, region: Region, record: Record) -> Iterator[tuple[RawRecord, ...]]:
@@ -60,6 +63,7 @@ def _table(source: Source, table: Table, record: Record) -> Iterator[RawRecord]:
     found = columns(source, table, record)
     names = heads(source, table)
     timed = tuple(n for n, c in zip(names, found, strict=True) if c and c.attribute == "at")
+    headed = {c.attribute: n for n, c in zip(names, found, strict=True) if c}
     for row in table.rows:
         cells: dict[str, Cell] = {}
         extra: dict[str, Cell] = {}
@@ -73,7 +77,7 @@ def _table(source: Source, table: Table, record: Record) -> Iterator[RawRecord]:
                 extra[name or f"Column {number + 1}"] = cell
         if any(cell.text for cell in cells.values()) or extra:
             span = (row.start, row.end)
-            yield RawRecord(span=span, cells=cells, extra=extra, context=timed)
+            yield RawRecord(span=span, cells=cells, extra=extra, context=timed, heads=headed)
 
 
 def _bullet(source: Source, box: Box, record: Record) -> RawRecord:

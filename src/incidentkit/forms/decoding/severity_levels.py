@@ -16,6 +16,7 @@ from incidentkit.notation.durations import read_duration
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.severities import severity_codes, severity_name
 from incidentkit.notation.text import is_emoji, strip_emphasis
+from incidentkit.notation.working_time import working_hours_in
 
 
 def read_severity_levels(page: Page, statement: Statement) -> None:
@@ -47,9 +48,20 @@ def level_of(raw: RawRecord) -> SeverityLevel | None:
         found = None if text is None or says_nothing(text) else read_duration(text)
         if text is not None and isinstance(found, Unread):
             row.unparsed[name] = text
+        elif found is not None and (aside := _working_hours(row.raw, name)) is not None:
+            row.unparsed[name] = f"{text} ({aside})"
         else:
             row.values[name] = found
     return SeverityLevel(**row.values, unparsed=row.unparsed)
+
+
+def _working_hours(raw: RawRecord, name: str) -> str | None:
+    """The words by which the head of a target, the level or another column means working hours."""
+    label = raw.cells["code"].text
+    others = (cell.text for cell in raw.extra.values())
+    return next(
+        filter(None, map(working_hours_in, (raw.heads.get(name, ""), label, *others))), None
+    )
 
 
 def _label(row: RecordDraft) -> str | None:
