@@ -7,6 +7,7 @@ from addresses import ADDRESSES, Address
 
 import incidentkit
 from incidentkit import Incident, diff
+from incidentkit.forms.writing.manner import Manner
 from incidentkit.forms.writing.missing import complete_layout
 from incidentkit.model.paths import value_at
 
@@ -22,7 +23,7 @@ HALF_FILLED = ("unfilled-placeholder", "resolved-without-time")
 
 
 def test_every_attribute_of_the_complete_layout_has_an_address() -> None:
-    places = {statement.slot.path for statement in complete_layout().survey.statements}
+    places = {statement.slot.path for statement in complete_layout(Manner()).survey.statements}
     # A schedule is a time or a day.
     told = {address.path.removesuffix("_at") for address in ADDRESSES}
     assert {path.removesuffix("_at") for path in places} == told

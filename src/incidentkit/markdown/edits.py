@@ -51,6 +51,7 @@ def apply(source: Source, edits: Iterable[Edit]) -> str:
 
 _APART = "<!-- -->"
 """What keeps two lists apart that would be one."""
+_BULLETS = ("- ", "* ", "+ ")
 _MARKER = re.compile(r"(?P<kind>[-*+]|[0-9]{1,9}(?P<end>[.)]))(?:[ \t]|$)")
 
 
@@ -82,11 +83,22 @@ def _kept_apart(source: Source, line: int, block: str) -> str:
     lines = block.split("\n")
     above = _list_kind(source.line_text(n) for n in range(line - 1, -1, -1))
     below = _list_kind(map(source.line_text, range(line, source.line_count)))
-    if above is not None and above == _list_kind(lines):
+    own = _list_kind(lines)
+    if own is not None and own in (above, below) and (remarked := _remarked(lines, above, below)):
+        return remarked
+    if above is not None and above == own:
         block = f"{_APART}\n\n{block}"
     if below is not None and below == _list_kind(reversed(lines)):
         block = f"{block}\n\n{_APART}"
     return block
+
+
+def _remarked(lines: list[str], *others: str | None) -> str | None:
+    """A list of bullets with another marker; None for anything else."""
+    if not all(text[:2] in _BULLETS or text[:1] in ("", " ", "\t") for text in lines):
+        return None
+    mark = next(bullet for bullet in _BULLETS if bullet[0] not in others)
+    return "\n".join(mark + text[2:] if text[:2] in _BULLETS else text for text in lines)
 
 
 def _list_kind(lines: Iterable[str]) -> str | None:

@@ -22,7 +22,7 @@ _ANSWER = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _MENU = re.compile(
-    r"(?P<yes>yes)(?:\s*[/|]\s*|\s+or\s+)(?P<no>no)(?P<joint>\s*[,;:–—→]\s*|\s+-+\s+|\s*\(|)",
+    r"(?P<yes>yes)(?:\s*[/|]\s*|(?P<told>\s+or\s+))(?P<no>no)(?P<joint>\s*[,;:–—→]\s*|\s+-+\s+|\s*\(|)",
     re.IGNORECASE | re.ASCII,
 )
 _OPPOSITES: Mapping[str, str] = MappingProxyType(
@@ -113,7 +113,9 @@ def _learnt(example: str, *, answer: bool) -> tuple[str, str] | None:
     """The word for `answer` with the marks around it, and the joint to its details, if it shows."""
     menu = _MENU.match(example.translate(_BRACKETS).strip())
     if menu:
-        return menu["yes" if answer else "no"], menu["joint"]
+        word = menu["yes" if answer else "no"]
+        # "[yes or no, and what]" tells what to say, and not how.
+        return word.capitalize() if menu["told"] and word.islower() else word, menu["joint"]
     bare = strip_leading_emoji(example)
     found = _ANSWER.match(bare)
     if found is None:

@@ -52,6 +52,11 @@ def write_duration_like(value: dt.timedelta, like: str | None) -> str:
     return next((text for text in texts if _means(text, seconds)), write_duration(value))
 
 
+def shows_duration(text: str) -> bool:
+    """Whether a text shows how to write a duration: one that is read, or what stands for it."""
+    return _known(text.strip()) is not None
+
+
 def _means(text: str, seconds: int) -> bool:
     found = read_duration(text)
     return not isinstance(found, Unread) and found.total_seconds() == seconds

@@ -21,9 +21,20 @@ Field: TypeAlias = Statement | UnknownField
 
 
 def field_beside(  # noqa: PLR0913 -- what goes where
-    document: Document, sibling: Field, spot: Spot, label: str, text: str, *, below: bool
+    document: Document,
+    sibling: Field,
+    spot: Spot,
+    label: str,
+    text: str,
+    *,
+    below: bool,
+    joined: bool | None = False,
 ) -> tuple[Edit, ...]:
-    """A one-line field right below or above `sibling`, which stands at `spot`."""
+    """A one-line field right below or above `sibling`, which stands at `spot`.
+
+    With `joined` the line of the sibling may get a hard break: None where they already are in a
+    paragraph of several fields, True where they shall be.
+    """
     source = document.source
     first, behind = source.line_of(spot.line[0]), end_line(source, sibling)
     if spot.shape is Shape.CELL:
@@ -35,8 +46,12 @@ def field_beside(  # noqa: PLR0913 -- what goes where
         return (_new_line(source, behind - 1 if below else first, line, below=below),)
     if below and sibling.region.blocks:
         return (inserted_block(source, behind, line),)
-    if _stands_alone(source, first, behind) and not _opens_scope(sibling):
+    alone = _stands_alone(source, first, behind) and not _opens_scope(sibling)
+    if alone and not (joined and below):
         return (inserted_block(source, behind if below else first, line),)
+    if below and joined is not False:
+        mark = "" if alone else _hard_break(source, first)
+        return (_below_in_paragraph(source, behind - 1, line, mark or ("  " if alone else "")),)
     return (_within_paragraph(source, range(first, behind), line, below=below),)
 
 
@@ -117,6 +132,14 @@ def _within_paragraph(source: Source, field: range, line: str, *, below: bool) -
     if below and (not mark or _HARD_BREAK.search(last)):
         return _new_line(source, field[-1], line + mark, below=True)
     return _new_line(source, field[0], line + mark, below=False)
+
+
+def _below_in_paragraph(source: Source, last: int, line: str, mark: str) -> Edit:
+    """A line below one of a paragraph, which gets the hard break that the others have."""
+    text = source.line_text(last)
+    closed = _HARD_BREAK.search(text)
+    end = source.line_spans[last][1]
+    return Edit(end, end, f"\n{line}{mark}" if closed else f"{mark}\n{line}")
 
 
 def _hard_break(source: Source, number: int) -> str:

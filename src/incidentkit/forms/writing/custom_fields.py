@@ -12,7 +12,9 @@ from incidentkit.forms.emphasis import bare
 from incidentkit.forms.statements import Shape, Spot, Statement, UnknownField
 from incidentkit.forms.writing.alignment import aligned
 from incidentkit.forms.writing.beside import Field, block_beside, field_beside
+from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.guards import fits_behind, starts_block
+from incidentkit.forms.writing.manner import Manner
 from incidentkit.forms.writing.places import (
     block_edit,
     indented,
@@ -125,36 +127,39 @@ def _changed(
     return edits
 
 
-def new_custom_edits(document: Document, new: NewField) -> Iterator[tuple[Edit, ...]]:
+def new_custom_edits(document: Document, new: NewField, dress: Dress) -> Iterator[tuple[Edit, ...]]:
     """The edits that could state a field, the most natural first; each has to be tried.
 
     It goes beside its neighbour, else to the end of the document's head.
     """
-    field, source = new.field, document.source
+    field, source, manner = new.field, document.source, dress.manner
     beside: Field | None = new.beside or _last_of_head(document)
     if beside is not None and beside.spot is not None:
-        yield from _beside(document, beside, beside.spot, new)
-    yield (inserted_block(source, first_section_line(document), _block(field)),)
+        yield from _beside(document, beside, beside.spot, new, dress)
+    yield (inserted_block(source, first_section_line(document), _block(field, manner)),)
     # A label that means something there may mean nothing in a section.
     for heading in document.survey.headings[:_TRIED]:
         end = end_of(document, heading.body_start_line, heading.body_end_line)
-        yield (inserted_block(source, end.line, _bullet(field), tight=True),)
-        yield (inserted_block(source, end.line, _bullet(field)),)
+        yield (inserted_block(source, end.line, _bullet(field, manner), tight=True),)
+        yield (inserted_block(source, end.line, _bullet(field, manner)),)
 
 
 def _beside(
-    document: Document, beside: Field, spot: Spot, new: NewField
+    document: Document, beside: Field, spot: Spot, new: NewField, dress: Dress
 ) -> Iterator[tuple[Edit, ...]]:
     field, below = new.field, new.below or new.beside is None
+    joined = None if dress.fresh else False
     if "\n" not in field.value if spot.shape is Shape.CELL else _fits_line(field):
-        yield field_beside(document, beside, spot, field.label, field.value, below=below)
+        yield field_beside(
+            document, beside, spot, field.label, field.value, below=below, joined=joined
+        )
     elif spot.shape is Shape.BULLET:
         prefix = prefix_of(document.source, spot.label[0])
         lead = "\n" if starts_block(field.value) else ""
         text = lead + indented(field.value, prefix)
         yield field_beside(document, beside, spot, field.label, text, below=below)
-    yield (block_beside(document, beside, _block(field), below=below),)
-    yield (block_beside(document, beside, _block(field), below=True, tight=True),)
+    yield (block_beside(document, beside, _block(field, dress.manner), below=below),)
+    yield (block_beside(document, beside, _block(field, dress.manner), below=True, tight=True),)
 
 
 def _last_of_head(document: Document) -> Statement | None:
@@ -170,11 +175,11 @@ def _fits_line(field: CustomField) -> bool:
     return fits and "\n" not in field.value
 
 
-def _bullet(field: CustomField) -> str:
+def _bullet(field: CustomField, manner: Manner) -> str:
     joint = "\n" if starts_block(field.value) else " "
-    return "- " + indented(f"**{field.label}:**{joint}{field.value}", "  ")
+    return f"{manner.bullet} " + indented(f"{manner.label(field.label)}{joint}{field.value}", "  ")
 
 
-def _block(field: CustomField) -> str:
+def _block(field: CustomField, manner: Manner) -> str:
     joint = " " if _fits_line(field) else "\n"
-    return f"**{field.label}:**{joint}{field.value}"
+    return f"{manner.label(field.label)}{joint}{field.value}"

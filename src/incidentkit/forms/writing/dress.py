@@ -15,6 +15,8 @@ from incidentkit.forms.entries import Codec
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.template import Template
+from incidentkit.forms.writing.manner import Manner, manner_of
+from incidentkit.notation.duration_writing import shows_duration
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.states import action_state_of, state_of
 from incidentkit.notation.zones import Zone
@@ -77,9 +79,33 @@ class Dress:
         return None
 
     @cached_property
+    def duration_example(self) -> str | None:
+        """How the document, or a form that is filled in, writes a duration; None if none shows."""
+        shown = self.edited or self.blank
+        for statement in shown.survey.statements if shown is not None else ():
+            if shown is None or statement.slot.codec not in (Codec.DURATION, Codec.LAG):
+                continue
+            texts = [
+                shown.source.text[slice(*one.span)]
+                for one in shown.draft.stated.get(statement, ())
+                if one.path == statement.slot.path
+            ]
+            asked = [] if self.edited else [line_text(shown.source, statement.region)]
+            for text in (*texts, *asked):
+                if shows_duration(text):
+                    return text
+        return None
+
+    @cached_property
     def blank(self) -> Document | None:
         """The template as a document."""
         return None if self.template is None else take_apart(self.template.text, self.template)
+
+    @cached_property
+    def manner(self) -> Manner:
+        """How what is new in it marks its bullets and labels."""
+        shown = self.edited or self.blank
+        return Manner() if shown is None else manner_of(shown)
 
     def placeholder(self, statement: Statement) -> str:
         """What the template says in place of a value; "" where it has no such place."""

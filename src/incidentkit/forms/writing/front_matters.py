@@ -45,7 +45,8 @@ def front_matter_edits(
         yield Edit(start, start, "".join(["---\n", *lines, "---\n\n"]))
     else:
         # Behind the last entry, since a closing fence may be followed by nothing at all.
-        start = source.line_starts[matter.end_line - 1]
+        last = max((entry.end_line for entry in matter.entries), default=matter.end_line - 1)
+        start = source.line_starts[last]
         yield Edit(start, start, "".join(lines))
 
 

@@ -43,6 +43,12 @@ def top_section(document: Document, line: int) -> tuple[int, int]:
     return first, min((n for n in starts if n > line), default=document.source.line_count)
 
 
+def top_sections(document: Document) -> list[tuple[int, int]]:
+    """The lines of each section at the level of the document's sections."""
+    level = top_level(document)
+    return [top_section(document, h.start_line) for h in _headings(document) if h.level == level]
+
+
 def last_section(document: Document) -> tuple[int, int] | None:
     """The lines of the last section; None where there is none."""
     last = [h.start_line for h in _headings(document)]
@@ -64,6 +70,19 @@ def heading_line(document: Document, text: str, level: int) -> str:
     marks = "#" * min(level, _DEEPEST)
     closed = _mostly(_is_closed(document, h) for h in own if not h.setext)
     return f"{marks} {name} {marks}" if closed else f"{marks} {name}"
+
+
+def _is_tight(document: Document, level: int) -> bool:
+    """Whether text stands right below the headings of a level, as a rule."""
+    source = document.source
+    own = [h for h in _headings(document) if h.level == level and h.end_line < source.line_count]
+    return _mostly(source.line_text(h.end_line).strip() != "" for h in own)
+
+
+def new_heading(document: Document, text: str, level: int) -> list[str]:
+    """The lines of a new heading, and the blank one below it where the document has one."""
+    line = heading_line(document, text, level)
+    return [line] if _is_tight(document, level) else [line, ""]
 
 
 def _headings(document: Document) -> Iterator[Heading]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from incidentkit.forms.document import Document, take_apart
+from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Shape, Spot, Statement
 from incidentkit.forms.vocabulary.columns import RECORDS
 from incidentkit.forms.vocabulary.lookup import resolve
@@ -14,10 +15,11 @@ from incidentkit.forms.writing.beside import Field, block_beside, bullet_below, 
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.excerpts import excerpt_of, is_same_place, whole_lines
+from incidentkit.forms.writing.guards import guarded
 from incidentkit.forms.writing.headings import headings_over, same_heading
 from incidentkit.forms.writing.items import ItemWriter, units_of
 from incidentkit.forms.writing.lists import Lists
-from incidentkit.forms.writing.neighbours import fitting_siblings
+from incidentkit.forms.writing.neighbours import fitting_siblings, share_block
 from incidentkit.forms.writing.places import line_edit
 from incidentkit.forms.writing.scalars import Scalars, anchor_of
 from incidentkit.forms.writing.section_places import Position, under_headings
@@ -27,6 +29,7 @@ from incidentkit.markdown.blocks import ListBlock
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
+from incidentkit.model.people import Approval
 from incidentkit.model.severity_guide import SeverityGuide
 
 
@@ -74,6 +77,8 @@ class Insertion:
         """
         if (items := self._like_other_items(place, values)) is not None:
             return apply(self.source, [self._under_heading(place, items, behind=behind)])
+        if (names := self._names_of(place, values)) is not None:
+            return apply(self.source, [self._under_heading(place, names)])
         form, own = self._form(place)
         if self.layout is not self.dress.blank:
             number = form.survey.statements.index(own)
@@ -83,12 +88,28 @@ class Insertion:
         edits = lists.edits(place.slot.path, values, only=own)[0]
         return self._insert(place, _filled(form, edits), behind=behind)
 
+    def _names_of(self, place: Statement, approvals: Sequence[Approval]) -> str | None:
+        """Who approves, as labelled bullets: a box would ask for a tick that nobody has made."""
+        lines: list[str] = []
+        if place.slot.codec is not Codec.APPROVALS or self.layout is self.dress.blank:
+            return None
+        for approval in approvals:
+            if approval.signed or approval.date or approval.unparsed or not approval.name:
+                return None
+            if approval.role is None:
+                return None
+            label = self.dress.manner.label(approval.role)
+            lines.append(f"{self.dress.manner.bullet} {label} {guarded(label, approval.name)}")
+        return "\n".join(lines)
+
     def _like_other_items(self, place: Statement, values: Sequence[Any]) -> str | None:
         """The items for elements of a list that has other places, where it stands in bullets."""
-        if any(getattr(value, "horizon", None) is not None for value in values):
+        by_horizon = "horizon" in place.slot.fixed
+        if not by_horizon and any(getattr(v, "horizon", None) is not None for v in values):
             return None
         for own in self.document.statements_of(place.slot.path):
             origin = own.slot.fixed.get("origin") == place.slot.fixed.get("origin")
+            origin = origin and by_horizon == ("horizon" in own.slot.fixed)
             if own.spot is None and origin and place.slot.codec in RECORDS:
                 writer = ItemWriter(self.document, self.dress, own)
                 if writer.units:
@@ -123,7 +144,10 @@ class Insertion:
                 return apply(self.source, [block_beside(self.document, sibling, block)])
             text = filled.source.text[found.spot.value[0] : found.spot.value[1]]
             label = (found.label or "").strip()
-            edits = field_beside(self.document, sibling, sibling.spot, label, text, below=below)
+            joined = share_block(self.layout, place, sibling) or None if self.dress.fresh else False
+            edits = field_beside(
+                self.document, sibling, sibling.spot, label, text, below=below, joined=joined
+            )
             return apply(self.source, edits)
         mate = self._bullet_of(place)
         if mate is not None and found.spot is not None and _is_on_one_line(found):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -11,6 +11,7 @@ from incidentkit.forms.decoding.commas import split_at_commas
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
+from incidentkit.forms.keys import key_of
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.writing.alignment import aligned
@@ -18,7 +19,7 @@ from incidentkit.forms.writing.beside import end_line
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.guards import starts_block
 from incidentkit.forms.writing.item_texts import item_text
-from incidentkit.forms.writing.items import ItemWriter
+from incidentkit.forms.writing.items import ItemWriter, units_of
 from incidentkit.forms.writing.listed_items import item_edits
 from incidentkit.forms.writing.listed_rows import row_edits
 from incidentkit.forms.writing.permutation import permutation
@@ -34,9 +35,11 @@ from incidentkit.forms.writing.tables import TableWriter
 from incidentkit.markdown.blocks import ListBlock, Paragraph, Table
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
+from incidentkit.model.reference import Category, Reference
 from incidentkit.model.services import AffectedService
 from incidentkit.notation.text import kept_whole, strip_emphasis
 
+_SEVERAL = 2
 _NAMES = (Codec.LINES, Codec.PEOPLE, Codec.SERVICES)
 """Lists of names, which commas separate."""
 
@@ -88,7 +91,8 @@ class Lists:
             home = shares[element.statement] if element and element.statement else None
             if home is None or not accepts(home.statement, value):
                 element = None
-                home = current if current and current.has_room(value) else None
+                home = self._likest(shares, value)
+                home = home or (current if current and current.has_room(value) else None)
                 home = home or next((s for s in shares.values() if s.has_room(value)), None)
             if home is None:
                 homeless.append(value)
@@ -96,6 +100,30 @@ class Lists:
                 home.kept.append((element, value))
                 current = home
         return homeless
+
+    def _likest(
+        self,
+        shares: dict[Statement, Share],
+        value: Any,  # noqa: ANN401 -- an element of any list
+    ) -> Share | None:
+        """The place that names what a new reference is of: its label, else one of its kind."""
+        rooms = [share for share in shares.values() if share.has_room(value)]
+        if not isinstance(value, Reference) or value.label is None or len(rooms) < _SEVERAL:
+            return None
+        named = {share.statement: self._labels_in(share.statement) for share in rooms}
+        keys: tuple[Callable[[str], object], ...] = (key_of, _category)
+        for key in keys:
+            own = key(value.label)
+            for share in rooms:
+                if own is not None and own in map(key, named[share.statement]):
+                    return share
+        return None
+
+    def _labels_in(self, statement: Statement) -> list[str]:
+        """The labels of the items of a place, filled in or not."""
+        units = units_of(self.document, statement)
+        found = (find_label(self.source.text[slice(*unit.text)].split("\n")[0]) for unit in units)
+        return [label.name for label in found if label is not None]
 
     def _is_reordered(
         self, shares: dict[Statement, Share], placed: Sequence[Element], values: Sequence[Any]
@@ -122,6 +150,8 @@ class Lists:
         if tables:
             table = TableWriter(self.document, self.dress, share.statement, tables[0])
             yield from row_edits(table, share, self.day)
+        elif writer.units and not share.old and _is_lone_fence(share):
+            yield block_edit(self.source, region, share.statement.spot, share.values[0])
         elif writer.units:
             yield from item_edits(writer, share)
             if not share.kept and share.statement.slot.codec is Codec.ITEMS:
@@ -171,7 +201,7 @@ class Lists:
         statement = share.statement
         values = share.values
         codec = statement.slot.codec
-        if codec is Codec.ITEMS and len(values) == 1 and values[0].startswith(("```", "~~~")):
+        if _is_lone_fence(share):
             return str(values[0])
         listed = len(values) > 1 or codec is Codec.REFERENCES
         if codec is Codec.ITEMS or (statement.spot is None and listed):
@@ -194,6 +224,17 @@ class Lists:
         if is_read or statement.slot.codec not in _NAMES or _is_cell(statement):
             return line
         return "\n".join(f"- {kept_whole(name)}" for name in names)
+
+
+def _category(label: str) -> Category | None:
+    return Reference(label=label, target="-").category
+
+
+def _is_lone_fence(share: Share) -> bool:
+    """Whether all that is to be said is one fence, which needs no bullet."""
+    values = share.values
+    fenced = share.statement.slot.codec is Codec.ITEMS and len(values) == 1
+    return fenced and values[0].startswith(("```", "~~~"))
 
 
 def _is_cell(statement: Statement) -> bool:

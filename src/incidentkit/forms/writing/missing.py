@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import cast
+from typing import Any, cast
 
 from incidentkit.forms.document import Document, take_apart
 from incidentkit.forms.entries import Codec
@@ -17,20 +17,23 @@ from incidentkit.forms.writing.errors import writing
 from incidentkit.forms.writing.footers import FOOTER, footer_edits
 from incidentkit.forms.writing.insertion import Insertion
 from incidentkit.forms.writing.lists import Lists
+from incidentkit.forms.writing.manner import Manner
 from incidentkit.forms.writing.said import said, stated_paths
 from incidentkit.forms.writing.scalars import anchor_of
 from incidentkit.forms.writing.shares import LISTED, accepts
 from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.forms.writing.signatures import new_signature_edits
 from incidentkit.forms.writing.unplaced import place_custom, place_sections
+from incidentkit.model.action_item import ActionItem
 from incidentkit.model.facts import Facts
 from incidentkit.model.people import Person
 
 
 @cache
-def complete_layout() -> Document:
+def complete_layout(manner: Manner) -> Document:
     """The layout that has one place for every attribute."""
     text = (files("incidentkit.forms") / "templates" / "complete.md").read_text(encoding="utf-8")
+    text = manner.worn_by(text)
     return take_apart(text, Template(name="complete", text=text))
 
 
@@ -41,7 +44,7 @@ class Missing:
         self.sheet = sheet
         self.target = target
         self.dress = dress
-        self.layout: Document = complete_layout()
+        self.layout: Document = complete_layout(dress.manner)
 
     def insert(self) -> None:
         """Insert all of it. Raises `UnrepresentableError`, which names the attribute."""
@@ -62,7 +65,7 @@ class Missing:
             with writing(path):
                 self._printed(path)
         with writing("custom"):
-            place_custom(self.sheet, self.target)
+            place_custom(self.sheet, self.target, self.dress)
         with writing("sections"):
             place_sections(self.sheet, self.target, self.layout)
 
@@ -116,7 +119,8 @@ class Missing:
             return
         document = self.sheet.document
         lists = Lists(document, self.dress, anchor_of(self.target))
-        mine = [value for value in lists.edits(path, values)[1] if accepts(place, value)]
+        homeless = lists.edits(path, values)[1]
+        mine = [v for v in homeless if accepts(place, v) and self._is_meant(place, v)]
         if not mine:
             return
         if place.slot.codec is Codec.PERSON:
@@ -128,6 +132,15 @@ class Missing:
             layout, own = self.layout, place
         last = self._last_before(path, values.index(mine[0]))
         self.sheet.become(self._insertion(layout).elements(own, mine, self.target, behind=last))
+
+    def _is_meant(self, place: Statement, value: Any) -> bool:  # noqa: ANN401 -- of any list
+        """Whether an action goes there: a document that has them by horizon gets one more."""
+        if not isinstance(value, ActionItem) or value.horizon is None:
+            return True
+        if place.slot.fixed.get("origin") is not None:
+            return True
+        own = self.sheet.document.statements_of(place.slot.path)
+        return ("horizon" in place.slot.fixed) == any("horizon" in s.slot.fixed for s in own)
 
     def _last_before(self, path: str, number: int) -> int | None:
         """The line of the last element that stands already and comes before a new one."""

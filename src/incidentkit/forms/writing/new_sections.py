@@ -10,7 +10,7 @@ from incidentkit.forms.comments import FURTHER_TEXT_MARK
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import KnownHeading, Leftover
-from incidentkit.forms.writing.headings import heading_line, last_section, top_level
+from incidentkit.forms.writing.headings import last_section, new_heading, top_level
 from incidentkit.forms.writing.section_ends import end_of
 from incidentkit.forms.writing.section_places import (
     Position,
@@ -179,8 +179,7 @@ def _ends_in_fields(document: Document, heading: KnownHeading) -> bool:
 def section_lines(document: Document, section: Section, level: int) -> Iterator[str]:
     """The lines of a section under a heading of the given level, and of those below it."""
     if section.heading is not None:
-        yield heading_line(document, section.heading, level)
-        yield ""
+        yield from new_heading(document, section.heading, level)
     if section.body is not None:
         yield section.body
     for number, inner in enumerate(section.sections):

@@ -25,7 +25,7 @@ from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
 from incidentkit.notation.answer_writing import write_answer, write_flag, write_verdict
 from incidentkit.notation.answers import Answer
-from incidentkit.notation.duration_writing import write_duration_like
+from incidentkit.notation.duration_writing import shows_duration, write_duration_like
 from incidentkit.notation.moment_writing import write_moment
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.percent_writing import write_percent
@@ -134,8 +134,10 @@ class Scalars:
             return write_moment(value, self._like(statement, old), day=day)
         if codec in (Codec.SEVERITY, Codec.STATUS):
             return self._label(statement, value.label, old)
-        write = _WRITERS.get(codec)
-        return str(value) if write is None else write(value, self._like(statement, old))
+        like, write = self._like(statement, old), _WRITERS.get(codec)
+        if codec in (Codec.DURATION, Codec.LAG) and not shows_duration(like):
+            like = self.dress.duration_example or like
+        return str(value) if write is None else write(value, like)
 
     def _label(self, statement: Statement, label: str, old: str) -> str:
         """A severity or status as this document writes it."""

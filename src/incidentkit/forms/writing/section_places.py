@@ -9,10 +9,17 @@ import attrs
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.marked_texts import closed_mark
-from incidentkit.forms.statements import KnownHeading
+from incidentkit.forms.statements import KnownHeading, Statement, UnknownField
 from incidentkit.forms.vocabulary.lookup import resolve
-from incidentkit.forms.writing.headings import heading_line, same_heading, top_level, top_section
+from incidentkit.forms.writing.guards import starts_block
+from incidentkit.forms.writing.headings import (
+    new_heading,
+    same_heading,
+    top_level,
+)
+from incidentkit.forms.writing.neighbours import IDENTITY
 from incidentkit.forms.writing.section_ends import end_of, is_ruled
+from incidentkit.forms.writing.section_order import predecessor
 from incidentkit.markdown.blocks import ListBlock
 from incidentkit.markdown.edits import Edit, inserted_block
 
@@ -43,7 +50,9 @@ def under_headings(
         known = own
         del missing[0]
     if not missing:
-        line = _line_inside(document, known, position)
+        if known is not None and (at := _line_of_fields(document, known, block)) is not None:
+            return inserted_block(document.source, at, block, tight=True)
+        line = _line_inside(document, known, position, block)
         if position.is_field and known is not None and _follows_list(document, line):
             block = _without_bullet(block)
         block = closed_mark(block, document.outline.blocks, line)
@@ -51,9 +60,9 @@ def under_headings(
     level = top_level(document) if known is None else known.level + 1
     lines: list[str] = []
     for deeper, heading in enumerate(missing):
-        lines += [heading_line(document, heading.text, level + deeper), ""]
+        lines += new_heading(document, heading.text, level + deeper)
     text = "\n".join([*lines, block])
-    before = _predecessor(document, layout, known, missing[0])
+    before = predecessor(document, layout, known, missing[0])
     return section_edit(document, text, before, known)
 
 
@@ -70,9 +79,12 @@ def _beside_sibling(
         own = same_heading(document, neighbour)
         if own is None or resolve(new.text, own.chain[:-1]) != new.chain[-1]:
             continue
-        text = f"{heading_line(document, new.text, own.level)}\n\n{block}"
+        text = "\n".join([*new_heading(document, new.text, own.level), block])
         if neighbour.start_line > new.start_line:
-            return inserted_block(document.source, own.start_line, text)
+            later = (same_heading(document, heading) for heading in group[at + 1 :])
+            beside = [h for h in later if h and h.chain[:-1] == own.chain[:-1]]
+            first = min(h.start_line for h in beside if h.level == own.level)
+            return inserted_block(document.source, first, text)
         return inserted_block(document.source, end_of(document, *_extent(own)).line, text)
     return None
 
@@ -110,16 +122,49 @@ def _extent(heading: KnownHeading) -> tuple[int, int]:
     return heading.start_line, heading.end_line
 
 
-def _line_inside(document: Document, known: KnownHeading | None, position: Position) -> int:
+def _line_inside(
+    document: Document, known: KnownHeading | None, position: Position, block: str
+) -> int:
     """The line for text right in a section, or in the head of the document."""
     if known is None:
         return first_section_line(document)
     if position.behind is not None and known.start_line < position.behind < known.body_end_line:
         return _block_end(document, position.behind)
-    if not position.is_field:
+    if not position.is_field and not _reads_below_fields(document, known, block):
         # The body of a section comes before its fields, or it would join their list.
         return known.body_start_line
     return end_of(document, known.body_start_line, known.body_end_line).line
+
+
+def _line_of_fields(document: Document, known: KnownHeading, block: str) -> int | None:
+    """The line of the list of fields that a section starts with, where `block` can join it."""
+    inside = range(known.body_start_line, known.body_end_line)
+    first = next((b for b in document.outline.blocks if b.start_line in inside), None)
+    if not isinstance(first, ListBlock) or first.ordered:
+        return None
+    mark = document.source.text[slice(*first.items[0].marker)]
+    heads = {line.partition("**")[0] for line in block.split("\n")}
+    fields = {document.source.line_of(s.spot.line[0]) for s in document.survey.statements if s.spot}
+    return first.start_line if heads == {f"{mark} "} and first.start_line in fields else None
+
+
+def _reads_below_fields(document: Document, known: KnownHeading, block: str) -> bool:
+    """Whether the body of a section reads best below its fields: a table, and text in the head.
+
+    It can't stand below a field that would take it for its own value.
+    """
+    inside = range(known.body_start_line, known.body_end_line)
+    fields: list[Statement | UnknownField] = [*document.survey.statements, *document.survey.custom]
+    own = [
+        (field.spot, field)
+        for field in fields
+        if field.spot is not None and document.source.line_of(field.spot.line[0]) in inside
+    ]
+    spot, last = max(own, key=lambda pair: pair[0].line, default=(None, None))
+    if spot is None or last is None or last.region.blocks or spot.value[0] == spot.value[1]:
+        return False
+    head = any(isinstance(f, Statement) and f.slot.path in IDENTITY for _, f in own)
+    return block.startswith("|") or (head and not starts_block(block))
 
 
 def _follows_list(document: Document, line: int) -> bool:
@@ -136,7 +181,7 @@ def _follows_list(document: Document, line: int) -> bool:
 
 
 def _without_bullet(block: str) -> str:
-    return block[2:] if block.startswith("- **") and "\n" not in block else block
+    return block[2:] if block[1:4] == " **" and "\n" not in block else block
 
 
 def _block_end(document: Document, line: int) -> int:
@@ -149,19 +194,3 @@ def _block_end(document: Document, line: int) -> int:
             if not "".join(map(document.source.line_text, range(end, own))).strip():
                 return max(end, own + 1)
     return end
-
-
-def _predecessor(
-    document: Document, layout: Document, known: KnownHeading | None, new: KnownHeading
-) -> tuple[int, int] | None:
-    """The lines of the section that the layout has before the one to insert."""
-    headings = [h for h in layout.survey.headings if h.level == new.level]
-    for heading in reversed(headings[: headings.index(new)]):
-        own = same_heading(document, heading)
-        if own is None:
-            continue
-        if known is None:
-            return top_section(document, own.start_line)
-        if known.start_line < own.start_line < known.end_line:
-            return _extent(own)
-    return None

@@ -14,6 +14,11 @@ from incidentkit.forms.writing.blank_parts import blank_parts
 from incidentkit.forms.writing.dress import PRINTED
 from incidentkit.forms.writing.places import lines_removed
 from incidentkit.forms.writing.titles import untitled_edits
+from incidentkit.forms.writing.unfilled_parts import (
+    closed_paragraphs,
+    narrower_tables,
+    unanswered,
+)
 from incidentkit.markdown.blocks import Block, Heading, ListBlock, Paragraph, Rule, Table
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.markdown.source import Source
@@ -41,7 +46,17 @@ def without_placeholders(text: str, facts: Facts, template: Template) -> str:
             if shorter == text:
                 break
             text = shorter
-    for finish in (_shorter_times, _renumbered, _untitled(facts), _aligned(template)):
+    blank = Source(template.text)
+    finishes: tuple[_Finish, ...] = (
+        _shorter_times,
+        _renumbered,
+        _untitled(facts),
+        lambda document: unanswered(document, blank),
+        closed_paragraphs,
+        narrower_tables,
+        lambda document: iter((list(aligned_tables(document, blank)),)),
+    )
+    for finish in finishes:
         for edits in finish(take_apart(text, template)):
             tried = apply(Source(text), edits)
             text = tried if says_the_same(tried) else text
@@ -58,13 +73,6 @@ def _untitled(facts: Facts) -> _Finish:
     def edits(document: Document) -> Iterator[list[Edit]]:
         if facts.title is None:
             yield list(untitled_edits(document))
-
-    return edits
-
-
-def _aligned(template: Template) -> _Finish:
-    def edits(document: Document) -> Iterator[list[Edit]]:
-        yield list(aligned_tables(document, Source(template.text)))
 
     return edits
 

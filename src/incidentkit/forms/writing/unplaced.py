@@ -11,6 +11,7 @@ from incidentkit.errors import excerpt
 from incidentkit.forms.document import Document
 from incidentkit.forms.vocabulary.lookup import VOCABULARY, resolve
 from incidentkit.forms.writing.custom_fields import NewField, custom_edits, new_custom_edits
+from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.leftovers import section_edits
 from incidentkit.forms.writing.new_sections import NewSection, new_section_edits
@@ -22,14 +23,14 @@ from incidentkit.model.leftovers import Section
 _T = TypeVar("_T")
 
 
-def place_custom(sheet: Sheet, target: Facts) -> None:
+def place_custom(sheet: Sheet, target: Facts, dress: Dress) -> None:
     """Insert the fields that `target` has and the sheet lacks. Raises `NoPlaceError`."""
 
     def pending() -> tuple[list[Edit], list[NewField]]:
         return custom_edits(sheet.document, target.custom)
 
     def edits(new: NewField) -> Iterator[tuple[Edit, ...]]:
-        return new_custom_edits(sheet.document, new)
+        return new_custom_edits(sheet.document, new, dress)
 
     if not _placed(sheet, pending, edits, lambda facts: attrs.evolve(facts, custom=())):
         raise NoPlaceError("this label or text can't be that of a field")
