@@ -74,7 +74,7 @@ class InPlace:
             yield from self._guide(statement)
         elif codec is Codec.SIGNATURE:
             yield from signature_edits(self.document, self.dress, statement, self.target.approvals)
-        elif (self.dress.fresh and path in PRINTED) or self._stays_blank(statement):
+        elif (self.dress.fresh and path in PRINTED) or self._is_left_alone(statement):
             return
         elif codec in (Codec.YES_NO, Codec.FLAG) and units_of(self.document, statement):
             stated = stated_paths(statement, self.document.draft)
@@ -90,12 +90,25 @@ class InPlace:
                 edits = [label_removed(self.document, statement)]
             yield from edits
 
+    def _is_left_alone(self, statement: Statement) -> bool:
+        return self._stays_blank(statement) or self._lacks_start(statement)
+
     def _stays_blank(self, statement: Statement) -> bool:
         """Whether nothing is filled in here, while other places state what changes."""
         if self.dress.fresh or statement in self.document.draft.stated:
             return False
         changed = [p for p in stated_paths(statement, self.document.draft) if self.differs(p)]
         return bool(changed) and all(said(self.current, path) is not None for path in changed)
+
+    def _lacks_start(self, statement: Statement) -> bool:
+        """Whether a form asks for a range of which only the end is known: that is stated alone."""
+        if not self.dress.fresh or statement.slot.codec is not Codec.SPAN:
+            return False
+        start, end = (
+            said(self.target, f"{name}_at") or said(self.target, f"stated_days[{name}]")
+            for name in ("started", "resolved")
+        )
+        return start is None and end is not None
 
     def _hangs(self, statement: Statement) -> bool:
         """Whether a clock time stands here and the day on which it hangs changes."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from incidentkit.forms.collecting import address
 from incidentkit.forms.document import Document
+from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.lookup import Chain
 from incidentkit.markdown.blocks import Block
@@ -13,6 +14,7 @@ from incidentkit.markdown.blocks import Block
 IDENTITY = ("id", "severity", "date", "status", "started_at")
 """The attributes that tell which block of a document is its head."""
 _HEAD = ""
+_TIMELINE = "timeline"
 
 
 def fitting_siblings(
@@ -28,10 +30,19 @@ def fitting_siblings(
     group = [s for s in layout.survey.statements if s.spot and _holder(layout, s) == home]
     at = group.index(place)
     nearest = [*((s, True) for s in reversed(group[:at])), *((s, False) for s in group[at + 1 :])]
+    if place.slot.codec is Codec.MILESTONE and _has_milestones_in_timeline(document):
+        home = _TIMELINE
     for neighbour, below in nearest:
         for own in document.statements_of(neighbour.slot.path):
             if own.spot and own.slot == neighbour.slot and _holder(document, own) == home:
                 yield (_last_before(document, own, group, at) if below else own), below
+
+
+def _has_milestones_in_timeline(document: Document) -> bool:
+    """Whether a document has the fields of milestones in its timeline, and not in its head."""
+    milestones = [s for s in document.survey.statements if s.slot.codec is Codec.MILESTONE]
+    holders = {_holder(document, s) for s in milestones if s.spot is not None}
+    return _TIMELINE in holders and _HEAD not in holders
 
 
 def share_block(layout: Document, one: Statement, other: Statement) -> bool:
