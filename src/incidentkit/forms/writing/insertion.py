@@ -64,7 +64,10 @@ class Insertion:
             raise NoPlaceError(f"{key!r} can't be a label")
         for own in reversed(self.document.statements_of(path)):
             if own.spot is not None and any(e.other == place.slot for e in own.chain[-2:]):
-                edits = field_beside(self.document, own, own.spot, key, text, below=True)
+                joined = self.dress.fresh
+                edits = field_beside(
+                    self.document, own, own.spot, key, text, below=True, joined=joined
+                )
                 return apply(self.source, edits)
         return apply(self.source, [self._under_heading(place, whole_lines(filled, found))])
 
@@ -109,7 +112,7 @@ class Insertion:
             return None
         for own in self.document.statements_of(place.slot.path):
             origin = own.slot.fixed.get("origin") == place.slot.fixed.get("origin")
-            origin = origin and by_horizon == ("horizon" in own.slot.fixed)
+            origin = origin and (not by_horizon or "horizon" in own.slot.fixed)
             if own.spot is None and origin and place.slot.codec in RECORDS:
                 writer = ItemWriter(self.document, self.dress, own)
                 if writer.units:

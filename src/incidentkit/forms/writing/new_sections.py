@@ -147,8 +147,12 @@ def _in_known(document: Document, section: Section, heading: KnownHeading) -> It
         return
     body, end_line = section.body or "", heading.body_end_line
     claims = heading.chain[-1].slot
+    before_rule = end_of(document, heading.body_start_line, end_line).line
     prose = claims is not None and claims.codec is Codec.PROSE
     if not prose or _ends_in_fields(document, heading):
+        if before_rule < end_line:
+            yield inserted_block(source, before_rule, body, apart=True)
+            yield inserted_block(source, heading.body_start_line, body, apart=True)
         yield inserted_block(source, end_line, body, apart=True)
     # A rule keeps it apart from the text of the section; a list goes on where it is one, too.
     yield inserted_block(source, end_line, f"---\n\n{body}")

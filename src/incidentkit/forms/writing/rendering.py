@@ -8,6 +8,7 @@ from incidentkit.forms.registry import named
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.unfilled import without_placeholders
 from incidentkit.forms.writing.writer import put
+from incidentkit.forms.writing.zone_claims import form_text
 from incidentkit.limits import DEFAULT_LIMITS, Limits
 from incidentkit.model.facts import Facts
 
@@ -21,5 +22,5 @@ def render(
 ) -> str:
     """The facts in the house format of `template`, a template or the name of one."""
     form = template if isinstance(template, Template) else named(template)
-    text = put(form.text, facts, template=form, tz="UTC", limits=limits)
+    text = put(form_text(form, facts), facts, template=form, tz="UTC", limits=limits)
     return without_placeholders(text, facts, form) if placeholders == "drop" else text

@@ -200,6 +200,7 @@ def _closes(heading: Heading, below: Block) -> bool:
 
 
 def _doubled_rules(document: Document) -> Iterator[_Lines]:
-    for block, below in _following(document):
-        if isinstance(block, Rule) and (below is None or isinstance(below, Rule)):
+    for number, (block, below) in enumerate(_following(document)):
+        parts_nothing = number == 0 or below is None or isinstance(below, Rule)
+        if isinstance(block, Rule) and parts_nothing:
             yield frozenset((block.start_line,))

@@ -14,6 +14,8 @@ from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 
 _ASKED = re.compile(r"(?P<said>.*\S)\s+(?:→|[-=]>|[-–—])\s+[^:\n]+:[ \t]*(?P<part>\S.*?)[ \t]*\Z")
+_FEWEST = 2
+"""Fewer columns make no table."""
 _BOX = re.compile(r"\[[xX]\](?=[ \t])")
 
 
@@ -53,13 +55,14 @@ def _without_empty_columns(document: Document, table: Table) -> list[Edit]:
     if not table.rows or any(len(row.cells) != count for row in rows):
         return []
     filled = [n for n in range(count) if any(_says(row, n) for row in table.rows)]
-    if len(filled) in (0, count):
+    if not filled or count <= _FEWEST:
         return []
-    edits: list[Edit] = []
-    for row in rows:
-        cells = [document.source.text[slice(*row.cells[number])] for number in filled]
-        edits.append(Edit(row.start, row.end, f"| {' | '.join(cells)} |"))
-    return edits
+    left = filled
+    if len(filled) < _FEWEST:
+        left = sorted((filled[0], filled[0] + 1 if filled[0] + 1 < count else filled[0] - 1))
+    text = document.source.text
+    kept = {row: "|".join(text[slice(*row.slots[number])] for number in left) for row in rows}
+    return [Edit(row.start, row.end, f"|{cells}|") for row, cells in kept.items()]
 
 
 def _says(row: Row, number: int) -> bool:
