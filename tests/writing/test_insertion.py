@@ -108,7 +108,7 @@ def test_new_section_follows_its_nearest_predecessor(style: str) -> None:
         prevention=(ChecklistItem(name="Renew"),),
     )
     text = changed.to_markdown()
-    order = ["Summary", "Impact", "Timeline", "Root Cause Analysis", "Action Items", "Prevention"]
+    order = ["Summary", "Timeline", "Impact", "Root Cause Analysis", "Action Items", "Prevention"]
     assert sorted(order, key=text.index) == order
 
 

@@ -94,7 +94,7 @@ def test_numbers_count_from_one_where_the_first_items_went() -> None:
 @pytest.mark.parametrize(
     ("stated", "template", "line"),
     [
-        ({"resolved_at": AT}, "postmortem", "| **Time**        | ? - 2025-03-04 14:02 UTC |"),
+        ({"resolved_at": AT}, "postmortem", "| **Resolution Time** | 2025-03-04 14:02 UTC |"),
         ({"started_at": AT}, "postmortem", "| **Time**        | 2025-03-04 14:02 UTC |"),
         ({"detected_at": AT}, "basic", "- **Detected**: 2025-03-04 14:02 UTC"),
     ],

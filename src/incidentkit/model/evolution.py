@@ -91,13 +91,12 @@ def _set_entry(
 def _side_effects(holder: object, name: str, value: object) -> dict[str, object]:
     """What must change along with an attribute so that the object says one thing."""
     effects: dict[str, object] = {}
-    if isinstance(holder, Holder) and name in holder.unparsed:
-        effects["unparsed"] = FrozenMap({n: t for n, t in holder.unparsed.items() if n != name})
-    for pair in _RIVALS:
-        if name in pair and value is not None:
-            other = pair[1 - pair.index(name)]
-            if hasattr(holder, other):
-                effects[other] = None
+    pairs = [pair for pair in _RIVALS if name in pair and value is not None]
+    rivals = {name, *(pair[1 - pair.index(name)] for pair in pairs)}
+    if isinstance(holder, Holder) and not rivals.isdisjoint(holder.unparsed):
+        kept = {n: text for n, text in holder.unparsed.items() if n not in rivals}
+        effects["unparsed"] = FrozenMap(kept)
+    effects.update({other: None for other in rivals - {name} if hasattr(holder, other)})
     if isinstance(holder, Facts):
         effects.update(_facts_effects(holder, name, value))
     return effects

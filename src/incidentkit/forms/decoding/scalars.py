@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
@@ -31,6 +32,11 @@ _READ: Final[Mapping[Codec, Callable[[str], object]]] = MappingProxyType(
 """How the codecs that aren't plain text read a line: a value, or `Unread`."""
 
 
+_OPTION = re.compile(r"[|/]")
+_SEVERAL = 2
+"""More options than these are no answer."""
+
+
 def read_line(page: Page, statement: Statement) -> None:
     """Read a statement as one line."""
     read_slot(page, statement.slot, *bare_line(page.source, statement.region))
@@ -50,10 +56,12 @@ def read_slot(page: Page, slot: Slot, text: str, span: Span) -> None:
 
 def _is_telling(path: str, codec: Codec, value: object) -> bool:
     """Whether a value counts even where the blank form has the same: it can't be guidance."""
-    if isinstance(value, Severity):
-        return value.code is not None or value.name is not None
-    if isinstance(value, Status):
-        return value.state is not None
+    if isinstance(value, (Severity, Status)):
+        if len(_OPTION.split(value.label)) > _SEVERAL:
+            # A menu, if with an option that is no level: "P0 | Security | Data loss".
+            return False
+        known = (value.code, value.name) if isinstance(value, Severity) else (value.state,)
+        return any(part is not None for part in known)
     return codec in (Codec.VERDICT, Codec.PERCENT) or path.startswith("template_")
 
 

@@ -32,7 +32,17 @@ def same_heading(document: Document, wanted: KnownHeading) -> KnownHeading | Non
 
 def top_level(document: Document) -> int:
     """The level of the document's sections; 2 where it has none."""
-    return min((h.level for h in _headings(document)), default=2)
+    second = second_title(document)
+    return min((h.level for h in _headings(document) if h is not second), default=2)
+
+
+def second_title(document: Document) -> Heading | None:
+    """A title below an introduction ("# Post-mortem: [title]"), which is no section."""
+    own = list(_headings(document))
+    titles = [h for h in own if h.level == 1]
+    known = {heading.start_line for heading in document.survey.headings}
+    lone = len(titles) == 1 < len(own) and titles[0].start_line not in known
+    return titles[0] if lone else None
 
 
 def top_section(document: Document, line: int) -> tuple[int, int]:
@@ -72,17 +82,19 @@ def heading_line(document: Document, text: str, level: int) -> str:
     return f"{marks} {name} {marks}" if closed else f"{marks} {name}"
 
 
-def _is_tight(document: Document, level: int) -> bool:
-    """Whether text stands right below the headings of a level, as a rule."""
-    source = document.source
-    own = [h for h in _headings(document) if h.level == level and h.end_line < source.line_count]
-    return _mostly(source.line_text(h.end_line).strip() != "" for h in own)
+def new_heading(
+    document: Document, text: str, level: int, *, beside: KnownHeading | None = None
+) -> list[str]:
+    """The lines of a new heading, and the blank one below it where the document has one.
 
-
-def new_heading(document: Document, text: str, level: int) -> list[str]:
-    """The lines of a new heading, and the blank one below it where the document has one."""
+    It looks like the heading that it is put `beside`, else like most of its level.
+    """
     line = heading_line(document, text, level)
-    return [line] if _is_tight(document, level) else [line, ""]
+    own = [h.end_line for h in _headings(document) if h.level == level]
+    behind = own if beside is None else [beside.body_start_line]
+    source = document.source
+    tight = _mostly(source.line_text(n).strip() != "" for n in behind if n < source.line_count)
+    return [line] if tight else [line, ""]
 
 
 def _headings(document: Document) -> Iterator[Heading]:

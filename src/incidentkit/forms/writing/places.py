@@ -34,7 +34,7 @@ def line_edit(source: Source, spot: Spot, old: Span, text: str) -> Edit:
         below = source.text[spot.value[0] : old[0]]
         if "\n" not in below and "\r" not in below:
             text = guarded(source.text[spot.line[0] : old[0]], text)
-        elif starts_block(text) or find_label(text) is not None:
+        elif not _is_comment(text) and (starts_block(text) or find_label(text) is not None):
             return Edit(spot.value[0], old[1], f" {guarded(head, text)}")
     if old[0] < old[1]:
         return Edit(old[0], old[1], text)
@@ -44,6 +44,11 @@ def line_edit(source: Source, spot: Spot, old: Span, text: str) -> Edit:
     kept = trailing if len(trailing) > 1 else ""
     start = spot.line[0] + len(content)
     return Edit(start, spot.line[1], (f" {text}" if text else "") + kept)
+
+
+def _is_comment(text: str) -> bool:
+    """Whether a text is what a form says in place of a value, below the label as in the form."""
+    return text.startswith("<!--") and text.endswith("-->")
 
 
 def block_edit(source: Source, region: Region, spot: Spot | None, text: str) -> Edit:

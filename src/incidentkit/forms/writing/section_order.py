@@ -68,12 +68,12 @@ def _part(document: Document, layout: Document, lines: Span, new: KnownHeading) 
                     stated[place.slot.path] = _line(layout, place.region.span[0])
     starts = [h.start_line for h in layout.survey.headings if h.level <= new.level]
     earlier = [
-        1 / sum(line < start <= new.start_line for start in starts)
+        1 / sum(line < start <= new.start_line for start in starts) ** 2
         for line in stated.values()
         if line < new.start_line
     ]
     later = [
-        1 / sum(new.start_line < start <= line for start in starts)
+        1 / sum(new.start_line < start <= line for start in starts) ** 2
         for line in stated.values()
         if line >= new.end_line
     ]

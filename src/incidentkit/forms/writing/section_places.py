@@ -13,8 +13,10 @@ from incidentkit.forms.statements import KnownHeading, Statement, UnknownField
 from incidentkit.forms.vocabulary.lookup import resolve
 from incidentkit.forms.writing.guards import starts_block
 from incidentkit.forms.writing.headings import (
+    heading_line,
     new_heading,
     same_heading,
+    second_title,
     top_level,
 )
 from incidentkit.forms.writing.neighbours import IDENTITY
@@ -59,8 +61,9 @@ def under_headings(
         return inserted_block(document.source, line, block, apart=not position.is_field)
     level = top_level(document) if known is None else known.level + 1
     lines: list[str] = []
-    for deeper, heading in enumerate(missing):
-        lines += new_heading(document, heading.text, level + deeper)
+    for deeper, heading in enumerate(missing[:-1]):
+        lines += [heading_line(document, heading.text, level + deeper), ""]
+    lines += new_heading(document, missing[-1].text, level + len(missing) - 1)
     text = "\n".join([*lines, block])
     before = predecessor(document, layout, known, missing[0])
     return section_edit(document, text, before, known)
@@ -79,7 +82,7 @@ def _beside_sibling(
         own = same_heading(document, neighbour)
         if own is None or resolve(new.text, own.chain[:-1]) != new.chain[-1]:
             continue
-        text = "\n".join([*new_heading(document, new.text, own.level), block])
+        text = "\n".join([*new_heading(document, new.text, own.level, beside=own), block])
         if neighbour.start_line > new.start_line:
             later = (same_heading(document, heading) for heading in group[at + 1 :])
             beside = [h for h in later if h and h.chain[:-1] == own.chain[:-1]]
@@ -110,7 +113,12 @@ def section_edit(
 def first_section_line(document: Document) -> int:
     """The line of the first section, or of the rule above it."""
     starts = [h.start_line for h in document.survey.headings]
-    starts += [left.start_line for left in document.survey.leftovers if left.heading]
+    second = second_title(document)
+    starts += [
+        left.start_line
+        for left in document.survey.leftovers
+        if left.heading and (second is None or left.start_line != second.start_line)
+    ]
     first = min(starts, default=document.source.line_count)
     top = document.survey.top_heading
     after_title = document.source.line_of(top[1]) + 1 if top is not None else 0

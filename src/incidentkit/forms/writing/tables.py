@@ -118,10 +118,12 @@ class TableWriter:
         return f"| {' | '.join(heads)} |", f"| {' | '.join('---' for _ in heads)} |"
 
     def _is_aligned(self) -> bool:
-        """Whether the columns of the table have one width each."""
-        rows = (self.table.header, self.table.delimiter, *self.table.rows)
-        widths = {tuple(end - start for start, end in row.slots) for row in rows}
-        return bool(self.table.rows) and len(widths) == 1
+        """Whether the columns of the table have one width each, a row or another apart."""
+        head, ruled, *rows = (
+            tuple(end - start for start, end in row.slots)
+            for row in (self.table.header, self.table.delimiter, *self.table.rows)
+        )
+        return head == ruled and sum(widths == head for widths in rows) > len(rows) / 2
 
     def insert(self, after: Row | None, texts: Sequence[str]) -> Edit:
         """New rows behind a row, or right below the header."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import attrs
@@ -17,6 +18,9 @@ from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.notation.text import kept_whole
 
 _BLANK = "[title]"
+_PLAIN = re.compile(r"[^\W\d_](?:[\w ,.()/-]*[\w)])?")
+"""What YAML takes for a text without quotes."""
+_NO_TEXT = frozenset(("true", "false", "yes", "no", "on", "off", "null", "y", "n"))
 _JOINTS = " \t:：|-–—"
 """What stands between the form's name and the title."""
 
@@ -51,7 +55,9 @@ def _without_heading(document: Document, target: Facts) -> Iterator[Edit]:
     for entry in matter.entries if matter else ():
         if entry.key.casefold() == "title":
             stated = target.front_matter.get(entry.key, "")
-            yield Edit(*entry.span, stated if unquoted(stated) == title else _quoted(title))
+            yield Edit(
+                *entry.span, stated if unquoted(stated) == title else _written_like(title, stated)
+            )
             return
     if title is not None:
         yield from _new_heading(document, kept_whole(title))
@@ -107,9 +113,15 @@ def with_front_matter_title(document: Document, old: Facts, new: Facts) -> Facts
         return new
     text = new.front_matter.get(key)
     if new.title != old.title and text == old.front_matter[key]:
-        matter = FrozenMap({**new.front_matter, key: _quoted(new.title)})
+        matter = FrozenMap({**new.front_matter, key: _written_like(new.title, text)})
         return attrs.evolve(new, front_matter=matter)
     return new
+
+
+def _written_like(title: str | None, like: str) -> str:
+    """A title as the value of a key: without quotes where the old one has none and needs none."""
+    plain = title is not None and _PLAIN.fullmatch(title) and title.casefold() not in _NO_TEXT
+    return title if title is not None and plain and like[:1].isalpha() else _quoted(title)
 
 
 def _quoted(title: str | None) -> str:

@@ -12,12 +12,13 @@ from incidentkit.markdown.blocks import Table
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.model.facts import Facts
 from incidentkit.model.leftovers import Section
+from incidentkit.notation.zones import ZONE_PATTERN
 from incidentkit.place import Span
 
 _CLAIM = re.compile(r"[ \t]*\((?:UTC|GMT|Z)\)")
 _LOCAL = re.compile(
     r"(?<![0-9:.])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
-    r"(?![ \t]*(?:[AaPp]\.?[Mm]\.?[ \t]*)?(?:Z\b|[A-Z]{3,5}\b|[+-][0-9]{2}))"
+    rf"(?!(?:[ \t]*[AaPp]\.?[Mm]\.?)?[ \t]*[(]?(?:{ZONE_PATTERN})(?![A-Za-z]))"
 )
 """A clock time without a zone."""
 
