@@ -41,7 +41,7 @@ def test_entry_beside_a_heading_is_not_the_title() -> None:
 def test_title_that_stands_in_front_matter_alone_changes_there() -> None:
     report = Incident.from_markdown(ALONE)
     text = report.evolve(title="Another").to_markdown()
-    assert text == ALONE.replace("title: The queue stood still", "title: 'Another'")
+    assert text == ALONE.replace("title: The queue stood still", "title: Another")
 
 
 def test_both_changed_to_different_texts() -> None:

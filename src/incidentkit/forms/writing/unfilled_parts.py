@@ -9,6 +9,7 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Shape
 from incidentkit.forms.vocabulary.columns import RECORDS
+from incidentkit.forms.writing.beside import Field
 from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
@@ -73,7 +74,7 @@ def _says(row: Row, number: int) -> bool:
 def closed_paragraphs(document: Document) -> Iterator[list[Edit]]:
     """The hard break behind a field that became the last one of its paragraph."""
     source = document.source
-    fields = [*document.survey.statements, *document.survey.custom]
+    fields: list[Field] = [*document.survey.statements, *document.survey.custom]
     found: list[Edit] = []
     for spot in (field.spot for field in fields):
         if spot is None or spot.shape is not Shape.LINE or spot.value[0] == spot.value[1]:
