@@ -10,6 +10,7 @@ from incidentkit.forms.comments import FURTHER_TEXT_MARK
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import KnownHeading, Leftover
+from incidentkit.forms.writing.beside import Field
 from incidentkit.forms.writing.headings import last_section, new_heading, top_level
 from incidentkit.forms.writing.section_ends import end_of
 from incidentkit.forms.writing.section_places import (
@@ -175,7 +176,7 @@ def _marked_in_known(document: Document, marked: Section, heading: KnownHeading)
 
 def _ends_in_fields(document: Document, heading: KnownHeading) -> bool:
     """Whether the text of a section has ended before its fields, so that other text may follow."""
-    fields = (*document.survey.statements, *document.survey.custom)
+    fields: list[Field] = [*document.survey.statements, *document.survey.custom]
     lines = [document.source.line_of(f.spot.line[0]) for f in fields if f.spot is not None]
     return any(heading.body_start_line <= line < heading.body_end_line for line in lines)
 
