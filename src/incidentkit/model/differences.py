@@ -34,7 +34,8 @@ def diff(old: Facts, new: Facts) -> tuple[Change, ...]:
     """What is different in `new`, attribute by attribute, in their order.
 
     Elements of lists are compared by their position, but fields without an attribute whatever
-    theirs, and sections within the known section they stand in. Dress (template, path, front matter
+    theirs, and sections within the known section they stand in; the path has the place in `new`,
+    of what is gone that in `old`. Dress (template, path, front matter
     ...) does not count. Raises `InvalidValueError` where either is no incident.
     """
     for one in (old, new):
