@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, cast
@@ -13,7 +13,7 @@ from incidentkit.forms.statements import Statement
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.answers import answer_paths
 from incidentkit.forms.writing.dress import Dress
-from incidentkit.forms.writing.errors import writing
+from incidentkit.forms.writing.errors import NoPlaceError, writing
 from incidentkit.forms.writing.footers import FOOTER, footer_edits
 from incidentkit.forms.writing.insertion import Insertion
 from incidentkit.forms.writing.lists import Lists
@@ -24,6 +24,7 @@ from incidentkit.forms.writing.shares import LISTED, accepts
 from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.forms.writing.signatures import new_signature_edits
 from incidentkit.forms.writing.unplaced import place_custom, place_sections
+from incidentkit.forms.writing.waiting_sections import waiting_edit
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.facts import Facts
 from incidentkit.model.people import Person
@@ -117,10 +118,14 @@ class Missing:
         values = said(self.target, path)
         if not values or not self._differs(path):
             return
-        document = self.sheet.document
-        lists = Lists(document, self.dress, anchor_of(self.target))
-        homeless = lists.edits(path, values)[1]
-        mine = [v for v in homeless if accepts(place, v) and self._is_meant(place, v)]
+        mine = self._homeless(place, values)
+        while (waiting := waiting_edit(self.sheet.document, self.dress, path, mine)) is not None:
+            self.sheet.edit([waiting])
+            left = self._homeless(place, values)
+            if len(left) >= len(mine):
+                raise NoPlaceError("the section that waits for it would not read it so")
+            mine = left
+        mine = [value for value in mine if self._is_meant(place, value)]
         if not mine:
             return
         if place.slot.codec is Codec.PERSON:
@@ -141,6 +146,12 @@ class Missing:
             return True
         own = self.sheet.document.statements_of(place.slot.path)
         return ("horizon" in place.slot.fixed) == any("horizon" in s.slot.fixed for s in own)
+
+    def _homeless(self, place: Statement, values: Sequence[Any]) -> list[Any]:
+        """Those of the values that `place` may state and that have no place yet."""
+        lists = Lists(self.sheet.document, self.dress, anchor_of(self.target))
+        left = lists.edits(place.slot.path, values)[1]
+        return [value for value in left if accepts(place, value)]
 
     def _last_before(self, path: str, number: int) -> int | None:
         """The line of the last element that stands already and comes before a new one."""
