@@ -24,6 +24,13 @@ DOCUMENTS: Mapping[str, Callable[[int], str]] = {
     "tickets in one line": lambda n: "## References\n\n- **Related**: " + "OPS-1, " * n,
     "one long cell": lambda n: f"{TABLE}| 10:00 | " + "not detected, " * n + " |\n",
     "rows": lambda n: TABLE + "| 10:00 | it happened |\n" * n,
+    "lines of events": lambda n: "# 2024-01-02\n\n## Timeline\n\n" + "10:00 UTC it failed\n" * n,
+    "headings of events": lambda n: (
+        "# 2024-01-02\n\n## Timeline\n\n" + "### 10:00 Down\n\nx\n\n" * n
+    ),
+    "days of events": lambda n: "## Timeline\n\n" + "**2024-01-02**\n\n- 10:00 Down\n\n" * n,
+    "owners noted": lambda n: "## Action Items\n\n- x" + " (owner: a) - @b, @c" * n,
+    "an opening": lambda n: "# X\n\n" + "From 10:00 to 11:00 UTC it failed for 3 hours. " * n,
     "columns": lambda n: "## Timeline\n\n|" + " c |" * n + "\n|" + "--|" * n + "\n|" + "x|" * n,
     "labels alone": lambda n: "**a**:\n" * n,
     "unknown labels": lambda n: "**Foo bar**: x\n\n" * n,

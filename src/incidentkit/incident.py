@@ -13,7 +13,7 @@ import pendulum
 
 from incidentkit.display.incident_card import incident_card
 from incidentkit.display.spoken import spoken_duration
-from incidentkit.errors import InvalidValueError, excerpt
+from incidentkit.errors import InvalidValueError, UnrepresentableError, excerpt
 from incidentkit.files import read_text, replace_text
 from incidentkit.findings.checking import findings_of
 from incidentkit.findings.finding import Finding
@@ -142,6 +142,7 @@ class Incident(Facts):
                 tz=reading.tz,
                 base=reading.facts,
                 limits=reading.limits,
+                name=reading.name,
             )
         form = template or self.template or "basic"
         limits = reading.limits if reading is not None else DEFAULT_LIMITS
@@ -184,6 +185,9 @@ class Incident(Facts):
         tz = reading.tz if reading is not None else "UTC"
         written = self.from_markdown(text, template=template, tz=tz, path=target, limits=limits)
         new = reading is None or (target != self.path and not target.exists())
+        if written != self:
+            reason = "its times hang on the day in the file's name, which would be another"
+            raise UnrepresentableError("path", reason)
         known = None if new or reading is None else reading.source.text
         replace_text(target, text, known=known, force=force)
         return written

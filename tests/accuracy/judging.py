@@ -186,8 +186,10 @@ def _duration(expected: object, incident: Incident) -> _Comparison:
     """The stated duration; one that can't be counted is read where its text is kept as unread."""
     read = incident.stated_duration
     if read is None:
+        # A text kept as unread is no value; it can only be the annotated one, word for word.
         text = incident.unread.get("stated_duration")
-        return (expected, text, expected is not None and is_said(expected, text or ""))
+        kept = isinstance(expected, str) and is_said(expected, text or "")
+        return (expected, text if kept else None, kept)
     agrees = expected is not None and round(read.total_seconds()) in lengths(expected)
     return (expected, read, agrees)
 
@@ -222,7 +224,7 @@ def _actions(document: Annotated, incident: Incident) -> dict[str, _Comparison]:
         # That there is none is said once.
         return found
     text, owner, due, status = (told.get(key) for key in ("text", "owner", "due", "status"))
-    wordings = _wordings(item) if item is not None else []
+    wordings = _wordings(incident, item) if item is not None else []
     found["first_action.text"] = (
         text,
         wordings[0] if wordings else None,
@@ -245,10 +247,26 @@ def _in_order(incident: Incident) -> list[ActionItem]:
     return [item for _, item in items]
 
 
-def _wordings(item: ActionItem) -> list[str]:
-    """What an item says should be done, alone and with the columns that have no attribute."""
+def _wordings(incident: Incident, item: ActionItem) -> list[str]:
+    """What an item says should be done, alone, with other columns, and without what is nested."""
     text = item.description or ""
-    return [text, " ".join((text, *item.extra.values())), " ".join((item.id or "", text))]
+    own = " ".join(_own_lines(incident, item))
+    return [
+        text,
+        " ".join((text, *item.extra.values())),
+        " ".join((item.id or "", text)),
+        *([own] if normalised(text).startswith(normalised(own)) else []),
+    ]
+
+
+def _own_lines(incident: Incident, item: ActionItem) -> Iterator[str]:
+    """The lines of an item in its document, up to the first bullet below it."""
+    place = incident.where(f"action_items[{incident.action_items.index(item)}]")[0]
+    lines = incident.to_markdown()[place.start : place.end].splitlines()
+    for number, line in enumerate(lines):
+        if number and line.lstrip().startswith(("- ", "* ", "+ ")):
+            return
+        yield line
 
 
 def _same_state(expected: object, read: ActionStatus | None) -> bool:

@@ -59,7 +59,7 @@ def edits(number: int, document: Document) -> list[Outcome]:
             found.append(outcome(wrong=True, refused=f"{type(error).__name__}: {error}"))
         else:
             diff = touched(before, text)
-            wrong = Incident.from_markdown(text) != one.incident
+            wrong = Incident.from_markdown(text, path=one.incident.path) != one.incident
             found.append(outcome(wrong=wrong, lines=max(len(diff.old), len(diff.new))))
     return found
 

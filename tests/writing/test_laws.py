@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from editing.changes import Made, changes
@@ -51,9 +52,11 @@ def written(incident: Incident) -> str | None:
         return None
 
 
-def differences(text: str, wanted: Incident, dress: Sequence[str] = DRESS) -> list[str]:
+def differences(
+    text: str, wanted: Incident, dress: Sequence[str] = DRESS, path: Path | None = None
+) -> list[str]:
     """Where a document says something else than it should: paths, which a failure can show."""
-    found = Incident.from_markdown(text)
+    found = Incident.from_markdown(text, path=path)
     worn = [name for name in dress if getattr(found, name) != getattr(wanted, name)]
     return [*(change.path for change in diff(found, wanted)), *worn]
 
@@ -61,7 +64,7 @@ def differences(text: str, wanted: Incident, dress: Sequence[str] = DRESS) -> li
 def read_back(made: Made) -> list[str]:
     """Where a document reads back differently after an edit."""
     text = written(made.incident)
-    return [] if text is None else differences(text, made.incident)
+    return [] if text is None else differences(text, made.incident, path=made.incident.path)
 
 
 @pytest.mark.parametrize("document", [*bundled(), *real()], ids=str)
@@ -92,7 +95,8 @@ def test_undo_of_a_changed_value(edit: tuple[Document, Made]) -> None:
     document, made = edit
     text = written(made.incident)
     if text is not None and made.path not in ANCHORS:
-        back = attempted_undo(Incident.from_markdown(text), document.incident)
+        read = Incident.from_markdown(text, path=made.incident.path)
+        back = attempted_undo(read, document.incident)
         assert back is None or differences(back, document.incident) == []
 
 

@@ -6,15 +6,20 @@ from collections.abc import Sequence
 
 from incidentkit.forms.collecting import UNKNOWN
 from incidentkit.forms.entries import Codec, Entry
-from incidentkit.forms.labels import Label
+from incidentkit.forms.keys import key_of
+from incidentkit.forms.labels import Label, find_label
 from incidentkit.forms.vocabulary.lookup import Chain, direct_member, resolve
+from incidentkit.markdown.blocks import ListBlock, Paragraph, Quote
+from incidentkit.markdown.source import Source
 from incidentkit.notation.durations import read_duration
 from incidentkit.notation.moments import read_moment
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.spans import read_span
 
 _TIMED = frozenset((Codec.DAY, Codec.MILESTONE, Codec.SPAN, Codec.DURATION, Codec.LAG))
+_LENGTHS = frozenset((Codec.DURATION, Codec.LAG))
 _ENOUGH = 2
+_FEW = 3
 """So many labelled lines in a row, all of them known, are fields even without bold."""
 
 
@@ -31,13 +36,19 @@ def is_field(label: Label, chain: Chain, *, certain: bool = False, bullet: bool 
         if entry is not None:
             return label.colon or label.strong
         return label.colon and (label.strong or owner.other is not None)
+    if is_one_action(label.name):
+        return label.colon and label.strong
     if entry is None:
         return owner.other is not None and label.colon and not bullet
     if entry.opens_footer:
         return label.strong or (label.colon and certain)
-    if direct_member(owner, label.name) is not None:
-        return label.strong or label.colon
-    return _stands_in_prose(owner, entry) and (label.strong or certain or _is_alone(label))
+    own = direct_member(owner, label.name) is not None and (label.strong or label.colon)
+    return own or (_stands_in_prose(owner, entry) and (label.strong or certain or _is_alone(label)))
+
+
+def is_one_action(name: str) -> bool:
+    """Whether a label says that one action stands behind it."""
+    return key_of(name) == "action item"
 
 
 def _stands_in_prose(owner: Entry, entry: Entry) -> bool:
@@ -59,7 +70,10 @@ def states_time(label: Label, text: str, chain: Chain) -> bool | None:
     owner, entry = chain[-1], resolve(label.name, chain)
     if entry is None or entry.slot is None or entry.slot.codec not in _TIMED or not label.colon:
         return None
-    if owner.slot is not None and (owner is UNKNOWN or not _stands_in_prose(owner, entry)):
+    if owner.slot is not None and not _stands_in_prose(owner, entry):
+        return None
+    if owner is UNKNOWN and entry.slot.codec not in _LENGTHS:
+        # The times of an unknown section may be those of anything.
         return None
     value = text.strip()
     readings: tuple[object, ...] = (read_duration(value), read_moment(value), read_span(value))
@@ -70,15 +84,35 @@ def _is_alone(label: Label) -> bool:
     return label.colon and label.alone
 
 
+def _is_known(label: Label, chain: Chain) -> bool:
+    entry = resolve(label.name, chain)
+    return entry is not None and (entry.slot is not None or bool(entry.members))
+
+
 def are_certain(labels: Sequence[Label | None], chain: Chain) -> bool:
-    """Whether lines, or bullets, in a row are all labelled with names that are known here."""
-    return len(labels) >= _ENOUGH and all(
-        label is not None
-        and label.colon
-        and (entry := resolve(label.name, chain)) is not None
-        and (entry.slot is not None or bool(entry.members))
-        for label in labels
-    )
+    """Whether lines, or bullets, in a row are all labelled, with names that are known here.
+
+    Where they are many, some of the names may be unknown.
+    """
+    named = [label for label in labels if label is not None and label.colon]
+    if len(named) < len(labels) or len(labels) < _ENOUGH:
+        return False
+    known = sum(_is_known(label, chain) for label in named)
+    return known == len(named) or (known >= _ENOUGH and len(named) > _FEW)
+
+
+def quotes_fields(source: Source, quote: Quote, chain: Chain) -> bool:
+    """Whether a quote holds nothing but labelled lines of which most labels are known."""
+    lines = [line for block in quote.blocks for line in block.lines]
+    if not all(isinstance(block, (Paragraph, ListBlock)) for block in quote.blocks) or not lines:
+        return False
+    texts = [source.text[slice(*line)].lstrip("-*+ \t") for line in lines if line[0] < line[1]]
+    labels = [
+        find_label(source.text[slice(*line)]) or find_label(text)
+        for line, text in zip((line for line in lines if line[0] < line[1]), texts, strict=True)
+    ]
+    known = [one for one in labels if one is not None and resolve(one.name, chain) is not None]
+    return bool(labels) and all(labels) and len(known) * 2 >= len(labels)
 
 
 def is_unmistakable(label: Label | None) -> bool:

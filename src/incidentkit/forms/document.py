@@ -11,6 +11,9 @@ from incidentkit.forms.blanks import Blanks
 from incidentkit.forms.decoding.clock import Clock
 from incidentkit.forms.decoding.decoder import Decoder
 from incidentkit.forms.decoding.draft import Code, Draft
+from incidentkit.forms.decoding.surroundings import day_around
+from incidentkit.forms.matter_fields import with_matter_fields
+from incidentkit.forms.planned import with_prevention_as_actions
 from incidentkit.forms.recognition import chosen
 from incidentkit.forms.statements import Statement, Survey
 from incidentkit.forms.survey import survey
@@ -19,6 +22,7 @@ from incidentkit.forms.vocabulary.lookup import VOCABULARY
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Opaque, Quote
 from incidentkit.markdown.outline import Outline, outline
 from incidentkit.markdown.source import Source
+from incidentkit.notation.day_mentions import day_of_name
 from incidentkit.notation.zones import zone_of
 
 
@@ -51,9 +55,13 @@ class Document:
 
 
 def take_apart(
-    text: str, template: Template | str | None = None, tz: str | dt.tzinfo = "UTC"
+    text: str,
+    template: Template | str | None = None,
+    tz: str | dt.tzinfo = "UTC",
+    *,
+    name: str | None = None,
 ) -> Document:
-    """Find out all about a document."""
+    """Find out all about a document; the `name` of its file may give a day."""
     zone = zone_of(tz)
     source = Source(text)
     whole = outline(source)
@@ -61,8 +69,18 @@ def take_apart(
     form = chosen(template, found.names)
     if form is not None and form.labels:
         found = survey(whole, form.vocabulary)
-    decoder = Decoder(source, form.blanks if form is not None else Blanks(), zone)
-    draft = decoder.read(found, whole.front_matter)
+    if form is None:
+        found = with_matter_fields(found, whole.front_matter, source, VOCABULARY)
+        found = with_prevention_as_actions(source, found)
+    decoder = Decoder(
+        source, form.blanks if form is not None else Blanks(), zone, free=form is None
+    )
+    if form is None:
+        decoder.clock.around = day_around(whole, found, name)
+        decoder.clock.named = day_of_name(name) if name else None
+    if found.top_heading is not None:
+        decoder.clock.title = source.text[slice(*found.top_heading)]
+    draft = decoder.read(found, whole.front_matter, whole.blocks)
     _note_opaque(draft, whole)
     return Document(
         source=source,

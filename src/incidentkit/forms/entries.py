@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import attrs
 
 from incidentkit.forms.keys import key_of
+from incidentkit.forms.vocabulary.languages import TRANSLATIONS
 from incidentkit.model.frozen_map import EMPTY, FrozenMap
 
 
@@ -166,8 +167,13 @@ class Entry:
 
 
 def names(text: str) -> tuple[str, ...]:
-    """The names in a `|`-separated list, as the tables of the vocabulary write them."""
-    return tuple(name.strip() for name in text.split("|"))
+    """The names in a `|`-separated list, as the tables of the vocabulary write them.
+
+    Behind them come the names of the same in other languages.
+    """
+    own = [name.strip() for name in text.split("|")]
+    others = (other for name in own for other in TRANSLATIONS.get(name, ()))
+    return tuple(dict.fromkeys((*own, *others)))
 
 
 def slot(path: str, codec: Codec, fixed: Mapping[str, str] | None = None) -> Slot:

@@ -8,20 +8,21 @@ from incidentkit.forms.acceptance import (
     are_certain,
     is_field,
     is_unmistakable,
+    quotes_fields,
     states_time,
 )
-from incidentkit.forms.bare_boxes import boxed_lines
-from incidentkit.forms.collecting import DETACHED, UNKNOWN, Collector
-from incidentkit.forms.comments import TEXT_MARK, is_text_mark, without_comments
-from incidentkit.forms.entries import BLOCK_CODECS, PROSE_LISTS, Codec, Entry, Slot
+from incidentkit.forms.bodies import Bodies
+from incidentkit.forms.chronicles import TIMELINE_SLOT, is_chronicle, part_of
+from incidentkit.forms.collecting import DETACHED, Collector
+from incidentkit.forms.comments import without_comments
+from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot
 from incidentkit.forms.labels import Label, find_label
-from incidentkit.forms.open_label import LIST_CODECS, OpenLabel
+from incidentkit.forms.open_label import OpenLabel
 from incidentkit.forms.paragraphs import segments
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import Shape, Spot
 from incidentkit.forms.tables import (
     fields_of_rows,
-    has_times,
     heads,
     holds,
     is_field_table,
@@ -32,7 +33,7 @@ from incidentkit.forms.tables import (
 )
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
-from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Row, Rule, Table
+from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Quote, Row, Rule, Table
 from incidentkit.markdown.source import Source
 from incidentkit.place import Span
 
@@ -50,29 +51,16 @@ class Fields:
     def __init__(self, found: Collector) -> None:
         self.found = found
         self.source: Source = found.source
-        self._bodied: set[Chain] = set()
-        """Where the prose of a section was found already: a second piece is left over."""
+        self.bodies: Bodies = Bodies(found)
         self._fielded: set[Chain] = set()
         """Where fields were found: bullets with unknown labels are fields there, too."""
-
-    def begin(self, chain: Chain) -> None:
-        """Begin a section, which may repeat the heading of one before it."""
-        self._bodied.discard(chain)
-
-    def text(self, blocks: Sequence[Block], chain: Chain) -> None:
-        """Take blocks for the text that the mark above them says they are."""
-        owner, region = chain[-1], region_of(self.source, blocks)
-        own = owner.slot is not None and owner.slot.codec is Codec.PROSE and owner is not UNKNOWN
-        if own and owner.slot and is_text_mark(self.source, blocks[0], TEXT_MARK):
-            self._bodied.add(chain)
-            self.found.say(None, owner.slot, chain, region)
-        elif without_comments(self.source, blocks):
-            self.found.leave(region, chain)
+        self.seeks_events = False
+        """Whether a list of events may be the timeline, wherever it stands."""
 
     def blocks(self, blocks: Sequence[Block], chain: Chain, depth: int = 0) -> None:
         """Read sibling blocks: labelled ones as fields, the rest as the innermost entry's body."""
         if depth > _NESTED_FIELDS:
-            self._body(list(blocks), chain)
+            self.bodies.give(list(blocks), chain)
             return
         run: list[Block] = []
         pending: OpenLabel | None = None
@@ -81,7 +69,7 @@ class Fields:
             nonlocal pending
             opened, pending = pending, None
             if opened is not None:
-                self._body(run, chain)
+                self.bodies.give(run, chain)
                 run.clear()
                 self._close(opened, depth)
 
@@ -90,19 +78,32 @@ class Fields:
                 pending = self._paragraph(block, chain, run, pending, depth)
             elif isinstance(block, Rule):
                 close()
-                self._body(run, chain)
+                self.bodies.give(run, chain)
                 run.clear()
                 chain = chain if chain[-1] is DETACHED else (*chain, DETACHED)
             elif pending is not None and pending.takes(block):
                 pending.blocks.append(block)
             else:
                 close()
-                if isinstance(block, ListBlock):
-                    self._list(block, chain, run, depth)
-                elif not (isinstance(block, Table) and self._table(block, chain, run)):
-                    run.append(block)
+                self._other(block, chain, run, depth)
         close()
-        self._body(run, chain)
+        self.bodies.give(run, chain)
+
+    def _other(self, block: Block, chain: Chain, run: list[Block], depth: int) -> None:
+        """Read a list, a table or a quote; what is no field joins `run`."""
+        if isinstance(block, Quote) and quotes_fields(self.source, block, chain):
+            self.bodies.give(run, chain)
+            run.clear()
+            self.blocks(block.blocks, chain, depth + 1)
+        elif not isinstance(block, ListBlock):
+            if not (isinstance(block, Table) and self._table(block, chain, run)):
+                run.append(block)
+        elif self.seeks_events and is_chronicle(self.source, block):
+            self.bodies.give(run, chain)
+            run.clear()
+            self.found.say(None, TIMELINE_SLOT, chain, region_of(self.source, (block,)))
+        else:
+            self._list(block, chain, run, depth)
 
     def _paragraph(
         self,
@@ -139,7 +140,7 @@ class Fields:
                 continue
             if pending is not None:
                 self._close(pending, depth)
-            self._body(run, chain)
+            self.bodies.give(run, chain)
             run.clear()
             spot = Spot.behind(Shape.LINE, segment.label, segment.line)
             opened = self._opened(segment.label, segment.lines, inner, spot)
@@ -198,6 +199,10 @@ class Fields:
             label is not None and self._is_taken(item, label, chain, certain=certain)
             for item, label in zip(block.items, labels, strict=True)
         ]
+        groups = [chain[-1].slot is None and self._group(item, chain) for item in block.items]
+        if any(groups):
+            self._groups(block, groups, chain, run, depth)
+            return
         fields = any(taken) or (chain in self._fielded and all(map(is_unmistakable, labels)))
         if not fields:
             run.append(block)
@@ -210,13 +215,26 @@ class Fields:
                 rest.append(item)
                 continue
             if rest:
-                run.append(_items(block, rest))
+                run.append(part_of(block, rest))
                 rest = []
-            self._body(run, chain)
+            self.bodies.give(run, chain)
             run.clear()
             inner = self._item(item, label, inner, depth)
         if rest:
-            run.append(_items(block, rest))
+            run.append(part_of(block, rest))
+
+    def _groups(
+        self, block: ListBlock, groups: Sequence[bool], chain: Chain, run: list[Block], depth: int
+    ) -> None:
+        """Read the labelled items below items that only name them, and the items between."""
+        for item, grouped in zip(block.items, groups, strict=True):
+            if grouped:
+                self.bodies.give(run, chain)
+                run.clear()
+                self.found.leave(Region(lines=item.blocks[0].lines), chain)
+                self.blocks(item.blocks[1:], chain, depth + 1)
+            else:
+                self._list(part_of(block, (item,)), chain, run, depth)
 
     def _is_taken(self, item: Item, label: Label, chain: Chain, *, certain: bool) -> bool:
         """Whether a labelled item is a field.
@@ -229,6 +247,18 @@ class Fields:
         if told is False and chain[-1] is DETACHED and not label.strong:
             return False
         return is_field(label, chain, certain=certain, bullet=True) or bool(told)
+
+    def _group(self, item: Item, chain: Chain) -> bool:
+        """Whether an item only names a group of labelled items below it."""
+        label = self._item_label(item)
+        if label is None or not label.alone or resolve(label.name, chain) is not None:
+            return False
+        below = [block for block in item.blocks[1:] if isinstance(block, ListBlock)]
+        labels = [self._item_label(inner) for block in below for inner in block.items]
+        known = [
+            one is not None and one.colon and resolve(one.name, chain) is not None for one in labels
+        ]
+        return len(below) == len(item.blocks) - 1 and sum(known) * 2 > len(known)
 
     def _item_label(self, item: Item) -> Label | None:
         if not item.blocks or not isinstance(item.blocks[0], Paragraph):
@@ -254,12 +284,14 @@ class Fields:
             return False
         keyed = chain[-1].other is not None
         if is_field_table(self.source, table, lambda n: keyed or resolve(n, chain) is not None):
-            self._body(run, chain)
+            self.bodies.give(run, chain)
             run.clear()
             self._field_table(table, chain)
             return True
-        if record is None and (telling := telling_slot(self.source, table)) is not None:
-            self._body(run, chain)
+        planned = owner is not None and owner.codec is Codec.TODO
+        telling = telling_slot(self.source, table, planned=planned)
+        if record is None and telling is not None:
+            self.bodies.give(run, chain)
             run.clear()
             region = region_of(self.source, (table,))
             self.found.say(None, telling, chain, region)
@@ -304,87 +336,6 @@ class Fields:
             else:
                 self.found.keep(name, region, spot)
         return _behind(outer, entry)
-
-    # -- results ----------------------------------------------------------------------------
-
-    def _body(self, run: list[Block], chain: Chain) -> None:
-        """Give the unlabelled blocks of `run` to the innermost entry, or file them as left over."""
-        owner = chain[-1]
-        blocks = without_comments(self.source, run)
-        if not blocks:
-            if run and owner.slot is not None and owner is not UNKNOWN:
-                self.found.say(None, owner.slot, chain, region_of(self.source, run))
-            return
-        region = region_of(self.source, blocks)
-        if owner is UNKNOWN or owner.slot is None or chain in self._bodied:
-            self.found.leave(region, chain)
-        elif owner.slot.codec in LIST_CODECS:
-            self._list_body(blocks, owner.slot, chain)
-        else:
-            self._bodied.add(chain)
-            self.found.say(None, owner.slot, chain, region)
-
-    def _list_body(self, blocks: Sequence[Block], owner: Slot, chain: Chain) -> None:
-        if owner.codec in (Codec.MENU, Codec.TODO, Codec.SERVICES):
-            self._boxes_body(blocks, owner, chain)
-            return
-        if not any(isinstance(b, (ListBlock, Table)) for b in blocks):
-            if owner.codec in PROSE_LISTS:
-                self.found.say(None, owner, chain, region_of(self.source, blocks))
-            else:
-                self._boxes_body(blocks, owner, chain)
-            return
-        for block in blocks:
-            region = region_of(self.source, (block,))
-            if isinstance(block, ListBlock) or (
-                isinstance(block, Table) and self._holds_rows(block, owner)
-            ):
-                self.found.say(None, owner, chain, region)
-            else:
-                self.found.leave(region, chain)
-
-    def _holds_rows(self, table: Table, owner: Slot) -> bool:
-        """Whether the rows of a table where records are expected are such records."""
-        if owner.codec not in RECORDS:
-            return False
-        record = record_of(owner)
-        times = owner.codec is Codec.TIMELINE and has_times(self.source, table)
-        return times or holds(self.source, table, record)
-
-    def _boxes_body(self, blocks: Sequence[Block], owner: Slot, chain: Chain) -> None:
-        """Give boxes, bullets and the names of groups to a checklist; other text is left over."""
-        kept: list[Block] = []
-        others: list[Region] = []
-        for block in blocks:
-            if isinstance(block, ListBlock):
-                kept.append(block)
-            elif isinstance(block, Paragraph):
-                boxed, rest = boxed_lines(self.source, block)
-                kept += boxed
-                others += [Region(lines=lines) for lines in rest]
-            else:
-                others.append(region_of(self.source, (block,)))
-        if not kept and owner.codec in PROSE_LISTS:
-            text = [block for block in blocks if not isinstance(block, Table)]
-            others = [region_of(self.source, (b,)) for b in blocks if isinstance(b, Table)]
-            kept = text
-        if kept:
-            self.found.say(None, owner, chain, region_of(self.source, kept))
-        for region in others:
-            self.found.leave(region, chain)
-
-
-def _items(block: ListBlock, items: Sequence[Item]) -> ListBlock:
-    first, last = items[0], items[-1]
-    count = last.end_line - first.start_line
-    skipped = first.start_line - block.start_line
-    return ListBlock(
-        start_line=first.start_line,
-        end_line=last.end_line,
-        lines=block.lines[skipped : skipped + count],
-        ordered=block.ordered,
-        items=tuple(items),
-    )
 
 
 def _behind(chain: Chain, entry: Entry | None) -> Chain:

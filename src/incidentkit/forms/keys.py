@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from incidentkit.forms.comments import without_comment_text
 
 _MARKS = str.maketrans("", "", "*_`~#\"'’‘“”?!")
 _NUMBER = re.compile(r"^\(?[0-9]{1,3}(?:(?:\.[0-9]{1,3})+[.):]?|[.):])\s+(?=\S)")
+_SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{1,40}:(?=\s|$)")
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _DASHES = re.compile(r"[-‐‑‒–—/]")
 _SPACES = re.compile(r"\s+")
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*")
@@ -24,9 +27,12 @@ _CLOSED_COMPOUNDS = (
 def key_of(name: str) -> str:
     """`name` without emphasis, emoji, number, colon and case: "**1.1 Went Well:**" is "went well".
 
-    Dashes and slashes count as spaces, "&" as "and"; what stands in parentheses stays.
+    Dashes and slashes count as spaces, "&" as "and"; what stands in parentheses stays. Accents
+    don't count, and neither do the shortcodes of emoji (":eye:").
     """
-    text = without_comment_text(name).translate(_MARKS)
+    text = _SHORTCODE.sub(" ", without_comment_text(name)).translate(_MARKS)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", text)))
     text = "".join(" " if unicodedata.category(ch) in _SYMBOLS else ch for ch in text)
     text = _NUMBER.sub("", text.strip()).casefold().replace("&", " and ")
     text = _SPACES.sub(" ", _DASHES.sub(" ", text)).strip(" :.,;")
@@ -35,6 +41,41 @@ def key_of(name: str) -> str:
     return text
 
 
+_PARTED = re.compile(
+    r"\s+[-‐‑‒–—|·•/]+\s+|\s*[:：—|·]\s*|\.\s+|,\s+|\s+&\s+|\s+(?:and|e|et|y|und)\s+", re.IGNORECASE
+)
+_GENERIC = re.compile(
+    r"(?:the\s+)?(?:(?:phase|part|step|section|chapter|appendix|annex|stage)\s*[0-9a-z]{0,3}|incident"
+    r"|outage|post-?mortem|facts|detailed|full|[0-9]+|[ivx]+)[.)]?",
+    re.IGNORECASE,
+)
+_IN_ASIDE = re.compile(r"\(([^()]*)\)")
+_LONGEST_HEADING = 160
+
+
+def asides_in(name: str) -> list[str]:
+    """What stands in parentheses in a heading."""
+    return _IN_ASIDE.findall(name) if len(name) <= _LONGEST_HEADING else []
+
+
+def heading_parts(name: str) -> Iterator[str]:
+    """The parts of a heading that may be the name of its section, the likeliest first.
+
+    The first part is one, then what stands behind parts that only count ("Phase 2: ..."), and what
+    stands in parentheses behind such.
+    """
+    if len(name) > _LONGEST_HEADING:
+        return
+    bare = without_asides(_DATED.sub(" ", name))
+    parts = [part.strip(" *_`#") for part in _PARTED.split(bare) if part.strip(" *_`#")]
+    said = next((part for part in parts if not _GENERIC.fullmatch(part)), None)
+    if said is not None:
+        yield said
+    else:
+        yield from asides_in(name)
+
+
+_DATED = re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}")
 _SYMBOLS = frozenset(("So", "Sk", "Cf", "Mn", "Co", "Cn"))
 
 

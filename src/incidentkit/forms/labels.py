@@ -13,13 +13,15 @@ _LONGEST = 80
 _STRONG = re.compile(
     r"[ \t]*(?:[^\w\s*_`<>\[\]|\\()#:.-]{1,4}[ \t]+)?"
     r"(?P<mark>\*\*|__)(?=\S)(?P<name>[^\n]{1,160}?)(?<=\S)(?P=mark)"
-    r"(?P<colon>[ \t]*[:：])?(?P<dash>[ \t]+[-–—→][ \t]+)?[ \t]*"
+    r"(?P<colon>[ \t]*[:：])?(?P<dash>[ \t]+[-–—→·•|][ \t]+)?[ \t]*"
 )
 _PLAIN = re.compile(
     r"[ \t]*(?:[^\w\s*_`<>\[\]|\\()#:.-]{1,4}[ \t]+)?"
     r"(?P<name>[^\W\d_][^:：*`\[\]|<>\n()]{0,60}(?:\([^()\n:]{1,40}\)[ \t]*)?)"
-    r"[:：](?=[ \t]|$)[ \t]*"
+    r"(?::(?=[ \t]|$)|：)[ \t]*"
 )
+_TIME = re.compile(r"[~≈]?[ \t]*(?:[0-9]{1,2}[:h][0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[Tt][+][0-9])")
+"""A time in bold leads an event; it names no field."""
 _BREAK_MARKS = " \t\\"
 _BREAKS = ("<br>", "<br/>", "<br />", "<BR>", "<BR/>")
 
@@ -64,6 +66,8 @@ def _strong(text: str) -> Label | None:
     if match is None:
         return None
     name, (start, end) = match["name"], match.span("name")
+    if _TIME.match(name):
+        return None
     colon = match["colon"] is not None
     dash = match["dash"] is not None and not colon
     value = _value(text, match.end())

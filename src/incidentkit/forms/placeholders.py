@@ -46,7 +46,11 @@ _NOUNS = frozenset(
         "link",
         "value",
     ]
-) | {"your name", "list names", "date and time"}
+) | {
+    *("your name", "list names", "date and time"),
+    *("event description", "short event description", "short description", "brief description"),
+    *("description of the event", "what was done", "describe the event", "event details"),
+}
 """Words that say what belongs here and are never it."""
 _FILLERS = frozenset(
     [
@@ -108,7 +112,7 @@ def is_placeholder(text: str, codec: Codec = Codec.LINE) -> bool:
     if bare.casefold() in _UNDECIDED and codec is Codec.STATUS and action_state_of(bare):
         # "To do" is a state of an action, if not of an incident.
         return False
-    if bare.casefold() in _UNDECIDED or bare.casefold() in _NOUNS:
+    if bare.casefold() in _UNDECIDED or bare.casefold().rstrip(".") in _NOUNS:
         return True
     return _is_menu(bare, codec) or _is_stand_in(bare)
 

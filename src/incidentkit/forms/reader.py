@@ -32,6 +32,8 @@ class Reading:
     places: Mapping[str, tuple[Span, ...]]
     notes: tuple[Note, ...]
     limits: Limits
+    name: str | None = None
+    """The name of the file, which may give the day."""
 
     @cached_property
     def facts(self) -> Facts:
@@ -53,7 +55,8 @@ def read(
 ) -> Reading:
     """Read a document; `Reading.arguments` are those of the incident to build."""
     limits.check_document(text)
-    document = take_apart(text, template, tz)
+    name = Path(path).name if isinstance(path, (str, Path)) else None
+    document = take_apart(text, template, tz, name=name)
     assembled = document.assembled()
     form = document.template
     arguments = dict(assembled.arguments)
@@ -67,4 +70,5 @@ def read(
         places=assembled.places,
         notes=tuple(unfilled(document, assembled.notes)),
         limits=limits,
+        name=name,
     )

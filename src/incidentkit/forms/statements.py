@@ -27,6 +27,8 @@ class Shape(enum.Enum):
     """Behind or below a label in an item of a list."""
     CELL = enum.auto()
     """In the row of a field table whose first cell is the label."""
+    MATTER = enum.auto()
+    """Behind a key of front matter."""
 
 
 @attrs.frozen(kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from incidentkit.forms.chronicles import is_day
 from incidentkit.forms.collecting import UNKNOWN, Collector, address
 from incidentkit.forms.emphasis import bare
 from incidentkit.forms.entries import Codec
@@ -11,10 +12,11 @@ from incidentkit.forms.fields import Fields
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.marked_texts import stretches
 from incidentkit.forms.misread_headings import with_labels_as_text
-from incidentkit.forms.regions import Region
+from incidentkit.forms.parts import divides_actions, is_event, is_part, of_type
+from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import KnownHeading, Leftover, Shape, Spot, Survey
 from incidentkit.forms.titles import form_prefix, is_form_title
-from incidentkit.forms.vocabulary.lookup import Chain, Vocabulary, resolve
+from incidentkit.forms.vocabulary.lookup import Chain, Vocabulary, resolve, resolve_heading
 from incidentkit.markdown.blocks import Block, Heading
 from incidentkit.markdown.outline import Outline
 from incidentkit.markdown.sections import SectionNode, sections
@@ -38,8 +40,17 @@ class _Walk:
     def document(self, root: SectionNode) -> None:
         top = self._top_heading(root)
         self.top = top
+        self.fields.seeks_events = not any(self._is_timeline(node) for node in root.walk())
         self._blocks(root.blocks, self.root)
         self._children(root, self.root, self.found.leftovers)
+
+    def _is_timeline(self, node: SectionNode) -> bool:
+        """Whether a heading names the timeline."""
+        if node.heading is None:
+            return False
+        entry = resolve_heading(self.found.text(node.heading.content), self.root)
+        slot = entry.slot if entry is not None else None
+        return slot is not None and slot.codec is Codec.TIMELINE
 
     def _top_heading(self, root: SectionNode) -> Heading | None:
         found = [n.heading for n in root.walk() if n.heading is not None]
@@ -63,7 +74,7 @@ class _Walk:
     def _blocks(self, blocks: Sequence[Block], chain: Chain) -> None:
         for stretch in stretches(self.found.source, blocks):
             if stretch.is_text:
-                self.fields.text(stretch.blocks, chain)
+                self.fields.bodies.text(stretch.blocks, chain)
             else:
                 self.fields.blocks(stretch.blocks, chain)
 
@@ -84,10 +95,19 @@ class _Walk:
             self._children(node, chain, self.found.leftovers)
             return
         self.found.met(text)
-        entry = resolve(text, chain)
+        entry = resolve_heading(text, chain)
+        if entry is not None and divides_actions(self.found.source, node, entry, chain):
+            self.fields.bodies.begin(inner := (*chain, of_type(chain[-1], strip_emphasis(text))))
+            self._blocks(node.blocks, inner)
+            self._children(node, inner, self.found.leftovers)
+            return
         if entry is None and heading is not None and self._heading_field(heading, chain):
             self._blocks(node.blocks, chain)
             self._children(node, chain, self.found.leftovers)
+        elif (
+            entry is None and heading is not None and is_part(self.found.source, node, text, chain)
+        ):
+            self._part(node, heading, text, chain)
         elif entry is None:
             self._unknown(node, text, chain)
         else:
@@ -95,7 +115,7 @@ class _Walk:
             # Wherever a known section stands, what nothing claims in it is filed under its name.
             self.found.leftovers = self.leftovers
             self._known(node, text, inner)
-            self.fields.begin(inner)
+            self.fields.bodies.begin(inner)
             self._blocks(node.blocks, inner)
             self._children(node, inner, self.found.leftovers)
 
@@ -133,6 +153,35 @@ class _Walk:
                 start_line=node.start_line,
                 end_line=node.end_line,
                 below=tuple(below),
+            )
+        )
+
+    def _part(self, node: SectionNode, heading: Heading, text: str, chain: Chain) -> None:
+        """A section whose heading divides the timeline, or the actions, of the one it stands in."""
+        if is_event(text, chain):
+            slot = chain[-1].slot
+            if slot is not None:
+                region = Region(lines=(heading.content,), inline=1)
+                self.found.say(None, slot, chain, region)
+            for block in node.blocks:
+                self.found.leave(region_of(self.found.source, (block,)), chain)
+        else:
+            if not is_day(strip_emphasis(text)):
+                self._heading_alone(heading, chain)
+            self.fields.bodies.begin(chain)
+            self._blocks(node.blocks, chain)
+        self._children(node, chain, self.found.leftovers)
+
+    def _heading_alone(self, heading: Heading, chain: Chain) -> None:
+        """A heading is kept where what stands below it goes elsewhere."""
+        self.found.leftovers.append(
+            Leftover(
+                heading=strip_emphasis(self.found.text(heading.content)),
+                heading_at=heading.content,
+                under=address(chain),
+                regions=(),
+                start_line=heading.start_line,
+                end_line=heading.end_line,
             )
         )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 import attrs
@@ -10,18 +11,29 @@ from incidentkit.forms.entries import Codec, Slot, slot
 from incidentkit.forms.keys import key_of, without_asides
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.vocabulary.columns import RECORDS, Column, Record
+from incidentkit.forms.vocabulary.languages import TRANSLATIONS
 from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import unescape_cell
 from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.zone_mentions import zone_mentions
 
 _FIELD_HEADS = frozenset(
-    ("field", "metric", "item", "attribute", "property", "key", "detail", "name", "category", "")
+    (
+        *("field", "metric", "item", "attribute", "property", "key", "detail", "name", "category"),
+        *map(key_of, TRANSLATIONS["field"]),
+        "",
+    )
 )
-_SURE_HEADS = (("field", "attribute", "property", "key"), ("value", "details", "detail"))
+_SURE_HEADS = (
+    ("field", "attribute", "property", "key", *map(key_of, TRANSLATIONS["field"])),
+    ("value", "details", "detail", *map(key_of, TRANSLATIONS["value"])),
+)
 """The heads of a table that says itself that its rows are fields."""
 _VALUE_HEADS = frozenset(("name", "person", "who", "link", "url", "target", "value"))
 _PAIR = 2
+_JOINT = re.compile(r"\b(?:in|all|times?(?= in))\b(?=\s*$)|[\[\]]")
+"""What joins the head of a column to the zone that it names."""
 _LABEL_HEADS = frozenset(("role", "label", "title", "field", "function"))
 _TELLING: dict[Codec, tuple[str, tuple[tuple[str, ...], ...]]] = {
     Codec.TIMELINE: ("timeline", (("at", "description"),)),
@@ -41,7 +53,17 @@ def heads(source: Source, table: Table) -> tuple[str, ...]:
 def column_of(record: Record, head: str) -> Column | None:
     """The column that a header cell names, with or without what it has in parentheses."""
     key = key_of(head)
-    return record.column(key) or record.column(without_asides(key))
+    found = record.column(key) or record.column(without_asides(key))
+    if found is None and (named := zone_mentions(head)):
+        bare = head[: named[0].start] + head[named[-1].end :]
+        key = _JOINT.sub(" ", without_asides(key_of(bare))).strip() or "time"
+        found = (
+            record.column(key)
+            if any(column.attribute == "at" for column in record.columns)
+            else None
+        )
+        found = found if found is not None and found.attribute == "at" else None
+    return found
 
 
 def columns(source: Source, table: Table, record: Record) -> tuple[Column | None, ...]:
@@ -71,8 +93,13 @@ def has_times(source: Source, table: Table) -> bool:
     return any(c is not None and c.attribute == "at" for c in found)
 
 
-def telling_slot(source: Source, table: Table) -> Slot | None:
-    """The slot whose records `table` holds beyond doubt, wherever it stands."""
+def telling_slot(source: Source, table: Table, *, planned: bool = False) -> Slot | None:
+    """The slot whose records `table` holds beyond doubt, wherever it stands.
+
+    Where things are `planned` any table with the column of an action is one of actions.
+    """
+    if planned and holds(source, table, RECORDS[Codec.ACTIONS]):
+        return slot("action_items", Codec.ACTIONS)
     for codec, (path, choices) in _TELLING.items():
         found = columns(source, table, RECORDS[codec])
         present = {c.attribute for c in found if c is not None}

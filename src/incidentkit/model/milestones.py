@@ -13,6 +13,7 @@ from incidentkit.model.milestone import LATE, Basis, Milestone, Milestones
 from incidentkit.model.milestone_names import MILESTONES
 from incidentkit.model.ongoing import says_ongoing
 from incidentkit.model.timeline import TimelineEvent
+from incidentkit.notation.onsets import shows_discovery, shows_end, shows_onset
 
 _Time = TypeVar("_Time", pendulum.DateTime, pendulum.Date)
 
@@ -31,6 +32,7 @@ def milestones_of(facts: Facts) -> Milestones:
         found = _stated(facts, name, rows[name]) or _from_rows(name, rows[name])
         if found is not None:
             known[name] = found
+    known.update(_in_other_words(facts, known))
     known.update(_derived(facts, known))
     return Milestones(known)
 
@@ -59,6 +61,57 @@ def _stated(facts: Facts, name: str, rows: Sequence[TimelineEvent]) -> Milestone
         return None
     that_day = [row for row in rows if row.at is not None and row.at.date() == day]
     return _from_rows(name, that_day) or Milestone(name=name, on=day, basis=Basis.STATED)
+
+
+_AFTER_START = ("detected", "declared", "acknowledged", "identified", "mitigated", "resolved")
+
+
+_ENDS = ("mitigated", "recovered", "resolved", "closed")
+
+
+def _in_other_words(
+    facts: Facts, known: Mapping[str, Milestone]
+) -> Iterator[tuple[str, Milestone]]:
+    """Milestones that no row states in so many words, from rows that tell of them.
+
+    The first row that tells of a failure is the start, unless something was found out or done
+    before it; the first that tells of a discovery is the detection; the last row is the recovery,
+    if it tells that things work again.
+    """
+    rows = [row for row in facts.timeline if row.at is not None or row.on is not None]
+    later = [known[name] for name in _AFTER_START if name in known]
+    if "started" not in known:
+        onset = next((row for row in rows if shows_onset(row.description or "")), None)
+        if onset is not None and not _is_behind(onset, later):
+            yield _told("started", onset)
+    ends = [known[name] for name in _ENDS if name in known]
+    if "detected" not in known:
+        found = next((row for row in rows if shows_discovery(row.description or "")), None)
+        responses = [known[name] for name in _RESPONSES if name in known]
+        if found is not None and not _is_behind(found, responses):
+            yield _told("detected", found)
+    if not ends and not says_ongoing(facts) and rows and shows_end(rows[-1].description or ""):
+        yield _told("recovered", rows[-1])
+
+
+_RESPONSES = ("acknowledged", "identified", "mitigated", "recovered", "resolved", "closed")
+
+
+def _told(name: str, row: TimelineEvent) -> tuple[str, Milestone]:
+    return name, Milestone(name=name, at=row.at, on=row.on, basis=Basis.TIMELINE, event=row)
+
+
+def _is_behind(row: TimelineEvent, others: Sequence[Milestone]) -> bool:
+    """Whether a row comes after any of the milestones."""
+    for other in others:
+        if row.at is not None and other.at is not None:
+            if row.at > other.at:
+                return True
+        else:
+            day = row.on if row.at is None else row.at.date()
+            if day is not None and other.day is not None and day > other.day:
+                return True
+    return False
 
 
 def _from_rows(name: str, rows: Sequence[TimelineEvent]) -> Milestone | None:

@@ -16,7 +16,7 @@ _HALF = r"(?P<half>[ap])(?:m|\.m\.?)(?![a-z])"
 _FORMS = (
     re.compile(
         r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?"
-        rf"(?: ?{_HALF}| ?(?:h|hrs)(?![a-z]))?(?![0-9:.,]*[0-9:])",
+        rf"(?: ?{_HALF}| ?(?:h|hrs|Uhr)(?![a-z]))?(?![0-9:.,]*[0-9:])",
         _FLAGS,
     ),
     re.compile(
@@ -24,8 +24,14 @@ _FORMS = (
     ),
     re.compile(rf"(?P<hour>[0-9]{{1,2}}) ?{_HALF}", _FLAGS),
     re.compile(r"(?P<hour>[0-9]{1,2})h(?P<minute>[0-9]{2})(?![0-9a-z:])", _FLAGS),
+    re.compile(
+        r"(?P<hour>[0-9]{1,2}) ?[時时시] ?(?P<minute>[0-9]{1,2}) ?[分분](?: ?(?:頃|ごろ|경))?",
+        re.ASCII,
+    ),
+    re.compile(r"(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2}) Uhr(?![a-z])", _FLAGS),
 )
 _DOTTED = re.compile(r"(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2})(?=[ (A-Z])(?!\.)", re.ASCII)
+_MILITARY = re.compile(r"(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9])(?= ?(?:UTC|GMT|Z)\b)", re.ASCII)
 _COMPACT = re.compile(
     r"(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})(?:(?P<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?(?![0-9:])",
     re.ASCII,
@@ -51,7 +57,7 @@ class ClockText:
 def match_clock(text: str, start: int, *, compact: bool = False) -> ClockText | None:
     """The time of day at offset `start` of an ASCII text; None for none.
 
-    `compact` lets "1432" and "143205" pass, as behind the "T" of ISO 8601.
+    `compact` lets "1432" and "143205" pass, as behind the "T" of ISO 8601; "1432 UTC" always does.
     """
     for form in _FORMS:
         matched = form.match(text, start)
@@ -60,7 +66,7 @@ def match_clock(text: str, start: int, *, compact: bool = False) -> ClockText | 
     dotted = _DOTTED.match(text, start)
     if dotted:
         return attrs.evolve(_told(dotted), needs_zone=True)
-    short = _COMPACT.match(text, start) if compact else None
+    short = _COMPACT.match(text, start) if compact else _MILITARY.match(text, start)
     return _told(short) if short else None
 
 

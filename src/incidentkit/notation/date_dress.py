@@ -99,8 +99,11 @@ ISO_DATE = DateDress(
 def date_dress(text: str, found: DateText) -> DateDress:
     """The dress of `text`, a whole date that the grammar reads as `found`.
 
-    Where it doesn't show which of two numbers is the day ("10/10/2024"), the dress is ISO 8601.
+    Where it doesn't show which of two numbers is the day ("10/10/2024"), and where it is in the
+    words of another language, the dress is ISO 8601.
     """
+    if found.foreign:
+        return ISO_DATE
     tokens = list(_TOKEN.finditer(plain(text)))
     if tokens[0]["compact"]:
         return DateDress(parts=tuple(part for part in ISO_DATE.parts if part != "-"))

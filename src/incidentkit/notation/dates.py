@@ -8,7 +8,7 @@ import re
 import attrs
 
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
-from incidentkit.notation.words import MONTHS, WEEKDAYS, one_of
+from incidentkit.notation.words import FOREIGN_MONTHS, MONTHS, WEEKDAYS, one_of
 
 FIRST_YEAR, LAST_YEAR = 1970, 2200
 MONTHS_IN_YEAR = 12
@@ -40,6 +40,20 @@ _IN_WORDS = (
     re.compile(rf"{_DAY}(?: +(?:of +)?|-){_MONTH}(?:(?:,? +|,|-){_YEAR})?{_END}", _FLAGS),
     re.compile(rf"{_YEAR}[ -]{_MONTH}[ -]{_DAY}{_END}", _FLAGS),
 )
+_FOREIGN = (
+    re.compile(
+        r"(?P<day>[0-9]{1,2})(?:er|º|\.)? +(?:de +)?"
+        rf"(?P<month>{one_of(FOREIGN_MONTHS)})(?:,? +(?:de +|del +)?{_YEAR})?{_END}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"(?:(?P<year>[0-9]{4}) ?[年년] ?)?"
+        r"(?P<month>[0-9]{1,2}) ?[月월] ?(?P<day>[0-9]{1,2}) ?[日일]"
+        r"(?: ?[(（][月火水木金土日一二三四五六월화수목금토일](?:曜日?|요일)?[)）])?",
+        re.ASCII,
+    ),
+)
+"""In the words of other languages: "12 de março de 2024", "3. Mai 2024", "2024年5月3日"."""
 
 
 @attrs.frozen(kw_only=True)
@@ -56,6 +70,8 @@ class DateText:
     day: int = 1
     weekday: int | None = None
     iso: bool = False
+    foreign: bool = False
+    """In the words of another language than English."""
     fault: Unread | None = None
 
 
@@ -98,6 +114,14 @@ def _unadorned(text: str, start: int) -> DateText | None:
             year = int(worded["year"]) if worded["year"] else None
             month = MONTHS[worded["month"].lower()]
             return _dated(worded.end(), year, month, int(worded["day"]))
+    for pattern in _FOREIGN:
+        worded = pattern.match(text, start)
+        if worded:
+            year = int(worded["year"]) if worded["year"] else None
+            name = worded["month"].lower()
+            month = int(name) if name.isdecimal() else FOREIGN_MONTHS[name]
+            dated = _dated(worded.end(), year, month, int(worded["day"]))
+            return attrs.evolve(dated, foreign=True)
     return None
 
 

@@ -27,6 +27,14 @@ _UNITS: Mapping[str, int] = MappingProxyType(
         **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), HOUR),
         **dict.fromkeys(("d", "day", "days"), DAY),
         **dict.fromkeys(("w", "wk", "wks", "week", "weeks"), WEEK),
+        **dict.fromkeys(("segundos", "secondes", "sekunden", "秒", "초"), 1),
+        **dict.fromkeys(
+            ("minuto", "minutos", "minuten", "分間", "分钟", "分鐘", "分", "분"), MINUTE
+        ),
+        **dict.fromkeys(("hora", "horas", "heure", "heures", "stunde", "stunden"), HOUR),
+        **dict.fromkeys(("時間", "小时", "小時", "시간"), HOUR),
+        **dict.fromkeys(("dia", "dias", "día", "días", "jour", "jours", "tag", "tage"), DAY),
+        **dict.fromkeys(("日間", "天", "일"), DAY),
     },
 )
 _FRACTIONS: Mapping[str, Fraction] = MappingProxyType(
@@ -34,7 +42,9 @@ _FRACTIONS: Mapping[str, Fraction] = MappingProxyType(
 )
 _COUNT = one_of(COUNTS)
 
-_APPROXIMATE = re.compile(rf"(?:~ *|(?:{one_of(APPROXIMATELY)}) +)", re.IGNORECASE | re.ASCII)
+_APPROXIMATE = re.compile(
+    rf"(?:[~約约약] *|(?:{one_of(APPROXIMATELY)}) +)", re.IGNORECASE | re.ASCII
+)
 _APPROXIMATE_AFTER = re.compile(
     r" *\((?:approx\.?|approximately|approximate|estimated)\)\Z",
     re.IGNORECASE | re.ASCII,
@@ -59,7 +69,7 @@ _PART = re.compile(
     rf"(?P<unit>{one_of(_UNITS)})(?![a-z])\.?",
     re.IGNORECASE | re.ASCII,
 )
-_JOINT = re.compile(r"(?:,? and|,| &)? *", re.IGNORECASE | re.ASCII)
+_JOINT = re.compile(r"(?:,? (?:and|e|y|et|und)|,| &)? *", re.IGNORECASE | re.ASCII)
 _AND_A_HALF = re.compile(
     rf"(?P<count>{_COUNT}|[0-9]{{1,3}}) and a half (?P<units>weeks|days|hours|minutes)"
     r"|(?:an?|one) (?P<unit>week|day|hour|minute) and a half",

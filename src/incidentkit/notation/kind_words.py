@@ -20,7 +20,7 @@ _SERVICE = (
     r"|traffic|functionality|operations?|access|connectivity|availability|metrics|error rates?"
     r"|latency|performance|everything|dashboards?|login|logins|checkout|endpoints?)"
 )
-_BEGAN = r"(?:started|starts|began|begins|begun|commenced|initiated)"
+_BEGAN = r"(?:started|starts|begin|began|begins|begun|commenced|initiated)"
 _DONE = r"(?:completed?|completes|finished|done|performed|executed|succeeded|successful|deployed)"
 _FIX = r"(?:(?:hot|bug)?-?fix|patch|workaround|work-around|mitigation)"
 _APPLIED = (
@@ -64,21 +64,21 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 rf"{_BEGAN}{_NOT_EASING}"
             ),
             rf"(?:start|beginning|onset) of {_THE}(?:incident|outage|impact|disruption)",
-            r"(?:incident|outage|impact|downtime) start",
+            r"(?:incident|outage|impact|downtime) start(?:s|ed)?",
             r"^started$",
         ),
         "detected": (
             (
                 rf"(?:{_TROUBLE}|anomal(?:y|ies)|spikes?|attack|breach|fault|regression|latency) "
-                rf"{_BE}(?:first |automatically )*(?:detected|noticed|spotted)"
+                rf"{_BE}(?:first |automatically )*(?:detected|noticed|spotted|discovered|observed)"
             ),
             (
                 r"(?:initial|first|automated|monitoring) alerts?"
                 rf"(?! {_BE}(?:{_ALERT_HANDLED}))"
             ),
             (
-                rf"(?<!recovery )(?<!test )(?<!resolved )(?:alerts?|alarms?) {_BE}"
-                r"(?:fired|fires|fire|triggered|triggers|trigger|raised|received)"
+                rf"(?<!recovery )(?<!test )(?<!resolved )(?:alerts?|alarms?) (?:`[^`]*` )?{_BE}"
+                r"(?:fired|fires|fire|triggered|triggers|trigger|raised|received|went off)"
             ),
             (
                 r"(?:monitoring|monitors?|alerting)(?: systems?)? "
@@ -89,6 +89,36 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"(?:by|an?|abnormal|anomal(?:ous|y|ies)|elevated|high|increased|unusual)"
             ),
             rf"(?:first )?report(?:ed)? (?:by|from) (?:\w+ )?{_USERS}",
+            (
+                r"^(?:first |initial |external |multiple |several |user |customer )*reports? of "
+                r"(?!success|recover|normal|improve)\w+"
+            ),
+            rf"{_TROUBLE} {_BE}(?:first )?reported (?:on|in|via|to|at|by)",
+            (
+                rf"(?:a |an |the |one |another )?(?:end-)?{_USERS} (?:reached out|contacted"
+                rf"|complain(?:ed|s)"
+                r"|posted|opened (?:a|an) (?:ticket|issue)|filed (?:a|an) (?:ticket|issue|bug))"
+            ),
+            rf"(?:a |an )?{_USERS} reports? (?:confirmed|that|feature|\w+ (?:not|fail))",
+            r"(?:became|become|becomes|be|were made) aware (?:of|about|that)",
+            (
+                r"(?:^|we |i |team |engineers? |on-?call )(?:first )?notice[sd]? (?:that |the |a "
+                r"|an |\w+)"
+            ),
+            r"^(?:alerted|informed|notified) (?:by|about|of) (?!\w+ recover)\w+",
+            (
+                r"(?:uptime ?robot|pingdom|statuscake|datadog|grafana|prometheus|sentry|cloudwatch"
+                r"|nagios"
+                r"|alertmanager|pagerduty|new relic|zabbix|healthcheck|health check|monitor|probe"
+                r"|synthetic"
+                rf"|watchdog) (?:\w+ )?(?:detected|detects|flagged|flags|reported|reports"
+                rf"|alerted){_NOT_GOOD_NEWS}"
+            ),
+            r"(?:detected|flagged|flags) (?:via|during|in|through|from|http|[45][0-9x]{2})",
+            (
+                r"(?:monitoring|automation|agent) (?:[\w ]{1,40} )?(?:detected|flags"
+                r"|flagged) (?:the |a |an |via )"
+            ),
             (
                 rf"{_USERS} (?:first )?report(?:ed|s)? {_THE}(?:\w+ )?"
                 rf"(?:{_TROUBLE}|outages|issues|problems)"
@@ -127,6 +157,18 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"(?:call|bridge|incident|channel|war ?room|meeting)"
             ),
             rf"look(?:ed|ing|s) into (?:it|this|{_THE}{_TROUBLE}|{_THE}alerts?)",
+            (
+                rf"{_BEGAN} looking|respond(?:s|ed)? to (?:the |an? )?(?:alarms?|alerts?|pages?"
+                rf"|incident)"
+            ),
+            (
+                rf"{_RESPONDER} (?:begins?|began|starts?|started) (?:\w+ )?(?:investigat|look|triag"
+                rf"|debug)\w*"
+            ),
+            (
+                rf"(?:{_TROUBLE}|corruption|bug) {_BE}confirmed by (?:one of )?(?:the |our )*"
+                r"(?:maintainers?|engineers?|team|on-?call|sres?|developers?)"
+            ),
             rf"(?:picked up|picks up|responded to|responds to) {_THE}(?:alert|page|incident)",
             r"^(?:is |are |now )*investigating",
         ),
@@ -158,6 +200,9 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "mitigated": (
             rf"(?<!permanent )(?<!long-term ){_FIX} {_BE}{_APPLIED}{_NOT_A_TRIAL}",
+            rf"{_FIX} (?:reached|reaches|lands? in|landed in|hit) production",
+            r"^(?:\w+ )?mitigates (?:the )?(?:issue|problem|incident|impact|outage)",
+            r"as (?:a |an )?(?:temporary|interim|immediate) (?:mitigation|workaround|fix)",
             (
                 rf"(?:applied|deployed|implemented|shipped|rolled out) {_THE}"
                 rf"(?:emergency |temporary |quick )*{_FIX}{_NOT_A_TRIAL}"
@@ -184,7 +229,38 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"(?! (?:from |the |all |some |lost |deleted |most )*"
                 r"(?:data|records?|files?|backups?|logs?|rows?|[0-9]))"
             ),
-            r"(?:back|returned|(?<!to )return) to normal",
+            r"(?:back|returned|(?<!to )return|returns) to (?:normal|baseline)",
+            (
+                rf"(?:{_SERVICE}|jobs|uploads|runs|requests|scheduled jobs) (?:has |have )?resumed"
+                r"(?: (?:normal|successful|processing|uploads|operation)\w*)*$"
+            ),
+            r"services? resumed (?:normal|successful|full|regular)",
+            (
+                r"^full recovery(?:$| {0,1}(?:of|at|by))|^full(?:y)? (?:recovery|recovered|restored"
+                r"|operational)"
+            ),
+            r"(?:fully|completely) (?:recovered|restored|operational|functional)",
+            (
+                r"(?:verified|confirmed) (?:that )?(?:all |the )*(?:systems?|services?|everything"
+                r"|prow|sites?|apps?)"
+                r" (?:is |are )?(?:operational|healthy|working|up|back|recovered)"
+            ),
+            r"(?:verified|confirmed) (?:as )?working(?:$| again| as expected| normally)",
+            (
+                r"(?:works?|working|renders?|responding|serving|loads?|running) (?:again|correctly"
+                r"|normally"
+                r"|as expected)$"
+            ),
+            r"up and running again|back (?:up|online)(?:$| and)|back in service",
+            (
+                r"no more errors|all (?:checks|systems|services|pods|nodes) (?:are |is )?(?:green"
+                r"|healthy|operational)"
+            ),
+            r"operations? (?:have |has )?finished successfully",
+            r"(?:recovery|resolution) (?:was |is |has been )?(?:confirmed|complete)",
+            r"latence revenue a la normale|retour a la normale|service retabli",
+            r"recuperado|restablecido|restaurado|servico restaurado|servicio restaurado",
+            r"wiederhergestellt",
             (
                 r"confirmed (?:return to )?normal operations?"
                 rf"|normal operations? {_BE}(?:resumed|restored|confirmed)"
@@ -202,7 +278,17 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"(?:resolved|over(?! \w))"
             ),
             rf"resolved {_THE}(?:incident|issue|outage|problem)",
-            rf"end of {_THE}(?:incident|outage)|(?:incident|outage) end",
+            (
+                r"resolution (?:is |was )?confirmed|incidente? (?:resolvido|resuelto)"
+                r"|incident (?:resolu|clos)"
+            ),
+            r"(?:vorfall|st[oö]rung) behoben",
+            (
+                rf"(?:customer|user|client|they|he|she)s? (?:has |have )?(?:confirmed"
+                rf"|confirms) {_THE}(?:issue|problem|incident) "
+                r"(?:is |was )?resolved"
+            ),
+            rf"end of {_THE}(?:incident|outage)|(?:incident|outage) end(?:s|ed)?(?! up| with)",
             r"all[- ]clear",
             r"^(?:fully |now )?resolved(?:$| by | at | after )",
         ),

@@ -16,7 +16,7 @@ _FLAGS = re.IGNORECASE | re.ASCII
 _ABOUT = re.compile(rf"~ *|(?:{one_of(APPROXIMATELY)}) +", _FLAGS)
 _ABOUT_AFTER = re.compile(r" *\((?:approx\.?|approximately|approximate)\)\Z", _FLAGS)
 _T = re.compile(r"T(?=[0-9])", _FLAGS)
-_DATE_TO_CLOCK = re.compile(r",? +(?:at +|@ *|- +)?|: +|,", _FLAGS)
+_DATE_TO_CLOCK = re.compile(r",? +(?:(?:at|à|às|um|a las) +|@ *|- +)?|: +|,", _FLAGS)
 _CLOCK_TO_DATE = re.compile(r",? +(?:on +)?", _FLAGS)
 _ZONE = re.compile(
     rf"(?P<gap> *)(?:\((?P<inner>{ZONE_PATTERN})\)|(?P<bare>{ZONE_PATTERN})(?![A-Za-z0-9/+:_-]))",
@@ -79,7 +79,7 @@ def _date_first(text: str, date: DateText) -> MomentText:
     joint = t or _DATE_TO_CLOCK.match(text, date.end)
     if joint:
         start = _past_about(text, joint.end())
-        clock = match_clock(text, start, compact=t is not None)
+        clock = match_clock(text, start, compact=t is not None or date.iso)
         if clock:
             exact = t is not None or clock.second is not None
             zone = _zone_after_clock(text, clock.end, exact=exact, dated=True)

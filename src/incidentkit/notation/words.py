@@ -38,6 +38,32 @@ MONTHS: Mapping[str, int] = MappingProxyType(
 )
 """Month name to its number, 1 to 12."""
 
+FOREIGN_MONTHS: Mapping[str, int] = MappingProxyType(
+    {
+        name: number
+        for names in (
+            "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+            "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+            (
+                "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro"
+                " dezembro"
+            ),
+            (
+                "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro"
+                " dezembro"
+            ),
+            (
+                "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
+                " diciembre"
+            ),
+            "januar februar märz april mai juni juli august september oktober november dezember",
+        )
+        for number, name in enumerate(names.split(), 1)
+        if name not in MONTHS
+    },
+)
+"""Month name in French, Portuguese, Spanish or German to its number; with and without accents."""
+
 WEEKDAYS: Mapping[str, int] = MappingProxyType(
     {
         "monday": 0,
@@ -73,6 +99,10 @@ APPROXIMATELY = frozenset(
         "ca.",
         "circa",
         "roughly",
+        "cerca de",
+        "environ",
+        "etwa",
+        "aproximadamente",
     },
 )
 """Words before a value that make it approximate; `~` is one in the grammar."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.page import Page
@@ -16,7 +17,10 @@ from incidentkit.model.action_item import ActionItem
 from incidentkit.model.checklist import Horizon
 from incidentkit.notation.moments import Moment, next_on_or_after, read_moment
 from incidentkit.notation.outcome import Unread
+from incidentkit.notation.states import ActionState, action_state_of
 from incidentkit.notation.text import strip_emphasis
+
+_ASIDE = re.compile(r"\(([^()]*)\)")
 
 
 def read_action_items(page: Page, statement: Statement) -> None:
@@ -31,6 +35,9 @@ def _action_item(page: Page, raw: RawRecord, statement: Statement) -> Element:
     if (cell := row.cell("due")) is not None:
         _read_due(page, row, cell)
     row.values["status"] = row.text("status", Codec.STATUS) or ("Done" if raw.checked else None)
+    if row.values["status"] is None and raw.checked is None:
+        row.values["status"] = _done_by_heading(statement)
+    row.values["type"] = row.values.get("type") or fixed.get("type")
     row.values["origin"] = fixed.get("origin")
     row.values["horizon"] = fixed.get("horizon")
     if (written := row.text("horizon")) is not None:
@@ -39,6 +46,15 @@ def _action_item(page: Page, raw: RawRecord, statement: Statement) -> Element:
         else:
             row.extra["Horizon"] = written
     return row.built(ActionItem)
+
+
+def _done_by_heading(statement: Statement) -> str | None:
+    """That the items are done, where their heading says so: "Immediate actions (completed)"."""
+    for text in statement.context[:1]:
+        for aside in _ASIDE.findall(text):
+            if action_state_of(aside) is ActionState.DONE:
+                return str(aside)
+    return None
 
 
 def _read_due(page: Page, row: RecordDraft, cell: Cell) -> None:

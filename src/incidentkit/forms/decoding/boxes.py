@@ -54,6 +54,11 @@ def boxes_in(source: Source, blocks: Sequence[Block]) -> Iterator[Box]:
                     group = label.name
 
 
+def line_box(source: Source, lines: Sequence[Span]) -> Box:
+    """Lines of text as what a bullet with that text would be."""
+    return _box(source, lines, None, ())
+
+
 def _box(
     source: Source, lines: Sequence[Span], group: str | None, nested: tuple[Block, ...]
 ) -> Box:

@@ -15,7 +15,9 @@ from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.markdown.blocks import ListBlock
 from incidentkit.markdown.table import unescape_cell
+from incidentkit.notation.durations import read_duration
 from incidentkit.notation.moments import Moment
+from incidentkit.notation.outcome import Unread
 from incidentkit.notation.spans import TimeSpan, read_span
 from incidentkit.notation.text import strip_emphasis
 from incidentkit.place import Span
@@ -24,6 +26,7 @@ TIMED = frozenset(
     (Codec.DAY, Codec.MILESTONE, Codec.SCHEDULE, Codec.SPAN, Codec.DURATION, Codec.LAG)
 )
 """The codecs that a clock or a calendar decides."""
+_LENGTHS = {"resolved_at": "stated_duration", "detected_at": "stated_detection_lag"}
 _ANCHORS = ("date", "started_at", "detected_at")
 _ANCHOR_DAYS = ("stated_days[started]", "stated_days[detected]")
 
@@ -66,8 +69,18 @@ def _read(page: Page, written: Written) -> None:
         read_lag(page, path, written)
     elif codec is Codec.SPAN:
         read_window(page, written)
-    else:
+    elif path not in _LENGTHS or not _read_as_length(page, written):
         read_time(page, path, written)
+
+
+def _read_as_length(page: Page, written: Written) -> bool:
+    """Read "Resolution time: 2 hours", which says how long it took, and not when it was."""
+    path = written.statement.slot.path
+    length = read_duration(written.text)
+    if isinstance(length, Unread):
+        return False
+    page.draft.put(_LENGTHS[path], length, written.span)
+    return True
 
 
 def _span_of(statement: Statement) -> Span:
@@ -101,3 +114,4 @@ def _set_anchor(page: Page) -> None:
         if found is not None:
             page.clock.anchor = day_of(found)
             return
+    page.clock.anchor = page.clock.around

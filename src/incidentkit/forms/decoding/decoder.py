@@ -23,16 +23,20 @@ from incidentkit.forms.decoding.names import read_names
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.people import read_people, read_person
 from incidentkit.forms.decoding.prose import read_prose
+from incidentkit.forms.decoding.prose_facts import read_prose_facts, read_status_day
 from incidentkit.forms.decoding.records import read_metric_changes, read_service_impacts
 from incidentkit.forms.decoding.references import read_references
 from incidentkit.forms.decoding.scalars import read_line, read_state
 from incidentkit.forms.decoding.severity_levels import read_severity_levels
 from incidentkit.forms.decoding.timeline import read_timeline
+from incidentkit.forms.decoding.title_facts import read_title_facts
 from incidentkit.forms.emphasis import bare
 from incidentkit.forms.entries import Codec
+from incidentkit.forms.matter_fields import filled_keys
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement, Survey
 from incidentkit.forms.titles import is_form_title
+from incidentkit.markdown.blocks import Block
 from incidentkit.markdown.front_matter import FrontMatter
 from incidentkit.markdown.source import Source
 from incidentkit.notation.zones import Zone
@@ -75,17 +79,27 @@ _ESCAPED = re.compile(r'\\(["\\])')
 class Decoder:
     """Reads the statements of one document into a draft."""
 
-    def __init__(self, source: Source, blanks: Blanks, assumed: Zone) -> None:
+    def __init__(
+        self, source: Source, blanks: Blanks, assumed: Zone, *, free: bool = False
+    ) -> None:
+        self.free = free
+        """Whether the document follows no form, so that it says things where it likes."""
         draft = Draft()
         self.clock: Clock = Clock(text=source.text, assumed=assumed, draft=draft)
         self._page = Page(source=source, blanks=blanks, clock=self.clock, draft=draft)
 
-    def read(self, survey: Survey, front_matter: FrontMatter | None) -> Draft:
+    def read(
+        self, survey: Survey, front_matter: FrontMatter | None, blocks: tuple[Block, ...] = ()
+    ) -> Draft:
         """Read everything; times first, for what follows hangs on them."""
         page, draft = self._page, self._page.draft
         self._title(survey)
-        self._front_matter(front_matter, titled=survey.top_heading is not None)
+        kept = filled_keys(survey, front_matter)
+        self._front_matter(front_matter, kept, titled=survey.top_heading is not None)
         read_times(page, [s for s in survey.statements if s.slot.codec in TIMED])
+        if self.free:
+            draft.begin(None)
+            read_prose_facts(page, survey, blocks)
         to_dos: defaultdict[str, list[Statement]] = defaultdict(list)
         for statement in survey.statements:
             codec = statement.slot.codec
@@ -97,6 +111,9 @@ class Decoder:
         for path, statements in to_dos.items():
             read_to_dos(page, path, statements)
         draft.begin(None)
+        if self.free:
+            read_status_day(page)
+            read_title_facts(page, survey)
         for field in survey.custom:
             read_custom(page, field)
         for part in (*survey.leftovers, *draft.leftovers):
@@ -113,9 +130,11 @@ class Decoder:
         if not is_placeholder(text) and not self._page.blanks.has_value("title", text):
             self._page.draft.put("title", text, span)
 
-    def _front_matter(self, found: FrontMatter | None, *, titled: bool) -> None:
+    def _front_matter(
+        self, found: FrontMatter | None, filled: frozenset[str], *, titled: bool
+    ) -> None:
         for entry in found.entries if found else ():
-            if entry.value:
+            if entry.value and entry.key not in filled:
                 self._page.draft.put(f"front_matter[{entry.key}]", entry.value, entry.span)
             title = unquoted(entry.value)
             if entry.key.casefold() == "title" and not titled and _is_title(title):

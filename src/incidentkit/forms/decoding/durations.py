@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+import attrs
 import pendulum
 
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.times import Written, day_of, leading_moment, next_day, read_time
+from incidentkit.model.leftovers import CustomField
 from incidentkit.notation.durations import read_duration
 from incidentkit.notation.moments import Moment
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.spans import TimeSpan, read_span
 from incidentkit.place import Span
+
+_REMARK = re.compile(
+    r"(?<=\S)(?:\s*\(|\s*[;,]\s+|\s+[-–—]\s+|\s+(?=(?:of|from|until|between|for|total)\b))"
+)
+_LENGTH = re.compile(r"[0-9] ?-?(?:s|sec|m|min|h|hr|hour|d|day|minute|second|week)s?\b")
+_CLOSING = re.compile(r"(?<=\S)\s*\((?P<length>[^()]{2,40})\)\s*\Z")
 
 
 def read_length(page: Page, path: str, written: Written) -> None:
@@ -22,10 +31,45 @@ def read_length(page: Page, path: str, written: Written) -> None:
         page.draft.put(path, found, written.span)
         return
     whole = read_span(written.text)
+    if not isinstance(whole, TimeSpan) and (told := told_length(written.text)) is not None:
+        page.draft.put(path, told.length, written.within(told.at))
+        label = f"{written.statement.label or 'Duration'} note"
+        page.draft.put_custom(CustomField(label=label, value=told.remark), written.span)
+        return
     if path == "stated_duration" and isinstance(whole, TimeSpan) and _says_more(whole):
         _read_parts(page, whole, written)
     else:
         page.leave_unread(path, written.text, written.span, found)
+
+
+@attrs.frozen(kw_only=True)
+class ToldLength:
+    """A duration, where it stands in its text, and what else that says."""
+
+    length: pendulum.Duration
+    at: Span
+    remark: str
+
+
+def told_length(text: str) -> ToldLength | None:
+    """The duration that a text gives besides a remark: "2 hours (until the fix)".
+
+    The remark follows behind a mark, or stands before a duration in parentheses; it may not give
+    another one.
+    """
+    for match in _REMARK.finditer(text):
+        head, rest = text[: match.start()], text[match.end() :]
+        length = read_duration(head)
+        if not isinstance(length, Unread) and _LENGTH.search(rest) is None:
+            remark = rest.strip().rstrip(")") if match[0].endswith("(") else rest.strip()
+            return ToldLength(length=length, at=(0, len(head)), remark=remark)
+    closing = _CLOSING.search(text)
+    if closing is not None and _LENGTH.search(text[: closing.start()]) is None:
+        length = read_duration(closing["length"])
+        if not isinstance(length, Unread):
+            remark = text[: closing.start()].strip()
+            return ToldLength(length=length, at=closing.span("length"), remark=remark)
+    return None
 
 
 def _says_more(span: TimeSpan) -> bool:

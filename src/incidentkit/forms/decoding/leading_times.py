@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import attrs
 
 from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.offsets import is_relative
+from incidentkit.notation.outcome import Reason
 from incidentkit.notation.spans import TimeSpan, read_span
 
 _MARKS = " \t*_`:-–—|[](),."
@@ -14,6 +17,8 @@ _LONGEST = 72
 _WORD_END = re.compile(r"(?<=\S)(?=\s|$)")
 _OPENING = re.compile(r"\*+|_+|`+|[\[(]")
 _CLOSING = {"[": "]", "(": ")"}
+_COMPACT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{4}\Z")
+_PARTED = re.compile(r"[0-9]{4}[*_`\])]*(?::|[*_`\])]| [-–—|])")
 _POINT = re.compile(r"[:.,]*")
 _SEPARATOR = re.compile(r"(?:\s*(?:[:,-]+(?=\s|$)|[–—|→]+|\.{2,}))*\s*")
 """What parts a time from its event; "--force" and ".bashrc" begin one."""
@@ -27,6 +32,7 @@ class LeadingTime:
     text: str
 
 
+@lru_cache(maxsize=512)
 def leading_time(text: str) -> LeadingTime | None:
     """The longest time that `text` starts with, whatever marks it has; None without one."""
     end = _end(text)
@@ -47,7 +53,16 @@ def _end(text: str) -> int:
     best = 0
     for match in _WORD_END.finditer(text, 0, _LONGEST):
         prefix = text[: match.start()].strip(_MARKS)
-        if isinstance(read_moment(prefix), Moment) or _is_range(prefix):
+        if _COMPACT.search(prefix) and not _PARTED.search(text[: match.start() + 3]):
+            # Four digits behind a day may count anything.
+            continue
+        moment = read_moment(prefix)
+        if (
+            isinstance(moment, Moment)
+            or moment.reason is Reason.AMBIGUOUS
+            or _is_range(prefix)
+            or (prefix[:1] in "TtDd+~" and is_relative(prefix))
+        ):
             best = match.start()
     return best
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from incidentkit.errors import excerpt
+from incidentkit.forms.acceptance import is_one_action
 from incidentkit.forms.decoding.clock import code_of
 from incidentkit.forms.decoding.draft import Code, Element, Note
 from incidentkit.forms.decoding.page import Page
@@ -82,7 +83,9 @@ def _text(cell: Cell, codec: Codec = Codec.LINE) -> str | None:
 def filled_records(page: Page, statement: Statement) -> Iterator[list[RawRecord]]:
     """The records of each table and each list that say something of their own."""
     path, record = statement.slot.path, record_of(statement.slot)
-    for group in records_in(page.source, statement.region, record):
+    label = statement.label
+    lone = label is None or is_one_action(label)
+    for group in records_in(page.source, statement.region, record, lone=lone):
         filled = [raw for raw in group if is_filled(raw, record, path, page.blanks)]
         if page.is_own_list(path, [_signature(raw) for raw in group]):
             yield filled

@@ -4,27 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import zip_longest
 
 import attrs
 
 from incidentkit.forms.blanks import Blanks
-from incidentkit.forms.decoding.boxes import Box, boxes_in
+from incidentkit.forms.chronicles import events_of
+from incidentkit.forms.decoding.action_notations import Noted, noted, noted_alike
+from incidentkit.forms.decoding.boxes import Box, boxes_in, line_box
 from incidentkit.forms.decoding.leading_times import leading_time
 from incidentkit.forms.decoding.texts import cell_text, place_of
+from incidentkit.forms.entries import Codec
+from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region
 from incidentkit.forms.tables import column_of, columns, heads
 from incidentkit.forms.vocabulary.columns import Record
-from incidentkit.markdown.blocks import ListBlock, Paragraph, Table
+from incidentkit.markdown.blocks import Block, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
 from incidentkit.model.frozen_map import EMPTY
 from incidentkit.notation.text import one_line, strip_emphasis
 from incidentkit.place import Span
 
 _NAME = r"[^\W\d_](?:[\w/#.?&'()]|[ ](?![-–—|])|-(?=\w)){0,24}?"
+_STRONG = r"(?:\*\*|__)"
 _PART = re.compile(
-    rf"(?<!\s)\s+[-–—|]\s+(?=(?P<name>{_NAME})\s*:\s)|\s+[-–—|]\s+(?P<last>{_NAME}):\s*$"
+    rf"(?<!\s)\s+[-–—|·]\s+(?=(?P<name>{_NAME})\s*:\s)|\s+[-–—|]\s+(?P<last>{_NAME}):\s*$"
+    rf"|(?<!\s)(?:\s+[-–—|·])?\s+(?={_STRONG}(?P<strong>{_NAME})\s*(?::{_STRONG}|{_STRONG}:)\s)"
+    rf"|(?<=[^\s.][.;,])\s+(?=(?P<behind>(?:[Oo]wner|[Dd]ue(?: date)?|[Aa]ssignee|[Pp]riority"
+    rf"|[Ss]tatus"
+    rf"|[Dd]eadline|ETA))\s*:\s)"
 )
+
+
+_TICKED = re.compile("(?P<mark>[✅☑✔✓])\ufe0f?\\s+(?=\\S)")
+"""What says in front of an action that it is done."""
+_NO_CLOCK = re.compile(r"\b(?:HH|hh):(?:MM|mm)\b|\?\?:\?\?")
+"""In the place of a time of day: somebody filled in the day at most."""
 
 
 @attrs.frozen(kw_only=True)
@@ -50,13 +66,30 @@ class RawRecord:
     """How its table heads the column of each attribute."""
 
 
-def records_in(source: Source, region: Region, record: Record) -> Iterator[tuple[RawRecord, ...]]:
-    """The records of each table and each list of a region."""
+def records_in(
+    source: Source, region: Region, record: Record, *, lone: bool = False
+) -> Iterator[tuple[RawRecord, ...]]:
+    """The records of each table and each list of a region; a `lone` line is one itself."""
+    if region.inline and lone:
+        lines = region.lines[: region.inline]
+        box = attrs.evolve(line_box(source, lines), nested=region.blocks)
+        yield (_bullet(source, box, record),)
+        return
     for block in region.blocks:
         if isinstance(block, Table):
             yield tuple(_table(source, block, record))
         elif isinstance(block, (ListBlock, Paragraph)):
-            yield tuple(_bullet(source, box, record) for box in boxes_in(source, (block,)))
+            boxes = tuple(boxes_in(source, (block,)))
+            if not boxes and isinstance(block, Paragraph) and _is_timed(record):
+                boxes = tuple(line_box(source, lines) for lines in events_of(source, block))
+            alike = noted_alike([box.text for box in boxes]) if _has_owners(record) else ()
+            yield tuple(
+                _bullet(source, box, record, like) for box, like in zip_longest(boxes, alike)
+            )
+
+
+def _is_timed(record: Record) -> bool:
+    return any(column.attribute == "at" for column in record.columns)
 
 
 def _table(source: Source, table: Table, record: Record) -> Iterator[RawRecord]:
@@ -80,17 +113,26 @@ def _table(source: Source, table: Table, record: Record) -> Iterator[RawRecord]:
             yield RawRecord(span=span, cells=cells, extra=extra, context=timed, heads=headed)
 
 
-def _bullet(source: Source, box: Box, record: Record) -> RawRecord:
+def _has_owners(record: Record) -> bool:
+    """Whether people note owner and due day in the text of such records."""
+    return record.column("owner") is not None and record.column("due") is not None
+
+
+def _bullet(source: Source, box: Box, record: Record, alike: Noted | None = None) -> RawRecord:
     cells: dict[str, Cell] = {}
     extra: dict[str, Cell] = {}
     text, start = box.text, box.span[0]
-    if any(column.attribute == "at" for column in record.columns):
+    if _is_timed(record):
         found = leading_time(text)
         if found is not None:
             cells["at"] = _cell(source, found.when, start)
             text = found.text
     pieces = parts_of(text, record)
     main = _main_of(record)
+    if _has_owners(record):
+        told = _told(pieces[0][1], alike if len(pieces) == 1 else None, boxed=box.boxed)
+        pieces[0] = ("", told.text)
+        cells |= {name: _cell(source, part, start) for name, part in told.parts.items()}
     cells[main] = _cell(source, pieces[0][1], start)
     for name, part in pieces[1:]:
         column = column_of(record, name)
@@ -99,11 +141,43 @@ def _bullet(source: Source, box: Box, record: Record) -> RawRecord:
         else:
             extra[name] = _cell(source, part, start)
     for block in box.nested:
+        if _has_owners(record) and (below := _labelled(source, block, record, cells)):
+            cells |= below
+            continue
         raw = one_line("\n".join(source.text[s:e] for s, e in block.lines))
         above = cells[main]
         cells[main] = Cell(text=f"{above.text} {raw}", span=(above.span[0], block.end))
     checked = box.checked if box.boxed else None
     return RawRecord(span=box.span, cells=cells, extra=extra, checked=checked)
+
+
+def _told(text: str, alike: Noted | None, *, boxed: bool) -> Noted:
+    """The text of an action, and what is noted in it or by a mark that ticks it off."""
+    if alike is not None:
+        return alike
+    ticked = None if boxed else _TICKED.match(text)
+    if ticked is None:
+        return noted(text)
+    found = noted(text[ticked.end() :])
+    return Noted(text=found.text, parts={"status": ticked["mark"], **found.parts})
+
+
+def _labelled(
+    source: Source, block: Block, record: Record, known: Mapping[str, Cell]
+) -> dict[str, Cell]:
+    """The parts that a nested list states, if each of its bullets is one under a known name."""
+    found: dict[str, Cell] = {}
+    for item in block.items if isinstance(block, ListBlock) else ():
+        text = source.text[item.lines[0][0] : item.lines[0][1]]
+        label = find_label(text)
+        column = column_of(record, label.name) if label is not None else None
+        if label is None or column is None or column.attribute in {*known, *found}:
+            return {}
+        if len([line for line in item.lines if line[0] < line[1]]) > 1 or not label.colon:
+            return {}
+        span = (item.lines[0][0] + label.value[0], item.lines[0][0] + label.value[1])
+        found[column.attribute] = Cell(text=source.text[slice(*span)], span=span)
+    return found
 
 
 def _main_of(record: Record) -> str:
@@ -124,14 +198,24 @@ def parts_of(text: str, record: Record) -> list[tuple[str, str]]:
             # Within a code span.
             continue
         # Behind the first part with a known name, others are named parts, too.
-        if cuts or column_of(record, match["name"] or match["last"]) is not None:
+        if cuts or column_of(record, _name_in(match)) is not None:
             cuts.append(match)
     pieces = [("", text[: cuts[0].start()] if cuts else text)]
     for number, match in enumerate(cuts):
         end = cuts[number + 1].start() if number + 1 < len(cuts) else len(text)
-        name, _, part = text[match.start() : end].lstrip(" \t-–—|").partition(":")
+        name, _, part = text[match.start() : end].lstrip(" \t-–—|·").partition(":")
+        if match["strong"]:
+            name, part = name.strip(" *_"), part.removeprefix("**").removeprefix("__")
+        if match["behind"] or (number + 1 < len(cuts) and cuts[number + 1]["behind"]):
+            part = part.rstrip(" .;,")
         pieces.append((name.strip(), part.strip()))
+    if cuts and cuts[0]["behind"]:
+        pieces[0] = ("", pieces[0][1].rstrip(" ;,"))
     return pieces
+
+
+def _name_in(match: re.Match[str]) -> str:
+    return match["name"] or match["last"] or match["strong"] or match["behind"]
 
 
 def _cell(source: Source, text: str, start: int) -> Cell:
@@ -147,6 +231,9 @@ def is_filled(raw: RawRecord, record: Record, path: str, blanks: Blanks) -> bool
     codecs = {column.attribute: column.codec for column in record.columns}
     cells = [(name, cell) for name, cell in raw.cells.items() if cell.text]
     by_form = {n for n, cell in cells if is_placeholder(cell.text, codecs[n])}
+    by_form |= {
+        n for n, cell in cells if codecs[n] is Codec.MILESTONE and _NO_CLOCK.search(cell.text)
+    }
     own = {n for n, cell in cells if n not in by_form and not blanks.has_cell(path, n, cell.text)}
     for name, cell in raw.extra.items():
         if is_placeholder(cell.text):

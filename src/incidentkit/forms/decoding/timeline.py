@@ -6,16 +6,19 @@ import datetime as dt
 
 import pendulum
 
-from incidentkit.forms.decoding.clock import STEP_BACK
+from incidentkit.forms.chronicles import is_day
+from incidentkit.forms.decoding.clock import STEP_BACK, RowsAbove
 from incidentkit.forms.decoding.draft import Code, Element
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.records import RecordDraft, filled_records
 from incidentkit.forms.decoding.rows import Cell, RawRecord
+from incidentkit.forms.decoding.surroundings import only_day
 from incidentkit.forms.decoding.times import day_of, next_day
 from incidentkit.forms.statements import Statement
 from incidentkit.model.timeline import TimelineEvent
-from incidentkit.notation.moments import Moment, read_moment
-from incidentkit.notation.outcome import Unread
+from incidentkit.notation.moments import Moment
+from incidentkit.notation.offsets import read_offset
+from incidentkit.notation.outcome import Unread, ambiguous
 from incidentkit.notation.spans import TimeSpan, read_span
 from incidentkit.notation.text import strip_emphasis
 
@@ -28,6 +31,7 @@ def read_timeline(page: Page, statement: Statement) -> None:
         rows = _Rows(page, statement)
         for raw in group:
             page.draft.add(statement.slot.path, rows.event(raw))
+        rows.remember()
 
 
 class _Rows:
@@ -40,17 +44,56 @@ class _Rows:
         """The last time, while no day stands below it."""
         self.day: dt.date | None = None
         """The last day that stands by itself."""
+        self.blocked: Unread | None = None
+        """Why no day is known for clock times, although one stands above."""
+        above = page.clock.rows_above
+        anchored = page.clock.anchor is not None
+        if above is not None and above.context == self.context and anchored:
+            # Text between two lists of one section starts no new day.
+            self.blocked = above.blocked
+            self.previous, self.day = above.previous, above.day
+        else:
+            self.day = self._day_above()
+
+    def remember(self) -> None:
+        """Keep the last time and day for the rows that go on below."""
+        self.page.clock.rows_above = RowsAbove(
+            context=self.context, previous=self.previous, day=self.day, blocked=self.blocked
+        )
+
+    def _day_above(self) -> dt.date | None:
+        """The day that a line or a heading right above gives, the title excepted."""
+        for text in self.context:
+            if text == self.page.clock.title:
+                continue
+            if (day := self._day_of(text)) is not None:
+                return day
+            if is_day(strip_emphasis(text)):
+                # It can be two days: then nothing below it says which.
+                self.blocked = ambiguous("the day above can be two days")
+                return None
+        return None
+
+    def _day_of(self, heading: str) -> dt.date | None:
+        day = only_day(heading)
+        if day is not None:
+            return day
+        moment = self.page.clock.read(strip_emphasis(heading))
+        if isinstance(moment, Unread) or not moment.has_date or moment.has_clock:
+            return None
+        return self.page.clock.day(moment)
 
     def event(self, raw: RawRecord) -> Element:
         row = RecordDraft(raw, "description", "action", "actor")
         if (cell := row.cell("on")) is not None:
             self._read_day(row, cell)
+            self.day = row.values.get("on", self.day)
         if (cell := row.cell("at")) is not None:
             self._read_time(row, cell)
         return row.built(TimelineEvent)
 
     def _read_day(self, row: RecordDraft, cell: Cell) -> None:
-        moment = read_moment(strip_emphasis(cell.text))
+        moment = self.page.clock.read(strip_emphasis(cell.text))
         if isinstance(moment, Unread):
             row.leave_unread("on", cell, moment)
             return
@@ -61,12 +104,23 @@ class _Rows:
             self._start_day(row, found)
 
     def _start_day(self, row: RecordDraft, found: dt.date) -> None:
-        self.day = row.values["on"] = day_of(found)
+        row.values["on"] = day_of(found)
+        if self.day is None and self.previous is None and self._is_past(day_of(found)):
+            # What led up to it: the times below are of the incident's own day.
+            return
+        self.day = day_of(found)
         self.previous = None
+
+    def _is_past(self, day: dt.date) -> bool:
+        """Whether a day is before the one that a field says the incident was on."""
+        stated = self.page.draft.values.get("date")
+        return isinstance(stated, dt.date) and day < day_of(stated)
 
     def _read_time(self, row: RecordDraft, cell: Cell) -> None:
         moment = self._moment(row, cell)
         found = moment if isinstance(moment, Unread) else self._time(moment, row, cell)
+        if isinstance(found, Unread) and (at := self._relative(cell)) is not None:
+            found = at
         if isinstance(found, Unread):
             row.leave_unread("at", cell, found)
             context = (*row.raw.context, *self.context)
@@ -85,10 +139,15 @@ class _Rows:
         found = values.get("started_at") or values.get("detected_at")
         return found if isinstance(found, pendulum.DateTime) else None
 
+    def _relative(self, cell: Cell) -> pendulum.DateTime | None:
+        """The time of a row that is told from the start: "T+5m"."""
+        begun, offset = self._begun(), read_offset(strip_emphasis(cell.text))
+        return None if begun is None or offset is None else begun + offset
+
     def _moment(self, row: RecordDraft, cell: Cell) -> Moment | Unread:
         """The moment of a row; of a span its start, while its end becomes a column."""
         text = strip_emphasis(cell.text)
-        moment = read_moment(text)
+        moment = self.page.clock.read(text)
         span = read_span(text) if isinstance(moment, Unread) else moment
         if isinstance(span, TimeSpan) and span.start is not None and span.end_at is not None:
             row.extra.setdefault("Until", text[span.end_at[0] :].strip())
@@ -100,6 +159,8 @@ class _Rows:
     ) -> pendulum.DateTime | pendulum.Date | Unread:
         """The time of a row: a bare clock time follows the row above, past midnight if need be."""
         previous = self.previous
+        if self.blocked is not None and not moment.has_date and previous is None and not self.day:
+            return self.blocked
         anchor = self.day if previous is None else day_of(previous)
         context = (*row.raw.context, *self.context)
         found = self.page.clock.time(moment, context, cell.span, anchor=anchor)

@@ -14,14 +14,20 @@ from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
 from incidentkit.model.leftovers import CustomField
+from incidentkit.notation.day_mentions import day_mention
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.outcome import Unread, unreadable
 from incidentkit.place import Span
 
+_MARKS = " \t,;:()[]-–—"
 _ONGOING = frozenset(("ongoing", "still ongoing", "(ongoing)", "in progress", "not yet resolved"))
 _TAIL = re.compile(
     r"(?<!\s)\s+(?:(?P<joint>by|to|via)\s+(?=\S)|(?P<aside>[–—(]|-(?![0-9]))\s*(?=\S))"
+    r"|(?<!\s)(?P<comma>[,;])\s+(?=\S)"
+    r"|(?<!\s)\s+(?=(?:during|when|while|after|from|in|with|following)\s)"
 )
+_LONGEST = 200
+"""Characters of a text in which the end of a time is looked for."""
 _FORM_ASIDES = frozenset(("or Ongoing",))
 """What a form says behind the pattern of a time, and people leave standing."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -65,7 +71,7 @@ class _Parts:
 def _parted(text: str) -> _Parts:
     if isinstance(read_moment(text), Moment):
         return _Parts(len(text))
-    for match in _TAIL.finditer(text):
+    for match in reversed(list(_TAIL.finditer(text[:_LONGEST]))):
         if isinstance(read_moment(text[: match.start()]), Moment):
             rest = text[match.end() :].strip()
             if match["aside"] == "(":
@@ -104,7 +110,14 @@ def next_day(found: pendulum.DateTime) -> pendulum.DateTime:
 
 def read_day(page: Page, path: str, written: Written) -> None:
     """Read a calendar day."""
-    moment = read_moment(written.text)
+    moment = page.clock.read(written.text)
+    if isinstance(moment, Unread) and (told := day_mention(written.text)) is not None:
+        page.draft.put(path, told.day, written.within((told.start, told.end)))
+        remark = written.text[: told.start].strip(_MARKS) + written.text[told.end :].strip(_MARKS)
+        if remark:
+            label = f"{written.statement.label or path} note"
+            page.draft.put_custom(CustomField(label=label, value=remark), written.span)
+        return
     if isinstance(moment, Unread):
         page.leave_unread(path, written.text, written.span, moment)
         return
@@ -131,7 +144,7 @@ def read_time(page: Page, path: str, written: Written) -> None:
         return
     parts = _parted(written.text)
     at = written.within((0, parts.end))
-    moment = read_moment(written.text[: parts.end])
+    moment = page.clock.read(written.text[: parts.end])
     if isinstance(moment, Unread) and (behind := _behind_blank(written.text)) is not None:
         _read_rest(page, path, behind, written)
         return

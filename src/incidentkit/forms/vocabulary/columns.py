@@ -53,10 +53,21 @@ def _column(attribute: str, codec: Codec, known_as: str, *, weak: bool = False) 
 TIMELINE = Record(
     main=frozenset(("description", "action")),
     columns=(
-        _column("at", Codec.MILESTONE, "time | timestamp | when | date/time | date and time"),
+        _column(
+            "at",
+            Codec.MILESTONE,
+            "time | timestamp | when | date/time | date and time | datetime | time stamp | t"
+            " | time of event | approx time | approximate time | date & time | clock",
+        ),
         _column("on", Codec.DAY, "date"),
         _column("on", Codec.DAY, "day", weak=True),
-        _column("description", Codec.LINE, "event | description | what happened | what"),
+        _column(
+            "description",
+            Codec.LINE,
+            "event | description | what happened | what | events | details | detail | activity"
+            " | observation | note | notes | event description | message | what we saw | milestone"
+            " | occurrence | summary | evidence",
+        ),
         _column("action", Codec.LINE, "action taken | actions taken | action | actions | response"),
         _column(
             "actor",
@@ -69,16 +80,29 @@ TIMELINE = Record(
 ACTIONS = Record(
     main=frozenset(("description",)),
     columns=(
-        _column("id", Codec.LINE, "id | # | no | ref | ticket"),
+        _column("id", Codec.LINE, "id | # | no | ref | ticket | nr"),
         _column(
             "description",
             Codec.LINE,
-            "action item | action | actions | task | item | description | what",
+            "action item | action | actions | task | item | description | what | action items"
+            " | follow-up | follow up | recommendation | improvement | todo | to do | work item"
+            " | corrective action | preventive action | measure | remediation | change | fix"
+            " | mitigation | deliverable | initiative | follow-up action | remediation item",
         ),
         _column("type", Codec.LINE, "type | category"),
-        _column("owner", Codec.LINE, "owner | assignee | assigned to | who | responsible"),
-        _column("due", Codec.DAY, "due date | due | deadline | target date | by when | when"),
-        _column("status", Codec.STATUS, "status | state"),
+        _column(
+            "owner",
+            Codec.LINE,
+            "owner | assignee | assigned to | who | responsible | dri | owner(s) | owners | lead"
+            " | responsible party | assigned | owned by",
+        ),
+        _column(
+            "due",
+            Codec.DAY,
+            "due date | due | deadline | target date | by when | when | target | eta | due by"
+            " | target completion | completion date | timeline | date",
+        ),
+        _column("status", Codec.STATUS, "status | state | progress | done | completed"),
         _column("priority", Codec.LINE, "priority | prio"),
         _column("horizon", Codec.LINE, "horizon | timeframe"),
     ),

@@ -5,10 +5,36 @@ from __future__ import annotations
 from incidentkit.forms.entries import Codec, Entry, Slot, names, scope, slot, value
 
 _HORIZONS = (
-    ("immediate", "immediate actions | immediate action items | immediate"),
-    ("short_term", "short-term actions | short-term | short-term action items"),
-    ("medium_term", "medium-term actions | medium-term | medium-term action items"),
-    ("long_term", "long-term actions | long-term | long-term action items"),
+    (
+        "immediate",
+        (
+            "immediate actions | immediate action items | immediate | immediate fixes"
+            " | immediate improvements | immediate steps | immediate follow-ups | immediate"
+            " remediation"
+        ),
+    ),
+    (
+        "short_term",
+        (
+            "short-term actions | short-term | short-term action items | short-term improvements"
+            " | short-term fixes | short-term remediation | near-term | near-term actions"
+        ),
+    ),
+    (
+        "medium_term",
+        (
+            "medium-term actions | medium-term | medium-term action items | medium-term"
+            " improvements"
+            " | mid-term | mid-term actions"
+        ),
+    ),
+    (
+        "long_term",
+        (
+            "long-term actions | long-term | long-term action items | long-term improvements"
+            " | long-term fixes | long-term remediation | longer-term | longer-term actions"
+        ),
+    ),
 )
 
 
@@ -31,7 +57,15 @@ ACTIONS: tuple[Entry, ...] = (
         " | corrective actions | next steps | actions | follow-ups | follow-up items"
         " | follow-up action items | action items and follow-ups | action plan"
         " | corrective and preventive actions | corrective and preventive measures"
-        " | corrective and preventative measures",
+        " | corrective and preventative measures | corrective measures | corrective action plan"
+        " | follow-up tasks | follow-up | follow-up work | todo | todos | to-do | to-dos | tasks"
+        " | remediation items | remediation actions | remediation plan | remediation action items"
+        " | proposed improvements | proposal improvements | improvements | improvement plan"
+        " | improvement actions | planned improvements | action points | action list"
+        " | planned actions | future actions | outstanding actions | open actions | open items"
+        " | recommended actions | next actions | preventive action items | actions and follow-ups"
+        " | post-incident actions | corrective action items | corrective actions and follow-ups"
+        " | follow-up and action items | preventative actions | prevention action items",
         *_by_horizon("action_items", Codec.ACTIONS),
         body=_ACTIONS,
     ),
@@ -41,6 +75,14 @@ ACTIONS: tuple[Entry, ...] = (
         " | preventive actions | prevention strategies",
         *_by_horizon("prevention", Codec.TODO),
         body=slot("prevention", Codec.TODO),
+    ),
+    value("action_items", Codec.ACTIONS, "action item", everywhere=True),
+    scope(
+        "resolution",
+        "remediation",
+        *_by_horizon("action_items", Codec.ACTIONS),
+        value("action_items", Codec.ACTIONS, "planned actions | follow-up actions | next steps"),
+        body=slot("resolution.fix", Codec.PROSE),
     ),
     value("communication", Codec.TODO, "communication | communication checklist"),
 )
@@ -87,6 +129,7 @@ LESSONS: tuple[Entry, ...] = (
     scope(
         "lessons",
         "lessons learned | lessons | lessons learnt | takeaways | key takeaways | learnings"
+        " | key learnings | lessons and takeaways"
         " | what we learned",
         *_PARTS,
         body=_LEARNED,

@@ -10,18 +10,29 @@ MILESTONES: tuple[Entry, ...] = (
         Codec.MILESTONE,
         "start time | started | started at | start | began | time started | incident start"
         " | incident started | impact start | start of impact | incident start time"
-        " | start date/time | start date and time",
+        " | start date/time | start date and time | start date | incident began | began at"
+        " | outage start | outage started | outage began | impact began | impact started"
+        " | issue started | occurred | occurred at | occurred on | time of occurrence"
+        " | time of incident | start of incident | start of outage | first impact | onset"
+        " | incident start date | incident from | time of start | trigger time | introduced"
+        " | introduced on | bug introduced | regression introduced | first occurrence",
     ),
     value(
         "detected_at",
         Codec.MILESTONE,
-        "detection time | detected | detected at | time detected | first detected | detected on",
+        "detection time | detected | detected at | time detected | first detected | detected on"
+        " | discovered | discovered at | discovered on | date discovered | time discovered"
+        " | date detected | detection date | date of detection | first noticed | noticed"
+        " | first alert | alert time | alert fired | issue detected | issue discovered"
+        " | incident detected | time of detection | first reported | reported at"
+        " | found on",
     ),
     value("declared_at", Codec.MILESTONE, "declared | declared at | incident declared"),
     value(
         "acknowledged_at",
         Codec.MILESTONE,
-        "acknowledged | acknowledged at | response started | investigation started",
+        "acknowledged | acknowledged at | response started | investigation started"
+        " | time acknowledged | incident acknowledged | response began | engaged at",
     ),
     value("escalated_at", Codec.MILESTONE, "escalated | escalated at"),
     value(
@@ -29,18 +40,27 @@ MILESTONES: tuple[Entry, ...] = (
         Codec.MILESTONE,
         "identified | identified at | root cause identified | cause identified",
     ),
-    value("mitigated_at", Codec.MILESTONE, "mitigated | mitigated at | mitigation time"),
+    value(
+        "mitigated_at",
+        Codec.MILESTONE,
+        "mitigated | mitigated at | mitigation time | time mitigated | incident mitigated |"
+        " mitigated on",
+    ),
     value(
         "recovered_at",
         Codec.MILESTONE,
-        "recovered | recovered at | service restored | restored | restored at",
+        "recovered | recovered at | service restored | restored | restored at"
+        " | service recovered | full recovery | time restored | service restored at",
     ),
     value(
         "resolved_at",
         Codec.MILESTONE,
         "resolution time | resolved | resolved at | time resolved | end time | ended | end"
         " | repaired | incident end | incident resolved | incident end time | end date/time"
-        " | end date and time",
+        " | end date and time | end date | resolved on | resolution date | date resolved"
+        " | date of resolution | incident until | outage end | outage ended | end of impact"
+        " | end of incident | end of outage | impact end | impact ended | incident ended"
+        " | issue resolved | time of resolution | resolved time | fixed | fixed at | fixed on",
     ),
     value("closed_at", Codec.MILESTONE, "date closed | closed | closed at | closed on"),
 )
@@ -52,12 +72,16 @@ DURATIONS: tuple[Entry, ...] = (
         Codec.DURATION,
         "duration | total duration | incident duration | outage duration | downtime duration"
         " | downtime | time to resolve | time to resolution | time to repair | total downtime"
-        " | duration of impact | impact duration | length of outage",
+        " | duration of impact | impact duration | length of outage | outage length | outage time"
+        " | incident length | total outage | total outage time | total time | length | elapsed"
+        " | elapsed time | time to recovery | time to recover | time to fix | ttr | mttr"
+        " | duration of incident | duration of outage | total impact | impact window duration"
+        " | resolution duration",
     ),
     value(
         "stated_detection_lag",
         Codec.LAG,
-        "time to detect | time to detection | detection lag",
+        "time to detect | time to detection | detection lag | ttd | mttd | detection delay",
     ),
 )
 
@@ -69,17 +93,44 @@ REPORT_PREPARED: tuple[Entry, ...] = (
 HEAD: tuple[Entry, ...] = (
     scope(
         "metadata",
-        "incident metadata | incident information | incident details | metadata",
+        "incident metadata | incident information | incident details | metadata | stats"
+        " | statistics | incident stats | incident statistics | key facts | quick facts | facts"
+        " | at a glance | general information | basic information | key information"
+        " | incident facts | incident data | incident overview table | header | incident"
+        " summary table",
     ),
-    value("id", Codec.LINE, "incident id | incident number | incident no | incident ref | id"),
+    value(
+        "id",
+        Codec.LINE,
+        "incident id | incident number | incident no | incident ref | id | incident reference"
+        " | incident key | report id | postmortem id | reference id | case id"
+        " | case number | pir id | pm id",
+    ),
     value("title", Codec.LINE, "title | incident title"),
-    value("severity", Codec.SEVERITY, "severity | severity level | incident severity | priority"),
-    value("status", Codec.STATUS, "status | incident status | current status"),
-    value("date", Codec.DAY, "date | incident date | date of incident | date of the incident"),
+    value(
+        "severity",
+        Codec.SEVERITY,
+        "severity | severity level | incident severity | priority | sev | severity rating"
+        " | incident level | impact severity | criticality | incident priority | priority level"
+        " | severity/priority | severity classification",
+    ),
+    value(
+        "status", Codec.STATUS, "status | incident status | current status | state | incident state"
+    ),
+    value(
+        "date",
+        Codec.DAY,
+        "date | incident date | date of incident | date of the incident | outage date"
+        " | date of outage | date of event | event date | incident day | date of occurrence"
+        " | occurrence date",
+    ),
     value(
         "started_at",
         Codec.SPAN,
-        "time | incident time | incident window | time window | window | outage window",
+        "time | incident time | incident window | time window | window | outage window"
+        " | impact window | date range | dates | incident dates | period | incident period"
+        " | impact period | time range | timeframe | time frame | date and time | date/time"
+        " | outage period | when",
     ),
     *MILESTONES,
     *DURATIONS,
@@ -90,7 +141,8 @@ HEAD: tuple[Entry, ...] = (
         Codec.SERVICES,
         "affected services | services affected | impacted services | services impacted"
         " | affected service | affected systems | systems affected | impacted systems"
-        " | service affected",
+        " | service affected | affected product | affected products | affected surface"
+        " | affected system | system affected | components affected | impacted service",
     ),
     Entry(
         names=names("report prepared by | prepared by"),

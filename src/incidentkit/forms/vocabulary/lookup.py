@@ -7,8 +7,8 @@ from types import MappingProxyType
 
 import attrs
 
-from incidentkit.forms.entries import BLOCK_CODECS, Entry
-from incidentkit.forms.keys import key_of, without_asides
+from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry
+from incidentkit.forms.keys import asides_in, heading_parts, key_of, without_asides
 from incidentkit.forms.vocabulary.analysis import ROOT_CAUSE, SUMMARY, TECHNICAL
 from incidentkit.forms.vocabulary.follow_up import ACTIONS, LESSONS, REVIEW
 from incidentkit.forms.vocabulary.head import HEAD
@@ -50,6 +50,35 @@ def resolve(name: str, chain: Chain) -> Entry | None:
             if found is not None:
                 return found
     return None
+
+
+def resolve_heading(name: str, chain: Chain) -> Entry | None:
+    """What a heading means inside `chain`; more may stand in it than the name of its section.
+
+    "Timeline - all times UTC", "Phase 1: Facts (timeline)" and "Summary and impact" say what their
+    sections are, if the whole of a part is a name.
+    """
+    found = resolve(name, chain)
+    for aside in asides_in(name):
+        # "Remediation (action items)": what stands in parentheses says what is listed.
+        listed = resolve(aside, chain)
+        if listed is not None and _lists(listed) and not (found is not None and _lists(found)):
+            return listed
+    if found is not None:
+        return found
+    for part in heading_parts(name):
+        found = resolve(part, chain)
+        if found is not None and _is_section(found):
+            return found
+    return None
+
+
+def _lists(entry: Entry) -> bool:
+    return entry.slot is not None and entry.slot.codec in (Codec.TIMELINE, Codec.ACTIONS)
+
+
+def _is_section(entry: Entry) -> bool:
+    return entry.scope is not None or (entry.slot is not None and entry.slot.codec in BLOCK_CODECS)
 
 
 @attrs.frozen

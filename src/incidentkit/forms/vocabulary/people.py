@@ -12,11 +12,17 @@ def _role(role: str, known_as: str) -> Entry:
 ROLES: tuple[Entry, ...] = (
     _role(
         "Incident Commander",
-        "incident commander | commander | IC | incident lead | incident manager",
+        "incident commander | commander | IC | incident lead | incident manager"
+        " | incident commander (IC) | incident coordinator | response lead",
     ),
     _role("Technical Lead", "technical lead | tech lead"),
     _role("On-call Engineer", "on-call engineer | on-call | oncall engineer"),
-    _role("Author", "author | report author | written by"),
+    _role(
+        "Author",
+        "author | report author | written by | created by | postmortem author | document author"
+        " | compiled by | postmortem compiled by | documented by | drafted by | author(s)"
+        " | post-mortem author | post-mortem by | report by | filed by",
+    ),
     _role("Reporter", "reporter | reported by"),
     _role("Owner", "owner | incident owner | report owner"),
     value(
@@ -26,7 +32,13 @@ ROLES: tuple[Entry, ...] = (
         fixed={"role": "Contributor"},
         everywhere=True,
     ),
-    value("people", Codec.PEOPLE, "authors", fixed={"role": "Author"}, everywhere=True),
+    value(
+        "people",
+        Codec.PEOPLE,
+        "authors | report authors | postmortem authors",
+        fixed={"role": "Author"},
+        everywhere=True,
+    ),
 )
 
 PEOPLE: tuple[Entry, ...] = (

@@ -10,7 +10,10 @@ TIMELINE: tuple[Entry, ...] = (
         "timeline",
         "timeline | incident timeline | timeline of events | detailed chronology | chronology"
         " | detailed timeline | timeline summary | event timeline | sequence of events"
-        " | chain of events",
+        " | chain of events | outage timeline | event log | course of events | key events"
+        " | timeline and events | timeline of the incident | timeline of incident | time line"
+        " | incident chronology | incident event timeline | full timeline | timeline of the outage"
+        " | events | high-level timeline | brief timeline | timeline of actions | incident log",
         *MILESTONES,
         *DURATIONS,
         value("review.scheduled", Codec.SCHEDULE, "post-mortem"),

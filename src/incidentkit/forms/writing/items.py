@@ -9,8 +9,11 @@ from typing import Any
 
 import attrs
 
+from incidentkit.forms.acceptance import is_one_action
+from incidentkit.forms.chronicles import events_of, is_time_led
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
+from incidentkit.forms.entries import Codec
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.writing.dress import Dress
@@ -50,11 +53,16 @@ class Unit:
     """Its content without the box."""
     below: int
     """How far content on further lines is indented."""
+    heading: bool = False
+    """Whether it is a heading, below which more is told of it."""
 
 
 def units_of(document: Document, statement: Statement) -> tuple[Unit, ...]:
     """The items, or lines with boxes, of a statement."""
     found: list[Unit] = []
+    if statement.region.inline and _is_lone(statement):
+        found.append(_line_unit(document, statement))
+        return tuple(found)
     for block in statement.region.blocks:
         if isinstance(block, ListBlock):
             found += [_item_unit(document, item) for item in block.items]
@@ -62,7 +70,34 @@ def units_of(document: Document, statement: Statement) -> tuple[Unit, ...]:
             for number, span in enumerate(block.lines, block.start_line):
                 if split_box(document.source.text[span[0] : span[1]].strip()) is not None:
                     found.append(_unit(document, number, number + 1, span, span))
+            if statement.slot.codec is Codec.TIMELINE and is_time_led(document.source, block):
+                found += _event_units(document, block)
     return tuple(found)
+
+
+def _is_lone(statement: Statement) -> bool:
+    """Whether a line is a record of its own: a heading, or behind a label that says so."""
+    if statement.slot.codec not in (Codec.TIMELINE, Codec.ACTIONS):
+        return False
+    return statement.label is None or is_one_action(statement.label)
+
+
+def _line_unit(document: Document, statement: Statement) -> Unit:
+    """The line that tells a record, with what goes on below it."""
+    region = statement.region
+    first, last = region.lines[0], region.lines[-1]
+    start, end = document.source.line_of(first[0]), document.source.line_of(last[1])
+    unit = _unit(document, start, end + 1, first, (first[0], last[1]))
+    return attrs.evolve(unit, heading=statement.spot is None)
+
+
+def _event_units(document: Document, paragraph: Paragraph) -> Iterator[Unit]:
+    """The events of a time-led paragraph, each on lines of its own."""
+    number = paragraph.start_line
+    for lines in events_of(document.source, paragraph):
+        content = (lines[0][0], lines[-1][1])
+        yield _unit(document, number, number + len(lines), lines[0], content)
+        number += len(lines)
 
 
 def _item_unit(document: Document, item: Item) -> Unit:
@@ -125,6 +160,7 @@ class ItemWriter:
 
     def put_item(self, unit: Unit, other: Unit) -> Edit:
         """Another item, as it is written, in the place of this one; a number stays where it is."""
+        _refuse_heading(unit)
         start = self.source.line_starts[other.first]
         end = self.source.line_spans[other.behind - 1][1]
         lead = _numbered(other.lead, _number(unit.lead, unit.first))
@@ -178,6 +214,7 @@ class ItemWriter:
     def insert(self, after: Unit | None, values: Sequence[Any], like: Unit | None = None) -> Edit:
         """New items behind one, or before the first."""
         sample = after or like or self.units[0]
+        _refuse_heading(sample)
         position = self.units.index(sample) + 1 if after is not None else 0
         number = _number(sample.lead, position) if after is not None else 0
         loose = len(self.units) > 1 and self.units[1].first > self.units[0].behind
@@ -192,6 +229,7 @@ class ItemWriter:
     def replace_all(self, values: Sequence[Any]) -> Iterator[Edit]:
         """New items in place of placeholders."""
         first = self.units[0]
+        _refuse_heading(first)
         lines = self._grouped(values, first)
         start = self.source.line_starts[self._first_line()]
         yield Edit(start, self.source.line_spans[self.units[-1].behind - 1][1], lines)
@@ -236,11 +274,17 @@ class ItemWriter:
 
     def remove(self, unit: Unit) -> Edit:
         """An item, taken out, with the blank line that sets it apart from the next."""
+        _refuse_heading(unit)
         number = self.units.index(unit) + 1
         following = self.units[number].first if number < len(self.units) else unit.behind
         between = map(self.source.line_text, range(unit.behind, following))
         blank = not "".join(between).strip()
         return lines_removed(self.source, unit.first, following if blank else unit.behind)
+
+
+def _refuse_heading(unit: Unit) -> None:
+    if unit.heading:
+        raise NoPlaceError("each is a heading, with text of its own below it")
 
 
 def _needs_tick(value: Any) -> bool:  # noqa: ANN401 -- an element of any list

@@ -28,6 +28,9 @@ def item_edits(writer: ItemWriter, share: Share) -> Iterator[Edit]:
     if not share.old:
         yield from _filled_in(writer, share)
         return
+    if len(share.old) == len(share.kept) == 1 and writer.unit_of(share.old[0]).heading:
+        yield from writer.change(writer.unit_of(share.old[0]), share.old[0].value, share.values[0])
+        return
     if added := _new_groups(share):
         yield writer.append_groups([value for _, value in added])
         share = attrs.evolve(share, kept=share.kept[: -len(added)])

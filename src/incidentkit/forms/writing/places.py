@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Shape, Spot
+from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.guards import fits_behind, guarded, starts_block
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
@@ -25,6 +28,8 @@ def cell_edit(source: Source, room: Span, text: str) -> Edit:
 
 def line_edit(source: Source, spot: Spot, old: Span, text: str) -> Edit:
     """Put `text` behind a label, in place of what stands at `old`; a hard break stays."""
+    if spot.shape is Shape.MATTER:
+        return _matter_edit(source, old, text)
     if spot.shape is Shape.CELL and spot.room is not None:
         inner = source.text[spot.room[0] : old[0]], source.text[old[1] : spot.room[1]]
         wrapped = inner[0].strip() + text + inner[1].strip() if text else ""
@@ -49,6 +54,24 @@ def line_edit(source: Source, spot: Spot, old: Span, text: str) -> Edit:
 def _is_comment(text: str) -> bool:
     """Whether a text is what a form says in place of a value, below the label as in the form."""
     return text.startswith("<!--") and text.endswith("-->")
+
+
+_PLAIN_SCALAR = re.compile(r"[\w(@][\w .,/()@+\-~–—]*(?::(?! )[\w .,/()@+\-~–—]*)*")
+
+
+def _matter_edit(source: Source, old: Span, text: str) -> Edit:
+    """Put `text` behind a key of front matter, in quotes where it needs them."""
+    quote = source.text[old[0] - 1 : old[0]]
+    if quote in ("'", '"') and source.text[old[1] : old[1] + 1] == quote:
+        if '"' in text or "'" in text or "\\" in text:
+            raise NoPlaceError("quotes can't stand in this line of front matter")
+        return Edit(old[0], old[1], text)
+    if text and not _PLAIN_SCALAR.fullmatch(text):
+        if "'" in text or "\n" in text:
+            raise NoPlaceError("it can't stand in front matter")
+        text = f"'{text}'"
+    gap = "" if not text or quote in (" ", "\t", "[") else " "
+    return Edit(old[0], old[1], gap + text)
 
 
 def block_edit(source: Source, region: Region, spot: Spot | None, text: str) -> Edit:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from incidentkit.forms.comments import TEXT_MARK
+from incidentkit.forms.decoding.durations import told_length
 from incidentkit.forms.document import Document
 from incidentkit.forms.emphasis import bare
 from incidentkit.forms.entries import Codec
@@ -25,6 +26,7 @@ from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
 from incidentkit.notation.answer_writing import write_answer, write_flag, write_verdict
 from incidentkit.notation.answers import Answer
+from incidentkit.notation.day_mentions import day_mention
 from incidentkit.notation.duration_writing import shows_duration, write_duration_like
 from incidentkit.notation.moment_writing import write_moment
 from incidentkit.notation.moments import Moment, read_moment
@@ -128,16 +130,34 @@ class Scalars:
         value = values[0]
         if value is None or isinstance(value, Verbatim):
             return None if value is None else value.text
-        if codec is Codec.DAY:
-            # Days of the report itself come after the incident's, if they have no year.
-            day = None if comes_before(value, self.anchor) else self.anchor
-            return write_moment(value, self._like(statement, old), day=day)
+        beside = self._beside_remark(codec, value, old)
+        if beside is not None or codec is Codec.DAY:
+            like, day = self._like(statement, old), self._day_before(value)
+            return beside or write_moment(value, like, day=day)
         if codec in (Codec.SEVERITY, Codec.STATUS):
             return self._label(statement, value.label, old)
         like, write = self._like(statement, old), _WRITERS.get(codec)
         if codec in (Codec.DURATION, Codec.LAG) and not shows_duration(like):
             like = self.dress.duration_example or like
         return str(value) if write is None else write(value, like)
+
+    def _beside_remark(self, codec: Codec, value: Any, old: str) -> str | None:  # noqa: ANN401
+        """A duration or a day in place of the one in a text that says more; None elsewhere."""
+        if codec is Codec.DURATION and (told := told_length(old)) is not None:
+            start, end = told.at
+            return old[:start] + write_duration_like(value, old[start:end]) + old[end:]
+        if codec is not Codec.DAY or isinstance(read_moment(old), Moment):
+            return None
+        if (mention := day_mention(old)) is None:
+            return None
+        like = old[mention.start : mention.end]
+        new = write_moment(value, like, day=self._day_before(value))
+        return old[: mention.start] + new + old[mention.end :]
+
+    def _day_before(self, value: Any) -> dt.date | None:  # noqa: ANN401
+        """The incident's day, unless a day without a year would then be read as a later one."""
+        # Days of the report itself come after the incident's, if they have no year.
+        return None if comes_before(value, self.anchor) else self.anchor
 
     def _label(self, statement: Statement, label: str, old: str) -> str:
         """A severity or status as this document writes it."""

@@ -75,9 +75,9 @@ def accepts(statement: Statement, value: Any) -> bool:  # noqa: ANN401 -- an ele
         return label is None or value.label == label
     horizon = getattr(getattr(value, "horizon", None), "value", None)
     if isinstance(value, ActionItem):
-        return value.origin.value == fixed.get("origin", "report") and horizon == fixed.get(
-            "horizon", horizon
-        )
+        own = value.origin.value == fixed.get("origin", "report")
+        typed = value.type == fixed.get("type", value.type)
+        return own and typed and horizon == fixed.get("horizon", horizon)
     if isinstance(value, Approval):
         return statement.label is None or (
             value.role == statement.label and not value.signed and value.date is None

@@ -16,12 +16,18 @@ class Sheet:
     """The text so far, and what it says."""
 
     def __init__(
-        self, text: str, template: Template | None, tz: str | dt.tzinfo, limits: Limits
+        self,
+        text: str,
+        template: Template | None,
+        tz: str | dt.tzinfo,
+        limits: Limits,
+        name: str | None = None,
     ) -> None:
         self.text: str = text
         self.template = template
         self.tz = tz
         self.limits = limits
+        self.name = name
         self._document: Document | None = None
         self._facts: Facts | None = None
 
@@ -29,7 +35,7 @@ class Sheet:
     def document(self) -> Document:
         """The text, taken apart."""
         if self._document is None:
-            self._document = take_apart(self.text, self.template, self.tz)
+            self._document = take_apart(self.text, self.template, self.tz, name=self.name)
         return self._document
 
     @property

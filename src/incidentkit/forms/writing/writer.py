@@ -35,15 +35,16 @@ def put(  # noqa: PLR0913 -- what to write where, and how that is read
     tz: str | dt.tzinfo,
     base: Facts | None = None,
     limits: Limits = DEFAULT_LIMITS,
+    name: str | None = None,
 ) -> str:
     """`text` changed so that it says what `target` says.
 
     `base` is what an edited document said before; without it, `text` is a blank form to fill in,
-    which keeps what it says about itself. Raises `UnrepresentableError`, which names the attribute,
-    where that can't be done or would be larger than `limits` allow; what is returned was read again
-    and says exactly that.
+    which keeps what it says about itself; `name` is that of its file. Raises
+    `UnrepresentableError`, which names the attribute, where that can't be done or would be larger
+    than `limits` allow; what is returned was read again and says exactly that.
     """
-    sheet = Sheet(text, template, tz, limits)
+    sheet = Sheet(text, template, tz, limits, name)
     current = base if base is not None else sheet.facts
     target = with_front_matter_title(sheet.document, current, target)
     try:
@@ -73,7 +74,7 @@ def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
     _verify(sheet, target, fresh=fresh)
     if recognised and sheet.document.recognised != template:
         # Without being told, a reader would take it for another form: it must say the same.
-        _verify(Sheet(sheet.text, None, sheet.tz, sheet.limits), target, fresh=True)
+        _verify(Sheet(sheet.text, None, sheet.tz, sheet.limits, sheet.name), target, fresh=True)
 
 
 def _rewrite(sheet: Sheet, current: Facts, target: Facts, dress: Dress) -> Facts:

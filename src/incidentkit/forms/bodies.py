@@ -1,0 +1,130 @@
+"""What stands in a section besides fields: given to the section's own attribute, or left over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from incidentkit.forms.bare_boxes import boxed_lines
+from incidentkit.forms.chronicles import pieces
+from incidentkit.forms.collecting import UNKNOWN, Collector
+from incidentkit.forms.comments import TEXT_MARK, is_text_mark, without_comments
+from incidentkit.forms.entries import PROSE_LISTS, Codec, Slot
+from incidentkit.forms.open_label import LIST_CODECS
+from incidentkit.forms.regions import Region, region_of
+from incidentkit.forms.tables import has_times, holds
+from incidentkit.forms.vocabulary.columns import RECORDS, record_of
+from incidentkit.forms.vocabulary.lookup import Chain
+from incidentkit.markdown.blocks import Block, ListBlock, Paragraph, Table
+from incidentkit.markdown.source import Source
+from incidentkit.notation.boxes import split_box
+
+
+class Bodies:
+    """Hands the unlabelled blocks of a document to the attributes of their sections."""
+
+    def __init__(self, found: Collector) -> None:
+        self.found = found
+        self.source: Source = found.source
+        self._given: set[Chain] = set()
+        """Where the prose of a section was found already: a second piece is left over."""
+
+    def begin(self, chain: Chain) -> None:
+        """Begin a section, which may repeat the heading of one before it."""
+        self._given.discard(chain)
+
+    def text(self, blocks: Sequence[Block], chain: Chain) -> None:
+        """Take blocks for the text that the mark above them says they are."""
+        owner, region = chain[-1], region_of(self.source, blocks)
+        own = owner.slot is not None and owner.slot.codec is Codec.PROSE and owner is not UNKNOWN
+        if own and owner.slot and is_text_mark(self.source, blocks[0], TEXT_MARK):
+            self._given.add(chain)
+            self.found.say(None, owner.slot, chain, region)
+        elif without_comments(self.source, blocks):
+            self.found.leave(region, chain)
+
+    def give(self, run: list[Block], chain: Chain) -> None:
+        """Give the unlabelled blocks of `run` to the innermost entry, or file them as left over."""
+        owner = chain[-1]
+        blocks = without_comments(self.source, run)
+        if not blocks:
+            if run and owner.slot is not None and owner is not UNKNOWN:
+                self.found.say(None, owner.slot, chain, region_of(self.source, run))
+            return
+        region = region_of(self.source, blocks)
+        if owner is UNKNOWN or owner.slot is None or chain in self._given:
+            self.found.leave(region, chain)
+        elif owner.slot.codec in LIST_CODECS:
+            self._list_body(blocks, owner.slot, chain)
+        else:
+            self._given.add(chain)
+            self.found.say(None, owner.slot, chain, region)
+
+    def _list_body(self, blocks: Sequence[Block], owner: Slot, chain: Chain) -> None:
+        if owner.codec in (Codec.MENU, Codec.TODO, Codec.SERVICES):
+            self._boxes_body(blocks, owner, chain)
+            return
+        if owner.codec is Codec.TIMELINE:
+            self._timeline_body(blocks, owner, chain)
+            return
+        if not any(isinstance(b, (ListBlock, Table)) for b in blocks):
+            if owner.codec in PROSE_LISTS:
+                self.found.say(None, owner, chain, region_of(self.source, blocks))
+            else:
+                self._boxes_body(blocks, owner, chain)
+            return
+        tables = [b for b in blocks if isinstance(b, Table) and self._holds_rows(b, owner)]
+        for block in blocks:
+            region = region_of(self.source, (block,))
+            listed = isinstance(block, ListBlock)
+            if listed and owner.codec is Codec.ACTIONS and tables and not self._is_boxed(block):
+                # Above a table of actions bullets explain its columns.
+                listed = False
+            if listed or block in tables:
+                self.found.say(None, owner, chain, region)
+            else:
+                self.found.leave(region, chain)
+
+    def _is_boxed(self, block: Block) -> bool:
+        items = block.items if isinstance(block, ListBlock) else ()
+        return any(
+            split_box(self.found.text(item.lines[0])) is not None for item in items if item.lines
+        )
+
+    def _timeline_body(self, blocks: Sequence[Block], owner: Slot, chain: Chain) -> None:
+        for piece in pieces(self.source, blocks):
+            region = region_of(self.source, piece.blocks)
+            table = piece.blocks[0]
+            if piece.rows and not (isinstance(table, Table) and not self._holds_rows(table, owner)):
+                self.found.say(None, owner, chain, region, nearer=piece.day)
+            else:
+                self.found.leave(region, chain)
+
+    def _holds_rows(self, table: Table, owner: Slot) -> bool:
+        """Whether the rows of a table where records are expected are such records."""
+        if owner.codec not in RECORDS:
+            return False
+        record = record_of(owner)
+        times = owner.codec is Codec.TIMELINE and has_times(self.source, table)
+        return times or holds(self.source, table, record)
+
+    def _boxes_body(self, blocks: Sequence[Block], owner: Slot, chain: Chain) -> None:
+        """Give boxes, bullets and the names of groups to a checklist; other text is left over."""
+        kept: list[Block] = []
+        others: list[Region] = []
+        for block in blocks:
+            if isinstance(block, ListBlock):
+                kept.append(block)
+            elif isinstance(block, Paragraph):
+                boxed, rest = boxed_lines(self.source, block)
+                kept += boxed
+                others += [Region(lines=lines) for lines in rest]
+            else:
+                others.append(region_of(self.source, (block,)))
+        if not kept and owner.codec in PROSE_LISTS:
+            text = [block for block in blocks if not isinstance(block, Table)]
+            others = [region_of(self.source, (b,)) for b in blocks if isinstance(b, Table)]
+            kept = text
+        if kept:
+            self.found.say(None, owner, chain, region_of(self.source, kept))
+        for region in others:
+            self.found.leave(region, chain)

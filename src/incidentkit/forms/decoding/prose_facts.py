@@ -1,0 +1,290 @@
+"""What the opening sentences of a report say about its times, where no field does.
+
+"From 14:00 to 15:15 UTC the gateway returned errors", "At 04:10 UTC all services became
+unresponsive", "an outage lasting 48 minutes". Only sentences about the outage count, and a fact
+that two of them state differently is left alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+import attrs
+import pendulum
+
+from incidentkit.forms.decoding.page import Page
+from incidentkit.forms.decoding.times import day_of, next_day
+from incidentkit.forms.labels import find_label
+from incidentkit.forms.statements import Survey
+from incidentkit.markdown.blocks import Block, Paragraph
+from incidentkit.model.status import Status
+from incidentkit.notation.dates import match_date
+from incidentkit.notation.day_mentions import day_mention
+from incidentkit.notation.durations import read_duration
+from incidentkit.notation.kinds import kinds_of
+from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.onsets import shows_onset
+from incidentkit.notation.outcome import Unread
+from incidentkit.notation.words import COUNTS, MONTHS, one_of, plain
+from incidentkit.place import Span
+
+_SETTLED = re.compile(r"[\W_]*(?:resolved|closed|fixed)(?: on| at)?[\W_]*", re.IGNORECASE)
+_PARAGRAPHS = 6
+_LONGEST = 2_000
+_CLOCKS = 12
+"""So many times of a sentence are looked at."""
+_SENTENCE = re.compile(r"(?<=[.!?])[*_]*\s+(?=[A-Z*_\[`])|\n\s*\n")
+_NOTICED = re.compile(
+    r"(?:we|our|the|an?|monitoring|alerts?|customers?|users?)\b[^.,;]{0,60}?"
+    r"\b(?:noticed|detected|discovered|alerted|received|reported|fired|triggered|became aware"
+    r"|paged)\b",
+    re.IGNORECASE,
+)
+_MILITARY = re.compile(
+    r"\b(?P<start>[0-2][0-9][0-5][0-9])(?P<joint> (?:and|to|until) "
+    r"| ?[-–] ?)(?P<end>[0-2][0-9][0-5][0-9])"
+    r"(?P<zone> ?(?:UTC|GMT|Z)\b)"
+)
+_AROUND = r"(?: at| around| on| by| since)?(?: approximately| about| around| roughly| ~)?[ *_~]*\Z"
+_TROUBLE = (
+    r"(?:incident|outage|issue|problem|impact|disruption|degradation|downtime|failures?|errors?)"
+)
+_VERBS = {
+    "started_at": re.compile(
+        rf"\b{_TROUBLE} (?:first |initially )?(?:started|began|begins|occurred){_AROUND}",
+        re.IGNORECASE,
+    ),
+    "detected_at": re.compile(
+        r"\b(?:detected|(?:first )?noticed|discovered|alerted|first reported|became aware of it)"
+        rf"{_AROUND}",
+        re.IGNORECASE,
+    ),
+    "resolved_at": re.compile(
+        r"\b(?:(?:was|were|been|fully|is|it) (?:fully )?(?:resolved|restored|recovered|fixed)"
+        rf"|{_TROUBLE} ended|back to normal|back online){_AROUND}",
+        re.IGNORECASE,
+    ),
+}
+_CLOCK = re.compile(r"(?<![0-9:.])[0-9]{1,2}(?::[0-9]{2}|(?= ?[AaPp]\.?[Mm]\b))")
+_WORD_START = re.compile(r"(?<!\S)\S")
+_WORD_END = re.compile(r"(?<=\S)(?=\s|$|[,;.)])")
+_WINDOW = 48
+_MARKS = " \t\n*_`(,.;)"
+_ABOUT = r"(?:\s*(?:approximately|approx\.?|about|around|roughly|~))?"
+_FROM = re.compile(rf"\b(?:from|between)(?: the hours of)?{_ABOUT}[\s*_~]*\Z", re.IGNORECASE)
+_TO = re.compile(
+    rf"[\s*_]*(?:to|and|until|till|through|[-–—→])[\s*_]*{_ABOUT}[\s*_~]*", re.IGNORECASE
+)
+_AT = re.compile(
+    rf"(?:\A|[,;]\s+)[\W_]*(?:on [\w ,]{{3,40}}?[, ]+)?at{_ABOUT}[\s*_~]*\Z", re.IGNORECASE
+)
+_OUTAGE = re.compile(
+    r"\b(?:outages?|unavailab\w+|down(?:time)?|degrad\w+|errors?|latency|experienc\w+|fail\w*|unable"
+    r"|disrupt\w+|impacted|affected|offline|timeouts?|could not|couldn't|not able|unresponsive"
+    r"|inaccessible|interrupt\w+|empty|broken|stopped|delay\w*|incident|compromis\w+|breach\w*|attack\w*"
+    r"|malicious|vulnerab\w+|lost|missing|slow\w*|blocked|reject\w+|stuck|time[sd]? out"
+    r"|locked out|nobody"
+    r"|noticed|crash\w*|returning)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:maintenance|scheduled (?:for|to|down)|planned|will|would|expected|drill|last year)\b",
+    re.IGNORECASE,
+)
+_UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?)"
+_LENGTH = re.compile(
+    rf"(?<![\w.:/-])(?:[0-9]{{1,4}}(?:\.[0-9])?|{one_of(COUNTS)})[ -]{_UNIT}\b"
+    rf"(?:(?:,? and |, | )[0-9]{{1,3}} {_UNIT}\b)*",
+    re.IGNORECASE,
+)
+_LASTED = re.compile(
+    r"(?:\b(?:lasting|lasted|lasts|for|period of|duration of|total of|outage of|downtime of|down)"
+    rf"{_ABOUT}(?: a total of| nearly)?[\s*_]*|\()\Z",
+    re.IGNORECASE,
+)
+_LONG = re.compile(
+    r"[\s-]*(?:long )?(?:service |full |partial |total )*(?:outage|incident|disruption|downtime"
+    r"|degradation)\b",
+    re.IGNORECASE,
+)
+_DATE_START = re.compile(rf"\b(?:[0-9]{{1,4}}(?=[-/. ])|(?:{one_of(MONTHS)})\b)", re.IGNORECASE)
+
+
+@attrs.frozen(kw_only=True)
+class _Found:
+    moment: Moment
+    span: Span
+
+
+def read_prose_facts(page: Page, survey: Survey, blocks: tuple[Block, ...]) -> None:
+    """Take start, detection, end and duration from the opening, each where no field asks for it."""
+    asked = {statement.slot.path for statement in survey.statements}
+    values = page.draft.values
+    stated: dict[str, list[tuple[object, Span]]] = {}
+    for start, text in _sentences(page, blocks):
+        if _OUTAGE.search(text) and not _PLANNED.search(text):
+            for path, value, span in _facts(page, start, text):
+                stated.setdefault(path, []).append((value, span))
+    for path, found in stated.items():
+        name = path.removesuffix("_at")
+        taken = path in asked or path in values or f"stated_days[{name}]" in values
+        if not taken and len({str(value) for value, _ in found}) == 1:
+            page.draft.put(path, *found[0])
+
+
+def read_status_day(page: Page) -> None:
+    """A status may say on which day it came to be: "Resolved 2026-06-20"."""
+    values = page.draft.values
+    status = values.get("status")
+    told = _SETTLED.match(status.label) if isinstance(status, Status) else None
+    mention = day_mention(status.label) if isinstance(status, Status) and told else None
+    if told is None or mention is None or mention.start > told.end():
+        return
+    if "resolved_at" not in values and "stated_days[resolved]" not in values:
+        places = page.draft.places.get("status", [(0, 0)])
+        page.draft.put(
+            "stated_days[resolved]", pendulum.Date(*mention.day.timetuple()[:3]), places[0]
+        )
+
+
+def _sentences(page: Page, blocks: tuple[Block, ...]) -> Iterator[tuple[int, str]]:
+    """The sentences of the opening, each with the offset at which it starts."""
+    seen = 0
+    for block in blocks:
+        if not isinstance(block, Paragraph):
+            continue
+        start, end = block.lines[0][0], min(block.lines[-1][1], block.lines[0][0] + _LONGEST)
+        text = page.source.text[start:end]
+        if find_label(text.split("\n", 1)[0]) is not None:
+            continue
+        seen += 1
+        at = 0
+        for match in _SENTENCE.finditer(text):
+            yield start + at, text[at : match.start()]
+            at = match.end()
+        yield start + at, text[at:]
+        if seen >= _PARAGRAPHS:
+            return
+
+
+def _facts(page: Page, start: int, text: str) -> Iterator[tuple[str, object, Span]]:
+    source = plain(text).replace("\n", " ")
+    day = _day(page, source)
+    times = list(_times(source))
+    ranges = [
+        (one, other)
+        for one, other in pairwise(times)
+        if _FROM.search(source[: one.span[0]])
+        and _TO.fullmatch(source[one.span[1] : other.span[0]])
+    ]
+    if not ranges and (military := _MILITARY.search(source)) is not None:
+        ranges = [_without_colons(military)]
+    if len(ranges) == 1:
+        one, other = ranges[0]
+        context = (source[one.span[0] : other.span[1]],)
+        began = _time(page, one, context, day, start)
+        ended = _time(page, other, context, day if began is None else day_of(began), start)
+        if began is not None and ended is not None:
+            if ended < began and not other.moment.has_date:
+                ended = next_day(ended)
+            yield "started_at", began, _moved(one.span, start)
+            yield "resolved_at", ended, _moved(other.span, start)
+    elif times and _AT.search(source[: times[0].span[0]]):
+        path = _happened(source[times[0].span[1] :].lstrip(_MARKS))
+        at = _time(page, times[0], (), day, start) if path else None
+        if path and at is not None:
+            yield path, at, _moved(times[0].span, start)
+    else:
+        yield from _by_verbs(page, source, times, day, start)
+    lengths = list(_lengths(source))
+    if len({str(value) for value, _ in lengths}) == 1:
+        yield "stated_duration", lengths[0][0], _moved(lengths[0][1], start)
+
+
+def _by_verbs(
+    page: Page, source: str, times: list[_Found], day: dt.date | None, start: int
+) -> Iterator[tuple[str, object, Span]]:
+    """The times right behind what happened then: "was resolved at 07:40 UTC"."""
+    zones = (source,)
+    for found in times:
+        before = source[max(found.span[0] - _WINDOW, 0) : found.span[0]]
+        for path, pattern in _VERBS.items():
+            if pattern.search(before) and (at := _time(page, found, zones, day, start)):
+                yield path, at, _moved(found.span, start)
+                break
+
+
+def _without_colons(match: re.Match[str]) -> tuple[_Found, _Found]:
+    """The two times of "between 1900 and 2100 UTC"."""
+    ends = (match["start"], match["end"])
+    moments = [read_moment(f"{text[:2]}:{text[2:]}{match['zone']}") for text in ends]
+    start, end = (
+        _Found(moment=moment, span=match.span(name))
+        for name, moment in zip(("start", "end"), moments, strict=True)
+        if isinstance(moment, Moment)
+    )
+    return start, end
+
+
+def _happened(rest: str) -> str | None:
+    """The milestone of a sentence that starts with its time."""
+    if _NOTICED.match(rest) or "detected" in kinds_of(rest):
+        return "detected_at"
+    return "started_at" if shows_onset(rest) else None
+
+
+def _times(source: str) -> Iterator[_Found]:
+    """The points in time of a sentence that have a time of day, each as long as it goes."""
+    end = 0
+    for number, match in enumerate(_CLOCK.finditer(source)):
+        if number >= _CLOCKS:
+            return
+        if match.start() >= end and (found := _widest(source, match.start(), match.end())):
+            end = found.span[1]
+            yield found
+
+
+def _widest(source: str, start: int, end: int) -> _Found | None:
+    befores = [m.start() for m in _WORD_START.finditer(source, max(start - _WINDOW, 0), start + 1)]
+    afters = [m.end() for m in _WORD_END.finditer(source, end, end + _WINDOW)]
+    for first in befores:
+        for last in reversed(afters):
+            raw = source[first:last]
+            text = raw.strip(_MARKS)
+            moment = read_moment(text)
+            at = first + raw.find(text)
+            if isinstance(moment, Moment) and moment.has_clock and at <= start:
+                return _Found(moment=moment, span=(at, at + len(text)))
+    return None
+
+
+def _time(
+    page: Page, found: _Found, context: tuple[str, ...], day: dt.date | None, start: int
+) -> pendulum.DateTime | None:
+    time = page.clock.time(found.moment, context, _moved(found.span, start), anchor=day)
+    return time if isinstance(time, pendulum.DateTime) else None
+
+
+def _day(page: Page, source: str) -> dt.date | None:
+    """The first day that the sentence names."""
+    for match in _DATE_START.finditer(source):
+        date = match_date(source, match.start())
+        if date is not None and date.fault is None:
+            moment = Moment(year=date.year, month=date.month, day=date.day)
+            return page.clock.day(moment)
+    return None
+
+
+def _lengths(source: str) -> Iterator[tuple[pendulum.Duration, Span]]:
+    for match in _LENGTH.finditer(source):
+        length = read_duration(match[0])
+        before, behind = source[: match.start()], source[match.end() :]
+        if not isinstance(length, Unread) and (_LASTED.search(before) or _LONG.match(behind)):
+            yield length, match.span()
+
+
+def _moved(span: Span, start: int) -> Span:
+    return (span[0] + start, span[1] + start)

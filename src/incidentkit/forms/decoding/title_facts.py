@@ -1,0 +1,57 @@
+"""What the title, or the name of the file, says where no field does: the day, and the id."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.decoding.page import Page
+from incidentkit.forms.decoding.surroundings import only_day
+from incidentkit.forms.decoding.times import day_of
+from incidentkit.forms.statements import Survey
+
+_ID = re.compile(
+    r"[^\w]*(?P<id>[A-Z]{2,}[A-Z0-9]*-[0-9][0-9A-Z-]*)(?:[ \t]*[:：|]|[ \t]+[-–—])[ \t]"
+)
+_NEAR = dt.timedelta(days=2)
+"""The days of dated events and the one in the name of a file may differ by so much."""
+
+
+def read_title_facts(page: Page, survey: Survey) -> None:
+    """Take the day and the id from the title where the document has no field for them.
+
+    Without a day in the title that of the file's name counts, unless dated events are of others.
+    """
+    asked = {statement.slot.path for statement in survey.statements}
+    if survey.top_heading is not None and "id" not in asked:
+        _read_id(page, survey.top_heading[0], page.text(survey.top_heading))
+    if "date" in asked or "date" in page.draft.values:
+        return
+    top = survey.top_heading
+    day = only_day(page.text(top)) if top is not None else None
+    if top is not None and day is not None:
+        page.draft.put("date", day, top)
+    elif (named := page.clock.named) is not None and _is_about(page, named):
+        page.draft.values["date"] = named
+    elif page.clock.named is None and page.clock.around is not None and not _events(page):
+        # The opening says on which day it happened, and nothing else tells of one.
+        page.draft.values["date"] = page.clock.around
+
+
+def _read_id(page: Page, start: int, title: str) -> None:
+    found = _ID.match(title)
+    if found is not None:
+        page.draft.put("id", found["id"], (start + found.start("id"), start + found.end("id")))
+
+
+def _is_about(page: Page, named: dt.date) -> bool:
+    times = [getattr(e.value, "at", None) or getattr(e.value, "on", None) for e in _events(page)]
+    days = [day_of(found) for found in times if isinstance(found, dt.date)]
+    stated = (page.draft.values.get(name) for name in ("started_at", "detected_at", "resolved_at"))
+    days += [day_of(found) for found in stated if isinstance(found, dt.date)]
+    return not days or any(abs(day - named) <= _NEAR for day in days)
+
+
+def _events(page: Page) -> list[Element]:
+    return page.draft.elements.get("timeline", [])

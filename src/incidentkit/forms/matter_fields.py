@@ -1,0 +1,123 @@
+"""Fields in the front matter of a document that follows no form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import attrs
+
+from incidentkit.forms.collecting import UNKNOWN
+from incidentkit.forms.entries import Codec, Entry, Slot
+from incidentkit.forms.regions import Region
+from incidentkit.forms.statements import Shape, Spot, Statement, Survey
+from incidentkit.forms.vocabulary.lookup import Chain, Vocabulary, resolve
+from incidentkit.markdown.front_matter import Entry as Key
+from incidentkit.markdown.front_matter import FrontMatter
+from incidentkit.markdown.source import Source
+from incidentkit.place import Span
+
+_ONE = frozenset(
+    (
+        *(Codec.LINE, Codec.SEVERITY, Codec.STATUS, Codec.DAY, Codec.MILESTONE, Codec.SPAN),
+        *(Codec.DURATION, Codec.LAG, Codec.PERSON),
+    )
+)
+"""Codecs of one value on one line."""
+_SEVERAL = frozenset((Codec.PERSON, Codec.PEOPLE, Codec.SERVICES))
+"""Codecs of which front matter may have a list."""
+_OTHERS = frozenset(
+    ("title", "template_version", "template_updated", "next_review", "final_status")
+)
+_OF_DOCUMENT = frozenset(("status",))
+_OF_INCIDENT = frozenset(("severity", "date", "id", "started_at", "resolved_at", "detected_at"))
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>\S[^\n\r]*)")
+_QUOTES = "'\""
+
+
+def with_matter_fields(
+    found: Survey, matter: FrontMatter | None, source: Source, vocabulary: Vocabulary
+) -> Survey:
+    """The survey with what the keys of front matter fill.
+
+    What the document itself has a place for is not looked for there.
+    """
+    if matter is None:
+        return found
+    told = {statement.slot.path for statement in found.statements}
+    paths = {slot.path for key in matter.entries if (slot := _slot(key, vocabulary)) is not None}
+    # A status alone, or an owner, may be the document's own.
+    of_document = frozenset[str]() if paths & _OF_INCIDENT else _OF_DOCUMENT
+    added: list[Statement] = []
+    for key in matter.entries:
+        chain = (vocabulary.root,)
+        entry = resolve(_words(key.key), chain)
+        slot = entry.slot if entry is not None else None
+        if entry is None or slot is None or slot.path in _OTHERS | of_document:
+            continue
+        if slot.path == "people" and slot.fixed.get("role") == "Owner" and of_document:
+            continue
+        if slot.path == "people":
+            if any(s.slot == slot for s in found.statements):
+                continue
+        elif slot.path in told:
+            continue
+        added += _statements(key, entry, chain, source)
+    return attrs.evolve(found, statements=(*found.statements, *added))
+
+
+def _slot(key: Key, vocabulary: Vocabulary) -> Slot | None:
+    entry = resolve(_words(key.key), (vocabulary.root,))
+    return entry.slot if entry is not None else None
+
+
+def filled_keys(found: Survey, matter: FrontMatter | None) -> frozenset[str]:
+    """The keys that fill an attribute: they are none of those that only describe the document."""
+    spots = {s.spot.line for s in found.statements if s.spot and s.spot.shape is Shape.MATTER}
+    return frozenset(k.key for k in (matter.entries if matter else ()) if k.span in spots)
+
+
+def _words(key: str) -> str:
+    return _CAMEL.sub(" ", key.rpartition(".")[2]).replace("_", " ")
+
+
+def _statements(key: Key, entry: Entry, chain: Chain, source: Source) -> Iterator[Statement]:
+    slot = entry.slot
+    if slot is None or not key.value or UNKNOWN in chain:
+        return
+    start, end = key.span
+    raw = source.text[start:end]
+    several = slot.codec in _SEVERAL
+    if several and raw.startswith("[") and raw.endswith("]"):
+        places = [(start + 1, end - 1)]
+    elif several and "\n" in f"{raw}\n" and _ITEM.match(raw):
+        places = [
+            (start + match.start("text"), start + match.end("text"))
+            for match in _ITEM.finditer(raw)
+        ]
+    elif slot.codec in (_ONE | _SEVERAL) and "\n" not in raw and raw[0] not in "[{>|&*!":
+        places = [(start, end)]
+    else:
+        return
+    for place in places:
+        value = _unquoted(source, place)
+        spot = Spot(shape=Shape.MATTER, label=value, value=value, line=key.span)
+        yield Statement(
+            slot=slot,
+            region=Region(lines=(value,), inline=1),
+            chain=(*chain, entry),
+            label=_words(key.key),
+            context=(_words(key.key),),
+            spot=spot,
+        )
+
+
+def _unquoted(source: Source, place: Span) -> Span:
+    """Where a value stands within its quotes, and before a comment."""
+    start, end = place
+    text = source.text[start:end]
+    if len(text) > 1 and text[0] in _QUOTES and text[-1] == text[0]:
+        return (start + 1, end - 1)
+    bare = re.split(r"\s+#", text, maxsplit=1)[0].rstrip()
+    return (start, start + len(bare))

@@ -1,0 +1,68 @@
+"""Headings inside a timeline, or among actions, that only divide it: days, phases, events."""
+
+from __future__ import annotations
+
+from incidentkit.forms.chronicles import holds_events, is_day
+from incidentkit.forms.decoding.leading_times import leading_time
+from incidentkit.forms.entries import Codec, Entry, slot
+from incidentkit.forms.tables import holds
+from incidentkit.forms.vocabulary.columns import record_of
+from incidentkit.forms.vocabulary.lookup import Chain, direct_member
+from incidentkit.markdown.blocks import ListBlock, Table
+from incidentkit.markdown.sections import SectionNode
+from incidentkit.markdown.source import Source
+from incidentkit.notation.text import strip_emphasis
+
+
+def is_part(source: Source, node: SectionNode, heading: str, chain: Chain) -> bool:
+    """Whether a section with an unknown heading goes on with the records of the one around it."""
+    owner = chain[-1].slot
+    if owner is None:
+        return False
+    if owner.codec is Codec.TIMELINE:
+        below = (block for child in node.walk() for block in child.blocks)
+        return is_event(heading, chain) or _is_day(heading) or holds_events(source, tuple(below))
+    if owner.codec is Codec.ACTIONS:
+        record = record_of(owner)
+        return any(
+            isinstance(block, ListBlock)
+            or (isinstance(block, Table) and holds(source, block, record))
+            for block in node.blocks
+        )
+    return False
+
+
+_ASPECTS = frozenset(("prevention", "detection", "response", "resolution", "communication"))
+
+
+def divides_actions(source: Source, node: SectionNode, entry: Entry, chain: Chain) -> bool:
+    """Whether a heading that is known elsewhere only says what the actions below it are for."""
+    owner = chain[-1].slot
+    if (
+        owner is None
+        or owner.codec is not Codec.ACTIONS
+        or direct_member(chain[-1], entry.names[0])
+    ):
+        return False
+    aspect = (entry.address or "").partition(".")[0]
+    return aspect in _ASPECTS and is_part(source, node, "", chain)
+
+
+def of_type(actions: Entry, heading: str) -> Entry:
+    """Where the actions of one type stand: what their heading says, none has to say itself."""
+    own = actions.slot
+    typed = None if own is None else slot(own.path, own.codec, {**own.fixed, "type": heading})
+    return Entry(names=actions.names, slot=typed, scope=actions.scope, members=actions.members)
+
+
+def is_event(heading: str, chain: Chain) -> bool:
+    """Whether a heading in a timeline tells an event: its time comes first."""
+    owner = chain[-1].slot
+    if owner is None or owner.codec is not Codec.TIMELINE or _is_day(heading):
+        return False
+    found = leading_time(heading)
+    return found is not None and bool(found.text.strip())
+
+
+def _is_day(heading: str) -> bool:
+    return is_day(strip_emphasis(heading))

@@ -1,0 +1,127 @@
+"""The names of the vocabulary in other languages.
+
+Data: each line has an English name, and what people write for it in Portuguese, Spanish, French,
+German, Japanese, Chinese and Korean. Whatever means the English name means those, too. Accents
+don't count when names are compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+_SECTIONS = {
+    "timeline": "linha do tempo | cronologia | cronograma | línea de tiempo | línea temporal"
+    " | cronología | chronologie | frise chronologique | déroulé | déroulement des faits"
+    " | zeitleiste | zeitlicher ablauf | zeitstrahl | zeitverlauf | ablauf | タイムライン | 時系列"
+    " | 経緯 | 対応経緯 | 时间线 | 時間線 | 时间轴 | 事件时间线 | 事件经过 | 타임라인 | 경과"
+    " | 사건 경과 | 장애 경과",
+    "summary": "resumo | resumo executivo | sumário | resumen | resumen ejecutivo | résumé"
+    " | synthèse | zusammenfassung | überblick | 概要 | サマリー | サマリ | 要約 | 障害概要 | 摘要"
+    " | 概述 | 事件概述 | 故障概述 | 요약 | 개요 | 장애 개요",
+    "impact": "impacto | impacts | auswirkung | auswirkungen | 影響 | 影響範囲 | 影响 | 影响范围"
+    " | 影響範圍 | 영향 | 영향 범위",
+    "root cause": "causa raiz | causa raíz | análise de causa raiz | análisis de causa raíz"
+    " | cause racine | causes racines | cause profonde | ursache | ursachen | grundursache"
+    " | hauptursache | ursachenanalyse | 原因 | 根本原因 | 原因分析 | 根因 | 根因分析"
+    " | 根本原因分析 | 근본 원인 | 원인 | 원인 분석",
+    "action items": "ações | itens de ação | ações corretivas | ações de acompanhamento"
+    " | plano de ação | próximos passos | acciones | acciones correctivas | plan de acción"
+    " | elementos de acción | acciones de seguimiento | próximos pasos | actions de suivi"
+    " | plan d'action | plan d'actions | actions correctives | mesures correctives"
+    " | prochaines étapes | maßnahmen | maßnahmenplan | folgemaßnahmen | nächste schritte"
+    " | アクションアイテム | 対応策 | 今後の対応 | 今後の対策 | ネクストアクション | 行动项"
+    " | 后续行动 | 改进措施 | 后续措施 | 整改措施 | 待办事项 | 行動項目 | 액션 아이템 | 후속 조치"
+    " | 조치 사항 | 개선 사항 | 향후 계획",
+    "prevention": "prevenção | prevención | prévention | actions préventives | ações preventivas"
+    " | acciones preventivas | vorbeugung | prävention | 再発防止 | 再発防止策 | 预防措施 |"
+    " 防范措施"
+    " | 재발 방지 | 재발 방지 대책",
+    "lessons learned": "lições aprendidas | aprendizados | lecciones aprendidas | aprendizajes"
+    " | leçons apprises | leçons | enseignements | erkenntnisse | lehren | 教訓 | 学び | 学んだこと"
+    " | 经验教训 | 經驗教訓 | 교훈 | 배운 점",
+    "what went well": "o que deu certo | o que funcionou | o que funcionou bem | lo que salió bien"
+    " | qué salió bien | ce qui a bien fonctionné | was gut lief | was lief gut"
+    " | うまくいったこと | 良かった点 | 做得好的地方 | 잘된 점",
+    "what went wrong": "o que deu errado | o que não funcionou | lo que salió mal | qué salió mal"
+    " | ce qui a mal fonctionné | was schlecht lief | was lief schlecht | うまくいかなかったこと"
+    " | 悪かった点 | 做得不好的地方 | 잘못된 점",
+    "contributing factors": "fatores contribuintes | factores contribuyentes"
+    " | facteurs contributifs | facteurs aggravants | beitragende faktoren | 寄与要因 | 促成因素"
+    " | 기여 요인",
+    "detection": "detecção | detección | détection | erkennung | 検知 | 检测 | 발견 | 감지",
+    "resolution": "resolução | resolución | solución | résolution | behebung | lösung | 解決"
+    " | 復旧 | 復旧対応 | 解决 | 解决方案 | 해결 | 복구",
+    "references": "referências | referencias | références | referenzen | 参考 | 参考資料 | 参考资料"
+    " | 참고 | 참고 자료",
+    "incident information": "informações do incidente | información del incidente"
+    " | informations générales | informations sur l'incident | vorfallinformationen | 基本情報"
+    " | 基本信息 | 기본 정보",
+    "short-term": "curto prazo | corto plazo | court terme | kurzfristig | 短期 | 단기",
+    "medium-term": "médio prazo | medio plazo | moyen terme | mittelfristig | 中期 | 중기",
+    "long-term": "longo prazo | largo plazo | long terme | langfristig | 長期 | 长期 | 장기",
+    "immediate": "imediato | imediatas | inmediato | inmediatas | immédiat | immédiates | sofort"
+    " | 即時 | 立即 | 즉시",
+}
+
+_LABELS = {
+    "date": "data do incidente | data | fecha | fecha del incidente | date de l'incident | datum"
+    " | 日付 | 発生日 | 日期 | 发生日期 | 날짜 | 발생일 | 발생 날짜",
+    "severity": "severidade | gravidade | criticidade | severidad | gravedad | criticidad"
+    " | sévérité | gravité | criticité | schweregrad | schwere | 重大度 | 深刻度 | 重要度"
+    " | 严重程度 | 严重级别 | 严重性 | 嚴重程度 | 심각도",
+    "priority": "prioridade | prioridad | priorité | priorität | 優先度 | 优先级 | 우선순위",
+    "status": "situação | estado | statut | état | ステータス | 状態 | 状态 | 狀態 | 상태",
+    "duration": "duração | duração total | duración | duración total | durée | durée totale"
+    " | durée de l'incident | dauer | ausfalldauer | 継続時間 | 影響時間 | 停止時間 | 持续时间"
+    " | 影响时长 | 지속 시간 | 장애 시간",
+    "start time": "início | hora de início | horário de início | inicio | hora de inicio | début"
+    " | heure de début | date de début | beginn | startzeit | 発生時刻 | 発生日時 | 開始時刻"
+    " | 開始日時 | 开始时间 | 发生时间 | 시작 시간 | 시작 시각 | 발생 시간 | 발생 시각 | 발생 일시",
+    "end time": "fim | término | hora de término | hora do fim | fin | hora de fin"
+    " | heure de fin | date de fin | ende | endzeit | 終了時刻 | 終了日時 | 復旧時刻 | 復旧日時"
+    " | 解決時刻 | 结束时间 | 恢复时间 | 解决时间 | 종료 시간 | 종료 시각 | 복구 시간 | 복구 시각"
+    " | 해결 시간",
+    "detection time": "detectado | detectado em | hora da detecção | hora de detección | détecté"
+    " | heure de détection | date de détection | erkannt | entdeckt | 検知時刻 | 検知日時"
+    " | 发现时间 | 检测时间 | 감지 시간 | 감지 시각 | 발견 시간",
+    "author": "autor | autora | auteur | rédacteur | verfasser | 作成者 | 著者 | 作者 | 작성자",
+    "incident commander": "comandante do incidente | comandante del incidente"
+    " | commandant d'incident | einsatzleiter | インシデントコマンダー | 事件指挥官"
+    " | 인시던트 커맨더",
+    "title": "título | titre | titel | タイトル | 件名 | 标题 | 제목",
+    "affected services": "serviços afetados | serviço afetado | servicios afectados"
+    " | services impactés | services affectés | service impacté | betroffene dienste"
+    " | betroffene systeme | 影響サービス | 対象サービス | 受影响服务 | 受影响的服务 | 영향 서비스"
+    " | 영향 받은 서비스",
+    "incident id": "id do incidente | id del incidente | id de l'incident | vorfall-id"
+    " | インシデントID | 障害番号 | 事件编号 | 故障编号 | 인시던트 ID | 장애 번호",
+}
+
+_COLUMNS = {
+    "time": "hora | horário | heure | uhrzeit | zeit | zeitpunkt | 時刻 | 時間 | 日時 | 时间 | 시간"
+    " | 시각 | 일시",
+    "date and time": "data e hora | data/hora | fecha y hora | fecha/hora | date et heure"
+    " | datum und uhrzeit | 日付と時刻 | 日期和时间 | 날짜와 시간",
+    "event": "evento | événement | évènement | ereignis | fait | 出来事 | イベント | 事象 | 内容"
+    " | 事件 | 이벤트 | 내용 | 사건",
+    "description": "descrição | descripción | beschreibung | 説明 | 描述 | 설명",
+    "action": "ação | acción | maßnahme | aktion | アクション | 対応 | 対応内容 | 行动 | 措施 |"
+    " 조치"
+    " | 작업",
+    "owner": "responsável | responsable | verantwortlich | verantwortlicher | zuständig | 担当"
+    " | 担当者 | 负责人 | 責任者 | 责任人 | 담당 | 담당자",
+    "due date": "prazo | data limite | vencimento | fecha límite | plazo | échéance | date limite"
+    " | fällig | fällig am | frist | termin | 期限 | 期日 | 截止日期 | 截止时间 | 기한 | 마감일",
+    "field": "campo | champ | feld | 項目 | 字段 | 항목",
+    "value": "valor | valeur | wert | 値 | 值 | 값",
+}
+
+TRANSLATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        english: tuple(name.strip() for name in others.split("|"))
+        for table in (_SECTIONS, _LABELS, _COLUMNS)
+        for english, others in table.items()
+    }
+)
+"""English name to the names of the same in other languages."""

@@ -1,0 +1,153 @@
+"""Whether a timeline row tells of a beginning, a discovery or an end, in whatever words.
+
+Weaker than the phrases of `kind_words`: it counts only for the first such row (of an end, for the
+last), and only where no row says so in the words of those.
+"""
+
+from __future__ import annotations
+
+import re
+
+_THING = (
+    r"(?:pods?|nodes?|services?|servers?|sites?|websites?|apis?|apps?|containers?|workers?|jobs?|runs?"
+    r"|pipelines?|workflows?|requests?|queries|uploads?|builds?|deployments?|deploys?|clusters?"
+    r"|databases?|db|connections?|calls?|hosts?|instances?|systems?|machines?|endpoints?|everything"
+    r"|processes|process|agents?|dns|network|traffic|logins?|checkout|payments?|cards)"
+)
+_BEGINS = r"(?:start(?:s|ed)?|begins?|began|begun)"
+_FAILING = (
+    r"(?:fail(?:s|ed|ing|ures?)?|error(?:s|ing)?|timing out|time[- ]?outs?|timed out|crash(?:es"
+    r"|ed|ing)?"
+    r"|crash-?loop(?:s|ing|backoff)?|unavailable|unreachable|unresponsive|unhealthy|notready"
+    r"|returning (?:http )?[45][0-9x]{2}s?|throwing|dropping|hang(?:s|ing)?|stall(?:s|ed|ing)?)"
+)
+_ONSET = re.compile(
+    rf"""(?<![\w-])(?:
+        {_BEGINS}[ ](?:to[ ])?(?:\w+[ ]){{0,2}}(?:{_FAILING}|fail|crash|time[ ]out
+              |experienc(?:e|ing)
+            |see(?:ing)?[ ]errors|reporting|report|return(?:ing)?|overwhelm(?:ing)?|degrad(?:e
+                  |ing)|restart)
+      | (?:is|are|was|were|goes|go|went|going|hard|all)[ ](?:\w+[ ])?(?:down|offline|dark)
+      | (?:become|becomes|became|turned)[ ](?:\w+[ ])?(?:unavailable|unreachable|unresponsive
+            |unhealthy|degraded)
+      | (?:stop|stops|stopped)[ ](?:\w+[ ])?(?:working|responding|serving|reporting|accepting
+            |processing)
+      | (?:first|initial)[ ](?:\S+[ ]){{0,4}}(?:errors?|failures?|failed|fails|timeouts?
+            |times[ ]out|timed[ ]out|crash(?:es)?
+            |drops?)
+      | (?:outage|disruption|degradation|blackout|incident|impact)[ ](?:\S+[ ]){{0,8}}?
+            (?:happens|happened|occurs|occurred|starts|started|begins|began)
+      | {_THING}[ ](?:\w+[ ])?(?:fails?|failed|crash(?:es|ed)?|expires?|expired|stalls?|stalled
+            |hangs?|hung
+            |dies|died|blocked|unreachable|unresponsive)
+      | (?:credentials?|certificates?|certs?|tokens?|licen[cs]es?
+            |secrets?)\b[^.;]{{0,80}}[ ](?:expires?|expired)
+      | (?:entered|enters|entering)[ ](?:\w+[ ])?(?:not[ ]?ready|crash-?loop(?:backoff)?
+            |read-?only|failed)
+      | (?:chain|block|queue|replication|consumer|ingestion)[ ](?:\w+[ ])?(?:stalls?|stalled
+            |stops?|stopped)
+      | (?:error|failure|latency|5xx|timeout)s?[ ](?:rates?[ ])?(?:spikes?|spiked|climbs?
+            |climbed|jumps?|jumped
+            |rises?|rose|increases?|increased|surges?|surged|elevated)
+      | (?:spike|surge|jump|increase)[ ]in[ ](?:\w+[ ]){{0,2}}(?:errors?|latency|failures
+            |timeouts|5xx|4xx)
+      | accidental(?:ly)?[ ](?:\w+[ ]){{0,4}}(?:execution|deletion|removal|deleted|removed
+            |dropped|revert)
+      | blackout | unschedulable | (?:bug|regression|issue|defect|flaw)[ ](?:was[ ]
+            |is[ ])?introduced | (?:is|was|were)[ ]compromised
+    )(?![\w-])""",
+    re.VERBOSE,
+)
+_TOLD = re.compile(
+    r"\b(?:notic\w+|seen|seeing|saw|recorded instance|report(?:s|ed)? (?:by|from|of|that)"
+    r"|test(?:s|ing)?|dry[- ]run|would|could|might|may|if|until|fix\w*|attempt\w*|rollback|drill"
+    r"|unrelated|successful(?:ly)?|recover\w*|restor\w*|resolv\w*|last)\b"
+)
+_DENIED = re.compile(r"\b(?:not|no|never|without|nobody|none)\b|n't\b")
+_NO_ERRORS = re.compile(
+    r"\b(?:no (?:more |further |longer |new )?|without |zero )(?:\w+ )?errors?\b"
+)
+_CLAUSE = re.compile(r"[·;–—]|(?<=[.!?])\s")
+_LONGEST = 400
+_FOUND_OUT = re.compile(
+    r"""(?<![\w-])(?:
+        (?:^|(?:an|the|first|new|our|more)[ ])(?:\w+[ ])?(?:alerts?|alarms?) | alerted | paged
+      | (?:first|initial|bug|external|multiple|user|customer|support)[ ](?:\w+[ ])?reports?
+      | ^reports? | reports?[ ](?:of|from|came|that)
+      | (?:was|were|is|are|been|first)[ ]reported | reported[ ](?:by|on|via)
+      | (?:users?|customers?|clients?|readers?|members?|colleagues?|engineers?|developers?
+            |admins?|team|support
+            |partners?|somebody|someone|owners?|operators?|testers?|players?|maintainers?|contributors?|@\S+)
+            [ ](?:\w+[ ])?report(?:s|ed|ing)?
+      | notic(?:es?|ed)
+      | discover(?:s|ed)? | detect(?:s|ed)? | observ(?:es?|ed) | complain(?:s|ed|ts?)?
+            | flag(?:s|ged)
+      | informed | notified | spotted | (?:became|become|be)[ ]aware
+      | respond(?:s|ed)?[ ]to[ ](?:the[ ])?(?:alarms?|alerts?) | recorded[ ]instance
+            | tickets?[ ](?:opened|created)
+      | render(?:s|ed)?[ ]as | monitoring[ ](?:shows?|showed) | d[ée]tect[ée]e?s? | detecta\w*
+            | erkannt
+      | signal[ée]e?s? | bemerkt | alertes? | alertas?
+    )(?![\w-]) | 検知 | 発見 | アラート | 报警 | 告警 | 发现 | 감지 | 알림 | 발견""",
+    re.VERBOSE,
+)
+_NO_DISCOVERY = re.compile(
+    r"\b(?:missing|add(?:ed|ing)?|creat(?:e|ed) an? alert|tune[ds]?|silenced|rule|rules"
+    r"|resolved|cleared|recover\w*|restored|would|should|will|closed|fixed|back)\b"
+)
+_GOOD_END = re.compile(
+    r"""(?<![\w-])(?:
+        resum(?:es?|ed) | recover(?:s|ed|y) | restored | resolved | fixed | operational | healthy
+      | success(?:ful|fully)? | succeed(?:s|ed)? | complet(?:es?|ed) | verified
+            | confirmed[ ](?:working|fixed|healthy)
+      | back[ ](?:up|online|to[ ]normal) | normal | works | working | correctly | green
+            | stable | running
+      | passes | passed | live | r[ée]tabli\w* | r[ée]solu\w* | normale | resolvido
+            | restaurad[oa] | resuelto
+      | merged | landed | shipped | released | deployed | reverted | rolled[ ]back
+      | behoben | wiederhergestellt
+    )(?![\w-]) | 復旧 | 正常 | 解決 | 恢复 | 已解决 | 복구 | 정상""",
+    re.VERBOSE,
+)
+_NO_END = re.compile(
+    r"\b(?:not|never|no longer|still|partial\w*|fail\w*|attempt\w*|try|trying|tried|will|would"
+    r"|should|plan\w*"
+    r"|begin\w*|began|start\w*|review|postmortem|post-mortem|meeting|investigat\w*|but|however|until|unable"
+    r"|error\w*|announce\w*|notified|email\w*|document\w*|follow-?up|ticket|created"
+    r"|scheduled (?:for|to))\b|n't\b"
+)
+
+
+def shows_onset(text: str) -> bool:
+    """Whether `text` tells of something that begins to fail, and of nothing that takes it back."""
+    sentence = _first_sentence(text)
+    found = _ONSET.search(sentence)
+    return (
+        found is not None
+        and not _TOLD.search(sentence)
+        and not _DENIED.search(sentence, 0, found.start())
+    )
+
+
+def shows_discovery(text: str) -> bool:
+    """Whether `text` tells of somebody, or an alert, finding the trouble out."""
+    sentence = _first_sentence(text)
+    found = _FOUND_OUT.search(sentence)
+    return (
+        found is not None
+        and not _NO_DISCOVERY.search(sentence)
+        and not _DENIED.search(sentence, 0, found.end())
+    )
+
+
+def shows_end(text: str) -> bool:
+    """Whether `text` tells of things working again, and of nothing that still goes on."""
+    whole = _NO_ERRORS.sub("stable", text[:_LONGEST].casefold())
+    if _GOOD_END.search(whole) is not None and not _NO_END.search(whole):
+        return True
+    first = _CLAUSE.split(whole, maxsplit=1)[0]
+    return _GOOD_END.search(first) is not None and not _NO_END.search(first)
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=[.!?;])\s", text[:_LONGEST].casefold(), maxsplit=1)[0]
