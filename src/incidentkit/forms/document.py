@@ -13,7 +13,6 @@ from incidentkit.forms.decoding.decoder import Decoder
 from incidentkit.forms.decoding.draft import Code, Draft
 from incidentkit.forms.decoding.surroundings import day_around
 from incidentkit.forms.matter_fields import with_matter_fields
-from incidentkit.forms.planned import with_prevention_as_actions
 from incidentkit.forms.recognition import chosen
 from incidentkit.forms.statements import Statement, Survey
 from incidentkit.forms.survey import survey
@@ -71,7 +70,6 @@ def take_apart(
         found = survey(whole, form.vocabulary)
     if form is None:
         found = with_matter_fields(found, whole.front_matter, source, VOCABULARY)
-        found = with_prevention_as_actions(source, found)
     decoder = Decoder(
         source, form.blanks if form is not None else Blanks(), zone, free=form is None
     )
