@@ -29,11 +29,11 @@ class Raised(NamedTuple):
 def main() -> int:
     """Print the table, then the sample."""
     options = _options()
-    files = [path for path in sorted((CORPUS / "real").rglob("*")) if path.is_file()]
+    files = [path for path in sorted(options.folder.rglob("*")) if path.is_file()]
     if options.house is not None:
         files = [path for path in files if options.house in path.parent.name]
     if not files:
-        _say(f"no documents in {CORPUS}: nothing to check")
+        _say(f"no documents in {options.folder}: nothing to check")
         return 0
     found = list(_found(files, options.select.split(",")))
     _table(len(files), found)
@@ -50,6 +50,7 @@ def main() -> int:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="accuracy.findings_on_corpus", description=__doc__)
     parser.add_argument("--select", default="all", help="codes and sets, separated by commas")
+    parser.add_argument("--folder", type=Path, default=CORPUS / "real", help="of the documents")
     parser.add_argument("--house", help="only documents in folders that have this in their name")
     parser.add_argument("--sample", type=int, default=0, help="how many findings to show")
     parser.add_argument("--seed", type=int, default=0, help="of the sample")
@@ -91,8 +92,10 @@ def _fixed(one: Raised) -> str:
         after = one.finding.fix.to_markdown().splitlines() if one.finding.fix else []
     except UnrepresentableError:
         return "refused"
-    stated = {place.line for path in one.finding.changes for place in incident.where(path)}
-    stated.add(one.finding.line or 0)
+    again = Incident.from_markdown("\n".join(after), template=incident.template)
+    paths = tuple(one.finding.changes)
+    places = (place for path in paths for i in (incident, again) for place in i.where(path))
+    stated = {place.line for place in places}
     changed = {n for n, pair in enumerate(zip(before, after, strict=False), 1) if len({*pair}) > 1}
     return "local" if len(before) == len(after) and changed <= stated else "NOT LOCAL"
 

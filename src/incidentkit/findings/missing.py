@@ -9,7 +9,7 @@ from incidentkit.findings.reported import reports_nothing
 from incidentkit.findings.subject import Raised, Subject
 from incidentkit.model.milestone import LATE
 
-_ALWAYS: Final = ("started", "detected")
+_ALWAYS: Final = {"started": "the start", "detected": "the detection"}
 
 
 def missing_milestones(subject: Subject) -> Iterator[Raised]:
@@ -20,13 +20,13 @@ def missing_milestones(subject: Subject) -> Iterator[Raised]:
     if reports_nothing(subject):
         return
     known = subject.milestones
-    missing = [name for name in _ALWAYS if known[name].basis is None]
+    missing = [what for name, what in _ALWAYS.items() if known[name].basis is None]
     if not subject.ongoing and not any(known[name].basis for name in LATE):
-        missing.append("resolved")
+        missing.append("the end")
     if missing:
         yield Raised(
             code="missing-milestone",
-            message=f"no field and no row is read as the time of {_told(missing)}",
+            message=f"no field and no row is read as {_told(missing)}",
         )
 
 
