@@ -50,8 +50,11 @@ def _day(time: dt.date) -> dt.date:
 def _undated(own: OwnLines, prefix: str = "", *, dated: bool = False) -> Iterator[int]:
     """The lines of the times without a year, or with `dated` of all times."""
     source = own.taken.source
+    # An unread time takes along the zone that it was told.
+    unread = frozenset(own.incident.unread if dated else ())
     for path, spans in own.places.items():
-        if path.startswith(prefix) and isinstance(stated(own.incident, path), dt.date):
+        time = path in unread or isinstance(stated(own.incident, path), dt.date)
+        if path.startswith(prefix) and time:
             for start, end in spans:
                 if dated or not _YEAR.search(source.text[start:end]):
                     yield source.line_of(start)

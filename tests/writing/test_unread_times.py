@@ -111,3 +111,14 @@ def test_an_edit_beside_an_unread_time_leaves_it_as_it_is_written() -> None:
     assert incident.unread["timeline[1].at"] == "09:05 PST"
     changed = incident.evolve({"timeline[1].actor": "Bob"})
     assert changed.to_markdown() == text.replace("Ann", "Bob")
+
+
+def test_unread_times_keep_the_zone_of_a_sentence_that_goes() -> None:
+    table = "| Time | Event |\n|---|---|\n| 09:00 | a |\n| 09:05 | b |\n"
+    text = f"# X\n\n## Timeline\n\nAll times in PST.\n\n{table}"
+    incident = Incident.from_markdown(text)
+    assert incident.unread["timeline[0].at"] == "09:00 PST"
+    changed = incident.evolve(sections=()).to_markdown()
+    assert changed == (
+        "# X\n\n## Timeline\n\n| Time | Event |\n|---|---|\n| 09:00 PST | a |\n| 09:05 PST | b |\n"
+    )
