@@ -113,7 +113,7 @@ def with_front_matter_title(document: Document, old: Facts, new: Facts) -> Facts
         return new
     text = new.front_matter.get(key)
     if new.title != old.title and text == old.front_matter[key]:
-        matter = FrozenMap({**new.front_matter, key: _written_like(new.title, text)})
+        matter = FrozenMap({**new.front_matter, key: _written_like(new.title, text or "")})
         return attrs.evolve(new, front_matter=matter)
     return new
 
