@@ -17,8 +17,8 @@ _MANY: Final = 3
 def timeline_order(subject: Subject) -> Iterator[Raised]:
     """A row that is earlier than the row above it; one finding for all where they are many.
 
-    As long as the timeline is as read, the reader says which: it knows where one section ends and the
-    next begins, which may start anew. There is no fix, for the row may be misplaced or mistyped.
+    As long as the timeline is as read, the reader says which: it knows where one section ends and
+    the next begins, which may start anew. There is no fix: the row may be misplaced or mistyped.
     """
     found = list(_found(subject))
     if len(found) <= _MANY:
