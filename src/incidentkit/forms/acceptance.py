@@ -19,7 +19,6 @@ from incidentkit.notation.spans import read_span
 _TIMED = frozenset((Codec.DAY, Codec.MILESTONE, Codec.SPAN, Codec.DURATION, Codec.LAG))
 _LENGTHS = frozenset((Codec.DURATION, Codec.LAG))
 _ENOUGH = 2
-_FEW = 3
 """So many labelled lines in a row, all of them known, are fields even without bold."""
 
 
@@ -90,15 +89,12 @@ def _is_known(label: Label, chain: Chain) -> bool:
 
 
 def are_certain(labels: Sequence[Label | None], chain: Chain) -> bool:
-    """Whether lines, or bullets, in a row are all labelled, with names that are known here.
-
-    Where they are many, some of the names may be unknown.
-    """
+    """Whether lines, or bullets, in a row are all labelled with names that are known here."""
     named = [label for label in labels if label is not None and label.colon]
     if len(named) < len(labels) or len(labels) < _ENOUGH:
         return False
     known = sum(_is_known(label, chain) for label in named)
-    return known == len(named) or (known >= _ENOUGH and len(named) > _FEW)
+    return known == len(named)
 
 
 def quotes_fields(source: Source, quote: Quote, chain: Chain) -> bool:
