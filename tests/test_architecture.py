@@ -39,7 +39,7 @@ ARROWS = {
     "markdown": GROUND,
     "files": GROUND,
     "model": GROUND | {"notation"},
-    "forms": GROUND | {"notation", "markdown", "model"},
+    "forms": GROUND | {"notation", "markdown", "model", "files"},
     "display": GROUND | {"notation", "model"},
     "metrics": GROUND | {"notation", "model", "display"},
     "findings": READING | {"display"},

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
 EXCERPT_LENGTH = 120
 
 
@@ -9,6 +12,14 @@ def excerpt(text: str) -> str:
     """`text` as an error message quotes it: its repr, cut at 120 characters."""
     shown = text if len(text) <= EXCERPT_LENGTH else text[: EXCERPT_LENGTH - 1] + "…"
     return repr(shown)
+
+
+def meant(given: str, known: Iterable[str]) -> str:
+    """The end of a message that names what was probably meant; "" where nothing is near."""
+    names = list(known)
+    begun = [name for name in names if given and name.startswith(given)]
+    near = begun or get_close_matches(given[:EXCERPT_LENGTH], names, n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
 
 
 class IncidentKitError(Exception):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import attrs
 
-from incidentkit.errors import LimitExceeded
+from incidentkit.errors import InvalidValueError, LimitExceeded
 
 
 @attrs.frozen(kw_only=True)
@@ -18,7 +20,14 @@ class Limits:
     json_digits: int = 18
 
     def check_document(self, text: str) -> None:
-        """Raise `LimitExceeded` where `text` has too many characters or lines."""
+        """Raise `LimitExceeded` where `text` has too many characters or lines.
+
+        `InvalidValueError` for what is no text, such as the bytes of a file.
+        """
+        given = cast("object", text)
+        if not isinstance(given, str):
+            kind = type(given).__name__
+            raise InvalidValueError(f"expected text, got {kind}; `from_file` reads files")
         if len(text) > self.document_chars:
             what = "document characters"
             raise LimitExceeded(what, len(text), self.document_chars)

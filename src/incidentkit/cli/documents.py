@@ -56,8 +56,7 @@ def template_named(name: str | None) -> Template | str | None:
     if name is None or not name.endswith(".md"):
         return name
     try:
-        blank = read_text(Path(name))
+        return Template.from_file(name)
     except OSError as error:
         reason = f"template {name}: {error.strerror}"
         raise Fault(reason) from error
-    return Template.from_markdown(blank, name=Path(name).stem)

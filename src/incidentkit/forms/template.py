@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, cached_property
 from importlib.resources import files
+from pathlib import Path
 from typing import Self
 
 import attrs
 
 from incidentkit.errors import TemplateError
+from incidentkit.files import read_text
 from incidentkit.forms.blanks import Blanks, Recorder
 from incidentkit.forms.decoding.decoder import Decoder
 from incidentkit.forms.slots import TemplateSlots, slots_of
@@ -41,7 +43,7 @@ class Template:
 
     name: str
     """What `incident.template` says of reports that follow it."""
-    text: str
+    text: str = attrs.field(repr=False)
     """The blank form."""
     labels: FrozenMap[str] = attrs.field(default=EMPTY, converter=_labels)
     """The form's own words for headings, labels and columns, and the attributes they mean."""
@@ -75,6 +77,18 @@ class Template:
             reason = f"template {name!r} has no slot that can be understood: {told}{more}"
             raise TemplateError(reason)
         return template
+
+    @classmethod
+    def from_file(
+        cls, path: Path | str, *, name: str | None = None, labels: Mapping[str, str] | None = None
+    ) -> Self:
+        """A template from the UTF-8 file of a blank form, named like the file unless told otherwise.
+
+        Raises `EncodingError` where the file isn't UTF-8, `OSError` where it can't be opened, and
+        what `from_markdown` raises.
+        """
+        path = Path(path)
+        return cls.from_markdown(read_text(path), name=name or path.stem, labels=labels)
 
     @cached_property
     def slots(self) -> TemplateSlots:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, cast
 
 from incidentkit.errors import JSONError, LimitExceeded
 from incidentkit.interchange.depth import too_deep
@@ -24,6 +24,10 @@ def parse(text: str | bytes, limits: Limits) -> object:
     in their place. Raises `LimitExceeded` where the text is too long, and `JSONError` where it is
     nested too deeply or isn't JSON at all.
     """
+    given = cast("object", text)
+    if not isinstance(given, str | bytes):
+        kind = type(given).__name__
+        raise _not_json_at_all(f"expected text, got {kind}; `from_dict` takes plain data")
     decoded = _decoded(text, limits) if isinstance(text, bytes) else text
     _check("JSON characters", len(decoded), limits.json_chars)
     if depth_of(decoded) > limits.json_depth:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, cast
 
 import attrs
 
-from incidentkit.errors import InvalidValueError, excerpt
+from incidentkit.errors import InvalidValueError, excerpt, meant
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.model.holder import Holder
@@ -49,12 +49,20 @@ def _set(holder: object, steps: tuple[Step, ...], value: object) -> object:
     if isinstance(holder, FrozenMap):
         return _set_entry(cast("FrozenMap[object]", holder), step, rest, value)
     if not isinstance(step, str) or not _is_field(holder, step):
-        reason = f"{type(holder).__name__} has no attribute {step!r}"
-        raise InvalidValueError(reason)
+        raise InvalidValueError(_no_attribute(holder, step))
     record: Any = holder
     if rest:
         return attrs.evolve(record, **{step: _set(getattr(record, step), rest, value)})
     return attrs.evolve(record, **{step: value, **_side_effects(record, step, value)})
+
+
+def _no_attribute(holder: object, step: Step) -> str:
+    """Why nothing can be set there: it is computed, or there is no such attribute."""
+    cls = cast("type", type(holder))
+    if isinstance(step, str) and not step.startswith("_") and hasattr(holder, step):
+        return f"{cls.__name__}.{step} is computed from what is stated, and can't be set"
+    known = [f.name for f in attrs.fields(cls) if f.init] if attrs.has(cls) else ()
+    return f"{cls.__name__} has no attribute {step!r}{meant(str(step), known)}"
 
 
 def _is_field(holder: object, name: str) -> bool:

@@ -41,6 +41,22 @@ class Measure:
         """Where the times of start and end come from; None where one is unknown."""
         return (self.start.basis, self.end.basis)
 
+    def __str__(self) -> str:
+        """What was measured from where to where, or why it could not be."""
+        ends = f"{_known_as(self.start)} to {_known_as(self.end)}"
+        if self.duration is not None:
+            return f"{ends}: {self.duration.in_words()}"
+        return f"{ends}: {self.result.value.replace('_', ' ')}"
+
+
+def _known_as(milestone: Milestone) -> str:
+    """A milestone and how well its time is known."""
+    if milestone.basis is None:
+        return f"{milestone.name} (no time)"
+    kind = "a day only" if milestone.at is None else milestone.basis.value
+    never = ", never measured" if milestone.basis is Basis.DERIVED else ""
+    return f"{milestone.name} ({kind}{never})"
+
 
 _PAST_BEFORE_ANY_REPORT: Final = frozenset({"started", "detected", "declared"})
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import attrs
 
-from incidentkit.errors import TemplateError, excerpt
+from incidentkit.errors import TemplateError, excerpt, meant
 from incidentkit.forms.entries import Codec, Entry, Slot
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.vocabulary.columns import RECORDS
@@ -54,7 +54,9 @@ def extended(labels: FrozenMap[str]) -> Vocabulary:
 
 
 def _unknown(word: str, path: str) -> TemplateError:
-    return TemplateError(f"labels: {excerpt(word)} has the unknown path {excerpt(path)}")
+    known = (entry.slot.path for entry in _walk(VOCABULARY.root) if entry.slot is not None)
+    near = meant(path, dict.fromkeys(known))
+    return TemplateError(f"labels: {excerpt(word)} has the unknown path {excerpt(path)}{near}")
 
 
 def _known_column(word: str, path: str, attribute: str) -> str:

@@ -1,0 +1,108 @@
+"""What people get wrong at first use is told in terms of what they did."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from incidentkit import (
+    ActionItem,
+    EncodingError,
+    Incident,
+    InvalidValueError,
+    JSONError,
+    Template,
+    TemplateError,
+)
+
+INCIDENT = Incident(id="INC-7", action_items=[ActionItem(description="Raise the limit")])
+BLANK = "# Report\n\n**Incident ID**: [id]\n**Beginn**: [Zeit]\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("severty", "Incident has no attribute 'severty'; did you mean 'severity'?"),
+        (
+            "action_items[0].descripton",
+            "ActionItem has no attribute 'descripton'; did you mean 'description'?",
+        ),
+        ("started", "Incident has no attribute 'started'; did you mean 'started_at'?"),
+        ("colour", "Incident has no attribute 'colour'"),
+        (
+            "duration",
+            "Incident.duration is computed from what is stated, and can't be set",
+        ),
+        (
+            "action_items[0].done",
+            "ActionItem.done is computed from what is stated, and can't be set",
+        ),
+    ],
+)
+def test_a_change_of_what_cannot_be_set_says_why(path: str, message: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        INCIDENT.evolve({path: "x"})
+    assert caught.value.reason == message
+
+
+@pytest.mark.parametrize(("given", "kind"), [(b"# Report", "bytes"), (None, "NoneType")])
+def test_what_is_no_text_is_not_read_as_markdown(given: object, kind: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        Incident.from_markdown(cast("Any", given))
+    assert str(caught.value) == f"expected text, got {kind}; `from_file` reads files"
+
+
+def test_plain_data_is_not_read_as_json_text() -> None:
+    with pytest.raises(JSONError, match="expected text, got dict; `from_dict` takes plain data"):
+        Incident.from_json(cast("Any", {"schema_version": 1}))
+
+
+@pytest.mark.parametrize("path", ["start", "started", "startet_at"])
+def test_a_mistyped_path_of_a_word_names_the_one_that_was_meant(path: str) -> None:
+    with pytest.raises(TemplateError, match="did you mean 'started_at'"):
+        Template.from_markdown(BLANK, name="acme", labels={"Beginn": path})
+
+
+def test_a_template_is_read_from_its_file_and_named_like_it(tmp_path: Path) -> None:
+    path = tmp_path / "acme.md"
+    path.write_bytes(b"\xef\xbb\xbf" + BLANK.replace("\n", "\r\n").encode())
+    labels = {"Beginn": "started_at"}
+    template = Template.from_file(path, labels=labels)
+    text = path.read_bytes().decode()
+    assert template == Template.from_markdown(text, name="acme", labels=labels)
+    assert Template.from_file(str(path), name="own").name == "own"
+
+
+def test_the_file_of_a_template_has_to_be_utf_8(tmp_path: Path) -> None:
+    path = tmp_path / "acme.md"
+    path.write_bytes(b"# Caf\xe9\n")
+    with pytest.raises(EncodingError, match="byte 5 is not UTF-8"):
+        Template.from_file(path)
+
+
+def test_a_measure_says_what_it_rests_on_or_lacks() -> None:
+    noon = dt.datetime(2024, 1, 15, 12, tzinfo=dt.UTC)
+    incident = Incident(
+        resolved_at=noon,
+        detected_at=noon - dt.timedelta(hours=1),
+        stated_duration=dt.timedelta(hours=2),
+        stated_days={"closed": noon.date()},
+    )
+    told = [
+        str(incident.measure(*ends))
+        for ends in (
+            ("detected", "resolved"),
+            ("started", "resolved"),
+            ("resolved", "detected"),
+            ("mitigated", "closed"),
+        )
+    ]
+    assert told == [
+        "detected (stated) to resolved (stated): 1 hour",
+        "started (derived, never measured) to resolved (stated): missing",
+        "resolved (stated) to detected (stated): out of order",
+        "mitigated (no time) to closed (a day only): missing",
+    ]
