@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from importlib.metadata import version as installed_version
@@ -11,7 +12,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 import attrs
-from generated import attributes, findings, vocabulary
+from generated import attributes, findings, notebook, templates, vocabulary
 from generated.columns import columns as columns_of_tables
 from generated.signatures import signature_of
 
@@ -35,7 +36,12 @@ myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 nb_execution_mode = "auto"
 nb_execution_raise_on_error = True
-nb_execution_timeout = 60
+nb_execution_timeout = 300
+# The notebook imports what stands beside it in the examples.
+EXAMPLES = Path(__file__).parents[1] / "examples"
+os.environ["PYTHONPATH"] = os.pathsep.join(
+    filter(None, (str(EXAMPLES), os.environ.get("PYTHONPATH")))
+)
 
 html_theme = "furo"
 html_title = f"incidentkit {release}"
@@ -49,6 +55,8 @@ MADE_FROM_THE_CODE = {
     "names inside sections": vocabulary.sections,
     "columns": vocabulary.columns,
     "columns of tables": columns_of_tables,
+    "notebook": notebook.notebook,
+    "templates": templates.templates,
 }
 
 

@@ -82,7 +82,7 @@ class Template:
     def from_file(
         cls, path: Path | str, *, name: str | None = None, labels: Mapping[str, str] | None = None
     ) -> Self:
-        """A template from the UTF-8 file of a blank form, named like the file unless told otherwise.
+        """A template from the UTF-8 file of a blank form, named like the file by default.
 
         Raises `EncodingError` where the file isn't UTF-8, `OSError` where it can't be opened, and
         what `from_markdown` raises.
