@@ -18,5 +18,7 @@ def notebook() -> str:
     for cell in found.cells:
         if cell.cell_type == "markdown":
             cell.source = HEADING.sub("##", cell.source)
-    _header, _, cells = jupytext.writes(found, fmt="md:myst").removeprefix("---").partition("\n---\n")
+    _header, _, cells = (
+        jupytext.writes(found, fmt="md:myst").removeprefix("---").partition("\n---\n")
+    )
     return cells
