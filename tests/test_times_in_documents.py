@@ -317,3 +317,15 @@ def test_other_weekday_than_the_calendars_is_a_finding() -> None:
 def test_joint_within_brackets_is_no_end_of_a_blank() -> None:
     text = "**Detection Time:** [time from start to detection]\n"
     assert Incident.from_markdown(text) == Incident()
+
+
+def test_a_date_that_could_mean_two_days_stays_unread_whatever_order_others_have() -> None:
+    dates = (
+        "**Date:** 10/11/2024",
+        "**Start:** 13/11/2024 09:00 UTC",
+        "**End:** 25/11/2024 09:00 UTC",
+    )
+    text = "".join(f"- {date}\n" for date in dates)
+    incident = Incident.from_markdown(text)
+    assert incident.unread["date"] == "10/11/2024"
+    assert incident.date is None

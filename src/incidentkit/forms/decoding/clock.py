@@ -13,9 +13,8 @@ import attrs
 import pendulum
 
 from incidentkit.forms.decoding.draft import Code, Draft
-from incidentkit.notation.dates import MONTHS_IN_YEAR
 from incidentkit.notation.loose_clocks import with_zone
-from incidentkit.notation.moments import Moment, next_on_or_after, read_moment, resolve
+from incidentkit.notation.moments import Moment, next_on_or_after, resolve
 from incidentkit.notation.outcome import Reason, Unread
 from incidentkit.notation.zone_mentions import zones_in
 from incidentkit.notation.zones import SharedName, Zone
@@ -26,11 +25,6 @@ _ALL_TIMES = re.compile(
     r"|time ?zone)\b[^\n]{0,200}",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(
-    r"(?<![0-9/.-])(?P<first>[0-9]{1,2})(?P<mark>[-/])(?P<second>[0-9]{1,2})(?P=mark)"
-    r"(?P<year>[0-9]{4})(?![0-9/-])"
-)
-_SHOWN = 2
 _SAID_AGAIN = re.compile(r"(?<=[0-9] )\([^()\n]{0,20}[0-9]:[0-9]{2}[^()\n]{0,20}\)")
 _REACH = 100
 """How far before its first words such a sentence is looked at."""
@@ -96,33 +90,6 @@ class Clock:
         # "15:32 (10:32 EST)" says the time in another zone than its own.
         zones = zones_in(_SAID_AGAIN.sub("", self.text))
         return zones[0] if len(zones) == 1 else None
-
-    @cached_property
-    def _month_first(self) -> bool | None:
-        """Whether the slashed dates of the document have the month first, if they show it.
-
-        Two of them must show it, and none the other order.
-        """
-        orders = {
-            (match[0], int(match["second"]) > MONTHS_IN_YEAR)
-            for match in _SLASHED.finditer(self.text)
-            if (int(match["first"]) > MONTHS_IN_YEAR) != (int(match["second"]) > MONTHS_IN_YEAR)
-        }
-        found = {order for _, order in orders}
-        return found.pop() if len(orders) >= _SHOWN and len(found) == 1 else None
-
-    def read(self, text: str) -> Moment | Unread:
-        """The moment of a text; the order of a slashed date is that of the document's others."""
-        moment = read_moment(text)
-        if not isinstance(moment, Unread) or moment.reason is not Reason.AMBIGUOUS:
-            return moment
-        match = _SLASHED.search(text)
-        if match is None or self._month_first is None:
-            return moment
-        month, day = match["first"], match["second"]
-        if not self._month_first:
-            month, day = day, month
-        return read_moment(_SLASHED.sub(f"{match['year']}-{month}-{day}", text, count=1))
 
     def zone(self, context: Iterable[str]) -> Zone | Unread | None:
         """The zone that a label, a column head, a heading or the whole document names."""

@@ -16,7 +16,7 @@ from incidentkit.forms.decoding.surroundings import only_day
 from incidentkit.forms.decoding.times import day_of, next_day
 from incidentkit.forms.statements import Statement
 from incidentkit.model.timeline import TimelineEvent
-from incidentkit.notation.moments import Moment
+from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.offsets import read_offset
 from incidentkit.notation.outcome import Unread, ambiguous
 from incidentkit.notation.spans import TimeSpan, read_span
@@ -78,7 +78,7 @@ class _Rows:
         day = only_day(heading)
         if day is not None:
             return day
-        moment = self.page.clock.read(strip_emphasis(heading))
+        moment = read_moment(strip_emphasis(heading))
         if isinstance(moment, Unread) or not moment.has_date or moment.has_clock:
             return None
         return self.page.clock.day(moment)
@@ -93,7 +93,7 @@ class _Rows:
         return row.built(TimelineEvent)
 
     def _read_day(self, row: RecordDraft, cell: Cell) -> None:
-        moment = self.page.clock.read(strip_emphasis(cell.text))
+        moment = read_moment(strip_emphasis(cell.text))
         if isinstance(moment, Unread):
             row.leave_unread("on", cell, moment)
             return
@@ -147,7 +147,7 @@ class _Rows:
     def _moment(self, row: RecordDraft, cell: Cell) -> Moment | Unread:
         """The moment of a row; of a span its start, while its end becomes a column."""
         text = strip_emphasis(cell.text)
-        moment = self.page.clock.read(text)
+        moment = read_moment(text)
         span = read_span(text) if isinstance(moment, Unread) else moment
         if isinstance(span, TimeSpan) and span.start is not None and span.end_at is not None:
             row.extra.setdefault("Until", text[span.end_at[0] :].strip())

@@ -110,7 +110,7 @@ def next_day(found: pendulum.DateTime) -> pendulum.DateTime:
 
 def read_day(page: Page, path: str, written: Written) -> None:
     """Read a calendar day."""
-    moment = page.clock.read(written.text)
+    moment = read_moment(written.text)
     if isinstance(moment, Unread) and (told := day_mention(written.text)) is not None:
         page.draft.put(path, told.day, written.within((told.start, told.end)))
         remark = written.text[: told.start].strip(_MARKS) + written.text[told.end :].strip(_MARKS)
@@ -144,7 +144,7 @@ def read_time(page: Page, path: str, written: Written) -> None:
         return
     parts = _parted(written.text)
     at = written.within((0, parts.end))
-    moment = page.clock.read(written.text[: parts.end])
+    moment = read_moment(written.text[: parts.end])
     if isinstance(moment, Unread) and (behind := _behind_blank(written.text)) is not None:
         _read_rest(page, path, behind, written)
         return
