@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from incidentkit.interchange.schema import json_schema
     from incidentkit.limits import Limits
     from incidentkit.log.action_register import Action, ActionRegister
+    from incidentkit.log.document_rows import DocumentRows, read_rows
+    from incidentkit.log.from_arrow import metrics_from_arrow
     from incidentkit.log.incident_log import IncidentLog
     from incidentkit.log.metric_table import MetricTable
     from incidentkit.log.on_time import OnTime, Standing
@@ -108,6 +110,7 @@ __all__ = [
     "DataError",
     "DataImpact",
     "Detection",
+    "DocumentRows",
     "Downtime",
     "EncodingError",
     "ErrorBudget",
@@ -196,6 +199,8 @@ __all__ = [
     "finding_codes",
     "json_schema",
     "metric_presets",
+    "metrics_from_arrow",
+    "read_rows",
     "templates",
 ]
 
@@ -220,6 +225,7 @@ _HOMES: Final = MappingProxyType(
         "DataError": "incidentkit.errors",
         "DataImpact": "incidentkit.model.impact",
         "Detection": "incidentkit.model.response",
+        "DocumentRows": "incidentkit.log.document_rows",
         "Downtime": "incidentkit.metrics.downtime",
         "EncodingError": "incidentkit.errors",
         "ErrorBudget": "incidentkit.model.impact",
@@ -307,6 +313,8 @@ _HOMES: Final = MappingProxyType(
         "finding_codes": "incidentkit.findings.codes",
         "json_schema": "incidentkit.interchange.schema",
         "metric_presets": "incidentkit.metrics.presets",
+        "metrics_from_arrow": "incidentkit.log.from_arrow",
+        "read_rows": "incidentkit.log.document_rows",
         "templates": "incidentkit.forms.registry",
     }
 )

@@ -20,7 +20,11 @@ def read_text(path: Path) -> str:
 
     Raises `EncodingError` where it isn't UTF-8, and `OSError` where it can't be opened.
     """
-    data = path.read_bytes()
+    return decoded(path.read_bytes(), path)
+
+
+def decoded(data: bytes, path: Path) -> str:
+    """The text of a file that says `data`; raises `EncodingError` where it isn't UTF-8."""
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -90,6 +90,7 @@ def test_a_row_says_what_the_incident_does() -> None:
         "resolved_basis": "derived",
         "closed_on": dt.date(2024, 1, 17),
         "closed_basis": "stated",
+        "last_event_at": utc(15, 1, 0),
         "stated_duration": dt.timedelta(hours=2),
         "detection_lag": dt.timedelta(minutes=10),
         "detection_lag_result": "ok",

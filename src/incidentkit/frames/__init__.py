@@ -6,7 +6,12 @@ says what each is called, holds and means, and `SCHEMA_VERSION` goes up when tha
 
 from __future__ import annotations
 
-from incidentkit.frames.arrow_table import arrow_stream, to_arrow, to_record_batches
+from incidentkit.frames.arrow_table import (
+    arrow_schema,
+    arrow_stream,
+    to_arrow,
+    to_record_batches,
+)
 from incidentkit.frames.column import Column, Table
 from incidentkit.frames.kind import Kind
 from incidentkit.frames.pandas_frame import to_pandas
@@ -25,6 +30,7 @@ __all__ = [
     "Table",
     "TableName",
     "action_rows",
+    "arrow_schema",
     "arrow_stream",
     "event_rows",
     "incident_rows",

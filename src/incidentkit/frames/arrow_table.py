@@ -38,10 +38,25 @@ def to_record_batches(
     `to_arrow` does.
     """
     found = table_named(table)
+    schema = arrow_schema(table)
+    import pyarrow as pa  # noqa: PLC0415 -- brought by an extra
+
+    batches = (
+        pa.RecordBatch.from_pydict(cells, schema=schema) for cells in chunks(found, incidents)
+    )
+    return pa.RecordBatchReader.from_batches(schema, batches)
+
+
+def arrow_schema(table: TableName = "incidents") -> pa.Schema:
+    """The Arrow schema of a table, to make batches of its rows elsewhere.
+
+    Raises as `to_arrow` does.
+    """
+    found = table_named(table)
     types = _types()
     import pyarrow as pa  # noqa: PLC0415 -- brought by an extra
 
-    schema = pa.schema(
+    return pa.schema(
         [
             pa.field(
                 column.name,
@@ -53,10 +68,6 @@ def to_record_batches(
         ],
         metadata={VERSION_KEY: str(SCHEMA_VERSION)},
     )
-    batches = (
-        pa.RecordBatch.from_pydict(cells, schema=schema) for cells in chunks(found, incidents)
-    )
-    return pa.RecordBatchReader.from_batches(schema, batches)
 
 
 def arrow_stream(

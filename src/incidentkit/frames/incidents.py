@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 from incidentkit.frames.column import Column, Table, steps_of
 from incidentkit.frames.kind import Kind
 from incidentkit.frames.reported import Reported, itself
+from incidentkit.metrics.grouping import teams_of
 from incidentkit.model import measures
 from incidentkit.model.facts import Facts
 from incidentkit.model.measure import Measure
@@ -132,6 +133,14 @@ def _person(name: str, role: str) -> Column:
     )
 
 
+def _last_event_at(incident: Reported) -> object:
+    return max((event.at for event in incident.events if event.at is not None), default=None)
+
+
+def _teams(incident: Reported) -> list[str]:
+    return [team for team in teams_of(incident) if team is not None]
+
+
 def _services(incident: Reported) -> list[str]:
     return [service.name for service in incident.services if service.affected]
 
@@ -166,6 +175,8 @@ INCIDENTS: Final = Table(
         _stated("ongoing", Kind.FLAG, "the report says that it is not over", nullable=False),
         _stated("day", Kind.DAY, "the day it belongs to, in the zone of the report"),
         *(column for name in MILESTONES for column in _milestone(name)),
+        Column(name="last_event_at", kind=Kind.TIME, source="events[].at", start=_last_event_at,
+               meaning="the last time that the report gives for anything that happened"),
         _stated("stated_duration", Kind.DURATION, "the duration that a field states"),
         _stated("stated_detection_lag", Kind.DURATION, "the detection lag that a field states"),
         *_measure("detection_lag", "from started to detected, else as stated", _detection_lag,
@@ -181,6 +192,8 @@ INCIDENTS: Final = Table(
                 name="sla_breach_claimed"),
         _computed("services", Kind.TEXTS, "the services that were affected, in order",
                   "services[].name where `affected`", _services),
+        _computed("teams", Kind.TEXTS, "the teams of a field or front-matter entry called Team",
+                  "custom, front_matter", _teams),
         _stated("impact.users_affected", Kind.TEXT, "the users affected, as written",
                 name="users_affected"),
         _stated("impact.revenue.text", Kind.TEXT, "the revenue impact, as written", name="revenue"),

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 import attrs
 
 from incidentkit.errors import EncodingError, LimitExceeded
-from incidentkit.files import read_text
+from incidentkit.files import decoded, read_text
 from incidentkit.forms.registry import named
 from incidentkit.forms.template import Template
 from incidentkit.incident import Incident
@@ -51,10 +51,17 @@ class Options:
     keep_documents: bool = True
 
 
-def read_file(path: Path, options: Options) -> tuple[Outcome, ...]:
-    """What is in a file; a file that can't be read is a failure, and nothing is raised for it."""
+def read_file(
+    path: Path, options: Options, content: bytes | str | None = None
+) -> tuple[Outcome, ...]:
+    """What is in a file; a file that can't be read is a failure, and nothing is raised for it.
+
+    `content` is what it says, where somebody has read it already.
+    """
     try:
-        text = _text(path, options.limits)
+        if content is None:
+            content = _text(path, options.limits)
+        text = decoded(content, path) if isinstance(content, bytes) else content
         return read_one(text, path, options)
     except EncodingError as error:
         return (Failure(path, str(error).removeprefix(f"{path}: "), EncodingError),)

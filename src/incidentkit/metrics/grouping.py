@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Mapping
+import datetime as dt
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, TypeVar, cast
-
-import pendulum
 
 from incidentkit.errors import InvalidValueError
 from incidentkit.metrics.periods import Period, named_period, period_of, periods_between
@@ -34,27 +33,32 @@ def group(incidents: Iterable[T], by: By) -> dict[Key, list[T]]:
     there: one without incidents has an empty list, a gap and no zero. Raises `InvalidValueError`
     for an unknown name.
     """
-    keys_of = _function(by)
+    keys_of = keys_by(by)
     found: dict[Key, list[T]] = {}
     known = tuple(incidents)
     for incident in known:
         for key in keys_of(incident):
             found.setdefault(key, []).append(incident)
-    if (period := named_period(by)) is not None:
-        found = {**{key: [] for key in _every(known, period)}, **found}
+    days = [incident.day for incident in cast("tuple[Any, ...]", known) if incident.day is not None]
+    return {key: found.get(key, []) for key in in_order(found, by, days)}
+
+
+def in_order(keys: Iterable[Key], by: By, days: Collection[dt.date]) -> list[Key]:
+    """The keys of groups in their order, with the periods that nothing happened in.
+
+    `days` are those of the incidents, of which the first and the last would do.
+    """
+    found = dict.fromkeys(keys)
+    if days and (period := named_period(by)) is not None:
+        found |= dict.fromkeys(periods_between(min(days), max(days), period))
+    known = [key for key in found if key is not None]
     if isinstance(by, str):
-        found = dict(sorted(found.items(), key=lambda entry: str(entry[0])))
-    if None in found:
-        found[None] = found.pop(None)
-    return found
+        known.sort(key=str)
+    return [*known, None] if None in found else known
 
 
-def _every(incidents: Iterable[Any], period: Period) -> Iterable[Key]:
-    days: list[pendulum.Date] = [i.day for i in incidents if i.day is not None]
-    return periods_between(min(days), max(days), period) if days else ()
-
-
-def _function(by: By) -> Callable[[Any], Iterable[Key]]:
+def keys_by(by: By) -> Callable[[Any], Iterable[Key]]:
+    """What gives the keys of an incident; raises `InvalidValueError` for an unknown name."""
     if not isinstance(by, str):
         return lambda incident: _several(by(incident))
     if by not in _BY_NAME:
@@ -88,7 +92,8 @@ def _template(incident: Any) -> tuple[Key]:  # noqa: ANN401 -- as above
     return (incident.template,)
 
 
-def _teams(incident: Any) -> Iterable[Key]:  # noqa: ANN401 -- as above
+def teams_of(incident: Any) -> Iterable[str | None]:  # noqa: ANN401 -- as above
+    """The teams of a field or front-matter entry called Team, each once; (None,) for none."""
     fields = [(field.label, field.value or "") for field in incident.custom]
     stated = [text for label, text in fields if label.casefold() in _TEAM_LABELS] or [
         text for key, text in incident.front_matter.items() if key.casefold() in _TEAM_LABELS
@@ -105,7 +110,7 @@ _BY_NAME: Final[Mapping[str, Callable[[Any], Iterable[Key]]]] = MappingProxyType
     {
         "severity": _severity,
         "service": _services,
-        "team": _teams,
+        "team": teams_of,
         "status": _status,
         "template": _template,
         "month": partial(_period, "month"),

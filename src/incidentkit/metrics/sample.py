@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import NamedTuple, Self
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple, Self
 
 import attrs
 import pendulum
@@ -93,6 +93,32 @@ class Sample:
         return cls(
             observations=tuple(Observation(None, value) for value in seconds),
             open=tuple(OpenIncident(None, "goes on", value) for value in open),
+        )
+
+    @classmethod
+    def joined(cls, parts: Iterable[Self]) -> Self:
+        """One sample of all that `parts` have, in their order."""
+        known = tuple(parts)
+        return cls(
+            observations=tuple(entry for part in known for entry in part.observations),
+            open=tuple(entry for part in known for entry in part.open),
+            excluded=tuple(entry for part in known for entry in part.excluded),
+        )
+
+    def unlabelled(self, shared: dict[Any, Any]) -> Self:
+        """The sample without saying which incidents are in it.
+
+        Entries that are alike are one, also with those that `shared` has from other samples.
+        """
+
+        def bare(entries: Iterable[Any]) -> Iterator[Any]:
+            known = (entry._replace(path=None) for entry in entries)
+            return (shared.setdefault((type(entry), entry), entry) for entry in known)
+
+        return type(self)(
+            observations=tuple(bare(self.observations)),
+            open=tuple(bare(self.open)),
+            excluded=tuple(bare(self.excluded)),
         )
 
     def without(self, more: Iterable[tuple[Label, str]]) -> Self:

@@ -1,0 +1,86 @@
+"""From one document to its rows, by a function that other machines can run."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from pathlib import Path
+
+import attrs
+
+from incidentkit.forms.template import Template
+from incidentkit.frames import Row, TableName, rows
+from incidentkit.frames.schema import table_named
+from incidentkit.incident import Incident
+from incidentkit.limits import DEFAULT_LIMITS, Limits
+from incidentkit.log.outcomes import Failure, Skipped
+from incidentkit.log.reading import Options, Outcome, read_file
+
+
+@attrs.frozen(kw_only=True)
+class DocumentRows:
+    """What became of one document: its rows, why it has none, and what was passed over in it.
+
+    `rows` are dicts with exactly the columns of the table, of values of the standard library.
+    `failures` and `skipped` are as in `IncidentLog`. A value can be pickled.
+    """
+
+    rows: tuple[Row, ...] = attrs.field(default=(), converter=tuple[Row, ...])
+    failures: tuple[Failure, ...] = attrs.field(default=(), converter=tuple[Failure, ...])
+    skipped: tuple[Skipped, ...] = attrs.field(default=(), converter=tuple[Skipped, ...])
+
+    @property
+    def left_out(self) -> tuple[Row, ...]:
+        """The failures and the skipped as rows of texts, to be kept beside the others.
+
+        Each has `path`, `outcome` ("failure" or "skipped"), `reason`, and `error`, the name of the
+        error's class, which is None for what was skipped.
+        """
+        failed = (
+            _left_out(one.path, "failure", one.reason, one.error.__name__) for one in self.failures
+        )
+        return (*failed, *(_left_out(one.path, "skipped", one.reason) for one in self.skipped))
+
+
+def _left_out(path: Path | None, outcome: str, reason: str, error: str | None = None) -> Row:
+    shown = None if path is None else path.as_posix()
+    return {"path": shown, "outcome": outcome, "reason": reason, "error": error}
+
+
+def read_rows(  # noqa: PLR0913 -- each by name, and each has a default
+    path: str | os.PathLike[str],
+    table: TableName = "incidents",
+    *,
+    content: bytes | str | None = None,
+    template: Template | str | None = None,
+    tz: str | dt.tzinfo = "UTC",
+    limits: Limits = DEFAULT_LIMITS,
+) -> DocumentRows:
+    """Read one document into rows of a table, for engines that share out the work.
+
+    The function can be pickled and holds nothing between two calls. It reads the file `path`, or
+    `content` where that was fetched from elsewhere; `path` is then what the document is called. No
+    document makes it raise: what can't be read is in `failures`, what is no report in `skipped`,
+    and even an error of incidentkit itself is a failure of this one document. The rows are those
+    that `IncidentLog.from_files` gives for the same file.
+
+    What the caller gets wrong is raised, as it would be for every document: `InvalidValueError`
+    for a `table` that isn't there or a `tz` that is no zone, `TemplateError` for an unknown
+    template.
+    """
+    table_named(table)
+    options = Options(template=template, tz=tz, limits=limits, keep_documents=False)
+    place = Path(path)
+    try:
+        return _rows(read_file(place, options, content), table)
+    except Exception as error:  # noqa: BLE001 -- one document of millions must not end the run
+        reason = f"an error of incidentkit: {type(error).__name__}: {error}"
+        return DocumentRows(failures=(Failure(place, reason, type(error)),))
+
+
+def _rows(found: tuple[Outcome, ...], table: TableName) -> DocumentRows:
+    return DocumentRows(
+        rows=rows([one for one in found if isinstance(one, Incident)], table),
+        failures=[one for one in found if isinstance(one, Failure)],
+        skipped=[one for one in found if isinstance(one, Skipped)],
+    )

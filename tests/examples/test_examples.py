@@ -1,0 +1,91 @@
+"""Every script of the examples runs and prints what it is meant to, which stands beside this file."""
+
+from __future__ import annotations
+
+import runpy
+import shutil
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+PRINTED = Path(__file__).parent / "printed"
+
+# The scripts that print the same every time, with their arguments.
+SCRIPTS: Mapping[str, tuple[str, ...]] = {
+    "actions_to_github": ("postmortems",),
+    "close_action_item": ("postmortems/virtualfusion.md", "failover"),
+    "convert_folder": ("postmortems", "converted", "spark"),
+    "from_incident_io": (),
+    "from_opsgenie": (),
+    "from_pagerduty": (),
+    "from_statuspage": (),
+    "own_template": (),
+    "reviews_to_calendar": ("postmortems",),
+    "to_data_frames": (),
+    "to_devlake": ("postmortems",),
+}
+# Those that have a test of their own.
+OTHERS = {
+    *("generate_log", "many_documents_dask", "many_documents_spark", "mttr", "quickstart"),
+}
+
+
+def run(
+    name: str, arguments: tuple[str, ...], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Run a script beside a copy of the examples."""
+    shutil.copytree(EXAMPLES, folder, dirs_exist_ok=True)
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr(sys, "argv", [f"{name}.py", *arguments])
+    runpy.run_path(f"{name}.py", run_name="__main__")
+
+
+def test_every_script_is_tested() -> None:
+    assert {path.stem for path in EXAMPLES.glob("*.py")} == {*SCRIPTS, *OTHERS}
+    assert {path.stem for path in PRINTED.iterdir()} == set(SCRIPTS)
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_a_script_prints_what_it_is_meant_to(
+    name: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    run(name, SCRIPTS[name], tmp_path, monkeypatch)
+    assert capsys.readouterr().out == (PRINTED / f"{name}.txt").read_bytes().decode()
+
+
+def test_the_bot_changes_no_line_but_those_that_it_shows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("close_action_item", ("postmortems/basic.md", "queue"), tmp_path, monkeypatch)
+    before = (EXAMPLES / "postmortems" / "basic.md").read_bytes().splitlines()
+    after = (tmp_path / "postmortems" / "basic.md").read_bytes().splitlines()
+    (changed,) = [(old, new) for old, new in zip(before, after, strict=True) if old != new]
+    assert changed[1] == changed[0].replace(b"[ ]", b"[x]")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [("nothing says this", "0 action items"), ("a", "4 action items")]
+)
+def test_the_bot_leaves_a_report_alone_where_it_would_have_to_guess(
+    words: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(SystemExit, match=said):
+        run("close_action_item", ("postmortems/basic.md", words), tmp_path, monkeypatch)
+    report = Path("postmortems", "basic.md")
+    assert (tmp_path / report).read_bytes() == (EXAMPLES / report).read_bytes()
+
+
+def test_a_review_without_a_time_is_told_and_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("reviews_to_calendar", ("postmortems",), tmp_path, monkeypatch)
+    assert capsys.readouterr().err.splitlines() == [
+        "INC-2025-11-30-01: no time for the review",
+        "INC-2025-10-11-001: 10/12/2025",
+    ]
