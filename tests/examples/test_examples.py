@@ -1,4 +1,4 @@
-"""Every script of the examples runs and prints what it is meant to, which stands beside this file."""
+"""Every script of the examples runs and prints what it is meant to, kept beside this file."""
 
 from __future__ import annotations
 

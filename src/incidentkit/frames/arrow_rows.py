@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import Any, Final, Protocol
 
 from incidentkit.errors import InvalidValueError
 from incidentkit.frames.arrow_table import arrow_schema
 from incidentkit.frames.rows import Row
-
-if TYPE_CHECKING:
-    import pyarrow as pa
 
 _ROWS: Final = 4096
 
@@ -45,14 +42,13 @@ def arrow_rows(source: ArrowStream, columns: Iterable[str] | None) -> Iterator[l
             yield _rows(batch.slice(start, _ROWS), wanted, schema)
 
 
-def _rows(batch: Any, columns: list[str], schema: pa.Schema) -> list[Row]:  # noqa: ANN401 -- a batch
+def _rows(batch: Any, columns: list[str], schema: Any) -> list[Row]:  # noqa: ANN401 -- of pyarrow
     cells = [_cells(batch, name, schema) for name in columns]
     return [dict(zip(columns, values, strict=True)) for values in zip(*cells, strict=True)]
 
 
-def _cells(batch: Any, name: str, schema: pa.Schema) -> list[Any]:  # noqa: ANN401 -- as above
-    field: Any = schema.field(name)
-    column = batch.column(name)
+def _cells(batch: Any, name: str, schema: Any) -> list[Any]:  # noqa: ANN401 -- as above
+    field, column = schema.field(name), batch.column(name)
     try:
         # Unsafe only for what is finer than a microsecond, which no report states.
         cells: list[Any] = column.cast(field.type, safe=False).to_pylist()

@@ -57,9 +57,13 @@ def metrics_from_arrow(
 
 def _grouping(by: RowBy | None) -> RowGrouping:
     if by is None:
-        return RowGrouping((), lambda _: ("all",))
+        return RowGrouping((), _everything)
     keys = keys_by(by)
     return ROW_GROUPINGS[by] if isinstance(by, str) else RowGrouping((), keys)
+
+
+def _everything(_: Row) -> tuple[Key]:
+    return ("all",)
 
 
 @attrs.define(kw_only=True)
