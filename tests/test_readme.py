@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,6 +45,16 @@ def test_readme_opens_with_one_sentence_and_the_two_commands() -> None:
     opening = OPENING.match(README.read_text(encoding="utf-8"))
     assert opening is not None
     assert tuple(opening["commands"].split("\n")) == COMMANDS
+
+
+def test_the_picture_is_what_its_script_makes(tmp_path: Path) -> None:
+    """Not to the byte: another version of matplotlib may draw it a little differently."""
+    script = ROOT / "docs" / "pictures" / "make.py"
+    subprocess.run([sys.executable, str(script), str(tmp_path)], check=True)
+    made, kept = (folder / "timeline.png" for folder in (tmp_path, script.parent))
+    header = slice(0, 24)  # the signature, and the width and height in pixels
+    assert made.read_bytes()[header] == kept.read_bytes()[header]
+    assert "(docs/pictures/timeline.png)" in README.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
