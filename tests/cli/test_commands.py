@@ -259,3 +259,41 @@ def test_it_runs_as_a_module_and_minds_a_closed_pipe() -> None:
         process.stdout.close()
         process.wait()
         assert b"Traceback" not in process.stderr.read()
+
+
+def test_a_source_that_is_not_there_fails_whatever_else_is(run: Run) -> None:
+    for command in ("check", "metrics"):
+        code, _, err = run(command, "reports", "reprots")
+        assert (code, "reprots: no such file or folder" in err) == (2, True)
+    assert run("check", "reprots", "--fail-on", "never")[0] == 2
+
+
+def test_a_check_says_what_it_passed_over_and_why(run: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "finnish"
+    folder.mkdir()
+    (folder / "katkos.md").write_text("# Katkos\n\n**Vakavuus:** P1\n**Alkoi:** 14:05\n")
+    code, out, err = run("check", str(folder))
+    assert (code, out) == (0, "nothing found in 1 file\n")
+    assert "1 text passed over:" in err
+    assert "katkos.md: states no id" in err
+    assert "labels not understood: 'Vakavuus', 'Alkoi'" in err
+
+
+def test_show_prints_each_incident_of_a_file(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "may.md"
+    file.write_text(
+        "# Outages in May\n\n"
+        "## 2025-05-06: API down\n\n**Severity:** P1\n**Started:** 2025-05-06 07:00 UTC\n\n"
+        "## 2025-05-17: Exports fail\n\n**Severity:** P3\n**Started:** 2025-05-17 12:00 UTC\n"
+    )
+    code, out, _ = run("show", str(file), "--get", "severity")
+    assert (code, out) == (0, "P1\nP3\n")
+
+
+def test_metrics_name_what_could_not_be_read(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "old.md"
+    file.write_bytes(b"# Caf\xe9\n")
+    code, out, _ = run("metrics", str(file))
+    assert code == 0
+    assert "0 incidents, 1 unreadable" in out
+    assert "old.md: byte 5 is not UTF-8" in out

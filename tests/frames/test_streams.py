@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
@@ -9,7 +10,7 @@ import pyarrow as pa
 import pytest
 from frames.engines import ENGINES
 
-from incidentkit import Incident
+from incidentkit import Incident, IncidentLog
 from incidentkit.frames import arrow_stream, rows, to_arrow, to_polars, to_record_batches
 from incidentkit.frames.chunks import CHUNK
 
@@ -49,6 +50,28 @@ def test_whatever_reads_arrow_streams_reads_a_log() -> None:
     log = Log(MANY[:3])
     assert pa.table(log).equals(to_arrow(MANY[:3]))
     assert pl.DataFrame(log).equals(to_polars(MANY[:3]))
+
+
+def test_arrow_takes_an_incident_log_as_a_table() -> None:
+    log = IncidentLog(MANY[:3])
+    assert pa.table(log).equals(log.to_arrow())
+    assert pl.DataFrame(pa.table(log)).equals(log.to_polars())
+
+
+def test_medians_by_group_agree_in_pandas_and_polars_once_the_missing_are_dropped() -> None:
+    texts = ("10:10", "10:50", None, None)
+    log = IncidentLog(
+        Incident.from_markdown(
+            "**Severity**: P1\n**Started**: 2025-01-01 10:00 UTC\n"
+            + (f"**Resolved**: 2025-01-01 {end} UTC\n" if end else "")
+        )
+        for end in texts
+    )
+    known = log.to_frame().dropna(subset=["time_to_resolve"])
+    in_pandas = known.groupby("severity_code")["time_to_resolve"].median()
+    in_polars = log.to_polars().group_by("severity_code").agg(pl.col("time_to_resolve").median())
+    assert in_pandas["P1"].to_pytimedelta() == in_polars["time_to_resolve"][0]
+    assert in_polars["time_to_resolve"][0] == dt.timedelta(minutes=30)
 
 
 def test_a_log_can_be_streamed_again() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -49,8 +50,8 @@ def test_a_slice_is_a_log_with_the_same_failures_and_skipped_files() -> None:
 
 
 def test_its_repr_is_short_and_names_what_is_missing() -> None:
-    assert repr(LOG) == "<IncidentLog: 4 incidents, 1 failures, 1 skipped>"
-    assert repr(DRILL) == "<IncidentLog: 3 incidents, 1 failures, 1 skipped, 1 excluded>"
+    assert repr(LOG) == "<IncidentLog: 4 incidents, 1 failure, 1 skipped>"
+    assert repr(DRILL) == "<IncidentLog: 3 incidents, 1 failure, 1 skipped, 1 excluded>"
     assert repr(IncidentLog()) == "<IncidentLog: 0 incidents>"
 
 
@@ -162,3 +163,17 @@ def test_no_incident_is_lost_by_a_split_a_group_or_an_exclusion(
     kept = log.without(duplicates=True, rule=lambda i: i.id == "3")
     assert len(kept) + len(kept.excluded) == len(log)
     assert sorted(map(id, [*kept, *(e.incident for e in kept.excluded)])) == sorted(map(id, log))
+
+
+def test_a_rule_has_to_be_a_function() -> None:
+    with pytest.raises(InvalidValueError, match="rule: expected a function of an incident"):
+        LOG.without(rule=cast("Any", "drills"))
+
+
+def test_a_table_prints_a_line_each_and_names_its_groups() -> None:
+    table = LOG.metrics(by="severity")
+    heading, *lines = str(table).splitlines()
+    assert heading.split()[:3] == ["group", "metric", "n"]
+    assert len(lines) == sum(map(len, table.values()))
+    with pytest.raises(KeyError, match="no group 'P9': there are "):
+        table["P9"]

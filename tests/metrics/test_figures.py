@@ -6,6 +6,7 @@ import math
 import pickle
 import statistics
 from random import Random
+from typing import Any, cast
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,8 @@ from hypothesis import strategies as st
 from metrics.references import np, pd, stats
 from metrics.samples import durations, durations_with_zeros, in_seconds, skewed, statistic
 
+from incidentkit import Incident, IncidentLog
+from incidentkit.display.spoken import spoken_duration
 from incidentkit.errors import InvalidValueError
 from incidentkit.metrics.quantiles import quantile
 from incidentkit.metrics.sample import Excluded, OpenIncident, Sample
@@ -222,3 +225,33 @@ def test_what_could_not_be_used_and_what_goes_on_is_told() -> None:
         "2 open: only survival counts them",
         "1 open without any later time: not in survival either",
     )
+
+
+def test_a_name_is_no_metric_and_a_log_no_statistic() -> None:
+    log = IncidentLog()
+    with pytest.raises(InvalidValueError, match="metric: expected a Metric, got str 'mttr'"):
+        log.measure(cast("Any", "mttr"))
+    with pytest.raises(InvalidValueError, match=r"such as log.mttr\(\), got IncidentLog"):
+        log.mttr().compare(cast("Any", log))
+
+
+def test_what_is_wanting_is_told_with_the_text_that_could_not_be_read() -> None:
+    text = "**Started**: 10/04/2025 09:00 UTC\n**Resolved**: 2025-04-02 11:00 UTC\n"
+    log = IncidentLog([Incident.from_markdown(text)])
+    assert [reason for _, reason in log.mttr().excluded] == [
+        "no time for started ('10/04/2025 09:00 UTC' is unread)"
+    ]
+
+
+def test_below_five_nothing_is_said_of_the_longest() -> None:
+    few = Statistic(name="few", sample=Sample.of_seconds([60, 600]))
+    assert few.warnings == ("n = 2: below 5 no interval is given, and no figure holds",)
+
+
+def test_an_interval_and_a_comparison_print_as_a_sentence() -> None:
+    one = Statistic(name="one", sample=Sample.of_seconds([60 * n for n in range(1, 31)]))
+    low, high = one.ci_low, one.ci_high
+    assert str(one.interval("mean")) == f"95%: {spoken_duration(low)} to {spoken_duration(high)}"
+    few = Statistic(name="few", sample=Sample.of_seconds([60]))
+    assert str(few.interval("mean")).startswith("95%: ? to ? (")
+    assert str(one.compare(one)) == one.compare(one).verdict

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,7 @@ from incidentkit.errors import EncodingError
 from incidentkit.files import read_text
 from incidentkit.forms.template import Template
 from incidentkit.incident import Incident
+from incidentkit.log.incident_log import IncidentLog
 
 STANDARD_INPUT: Final = "-"
 
@@ -49,6 +51,17 @@ def read_incident(name: str, settings: Settings) -> Incident:
     path = None if name == STANDARD_INPUT else Path(name)
     template = template_named(settings.template)
     return Incident.from_markdown(text_of(name), template=template, tz=settings.tz, path=path)
+
+
+def read_incidents(name: str, settings: Settings) -> Sequence[Incident]:
+    """The incidents in a file: several where each has a heading of its own, else one."""
+    path = None if name == STANDARD_INPUT else Path(name)
+    template = template_named(settings.template)
+    text = text_of(name)
+    found = IncidentLog.from_markdown(text, path, template=template, tz=settings.tz)
+    if len(found) > 1:
+        return found
+    return (Incident.from_markdown(text, template=template, tz=settings.tz, path=path),)
 
 
 def template_named(name: str | None) -> Template | str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -47,6 +48,11 @@ def reports_of(
         log = IncidentLog.from_markdown(text_of(STANDARD_INPUT), template=template, tz=settings.tz)
         yield from ((1, outcome) for outcome in (*log, *log.skipped))
         return
+    for name in settings.paths:
+        # A misspelt name must not pass for a folder without findings.
+        if not patterns.is_pattern(name) and not os.path.lexists(name):
+            reason = f"{name}: no such file or folder"
+            raise Fault(reason)
     found = listed(settings.paths, MARKDOWN)
     yield from ((0, failure) for failure in found.failures)
     yield from ((0, skipped) for skipped in found.skipped)

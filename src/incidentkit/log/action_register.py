@@ -11,6 +11,7 @@ from typing import Any, Final, Self, overload
 import attrs
 import pendulum
 
+from incidentkit.display.counted import counted
 from incidentkit.incident import Incident
 from incidentkit.log.cards import action_card
 from incidentkit.log.on_time import OnTime, Standing
@@ -138,7 +139,7 @@ class ActionRegister(Sequence[Action]):
         return iter(self.actions)
 
     def __repr__(self) -> str:
-        return f"<ActionRegister: {len(self)} action items, {len(self.open)} open>"
+        return f"<ActionRegister: {counted(len(self), 'action item')}, {len(self.open):,} open>"
 
     def _repr_html_(self) -> str:
         """The first open items as a table in a notebook."""

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from incidentkit.display.counted import counted
 from incidentkit.display.element import Markup
 from incidentkit.display.spoken import spoken_duration
 from incidentkit.display.table import card, folded, heading, quiet, table
 from incidentkit.incident import Incident
+from incidentkit.log.metric_text import spoken_interval
 from incidentkit.metrics.grouping import Key
 from incidentkit.metrics.statistic import Statistic
 
@@ -41,7 +43,7 @@ def log_card(
     more = len(incidents) - len(rows)
     shown = table(headers, rows, numbers=frozenset({5, 6}), unbroken=frozenset({0, 1, 2, 3}))
     return card(
-        heading(f"{len(incidents):,} incident{'' if len(incidents) == 1 else 's'}"),
+        heading(counted(len(incidents), "incident")),
         quiet(period),
         shown if rows else None,
         quiet(f"… and {more:,} more") if more else None,
@@ -65,6 +67,7 @@ def metric_card(groups: Mapping[Key, Mapping[str, Statistic]]) -> Markup:
             str(statistic.n),
             spoken_duration(statistic.median),
             spoken_duration(statistic.mean),
+            spoken_interval(statistic),
             spoken_duration(statistic.p90),
             str(len(statistic.open) or ""),
             str(len(statistic.excluded) or ""),
@@ -72,8 +75,8 @@ def metric_card(groups: Mapping[Key, Mapping[str, Statistic]]) -> Markup:
         for key, statistics in groups.items()
         for first, (name, statistic) in _marked(statistics.items())
     ]
-    headers = ("Group", "Metric", "n", "Median", "Mean", "P90", "Open", "Excluded")
-    return table(headers, rows, numbers=frozenset(range(2, 8)), most=200)
+    headers = ("Group", "Metric", "n", "Median", "Mean", "95%", "P90", "Open", "Excluded")
+    return table(headers, rows, numbers=frozenset(range(2, 9)), most=200)
 
 
 def _marked(entries: Iterable[_T]) -> Iterator[tuple[bool, _T]]:
@@ -98,7 +101,7 @@ def action_card(actions: Sequence[Any]) -> Markup:
     headers = ("Open action item", "Owner", "Due", "Status", "Incident")
     more = len(still) - len(rows)
     return card(
-        heading(f"{len(actions):,} action items, {len(still):,} open"),
+        heading(f"{counted(len(actions), 'action item')}, {len(still):,} open"),
         table(headers, rows, unbroken=frozenset({2, 3, 4})) if rows else None,
         quiet(f"… and {more:,} more") if more else None,
     )

@@ -10,6 +10,7 @@ from typing import Any, Self, TypeVar, overload
 
 import attrs
 
+from incidentkit.display.counted import counted
 from incidentkit.forms.template import Template
 from incidentkit.incident import Incident
 from incidentkit.limits import DEFAULT_LIMITS, Limits
@@ -179,11 +180,11 @@ class IncidentLog(Measured, Tabular):
 
     def __repr__(self) -> str:
         others = (
-            f", {len(entries)} {name}"
-            for name in ("failures", "skipped", "excluded")
+            f", {counted(len(entries), noun) if noun else f'{len(entries):,} {name}'}"
+            for name, noun in (("failures", "failure"), ("skipped", ""), ("excluded", ""))
             if (entries := getattr(self, name))
         )
-        return f"<IncidentLog: {len(self)} incidents{''.join(others)}>"
+        return f"<IncidentLog: {counted(len(self), 'incident')}{''.join(others)}>"
 
     def _repr_html_(self) -> str:
         """The first incidents as a table in a notebook, and why others are not among them."""

@@ -37,7 +37,7 @@ class Measured(Sequence[Incident]):
 
         An incident that goes on is open: it counts with the time up to the last one that its
         report states, or up to `as_of`, and never up to now. Raises `InvalidValueError` where
-        `as_of` is naive.
+        `as_of` is naive, and for a `metric` that is none: a name is not enough.
         """
         sample = Sample.collect(self, metric, as_of)
         return Statistic.over(metric, sample.without(self._excluded()))

@@ -8,6 +8,7 @@ from typing import Any
 import attrs
 
 from incidentkit.log.cards import metric_card
+from incidentkit.log.metric_text import metric_lines
 from incidentkit.metrics.grouping import Key
 from incidentkit.metrics.statistic import Statistic
 
@@ -18,13 +19,17 @@ _FIGURES = ("mean", "median", "p90", "ci_low", "ci_high")
 class MetricTable(Mapping[Key, Mapping[str, Statistic]]):
     """The statistics of each group, by the name of the metric.
 
-    `table["P1"]["time_to_resolve"].median`. A group without incidents, such as a month in which
-    nothing happened, has statistics with `n` 0, whose figures are None.
+    `table["P1"]["time_to_resolve"].median`; `print(table)` shows all. A group without
+    incidents, such as a month in which nothing happened, has statistics with `n` 0, whose figures
+    are None.
     """
 
     groups: Mapping[Key, Mapping[str, Statistic]]
 
     def __getitem__(self, key: Key) -> Mapping[str, Statistic]:
+        if key not in self.groups:
+            reason = f"no group {key!r}: there are {', '.join(map(repr, self.groups)):.200}"
+            raise KeyError(reason)
         return self.groups[key]
 
     def __iter__(self) -> Iterator[Key]:
@@ -55,6 +60,10 @@ class MetricTable(Mapping[Key, Mapping[str, Statistic]]):
         """How many groups and metrics."""
         names = dict.fromkeys(name for statistics in self.groups.values() for name in statistics)
         return f"<{type(self).__name__}: {len(self)} groups of {', '.join(names)}>"
+
+    def __str__(self) -> str:
+        """A line for each group and metric, with the interval of the mean."""
+        return "\n".join(metric_lines(self.groups))
 
     def _repr_html_(self) -> str:
         """A row for each group and metric, in a notebook."""

@@ -112,6 +112,7 @@ def read_one(text: str, path: Path | None, options: Options) -> tuple[Outcome, .
     return (_outcome(incident, options, counts=states_something(incident)),)
 
 
+_LABELS_SHOWN: Final = 5
 _BESIDE: Final = "a section beside the incidents of its file, and none itself"
 
 
@@ -124,4 +125,8 @@ def _outcome(incident: Incident, options: Options, *, counts: bool) -> Incident 
 def _nothing_stated(incident: Incident) -> str:
     if incident == Incident():
         return f"a blank form ({incident.template})" if incident.template else "states nothing"
-    return "states no id, severity, milestone, timeline or action"
+    labels = dict.fromkeys(field.label for field in incident.custom)
+    shown = ", ".join(repr(label) for label in list(labels)[:_LABELS_SHOWN])
+    more = ", ..." if len(labels) > _LABELS_SHOWN else ""
+    unknown = f"; labels not understood: {shown:.200}{more}" if labels else ""
+    return f"states no id, severity, milestone, timeline or action{unknown}"

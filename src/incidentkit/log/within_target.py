@@ -22,7 +22,7 @@ Target: TypeAlias = Literal["all", "response", "mitigation", "resolution", "revi
 _TARGETS: Final = ("all", "response", "mitigation", "resolution", "review")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class WithinTarget:
     """How many incidents kept a target, and of how many it can be told.
 
@@ -45,6 +45,9 @@ class WithinTarget:
     def share(self) -> float | None:
         """The share of those that kept it, 0 to 1; None where `n` is 0."""
         return len(self.kept) / self.n if self.n else None
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__}: {self}>"
 
     def __str__(self) -> str:
         share = "no share" if self.share is None else f"{self.share:.0%}"

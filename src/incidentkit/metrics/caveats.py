@@ -29,7 +29,7 @@ def caveats(sample: Sample, ordered: Sequence[float]) -> Iterator[str]:
             "and its interval is too narrow"
         )
     longest, total = (ordered[-1], sum(ordered)) if ordered else (0, 0)
-    if n > 1 and total and longest / total > _DOMINANT:
+    if n >= FEWEST_FOR_AN_INTERVAL and total and longest / total > _DOMINANT:
         yield f"the longest of {n} makes up {longest / total:.0%} of the sum: the mean speaks of it"
     zeros = sum(value <= 0 for value in ordered)
     if zeros:

@@ -58,6 +58,9 @@ class Comparison:
         word = "shorter" if self.ratio < 1 else "longer"
         return f"B is {word}: {name} ratio {self.ratio:.2f}, {interval}."
 
+    def __str__(self) -> str:
+        return self.verdict
+
     def _repr_html_(self) -> str:
         """The verdict and its figures, in a notebook."""
         return comparison_card(self)

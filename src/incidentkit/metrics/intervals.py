@@ -11,6 +11,7 @@ from typing import Final
 import attrs
 import pendulum
 
+from incidentkit.display.spoken import spoken_duration
 from incidentkit.errors import InvalidValueError
 from incidentkit.metrics.quantiles import quantile
 
@@ -32,6 +33,11 @@ class Interval:
     resamples: int
     seed: int
     reason: str | None = None
+
+    def __str__(self) -> str:
+        low, high = (spoken_duration(end) or "?" for end in (self.low, self.high))
+        because = f" ({self.reason})" if self.reason else ""
+        return f"{self.level:.0%}: {low} to {high}{because}"
 
 
 def check_settings(level: float, resamples: int) -> None:

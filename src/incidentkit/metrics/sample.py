@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple, Self
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple, Self, cast
 
 import attrs
 import pendulum
@@ -19,6 +19,7 @@ from incidentkit.model.measure import (
     may_still_come,
     seconds_between,
 )
+from incidentkit.model.milestone import Milestone
 
 
 class Observation(NamedTuple):
@@ -64,8 +65,11 @@ class Sample:
         Derived times are never measured. An incident that goes on is open: it lasted at least
         until the last time its report states, or until `as_of` if that is later, and never up to
         now. A duration stated while it goes on is one so far, and open too. Raises
-        `InvalidValueError` where `as_of` is naive.
+        `InvalidValueError` where `as_of` is naive, and for a `metric` that is none.
         """
+        if not isinstance(cast("object", metric), Metric):
+            reason = f"expected a Metric, got {type(metric).__name__} {metric!r:.60}"
+            raise InvalidValueError(reason, "metric")
         try:
             until = moment(as_of)
         except InvalidValueError as error:
@@ -79,7 +83,7 @@ class Sample:
             if _is_open(measured, incident):
                 still_open.append(_open(label, measured, incident, until))
             elif measured.duration is None:
-                excluded.append(Excluded(label, _reason(measured, metric)))
+                excluded.append(Excluded(label, _reason(measured, metric, incident)))
             else:
                 seconds = round(measured.duration.total_seconds())
                 observations.append(Observation(label, seconds, measured.stated))
@@ -148,18 +152,23 @@ def _open(
     return OpenIncident(label, reason, longest if longest >= 0 else None)
 
 
-def _reason(measured: Measure, metric: Metric) -> str:
+def _reason(measured: Measure, metric: Metric, incident: Measurable) -> str:
     """Why there is no duration, with the milestones that are to blame."""
     start, end = measured.start, measured.end
     if measured.result is MeasureResult.OUT_OF_ORDER:
         return f"{end.name} is before {start.name}"
     lacking = [
-        _lack(milestone.name if milestone.known else " or ".join(chain), known=milestone.known)
+        _lack(milestone, chain, incident)
         for milestone, chain in ((start, metric.start), (end, metric.end))
         if milestone.measurable_at is None
     ]
     return ", ".join(lacking)
 
 
-def _lack(name: str, *, known: bool) -> str:
-    return f"only a day for {name}" if known else f"no time for {name}"
+def _lack(milestone: Milestone, chain: Sequence[str], incident: Measurable) -> str:
+    """What is wanting, and the text that would have said it if it could be read."""
+    if milestone.known:
+        return f"only a day for {milestone.name}"
+    unread = (incident.unread.get(f"{name}_at") for name in chain)
+    said = next((f" ({text!r:.80} is unread)" for text in unread if text), "")
+    return f"no time for {' or '.join(chain)}{said}"

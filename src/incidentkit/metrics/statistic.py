@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable
 from functools import cached_property
 from random import Random
-from typing import Self
+from typing import Self, cast
 
 import attrs
 import pendulum
@@ -263,8 +263,12 @@ class Statistic:
         the bootstrap, and the chance that an incident of B is shorter than one of A. Between pairs
         of 40 durations as skewed as those of real logs, and with no difference, 9 of 100 seem to
         differ in the mean, 5 in the geometric mean and 3 in the median. A difference is no cause:
-        whatever else changed between the two periods is in it. Raises what `interval` raises.
+        whatever else changed between the two periods is in it. Raises what `interval` raises, and
+        `InvalidValueError` where `other` is no statistic.
         """
+        if not isinstance(cast("object", other), Statistic):
+            reason = f"expected a Statistic such as log.mttr(), got {type(other).__name__}"
+            raise InvalidValueError(reason, "other")
         check_figure(of)
         check_settings(level, resamples)
         return compare(

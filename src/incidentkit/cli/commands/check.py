@@ -21,15 +21,17 @@ from incidentkit.cli.formats.sarif import as_sarif
 from incidentkit.cli.formats.text import as_text
 from incidentkit.cli.options import day_or_time, names_of, overridden
 from incidentkit.cli.problem import Problem
-from incidentkit.cli.problems import RULES, problem_of_failure, problems_of
+from incidentkit.cli.problems import RULES, problem_of_failure, problems_of, shown_path
 from incidentkit.cli.reports import add_source_options, policy_of, reports_of
+from incidentkit.display.counted import counted
 from incidentkit.files import replace_text
 from incidentkit.findings.collection import check
 from incidentkit.incident import Incident
-from incidentkit.log.outcomes import Failure
+from incidentkit.log.outcomes import Failure, Skipped
 
 _FORMATS: Final = ("text", "github", "sarif", "json")
 _NAMELESS: Final = "<stdin>"
+_MOST_PASSED_OVER: Final = 5
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
@@ -63,7 +65,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     settings = overridden(settings_from(arguments.config, Path.cwd()), arguments)
-    problems, files = _checked(settings, arguments)
+    problems, files, skipped = _checked(settings, arguments)
     noted = cast("Path | None", arguments.write_baseline)
     if noted is not None:
         replace_text(noted, baseline_text(problems), known=None, force=True)
@@ -72,13 +74,18 @@ def _run(arguments: argparse.Namespace) -> int:
     if settings.baseline is not None:
         problems = new_problems(problems, read_baseline(Path(settings.baseline)))
     _print(arguments, problems, files)
+    if skipped and arguments.format == "text":
+        print(*_passed_over(skipped), sep="\n", file=sys.stderr)
     return int(any(_fails(problem, settings.fail_on) for problem in problems))
 
 
-def _checked(settings: Settings, arguments: argparse.Namespace) -> tuple[Sequence[Problem], int]:
-    """All problems of all files, and how many files there are."""
+def _checked(
+    settings: Settings, arguments: argparse.Namespace
+) -> tuple[Sequence[Problem], int, Sequence[Skipped]]:
+    """All problems of all files, how many files there are, and what is no report."""
     incidents: list[Incident] = []
     problems: list[Problem] = []
+    skipped: list[Skipped] = []
     files = 0
     for number, outcome in reports_of(settings, arguments.workers):
         files = number
@@ -86,6 +93,8 @@ def _checked(settings: Settings, arguments: argparse.Namespace) -> tuple[Sequenc
             problems.append(problem_of_failure(outcome))
         elif isinstance(outcome, Incident):
             incidents.append(outcome)
+        else:
+            skipped.append(outcome)
     as_of = cast("dt.date | None", arguments.as_of)
     found = check(
         incidents,
@@ -96,7 +105,16 @@ def _checked(settings: Settings, arguments: argparse.Namespace) -> tuple[Sequenc
         ignore=settings.ignore,
     )
     problems += problems_of(found, _NAMELESS)
-    return (sorted(problems, key=lambda p: (p.file, p.line or 0, p.column or 0)), files)
+    return (sorted(problems, key=lambda p: (p.file, p.line or 0, p.column or 0)), files, skipped)
+
+
+def _passed_over(skipped: Sequence[Skipped]) -> Iterator[str]:
+    """What was not checked, since it is no report: a form, a README, a language nobody taught."""
+    yield f"{counted(len(skipped), 'text')} passed over:"
+    for path, reason in skipped[:_MOST_PASSED_OVER]:
+        yield f"  {_NAMELESS if path is None else shown_path(path)}: {reason}"
+    if len(skipped) > _MOST_PASSED_OVER:
+        yield f"  and {len(skipped) - _MOST_PASSED_OVER:,} more"
 
 
 def _fails(problem: Problem, least: str) -> bool:

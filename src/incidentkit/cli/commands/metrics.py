@@ -12,14 +12,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, cast
 
-from incidentkit.cli.columns import aligned
 from incidentkit.cli.command import Command
 from incidentkit.cli.configuration import settings_from
 from incidentkit.cli.documents import add_reading_options
 from incidentkit.cli.fault import Fault
 from incidentkit.cli.options import day_or_time, overridden
 from incidentkit.cli.reports import add_source_options, reports_of
-from incidentkit.display.spoken import spoken_duration
+from incidentkit.display.counted import counted
 from incidentkit.incident import Incident
 from incidentkit.log.incident_log import IncidentLog
 from incidentkit.log.metric_table import MetricTable
@@ -73,7 +72,7 @@ def _run(arguments: argparse.Namespace) -> int:
             rows = [_row(key, name, s) for key, of in table.items() for name, s in of.items()]
             sys.stdout.write(_csv(rows))
         case _:
-            print(*aligned(list(_cells(table))), sep="\n")
+            print(table)
             print(*_remarks(log, table, explained=arguments.explain), sep="\n")
     return 0
 
@@ -101,24 +100,6 @@ def _time(as_of: dt.date | None) -> dt.datetime | None:
         return as_of
     reason = f"--as-of {as_of}: give a time with its offset, like {as_of}T00:00+00:00"
     raise Fault(reason)
-
-
-def _cells(table: MetricTable) -> Iterator[tuple[str, ...]]:
-    yield ("group", "metric", "n", "median", "mean", "95% of the mean", "p90", "open", "excluded")
-    for key, statistics in table.items():
-        for name, statistic in statistics.items():
-            ends = (spoken_duration(statistic.ci_low), spoken_duration(statistic.ci_high))
-            yield (
-                "not stated" if key is None else str(key),
-                name,
-                str(statistic.n),
-                spoken_duration(statistic.median) or "-",
-                spoken_duration(statistic.mean) or "-",
-                " to ".join(ends) if all(ends) else "-",
-                spoken_duration(statistic.p90) or "-",
-                str(len(statistic.open)),
-                str(len(statistic.excluded)),
-            )
 
 
 def _row(key: object, name: str, statistic: Statistic) -> dict[str, object]:
@@ -157,21 +138,22 @@ def _others(log: IncidentLog) -> dict[str, object]:
 def _remarks(log: IncidentLog, table: MetricTable, *, explained: bool) -> Iterator[str]:
     """What the figures rest on, and what to know before quoting them."""
     counts = (
-        f"{len(log):,} incidents",
+        counted(len(log), "incident"),
         f"{len(log.failures):,} unreadable" if log.failures else "",
         f"{len(log.skipped):,} skipped" if log.skipped else "",
         f"{len(log.excluded):,} left out" if log.excluded else "",
     )
     yield ""
     yield ", ".join(filter(None, counts))
+    yield from (f"{failure.path}: {failure.reason}" for failure in log.failures)
     small = sum(
         s.n < FEWEST_FOR_A_MEAN for statistics in table.values() for s in statistics.values()
     )
     if small and not explained:
-        yield f"{small:,} rows rest on fewer than {FEWEST_FOR_A_MEAN} incidents: see --explain"
+        rest = f"{counted(small, 'row')} rest{'s' if small == 1 else ''} on fewer than"
+        yield f"{rest} {FEWEST_FOR_A_MEAN} incidents: see --explain"
     if not explained:
         return
-    yield from (f"{failure.path}: {failure.reason}" for failure in log.failures)
     yield from (f"{skipped.path}: {skipped.reason}" for skipped in log.skipped)
     for key, statistics in table.items():
         for name, statistic in statistics.items():

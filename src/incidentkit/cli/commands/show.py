@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, cast
 
-from incidentkit.cli.columns import aligned
 from incidentkit.cli.command import Command
 from incidentkit.cli.configuration import settings_from
-from incidentkit.cli.documents import add_reading_options, read_incident
+from incidentkit.cli.documents import add_reading_options, read_incidents
 from incidentkit.cli.options import overridden
+from incidentkit.display.columns import aligned
 from incidentkit.display.spoken import spoken_duration, spoken_time
 from incidentkit.incident import Incident
 from incidentkit.model.paths import value_at
@@ -28,8 +28,9 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     settings = overridden(settings_from(arguments.config, Path.cwd()), arguments)
-    for index, name in enumerate(cast("list[str]", arguments.files)):
-        incident = read_incident(name, settings)
+    files = cast("list[str]", arguments.files)
+    incidents = (one for name in files for one in read_incidents(name, settings))
+    for index, incident in enumerate(incidents):
         if arguments.json:
             print(incident.to_json(indent=2))
         elif arguments.get is not None:

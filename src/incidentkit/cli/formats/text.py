@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from incidentkit.cli.problem import Problem
+from incidentkit.display.counted import counted
 
 _COLOURS: Final = {"error": "\x1b[31m", "warning": "\x1b[33m", "info": "\x1b[36m"}
 _BOLD: Final = "\x1b[1m"
@@ -33,9 +34,9 @@ def as_text(problems: Sequence[Problem], files: int, *, colour: bool) -> Iterato
 def summary(problems: Sequence[Problem], files: int) -> str:
     """How many problems of each level there are in how many files."""
     counts = Counter(problem.level for problem in problems)
-    said = [_counted(counts[level], level) for level in _COLOURS if counts[level]]
-    return f"{', '.join(said) or 'nothing found'} in {_counted(files, 'file')}"
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 or noun == 'info' else 's'}"
+    said = [
+        f"{counts[level]:,} info" if level == "info" else counted(counts[level], level)
+        for level in _COLOURS
+        if counts[level]
+    ]
+    return f"{', '.join(said) or 'nothing found'} in {counted(files, 'file')}"
