@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from metrics.references import np, pd, stats
 from metrics.samples import durations, durations_with_zeros, in_seconds, skewed, statistic
 
-from incidentkit import Incident, IncidentLog
+from incidentkit import IncidentLog
 from incidentkit.display.spoken import spoken_duration
 from incidentkit.errors import InvalidValueError
 from incidentkit.metrics.quantiles import quantile
@@ -233,14 +233,6 @@ def test_a_name_is_no_metric_and_a_log_no_statistic() -> None:
         log.measure(cast("Any", "mttr"))
     with pytest.raises(InvalidValueError, match=r"such as log.mttr\(\), got IncidentLog"):
         log.mttr().compare(cast("Any", log))
-
-
-def test_what_is_wanting_is_told_with_the_text_that_could_not_be_read() -> None:
-    text = "**Started**: 10/04/2025 09:00 UTC\n**Resolved**: 2025-04-02 11:00 UTC\n"
-    log = IncidentLog([Incident.from_markdown(text)])
-    assert [reason for _, reason in log.mttr().excluded] == [
-        "no time for started ('10/04/2025 09:00 UTC' is unread)"
-    ]
 
 
 def test_below_five_nothing_is_said_of_the_longest() -> None:

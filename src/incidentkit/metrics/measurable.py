@@ -37,11 +37,6 @@ class Measurable(Protocol):
         ...
 
     @property
-    def unread(self) -> Any:  # noqa: ANN401 -- see above
-        """What it says where that can't be read: a mapping of texts by attribute."""
-        ...
-
-    @property
     def ongoing(self) -> bool:
         """True where it is known not to be over."""
         ...

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, Self, cast
 
 import attrs
@@ -19,7 +19,6 @@ from incidentkit.model.measure import (
     may_still_come,
     seconds_between,
 )
-from incidentkit.model.milestone import Milestone
 
 
 class Observation(NamedTuple):
@@ -83,7 +82,7 @@ class Sample:
             if _is_open(measured, incident):
                 still_open.append(_open(label, measured, incident, until))
             elif measured.duration is None:
-                excluded.append(Excluded(label, _reason(measured, metric, incident)))
+                excluded.append(Excluded(label, _reason(measured, metric)))
             else:
                 seconds = round(measured.duration.total_seconds())
                 observations.append(Observation(label, seconds, measured.stated))
@@ -152,23 +151,18 @@ def _open(
     return OpenIncident(label, reason, longest if longest >= 0 else None)
 
 
-def _reason(measured: Measure, metric: Metric, incident: Measurable) -> str:
+def _reason(measured: Measure, metric: Metric) -> str:
     """Why there is no duration, with the milestones that are to blame."""
     start, end = measured.start, measured.end
     if measured.result is MeasureResult.OUT_OF_ORDER:
         return f"{end.name} is before {start.name}"
     lacking = [
-        _lack(milestone, chain, incident)
+        _lack(milestone.name if milestone.known else " or ".join(chain), known=milestone.known)
         for milestone, chain in ((start, metric.start), (end, metric.end))
         if milestone.measurable_at is None
     ]
     return ", ".join(lacking)
 
 
-def _lack(milestone: Milestone, chain: Sequence[str], incident: Measurable) -> str:
-    """What is wanting, and the text that would have said it if it could be read."""
-    if milestone.known:
-        return f"only a day for {milestone.name}"
-    unread = (incident.unread.get(f"{name}_at") for name in chain)
-    said = next((f" ({text!r:.80} is unread)" for text in unread if text), "")
-    return f"no time for {' or '.join(chain)}{said}"
+def _lack(name: str, *, known: bool) -> str:
+    return f"only a day for {name}" if known else f"no time for {name}"
