@@ -21,6 +21,8 @@ nox.options.download_python = "never"
 ROOT = Path(__file__).parent
 PYPROJECT = nox.project.load_toml("pyproject.toml")
 PACKAGE = ROOT / "src" / "incidentkit"
+# A process a core.
+PYTEST = ("python", "-m", "pytest", "-n", "auto")
 WITH_EXTRAS = ".[arrow,pandas,plot,polars]"
 
 
@@ -34,7 +36,9 @@ def run_tests(session: nox.Session) -> None:
     if session.posargs:
         session.run("python", "-m", "pytest", *session.posargs)
         return
-    session.run("python", "-m", "coverage", "run", "-m", "pytest")
+    session.run("python", "-m", "coverage", "erase")
+    session.run("python", "-m", "coverage", "run", "-m", "pytest", "-n", "auto")
+    session.run("python", "-m", "coverage", "combine", "--quiet")
     session.run("python", "-m", "coverage", "report")
 
 
@@ -58,7 +62,7 @@ def minimum(session: nox.Session) -> None:
     floors = [floor.replace(">=", "==") for floor in PYPROJECT["project"]["dependencies"]]
     groups = nox.project.dependency_groups(PYPROJECT, "test")
     session.install("--editable", WITH_EXTRAS, *groups, *floors)
-    session.run("python", "-m", "pytest", *session.posargs)
+    session.run(*PYTEST, *session.posargs)
 
 
 @nox.session
@@ -66,7 +70,7 @@ def fuzz(session: nox.Session) -> None:
     """Run the property tests alone, with many more examples than usual."""
     install(session, "test")
     profile = {"HYPOTHESIS_PROFILE": os.environ.get("HYPOTHESIS_PROFILE", "deep")}
-    session.run("python", "-m", "pytest", "-m", "hypothesis", *session.posargs, env=profile)
+    session.run(*PYTEST, "-m", "hypothesis", *session.posargs, env=profile)
 
 
 @nox.session
@@ -74,7 +78,7 @@ def edits(session: nox.Session) -> None:
     """Run the laws of edits, 500 examples each: minutes, not seconds."""
     install(session, "test")
     profile = {"HYPOTHESIS_PROFILE": os.environ.get("HYPOTHESIS_PROFILE", "ci")}
-    session.run("python", "-m", "pytest", "-m", "edits", *session.posargs, env=profile)
+    session.run(*PYTEST, "-m", "edits", *session.posargs, env=profile)
 
 
 @nox.session
