@@ -191,3 +191,21 @@ def test_same_milestone_stated_twice_in_two_zones_is_one_fact() -> None:
         "- **Started**: 2025-03-04 15:32 CET\n"
     )
     assert not found.findings
+
+
+def test_what_was_found_before_the_trouble_began_is_no_detection() -> None:
+    text = """# Search was down
+
+Date: 2015-10-21
+
+## Timeline
+
+- 14:51 UTC News: a new sonnet was discovered
+- 14:54 UTC Outage begins
+- 14:58 UTC Alice starts investigating
+- 16:30 UTC Outage ends
+"""
+    incident = Incident.from_markdown(text)
+    assert not incident.milestones["detected"].known
+    assert incident.time_to_acknowledge is None
+    assert incident.duration == pendulum.duration(minutes=96)

@@ -177,3 +177,12 @@ def test_a_table_prints_a_line_each_and_names_its_groups() -> None:
     assert len(lines) == sum(map(len, table.values()))
     with pytest.raises(KeyError, match="no group 'P9': there are "):
         table["P9"]
+
+
+def test_two_that_were_excluded_and_state_the_same_stay_two_in_a_sum() -> None:
+    drill = Incident(title="[Drill] Failover")
+    log = IncidentLog([drill, Incident(title="[Drill] Failover")]).without(drills=True)
+    assert len(log.excluded) == 2
+    assert log + IncidentLog() == log
+    assert IncidentLog() + log == log
+    assert (log + log).excluded == log.excluded

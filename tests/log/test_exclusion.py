@@ -23,13 +23,23 @@ DRILLS = [
     "title: Disaster recovery test", "title: GameDay #12 — lost zone", "title: This is a test",
     "status: Drill", "severity: Drill", "status: Resolved (test)", "id: DRILL-2025-01",
     "field: Type = Game day", "field: Incident type = Drill", "field: Drill = yes",
-    "field: Exercise = Yes",
+    "field: Exercise = Yes", "field: Is this a drill? = Yes", "field: Classification = Drill",
+    "field: Real or drill = Drill", "field: Type = Planned exercise",
+    "title: GAME DAY 2024-03: failover", "title: Quarterly DR drill: failover",
+    "title: Disaster recovery drill 2024", "title: Tabletop: ransomware",
+    "title: Checkout is down (exercise only)", "title: [Exercise - no action] lost zone",
+    "title: Chaos engineering exercise: lost zone", "title: [SIMULATED] lost zone",
+    "title: Simulated outage: lost zone", "title: Mock incident: lost zone",
+    "title: [DRILL/TEST] lost zone", "title: Postmortem: Drill: failover",
+    "front matter: type: drill", "front matter: drill: true",
+    'front matter: incident_type: "Game day"',
 ]  # fmt: skip
 CANCELLED = [
     "status: Cancelled", "status: ❌ False alarm", "status: Closed (false alarm)",
     "title: [False positive] high CPU", "title: High CPU - false alarm",
     "title: Cancelled: no mail",
     "status: Not an incident", "final_status: Declared in error", "field: Category = False alarm",
+    "title: High CPU (not a real incident)", "front matter: category: false alarm",
 ]  # fmt: skip
 REAL = [
     "title: Failover drill took down production", "title: Load test caused an outage",
@@ -38,12 +48,18 @@ REAL = [
     "title: False positives of the fraud rules block customers", "title: Bookings cancelled twice",
     "title: Exercise app: sign-in fails", "title: Simulation service is slow", "id: TEST-12",
     "status: Resolved", "severity: P1", "field: Type = Outage", "field: Drill = no",
+    "title: Payments: cancelled", "title: Subscriptions (cancelled) were billed again",
+    "title: Sandbox: test", "title: Billing (test) and search are down",
+    "title: Outage: simulation", "front matter: type: outage", "front matter: drill: false",
+    "front matter: tags: [drill]", "title: A failed drill caused the outage",
     "field: Tests = 12", "title: Tokens refused (invalid)", "title: ",
 ]  # fmt: skip
 
 
 def stating(text: str) -> Incident:
     where, _, what = text.partition(": ")
+    if where == "front matter":
+        return Incident.from_markdown(f"---\n{what}\n---\n\n# A\n\n**Severity**: P1\n")
     if where != "field":
         return Incident().evolve({where: what})
     label, _, value = what.partition(" = ")

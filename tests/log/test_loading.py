@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import islice
 from multiprocessing import active_children
 from pathlib import Path
+from typing import cast
 
 import pytest
 from log.files import FORMATS, incident, write_reports, write_short_reports
@@ -303,3 +304,49 @@ def test_a_log_can_be_pickled_with_all_it_holds(folder: Path) -> None:
     assert hash(copy) == hash(log)
     assert [i.to_markdown() for i in copy] == [i.to_markdown() for i in log]
     assert (len(log.failures), len(log.skipped), len(log.excluded)) == (5, 3, 1)
+
+
+@pytest.mark.parametrize(
+    "name", ["x" * 5_000, "y" * 300 + ".md", "z" * 300 + "*.md", "a\0b", "\ud800"]
+)
+def test_a_name_that_no_file_can_have_ends_no_run(name: str, tmp_path: Path) -> None:
+    (report,) = write_reports(tmp_path, 1)
+    log = IncidentLog.from_files(name, report)
+    assert len(log) == 1
+    assert len(log.failures) + len(log.skipped) == 1
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        ("[z-a]*.md", []),
+        ("[[]*.md", ["[1.md"]),
+        ("[^b]*.md", ["^.md", "b.md"]),
+        ("[!b]*.md", ["[1.md", "^.md", "c.md"]),
+        ("[b-c].md", ["b.md", "c.md"]),
+        ("[]b].md", ["b.md"]),
+    ],
+)
+def test_sets_of_a_pattern_mean_what_they_mean_to_a_shell(
+    pattern: str, found: list[str], tmp_path: Path
+) -> None:
+    for name in ("[1.md", "^.md", "b.md", "c.md"):
+        (tmp_path / name).write_text("**Severity**: P1\n", encoding="utf-8")
+    assert names(IncidentLog.from_files(tmp_path, pattern=pattern)) == found
+
+
+@pytest.mark.parametrize("workers", [0, -1, 2.5, "2", None])
+def test_a_number_of_workers_is_a_whole_number_from_1(workers: object, folder: Path) -> None:
+    with pytest.raises(InvalidValueError, match=r"^workers: expected a whole number from 1, got"):
+        IncidentLog.from_files(folder, workers=cast("int", workers))
+
+
+@pytest.mark.parametrize("pattern", [5, None, [5]])
+def test_a_pattern_is_a_text(pattern: object, folder: Path) -> None:
+    with pytest.raises(InvalidValueError, match=r"^pattern: expected a glob pattern or several"):
+        IncidentLog.from_files(folder, pattern=cast("str", pattern))
+
+
+def test_bytes_are_no_path(folder: Path) -> None:
+    with pytest.raises(InvalidValueError, match=r"^sources: .*, got bytes$"):
+        IncidentLog.from_files(os.fsencode(folder))

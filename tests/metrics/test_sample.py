@@ -165,3 +165,11 @@ def test_survival_counts_what_is_open() -> None:
     assert in_seconds(found.median) == 5_400
     # Of 7 two end after 1 h and two after 2 h: 5/7, then 3/7.
     assert in_seconds(found.survival_median) == 7_200
+
+
+@pytest.mark.parametrize("value", [-1, float("nan"), float("inf"), 1e13])
+def test_what_is_no_duration_is_refused(value: float) -> None:
+    with pytest.raises(InvalidValueError, match=r"^seconds\[1\]: expected 0 to"):
+        Sample.of_seconds([1, value])
+    with pytest.raises(InvalidValueError, match=r"^open\[0\]: expected 0 to"):
+        Sample.of_seconds([], open=[value])

@@ -13,6 +13,7 @@ from matplotlib.axes import Axes
 from plots.pictures import outside, overlapping, texts_of
 
 from incidentkit import Incident, MissingExtraError
+from incidentkit.metrics.metric import Metric
 from incidentkit.plots import durations, over_time, survival_curve
 
 START = dt.datetime(2024, 1, 5, tzinfo=dt.UTC)
@@ -55,6 +56,9 @@ COLLECTIONS = {
     "zero": [lasting(0), lasting(0)],
     "from zero to ten years": [lasting(0), lasting(3_650 * 86_400)],
     "only open": [going_on(60), going_on(7_200)],
+    "200 months": [lasting(60 + day, day) for day in range(0, 6_090, 20)],
+    "a century": [lasting(60), lasting(3_000, 36_500)],
+    "60 levels": [lasting(60 + n, n, f"Level {n}, which has a name") for n in range(60)],
 }
 
 
@@ -120,3 +124,24 @@ def test_without_matplotlib_the_extra_is_named(
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'incidentkit\[plot\]'"):
         picture([lasting(60)])
+
+
+@pytest.mark.parametrize("picture", PICTURES)
+@pytest.mark.parametrize("title", ["$x_{$", r"\frac{$", "$$", "a\ud800b", "5 $"])
+def test_a_title_of_ones_own_is_no_formula(picture: Callable[..., Axes], title: str) -> None:
+    axes = picture([lasting(60)], Metric("own", "started", "resolved", title=title))
+    assert not outside(axes)
+
+
+@pytest.mark.parametrize(
+    "name", ["paymentAuthorizationServiceOfEurope", "決済サービスの認証基盤" * 3]
+)
+def test_a_long_name_without_spaces_is_cut_and_not_dropped(name: str) -> None:
+    axes = durations([lasting(60)], by=lambda _: name)
+    (label,) = (text.get_text() for text in axes.get_yticklabels())
+    assert label == f"{name[:23]}…\nn = 1"
+
+
+def test_only_periods_with_a_label_have_a_tick() -> None:
+    axes = over_time(COLLECTIONS["a century"])
+    assert len(axes.get_xticks()) <= 12

@@ -63,3 +63,14 @@ def test_without_matplotlib_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setitem(sys.modules, "matplotlib", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'incidentkit\[plot\]'"):
         incident_timeline(incident_with(0))
+
+
+@pytest.mark.parametrize("words", ["https://example.com/" + "a" * 90, "ошибка" * 20])
+def test_words_without_spaces_are_cut_and_not_dropped(words: str) -> None:
+    axes = incident_timeline(incident_with(0, words=words))
+    assert any(words[:40] in text.get_text() for text, _ in texts_of(axes))
+
+
+def test_what_cannot_be_drawn_is_a_replacement_character() -> None:
+    axes = incident_timeline(incident_with(0, words="a\ud800b\0c"))
+    assert any("a\ufffdb\ufffdc" in text.get_text() for text, _ in texts_of(axes))

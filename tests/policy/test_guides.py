@@ -115,6 +115,14 @@ def test_a_target_that_is_no_plain_duration_is_kept_as_it_is(cell: str) -> None:
             "P3 | 8h | Mon-Fri, office hours only",
             "8h (office hours)",
         ),
+        ("Level | Response (Mon-Fri 9-17)", "P3 | 8h", "8h (Mon-Fri 9-17)"),
+        ("Level | Response (bh)", "P3 | 8h", "8h (bh)"),
+        ("Level | Response (weekdays)", "P3 | 8h", "8h (weekdays)"),
+        ("Level | Response (support hours)", "P3 | 8h", "8h (support hours)"),
+        ("Level | Response | Cover", "P3 | 8h | 8x5", "8h (8x5)"),
+        ("Level | Response | Cover", "P3 | 8h | 9am-5pm", "8h (9am-5pm)"),
+        ("Level | Response | Cover", "P3 | 8h | Monday to Friday", "8h (Monday to Friday)"),
+        ("Level | Response | Cover", "P3 | 8h | 08:00–18:00", "8h (08:00–18:00)"),
     ],
 )
 def test_a_duration_beside_working_hours_is_not_read_as_one_of_the_clock(
@@ -126,8 +134,9 @@ def test_a_duration_beside_working_hours_is_not_read_as_one_of_the_clock(
     assert (level.response, dict(level.unparsed)) == (None, {"response": response})
 
 
-def test_a_duration_beside_other_cover_is_one_of_the_clock() -> None:
-    (level,) = guide("| Level | Response | Coverage |\n|-|-|-|\n| P1 | 8h | 24x7 |\n")
+@pytest.mark.parametrize("cover", ["24x7", "24/7", "1-5 users", "3/5 nodes", "p95 over 5 min"])
+def test_a_duration_beside_other_cover_is_one_of_the_clock(cover: str) -> None:
+    (level,) = guide(f"| Level | Response | Coverage |\n|-|-|-|\n| P1 | 8h | {cover} |\n")
     assert level.response == 8 * HOUR
 
 

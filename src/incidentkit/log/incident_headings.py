@@ -62,16 +62,37 @@ _ONE_WHOLE: Final = re.compile(
     r"|what changed|remediations?|verification|open questions"
 )
 """Sections of one report that the vocabulary has no attribute for."""
+_MANY: Final = re.compile(
+    r"(?:all |our |past )?(?:incident|outage)s?(?: logs?| history| register)?"
+)
+"""What a list of incidents is called; in one report "Incident log" may be its timeline."""
 _PIECE: Final = re.compile(
     r"(?:day|phase|part|step|stage|attempt|wave|round|update|addendum|appendix|follow up|week|month"
     r"|quarter|lesson|action|fix|cause|window|template|example|sample|log|table of contents)\b"
 )
 """How headings of pieces of one incident, or of something else, start."""
 
+_STATE: Final = re.compile(
+    r"(?:investigating|identified|monitoring|mitigated|resolved|update|in progress|scheduled"
+    r"|detected|escalated|completed|postmortem|post mortem)?"
+)
+"""What the heads of the posts of one incident say beside their day and time."""
+_CLOCK: Final = re.compile(r"\b[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?: ?[ap]m)?\b", re.IGNORECASE)
+_ZONE: Final = re.compile(r"\b(?:UTC|GMT|Z|[A-Z]{1,2}[SD]?T)\b")
+
+
+def _is_post(text: str) -> bool:
+    """Whether a heading has a time of day and otherwise no more than a state."""
+    bare = _CLOCK.sub(" ", text)
+    rest = key_of(_ZONE.sub(" ", _DAY.sub(" ", bare)).strip(f"{_JOINTS}()[]"))
+    return bare != text and _STATE.fullmatch(rest) is not None
+
 
 def marked(text: str) -> Marked | None:
     """What makes a heading look like an incident's; None where nothing does."""
     if len(text) > _LONGEST or _PIECE.match(key_of(_DAY.sub(" ", text))) or names_section(text):
+        return None
+    if _is_post(text):
         return None
     identifier = _IDENTIFIER.search(text) or _NUMBERED.search(text)
     if identifier is not None:
@@ -83,7 +104,7 @@ def marked(text: str) -> Marked | None:
 
 def names_section(text: str) -> bool:
     """Whether a heading names a section of a report, be it beside a form's name, number or day."""
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _MANY.fullmatch(key_of(text)):
         return False
     number = _NUMBERED.search(text) or _IDENTIFIER.search(text)
     candidates = (

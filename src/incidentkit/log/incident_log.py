@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -260,8 +261,9 @@ class IncidentLog(Measured, Tabular):
 
         `duplicates`: all but the first that state the same, or have the same id on the same day.
         `drills`: drills, game days, exercises and tests; `cancelled`: cancelled ones and false
-        alarms. These count only where a severity, a status, a field for the type, or a mark in the
-        title says so ("[Drill] ..."), since a test can cause an outage. `rule` is a function that
+        alarms. These count only where a severity, a status, a field or front-matter entry for the
+        type, or a mark in the title says so ("[Drill] ..."), since a test can cause an outage.
+        `rule` is a function that
         gives the reason to take an incident out, or True; None or False keeps it.
         """
         parts = parted(
@@ -295,4 +297,13 @@ class IncidentLog(Measured, Tabular):
 
 
 def _united(one: Iterable[_T], other: Iterable[_T]) -> tuple[_T, ...]:
-    return tuple(dict.fromkeys((*one, *other)))
+    """All of `one`, and what `other` has more of: two of its own that are equal stay two."""
+    known = tuple(one)
+    left = Counter(known)
+    more: list[_T] = []
+    for entry in other:
+        if left[entry]:
+            left[entry] -= 1
+        else:
+            more.append(entry)
+    return (*known, *more)

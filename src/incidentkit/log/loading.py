@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from incidentkit.errors import InvalidValueError
 from incidentkit.log.progress import Progress, followed
@@ -27,12 +27,12 @@ def opened(
     sources: Iterable[Source],
     options: Options,
     *,
-    workers: int,
+    workers: Any,  # noqa: ANN401 -- it is checked here
     wanted: str | Sequence[str],
     progress: Progress | None,
 ) -> Iterator[Outcome]:
     """What became of every file that `sources` name; those are looked up before this returns."""
-    if workers < 1:
+    if not isinstance(workers, int) or workers < 1:
         raise InvalidValueError(f"expected a whole number from 1, got {workers!r}", "workers")
     found = listed(sources, wanted)
     files = found.files

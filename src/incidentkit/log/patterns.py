@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fnmatch
 import re
 
 _MAGIC = re.compile(r"[*?\[]")
@@ -45,7 +46,7 @@ def _expression(piece: str) -> str:
         case "?":
             return "[^/]"
         case _ if piece[0] == "[" and len(piece) > 1:
-            inside = piece[1:-1].replace("\\", "\\\\")
-            return f"[{'^/' + inside[1:] if inside.startswith('!') else inside}]"
+            # As `fnmatch` reads it: also "[^a]" and a range from z to a, which holds nothing.
+            return f"(?!/){fnmatch.translate(piece)[:-2]}"
         case _:
             return re.escape(piece)

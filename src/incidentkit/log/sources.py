@@ -45,7 +45,7 @@ class _Search:
     def take(self, source: Source) -> None:
         if isinstance(source, (str, os.PathLike)):
             self._named(os.fspath(source))
-        elif isinstance(cast("object", source), Iterable):
+        elif isinstance(cast("object", source), Iterable) and not isinstance(source, bytes):
             for one in source:
                 self.take(one)
         else:
@@ -53,7 +53,8 @@ class _Search:
             raise InvalidValueError(f"expected a path, or several of them, got {shown}", "sources")
 
     def _named(self, name: str) -> None:
-        if Path(name).is_dir():
+        # Not those of Path, which raise where a name is too long or a folder is closed.
+        if os.path.isdir(name):  # noqa: PTH112 -- see above
             self._folder(name, self.wanted, f"no file in it matches {' or '.join(self.wanted)}")
         elif patterns.is_pattern(name) and not os.path.lexists(name):
             folder, pattern = patterns.divided(name)
@@ -92,7 +93,7 @@ class _Search:
         self.failures.append(Failure(path, error.strerror or str(error), type(error)))
 
     def _add(self, path: Path) -> None:
-        link = path.is_symlink()
+        link = os.path.islink(path)  # noqa: PTH114 -- as above
         real = os.path.realpath(path) if link else self._real(path)
         # Of several names the file's own, else the first: folders are walked in no order.
         rank = (link, path.parts)
@@ -115,7 +116,7 @@ def listed(sources: Iterable[Source], wanted: str | Sequence[str]) -> Listing:
     listed once. What matches nothing is among the skipped, a folder that can't be opened among
     the failures.
     """
-    search = _Search(wanted=(wanted,) if isinstance(wanted, str) else tuple(wanted))
+    search = _Search(wanted=_checked(wanted))
     for source in sources:
         search.take(source)
     return Listing(
@@ -123,6 +124,17 @@ def listed(sources: Iterable[Source], wanted: str | Sequence[str]) -> Listing:
         failures=tuple(sorted(search.failures, key=lambda failure: str(failure.path))),
         skipped=tuple(search.skipped),
     )
+
+
+def _checked(wanted: Any) -> tuple[str, ...]:  # noqa: ANN401 -- it is checked here
+    """The patterns; `InvalidValueError` for what is none."""
+    alone = isinstance(wanted, str) or not hasattr(wanted, "__iter__")
+    found: tuple[Any, ...] = (wanted,) if alone else tuple(wanted)
+    for pattern in found:
+        if not isinstance(pattern, str):
+            reason = f"expected a glob pattern or several, got {pattern!r}"
+            raise InvalidValueError(reason, "pattern")
+    return found
 
 
 def _in_order(path: Path) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ def fit_lognormal(ordered: Sequence[float]) -> Lognormal | None:
     mu = math.fsum(logs) / n
     squares = math.fsum((value - mu) ** 2 for value in logs)
     sigma = math.sqrt(squares / n)
-    if n < _FEWEST_FOR_A_TEST or ordered[0] == ordered[-1]:
+    if n < _FEWEST_FOR_A_TEST or squares == 0:
         return Lognormal(mu=mu, sigma=sigma, n=n)
     statistic = _anderson_darling(logs, mu, math.sqrt(squares / (n - 1)))
     adjusted = statistic * (1 + 0.75 / n + 2.25 / n**2)

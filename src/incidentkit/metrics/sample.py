@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple, Self, cast
+from typing import Any, Final, NamedTuple, Self, cast
 
 import attrs
 import pendulum
@@ -19,6 +19,9 @@ from incidentkit.model.measure import (
     may_still_come,
     seconds_between,
 )
+
+_LONGEST: Final = 10**12
+"""What a sum of a few may have and still be a Duration: some 30,000 years."""
 
 
 class Observation(NamedTuple):
@@ -92,10 +95,13 @@ class Sample:
 
     @classmethod
     def of_seconds(cls, seconds: Iterable[float], open: Iterable[float] = ()) -> Self:  # noqa: A002 -- as the attribute
-        """A sample of bare durations in seconds; `open` are those that go on, so far."""
+        """A sample of bare durations in seconds; `open` are those that go on, so far.
+
+        Raises `InvalidValueError` for what is no duration: less than 0, not finite, too long.
+        """
         return cls(
-            observations=tuple(Observation(None, value) for value in seconds),
-            open=tuple(OpenIncident(None, "goes on", value) for value in open),
+            observations=tuple(Observation(None, value) for value in _spans("seconds", seconds)),
+            open=tuple(OpenIncident(None, "goes on", value) for value in _spans("open", open)),
         )
 
     @classmethod
@@ -128,6 +134,14 @@ class Sample:
         """The sample with `more` excluded: (path, reason) of what was left out beforehand."""
         added = tuple(Excluded(*entry) for entry in more)
         return attrs.evolve(self, excluded=(*self.excluded, *added))
+
+
+def _spans(name: str, values: Iterable[float]) -> Iterator[float]:
+    for index, value in enumerate(values):
+        if not 0 <= value <= _LONGEST:
+            reason = f"expected 0 to {_LONGEST:,} seconds, got {value!r}"
+            raise InvalidValueError(reason, f"{name}[{index}]")
+        yield value
 
 
 def _is_open(measured: Measure, incident: Measurable) -> bool:

@@ -75,8 +75,8 @@ def _in_other_words(
     """Milestones that no row states in so many words, from rows that tell of them.
 
     The first row that tells of a failure is the start, unless something was found out or done
-    before it; the first that tells of a discovery is the detection; the last row is the recovery,
-    if it tells that things work again.
+    before it; the first that tells of a discovery is the detection, unless it is before the start
+    or after a response; the last row is the recovery, if it tells that things work again.
     """
     rows = [row for row in facts.timeline if row.at is not None or row.on is not None]
     later = [known[name] for name in _AFTER_START if name in known]
@@ -88,7 +88,10 @@ def _in_other_words(
     if "detected" not in known:
         found = next((row for row in rows if shows_discovery(row.description or "")), None)
         responses = [known[name] for name in _RESPONSES if name in known]
-        if found is not None and not _is_behind(found, responses):
+        # What was found out before the trouble began is something else: a sonnet.
+        began = known.get("started")
+        early = found is not None and began is not None and _is_ahead(found, began)
+        if found is not None and not early and not _is_behind(found, responses):
             yield _told("detected", found)
     if not ends and not says_ongoing(facts) and rows and shows_end(rows[-1].description or ""):
         yield _told("recovered", rows[-1])
@@ -112,6 +115,14 @@ def _is_behind(row: TimelineEvent, others: Sequence[Milestone]) -> bool:
             if day is not None and other.day is not None and day > other.day:
                 return True
     return False
+
+
+def _is_ahead(row: TimelineEvent, other: Milestone) -> bool:
+    """Whether a row comes before a milestone."""
+    if row.at is not None and other.at is not None:
+        return row.at < other.at
+    day = row.on if row.at is None else row.at.date()
+    return day is not None and other.day is not None and day < other.day
 
 
 def _from_rows(name: str, rows: Sequence[TimelineEvent]) -> Milestone | None:

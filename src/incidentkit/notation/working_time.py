@@ -20,12 +20,23 @@ _ASIDE = re.compile(
 _BIGGER = re.compile(r"\b(?:d|days?|w|wks?|weeks?)\b|[0-9](?:d|w)\b", re.IGNORECASE)
 
 
+_CLOCK = r"[0-2]?[0-9](?:[:.][0-5][0-9])?"
 _MENTION = re.compile(rf"\b{_WORKING}[ -](?:hours?|time|days?)\b", re.IGNORECASE)
+_ROTA = re.compile(
+    r"\b(?:core|day ?time|desk|opening|staffed|store|support|trading)[ -]hours\b"
+    r"|\b(?:week|work)days?\b|\b(?:biz|bus\.?) ?(?:hours?|hrs?)\b|\bb\.?h\b"
+    r"|\bmon(?:day)?s? ?(?:-|–|to|through|thru) ?(?:thu|fri|sat)[a-z]*"
+    rf"(?:,? (?:from )?{_CLOCK} ?(?:-|–|to) ?{_CLOCK}\b)?"
+    r"|\b(?:[89]|1[0-6]|24) ?[x×] ?5\b|\b24/5\b"
+    rf"|\b{_CLOCK} ?am ?(?:-|–|to) ?{_CLOCK} ?pm\b"
+    r"|\b[0-2]?[0-9][:.][0-5][0-9] ?(?:-|–|to) ?[0-2]?[0-9][:.][0-5][0-9]\b",
+    re.IGNORECASE,
+)
 
 
 def working_hours_in(text: str) -> str | None:
-    """The words of `text` that speak of working hours or days; None where it has none."""
-    found = _MENTION.search(text)
+    """The words of `text` that speak of working hours or days ("Mon-Fri"); None without any."""
+    found = _MENTION.search(text) or _ROTA.search(text)
     return found[0] if found else None
 
 

@@ -15,7 +15,7 @@ from incidentkit.metrics.metric import TIME_TO_RESOLVE, Metric
 from incidentkit.metrics.statistic import Statistic
 from incidentkit.plots.axes import axes_or_new
 from incidentkit.plots.duration_axis import on_scale, scale_durations
-from incidentkit.plots.labels import group_label
+from incidentkit.plots.labels import group_label, plain_text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -53,7 +53,7 @@ def durations(
         range(len(groups)), [f"{group_label(key)}\nn = {found.n}" for key, found in groups]
     )
     axes.set_ylim(len(groups) - 0.4, -0.6)
-    axes.set_xlabel(metric.title)
+    axes.set_xlabel(plain_text(metric.title))
     axes.grid(axis="x", alpha=0.3)
     _explain(axes)
     return axes

@@ -5,13 +5,13 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING, Final
 
 from incidentkit.display.spoken import spoken_duration
 from incidentkit.errors import InvalidValueError
 from incidentkit.incident import Incident
 from incidentkit.plots.axes import axes_or_new, on_axis
+from incidentkit.plots.labels import printable, shortened
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -59,7 +59,7 @@ def incident_timeline(incident: Incident, ax: Axes | None = None) -> Axes:
             [place], [row], "o", color="black", markerfacecolor=filled, markersize=5, zorder=3
         )
         said = " · ".join(filter(None, (event.description, event.action)))
-        label = textwrap.shorten(said.replace("<br>", " "), _LONGEST_LABEL, placeholder=" …")
+        label = printable(shortened(said.replace("<br>", " "), _LONGEST_LABEL))
         before = place > middle
         clock = at.in_timezone("UTC").format("HH:mm")
         axes.annotate(
@@ -107,7 +107,7 @@ def _dress(axes: Axes, incident: Incident, rows: int) -> None:
     axes.set_yticks([])
     axes.set_xlabel("time (UTC)")
     title = " · ".join(filter(None, (incident.id, incident.title)))
-    axes.set_title(textwrap.shorten(title, 80, placeholder=" …"), loc="left", parse_math=False)
+    axes.set_title(printable(shortened(title, 80)), loc="left", parse_math=False)
     if axes.get_legend_handles_labels()[0]:
         below = offset_copy(axes.transAxes, fig=axes.get_figure(root=True), y=-0.45, units="inches")
         axes.legend(

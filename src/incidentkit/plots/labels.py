@@ -1,7 +1,8 @@
-"""What is written beside groups and under periods."""
+"""What is written beside groups, under periods and at events."""
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Hashable
 from typing import Final
@@ -9,9 +10,30 @@ from typing import Final
 from incidentkit.notation.text import plain_label
 
 _LONGEST: Final = 24
+# Fonts have no picture of them, and a lone surrogate can't even be looked up.
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 def group_label(key: Hashable) -> str:
-    """The label of a group, without emoji, which few fonts of plots have; a dollar sign is one."""
+    """The label of a group, without emoji, which few fonts of plots have."""
     text = "not stated" if key is None else plain_label(str(key)) or str(key)
-    return textwrap.shorten(text, _LONGEST, placeholder=" …").replace("$", r"\$")
+    return plain_text(shortened(text, _LONGEST))
+
+
+def plain_text(text: str) -> str:
+    """Text that is no formula: a dollar sign is one."""
+    return printable(text).replace("$", r"\$")
+
+
+def printable(text: str) -> str:
+    """Text in which what can't be drawn is a replacement character."""
+    return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def shortened(text: str, longest: int) -> str:
+    """Text on one line, cut between two words or, where the first alone is too long, within it."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    cut = textwrap.shorten(line, longest, placeholder=" …")
+    return cut if len(cut) * 2 > longest else f"{line[: longest - 1].rstrip()}…"

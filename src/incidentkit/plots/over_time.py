@@ -16,11 +16,12 @@ from incidentkit.metrics.periods import Period
 from incidentkit.metrics.statistic import Statistic
 from incidentkit.plots.axes import axes_or_new
 from incidentkit.plots.duration_axis import on_scale, scale_durations
+from incidentkit.plots.labels import plain_text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-_MOST_LABELS: Final = 14
+_MOST_LABELS: Final = 12
 
 
 def over_time(  # noqa: PLR0913 -- each by name, and each has a default
@@ -49,13 +50,10 @@ def over_time(  # noqa: PLR0913 -- each by name, and each has a default
         shown += _draw(axes, place, statistic, figure)
     scale_durations(axes, "y", shown)
     step = -(-len(found) // _MOST_LABELS) or 1
-    labels = [
-        f"{key}\nn = {statistic.n}" if index % step == 0 else ""
-        for index, (key, statistic) in enumerate(found.items())
-    ]
-    axes.set_xticks(range(len(found)), labels, fontsize="small")
+    labels = [f"{key}\nn = {statistic.n}" for key, statistic in found.items()]
+    axes.set_xticks(range(0, len(found), step), labels[::step], fontsize="small")
     axes.set_xlim(-0.6, max(len(found) - 0.4, 0.6))
-    axes.set_ylabel(f"{metric.title}: {figure.replace('_', ' ')}")
+    axes.set_ylabel(plain_text(f"{metric.title}: {figure.replace('_', ' ')}"))
     axes.grid(axis="y", alpha=0.3)
     return axes
 

@@ -15,6 +15,7 @@ from incidentkit.metrics.metric import TIME_TO_RESOLVE, Metric
 from incidentkit.metrics.statistic import Statistic
 from incidentkit.plots.axes import axes_or_new
 from incidentkit.plots.duration_axis import SHORTEST, on_scale, scale_durations
+from incidentkit.plots.labels import plain_text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -64,7 +65,7 @@ def survival_curve(
     scale_durations(axes, "x", [step.seconds for step in steps])
     axes.set_ylim(0, 1.02)
     axes.set_yticks([0, 0.25, 0.5, 0.75, 1])
-    axes.set_xlabel(metric.title)
+    axes.set_xlabel(plain_text(metric.title))
     axes.set_ylabel(f"share that lasts longer\nn = {statistic.n}, {len(statistic.open)} open")
     axes.grid(alpha=0.3)
     if still or median is not None:
