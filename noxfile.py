@@ -1,3 +1,7 @@
+#!/usr/bin/env -S uv run --script
+# /// script
+# dependencies = ["nox>=2025.2.9"]
+# ///
 """What is run on the project, one session a concern: `nox -l` lists them.
 
 Dependencies come from pyproject.toml alone. nox resolves the groups, since the pip that a fresh
@@ -7,13 +11,14 @@ Python 3.11 has knows none.
 from __future__ import annotations
 
 import os
+import shutil
+import tarfile
 import zipfile
 from pathlib import Path
 
 import nox
 
 nox.needs_version = ">=2025.2.9"
-nox.options.sessions = ["lint", "typing", "tests", "docs"]
 # An interpreter that isn't there is skipped, on CI too (where nox would fail), and never fetched.
 nox.options.error_on_missing_interpreters = False
 nox.options.download_python = "never"
@@ -49,14 +54,14 @@ def tests(session: nox.Session) -> None:
     run_tests(session)
 
 
-@nox.session(python=["3.11", "3.12", "3.13", "3.14"])
+@nox.session(python=["3.11", "3.12", "3.13", "3.14"], default=False)
 def versions(session: nox.Session) -> None:
     """Test with every supported Python that is installed."""
     install(session, "test")
     run_tests(session)
 
 
-@nox.session
+@nox.session(default=False)
 def minimum(session: nox.Session) -> None:
     """Test with the lowest version of every run-time dependency."""
     floors = [floor.replace(">=", "==") for floor in PYPROJECT["project"]["dependencies"]]
@@ -65,7 +70,7 @@ def minimum(session: nox.Session) -> None:
     session.run(*PYTEST, *session.posargs)
 
 
-@nox.session
+@nox.session(default=False)
 def fuzz(session: nox.Session) -> None:
     """Run the property tests alone, with many more examples than usual."""
     install(session, "test")
@@ -73,7 +78,7 @@ def fuzz(session: nox.Session) -> None:
     session.run(*PYTEST, "-m", "hypothesis", *session.posargs, env=profile)
 
 
-@nox.session
+@nox.session(default=False)
 def edits(session: nox.Session) -> None:
     """Run the laws of edits, 500 examples each: minutes, not seconds."""
     install(session, "test")
@@ -81,28 +86,28 @@ def edits(session: nox.Session) -> None:
     session.run(*PYTEST, "-m", "edits", *session.posargs, env=profile)
 
 
-@nox.session
+@nox.session(default=False)
 def slots(session: nox.Session) -> None:
     """Count the slots of each form that the filled documents of the tests show to be read."""
     install(session, "test")
     session.run("python", "tests/slots.py")
 
 
-@nox.session
+@nox.session(default=False)
 def templates(session: nox.Session) -> None:
     """Render an incident into the blank forms of other teams, and read it back."""
     install(session, "test")
     session.run("python", "tests/templates.py", *session.posargs)
 
 
-@nox.session
+@nox.session(default=False)
 def accuracy(session: nox.Session) -> None:
     """Score reading against documents that people annotated: recall and precision."""
     install(session, "test")
     session.run("python", "-m", "accuracy", *session.posargs, env={"PYTHONPATH": "tests"})
 
 
-@nox.session
+@nox.session(default=False)
 def findings(session: nox.Session) -> None:
     """Count the findings that published post-mortems raise; `-- --sample 50` shows some of them."""
     install(session, "test")
@@ -116,6 +121,7 @@ def lint(session: nox.Session) -> None:
     session.install(*nox.project.dependency_groups(PYPROJECT, "lint"))
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", "--diff", ".")
+    session.run("zizmor", "--offline", "--no-progress", ".github")
 
 
 @nox.session
@@ -135,7 +141,7 @@ def docs(session: nox.Session) -> None:
     session.run("sphinx-build", "-W", "--keep-going", "-b", "html", "docs", "docs/_build/html")
 
 
-@nox.session
+@nox.session(default=False)
 def bench(session: nox.Session) -> None:
     """Time reading an incident against parsing its Markdown, and frames against pandas alone."""
     install(session, "bench")
@@ -143,31 +149,72 @@ def bench(session: nox.Session) -> None:
     session.run("python", "benchmarks/frames.py")
 
 
-@nox.session
+@nox.session(default=False)
 def build(session: nox.Session) -> None:
-    """Build sdist and wheel; check that the wheel has every file of the package and imports."""
-    session.install("build")
+    """Build sdist and wheel, check both, and run the quick start from the wheel alone.
+
+    A folder named on the command line gets the two files.
+    """
+    session.install("build", "check-wheel-contents", "twine")
     out = Path(session.create_tmp()) / "dist"
+    shutil.rmtree(out, ignore_errors=True)
     session.run("python", "-m", "build", "--outdir", str(out), silent=True)
-    wheel = max(out.glob("*.whl"), key=lambda path: path.stat().st_mtime)
-    expected = {
+    (wheel,), (sdist,) = out.glob("*.whl"), out.glob("*.tar.gz")
+    session.run("python", "-m", "twine", "check", "--strict", str(wheel), str(sdist))
+    session.run("check-wheel-contents", str(wheel))
+    check_contents(session, wheel, sdist)
+    run_from(session, wheel)
+    for folder in session.posargs:
+        shutil.copytree(out, folder, dirs_exist_ok=True)
+    session.log("built %s and %s", wheel.name, sdist.name)
+
+
+def check_contents(session: nox.Session, wheel: Path, sdist: Path) -> None:
+    """Fail where the wheel lacks a file of the package, or the sdist one that was checked in."""
+    package = {
         path.relative_to(PACKAGE.parent).as_posix()
         for path in PACKAGE.rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     }
     with zipfile.ZipFile(wheel) as archive:
-        missing = expected - set(archive.namelist())
-    if missing:
-        session.error(f"missing from {wheel.name}: {', '.join(sorted(missing))}")
-    session.install(str(wheel))
-    session.chdir(out)
-    session.run("python", "-c", "import incidentkit; print(incidentkit.__version__)")
-    session.log("built %s", wheel.name)
+        lacking = package - set(archive.namelist())
+    with tarfile.open(sdist) as source:
+        there = {name.partition("/")[2] for name in source.getnames()}
+    tests = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("tests/**/*.py")}
+    lacking |= {*tests, "README.md", "LICENSE", "CHANGELOG.md", "noxfile.py"} - there
+    if lacking:
+        session.error(f"missing from {wheel.name} or {sdist.name}: {', '.join(sorted(lacking))}")
 
 
-@nox.session
+def run_from(session: nox.Session, wheel: Path) -> None:
+    """Run what a new user runs, in an environment that has nothing but the wheel."""
+    clean = Path(session.create_tmp()).resolve() / "clean"
+    session.run("python", "-m", "venv", "--clear", str(clean))
+    python = str(clean / ("Scripts" if os.name == "nt" else "bin") / "python")
+    session.run(python, "-m", "pip", "install", "--quiet", str(wheel), external=True)
+    # Elsewhere, so that nothing of the checkout can be imported.
+    shutil.copytree(ROOT / "examples", clean / "examples", dirs_exist_ok=True)
+    version = PYPROJECT["project"]["version"]
+    check = (
+        "import importlib.resources as r, incidentkit as i;"
+        f"assert i.__version__ == {version!r};"
+        "assert r.files(i).joinpath('py.typed').is_file();"
+        "[getattr(i, name) for name in i.__all__]"
+    )
+    show = ("-m", "incidentkit", "show", "examples/postmortems/basic.md")
+    with session.chdir(clean):
+        session.run(python, "-c", check, external=True)
+        session.run(python, "examples/quickstart.py", "json", external=True)
+        session.run(python, *show, external=True)
+
+
+@nox.session(default=False)
 def notebook(session: nox.Session) -> None:
     """Execute the source of the notebook of the examples, and keep it with its results."""
     install(session, "test")
     with session.chdir("examples"):
         session.run("jupytext", "--to", "ipynb", "--execute", "mttr.py")
+
+
+if __name__ == "__main__":
+    nox.main()

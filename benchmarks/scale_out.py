@@ -1,0 +1,117 @@
+"""Read very many reports in one process, on Dask and on Spark; compare the rows, print the times.
+
+A few hundred generated reports are copied until there are enough, each with an ID of its own. Each
+way is a process of its own, timed from its start to its end; Spark is left out where it or Java
+isn't installed. The figures are then computed from the rows alone and compared with those of the
+log. Options: `--documents`, `--distinct`, `--partitions`, `--folder`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from importlib.util import find_spec
+from pathlib import Path
+from time import perf_counter
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.dataset as ds
+
+from incidentkit import Incident, IncidentLog, metrics_from_arrow
+from incidentkit.frames import Row, to_arrow
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+
+
+def write_copies(folder: Path, documents: int, distinct: int) -> None:
+    """Write so many reports, of which so many differ in more than their ID."""
+    command = [sys.executable, str(EXAMPLES / "generate_log.py")]
+    with tempfile.TemporaryDirectory() as originals:
+        subprocess.run([*command, originals, "--count", str(distinct)], check=True)  # noqa: S603
+        texts = [path.read_text(encoding="utf-8") for path in sorted(Path(originals).iterdir())]
+    ids = [Incident.from_markdown(text).id or "" for text in texts]
+    for number in range(documents):
+        known, text = ids[number % distinct], texts[number % distinct]
+        name = f"INC-{number:08}"
+        below = folder / f"{number // 1_000:05}"
+        below.mkdir(parents=True, exist_ok=True)
+        (below / f"{name}.md").write_text(text.replace(known, name), encoding="utf-8")
+
+
+def timed_script(engine: str, *arguments: object) -> float:
+    """Seconds that the script of an engine takes, from its start to its end."""
+    script = EXAMPLES / f"many_documents_{engine}.py"
+    began = perf_counter()
+    subprocess.run(  # noqa: S603 -- scripts of ours
+        [sys.executable, str(script), *map(str, arguments)], check=True, stdout=subprocess.DEVNULL
+    )
+    return perf_counter() - began
+
+
+def said(name: str, seconds: float, documents: int) -> None:
+    """Print a time, and what it makes a document."""
+    print(f"{name:<40} {seconds:8.1f} s {seconds / documents * 1e3:8.3f} ms a document")
+
+
+def by_path(rows: Iterable[Row]) -> list[Row]:
+    """The rows in the order of their paths."""
+    return sorted(rows, key=lambda row: row["path"])
+
+
+def main() -> None:
+    """Time every way, and fail where two disagree."""
+    options = argparse.ArgumentParser()
+    options.add_argument("--documents", type=int, default=20_000)
+    options.add_argument("--distinct", type=int, default=200)
+    options.add_argument("--partitions", type=int, default=64)
+    options.add_argument("--folder", type=Path, default=None)
+    chosen = options.parse_args()
+    folder = chosen.folder or Path(tempfile.mkdtemp(prefix="incidentkit-scale-out-"))
+    reports, number = folder / "reports", chosen.documents
+    write_copies(reports, number, chosen.distinct)
+    size = sum(path.stat().st_size for path in reports.rglob("*.md"))
+    print(f"{number} documents, {size / number / 1024:.1f} KiB each; {os.cpu_count()} processors")
+
+    began = perf_counter()
+    log = IncidentLog.from_files(reports, keep_documents=False)
+    said("one process", perf_counter() - began, number)
+    table = to_arrow(log)
+    expected, figures = by_path(table.to_pylist()), log.metrics("severity")
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{'':40} {peak:8.0f} MiB at its peak, the log and its rows in memory")
+
+    ways = {"dask": "incidents"}
+    if find_spec("pyspark") is not None and shutil.which("java") is not None:
+        ways["spark"] = ""
+    for engine, below in ways.items():
+        target = folder / engine
+        seconds = timed_script(engine, reports, target, "--partitions", chosen.partitions)
+        said(f"{engine}, {chosen.partitions} partitions, with its figures", seconds, number)
+        kept = ds.dataset(target / below, format="parquet")
+        if engine == "spark":
+            kept = kept.filter(pc.field("outcome") == "incident")
+        weight = sum(path.stat().st_size for path in target.rglob("*.parquet"))
+        rows = kept.to_table(columns=table.column_names).cast(table.schema)
+        same = by_path(rows.to_pylist()) == expected
+        print(f"{'':40} {weight / number:8.0f} bytes a document; the same rows: {same}")
+        if not same:
+            sys.exit(1)
+
+    began = perf_counter()
+    found = metrics_from_arrow(pa.RecordBatchReader.from_stream(table), "severity", labels=False)
+    said("five metrics by severity, from the rows", perf_counter() - began, number)
+    same = found.rows() == figures.rows() and metrics_from_arrow(table, "severity") == figures
+    print(f"{'':40} the same figures as the log's: {same}")
+    if not same:
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
