@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 import shutil
 import sys
@@ -46,6 +47,13 @@ def run(
 def test_every_script_is_tested() -> None:
     assert {path.stem for path in EXAMPLES.glob("*.py")} == {*SCRIPTS, *OTHERS}
     assert {path.stem for path in PRINTED.iterdir()} == set(SCRIPTS)
+
+
+def test_the_list_of_examples_names_every_script() -> None:
+    listed = re.findall(r"\]\((.*?)\)", (EXAMPLES / "README.md").read_text(encoding="utf-8"))
+    assert sorted(listed) == sorted(
+        path.name for path in EXAMPLES.iterdir() if path.suffix in {".py", ".ipynb"}
+    )
 
 
 @pytest.mark.parametrize("name", SCRIPTS)
