@@ -314,3 +314,10 @@ def test_an_evaluation_explains_what_it_does_not_know() -> None:
     assert "acknowledged is earlier than detected" in str(promised.evaluate(wrong).response)
     derived = Incident(severity="P1", started_at=at(8), stated_duration=HOUR)
     assert "the time of resolved is only derived" in str(promised.evaluate(derived).resolution)
+
+
+@pytest.mark.parametrize("count", [0, 1, 3])
+def test_a_pause_is_a_start_and_an_end(count: int) -> None:
+    pause: Any = (dt.datetime(2025, 3, 1, tzinfo=dt.UTC),) * count
+    with pytest.raises(InvalidValueError, match=rf"^pauses\[0\]: .*, got {count} values"):
+        SeverityPolicy.default().evaluate(Incident(), pauses=[pause])

@@ -54,6 +54,7 @@ class Assessable(Protocol):
 
 
 _NO_TIME: Final = pendulum.Duration()
+_PAIR: Final = 2
 _ENDS: Final = {
     "response": "acknowledged",
     "mitigation": "mitigated",
@@ -109,10 +110,17 @@ def _pauses(values: Pauses) -> tuple[Pause, ...]:
     found: list[object] = []
     for index, value in enumerate(values):
         try:
-            found.append(Pause(start=value[0], end=value[1]) if isinstance(value, tuple) else value)
+            found.append(_paused(value) if isinstance(value, tuple) else value)
         except InvalidValueError as error:
             raise error.under(f"[{index}]").under("pauses") from None
     return _named("pauses", found, Pause)
+
+
+def _paused(pair: tuple[Any, ...]) -> Pause:
+    if len(pair) != _PAIR:
+        reason = f"expected a start and an end, got {len(pair)} values"
+        raise InvalidValueError(reason)
+    return Pause(start=pair[0], end=pair[1])
 
 
 @attrs.frozen
