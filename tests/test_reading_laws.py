@@ -12,6 +12,7 @@ from filling.forms import editions, filled
 from hypothesis import example, given
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
+from laws.reading import check_reading
 
 from incidentkit import Facts, Incident, LimitExceeded, Limits
 
@@ -127,26 +128,9 @@ def mutated(draw: st.DrawFn) -> str:
     return draw(st.sampled_from(["\n", "\r\n", "\r"])).join(lines)
 
 
-def check(text: str) -> Incident:
-    """All that holds for every text."""
-    incident = Incident.from_markdown(text)
-    assert incident.to_markdown() == text
-    assert Incident.from_markdown(text) == incident
-    assert hash(incident) == hash(Incident.from_markdown(text))
-    for finding in incident.findings:
-        if finding.place is not None:
-            assert 0 <= finding.place.start <= finding.place.end <= len(text)
-    assert [event.at for event in incident.events if event.at] == sorted(
-        event.at for event in incident.events if event.at
-    ) or not incident.events
-    assert incident.duration is None or incident.duration.total_seconds() >= 0
-    assert incident.sla_breached in (True, False, None)
-    return incident
-
-
 @given(st.text())
 def test_any_text_is_read_and_comes_back(text: str) -> None:
-    check(text)
+    check_reading(text)
 
 
 @given(markdownish())
@@ -156,12 +140,12 @@ def test_any_text_is_read_and_comes_back(text: str) -> None:
 @example("**Date:** 2025-03-04\n**Attendees:**\n- \n")
 @example("# Incident Report\n\n| Time | Event |\n|---|---|\n| 25:00 | a |\n|\n| | | | | |\n")
 def test_any_markdown_is_read_and_comes_back(text: str) -> None:
-    check(text)
+    check_reading(text)
 
 
 @given(mutated())
 def test_any_change_to_a_form_is_read_and_comes_back(text: str) -> None:
-    check(text)
+    check_reading(text)
 
 
 @given(mutated().map(lambda text: text.replace("\ud800", "?")))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
+from laws.outlines import check_coverage, check_nesting, check_ranges, leaves, walk
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -20,11 +20,10 @@ from incidentkit.markdown.blocks import (
     ListBlock,
     Opaque,
     Paragraph,
-    Quote,
     Row,
     Table,
 )
-from incidentkit.markdown.outline import Outline, outline
+from incidentkit.markdown.outline import outline
 from incidentkit.markdown.sections import sections
 from incidentkit.markdown.source import Source
 from incidentkit.place import Span
@@ -73,33 +72,9 @@ documents: st.SearchStrategy[str] = st.one_of(
 )
 
 
-def inner(block: Block) -> tuple[Block, ...] | None:
-    """Blocks of a container; None for a leaf."""
-    if isinstance(block, ListBlock):
-        return block.items
-    return block.blocks if isinstance(block, Item | Quote) else None
-
-
-def walk(found: Outline) -> Iterator[Block]:
-    waiting = [*reversed(found.blocks)]
-    while waiting:
-        block = waiting.pop()
-        yield block
-        waiting.extend(reversed(inner(block) or ()))
-
-
-def leaves(found: Outline) -> list[Block]:
-    return [block for block in walk(found) if inner(block) is None]
-
-
 @given(documents)
 def test_lines_are_in_range_and_end_with_the_line(text: str) -> None:
-    source = Source(text)
-    for block in walk(outline(source)):
-        assert 0 <= block.start_line < block.end_line <= source.line_count
-        assert len(block.lines) == block.end_line - block.start_line
-        for line, (start, end) in enumerate(block.lines, block.start_line):
-            assert source.line_span(line)[0] <= start <= end == source.line_span(line)[1]
+    check_ranges(text)
 
 
 @given(documents)
@@ -113,40 +88,12 @@ def test_nothing_but_the_containers_prefix_is_cut_off(text: str) -> None:
 
 @given(documents)
 def test_blocks_are_nested_and_in_order(text: str) -> None:
-    found = outline(Source(text))
-    first = found.front_matter.end_line if found.front_matter else 0
-    for container in [None, *walk(found)]:
-        line = container.start_line if container else first
-        for block in (inner(container) or ()) if container else found.blocks:
-            assert block.start_line >= line
-            line = block.end_line
-            if container:
-                assert line <= container.end_line
-                offset = block.start_line - container.start_line
-                around = container.lines[offset:]
-                for (start, end), (outer_start, outer_end) in zip(
-                    block.lines, around, strict=False
-                ):
-                    assert outer_start <= start
-                    assert end == outer_end
+    check_nesting(text)
 
 
 @given(documents)
 def test_every_line_that_says_anything_belongs_to_one_leaf(text: str) -> None:
-    source = Source(text)
-    found = outline(source)
-    owned = [line for block in leaves(found) for line in range(block.start_line, block.end_line)]
-    assert len(owned) == len(set(owned))
-    marks = {
-        line
-        for block in walk(found)
-        if isinstance(block, Item | Quote)
-        for line in range(block.start_line, block.end_line)
-    }
-    first = found.front_matter.end_line if found.front_matter else 0
-    for line in set(range(first, source.line_count)) - set(owned):
-        said = source.line_text(line).strip(" \t")
-        assert not said or (line in marks and not said.strip(" \t>-+*0123456789.)"))
+    check_coverage(text)
 
 
 @given(documents)

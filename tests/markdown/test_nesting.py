@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from laws.outlines import check_coverage, check_nesting, leaves
 
+from incidentkit import Incident, templates
 from incidentkit.markdown.blocks import (
     Block,
     Heading,
@@ -131,3 +135,67 @@ def test_many_deep_blocks_take_linear_time(unit: str) -> None:
     # Each is read once; reading the rest again for each would take minutes.
     count = 1500
     assert len(list(opaque_in(read(unit * count)))) == count
+
+
+# Whatever is nested, in whatever: no word is gone, and what follows is read
+
+MARKS = ("- ", "* ", "+ ", "1. ", "2) ", "> ", "-   ", "10. ", ">", "-\t")
+LAST = ("{}", "# {}", "```\n{}\n```", "| {} |\n|---|\n| b |", "<div>{}", "    {}", "{}\nlazy", "")
+
+
+@st.composite
+def nests(draw: st.DrawFn) -> tuple[str, list[str]]:
+    """Nests of any depth one after another, each followed by a heading; and all their words."""
+    parts: list[str] = []
+    words: list[str] = []
+    for number in range(draw(st.integers(1, 4))):
+        marks = draw(st.lists(st.sampled_from(MARKS), max_size=30))
+        if draw(st.booleans()):
+            marks = [draw(st.sampled_from(MARKS))] * len(marks)
+        deep, after = f"deep{number}", f"after{number}"
+        last = draw(st.sampled_from(LAST))
+        parts.append("".join(marks) + last.format(deep) + draw(st.sampled_from(("\n\n", "\n"))))
+        parts.append(f"# {after}\n\ntext{number}\n\n")
+        words += [deep] * ("{}" in last) + [after, f"text{number}"]
+    return draw(st.sampled_from(("\n", "\r\n", "\r"))).join("".join(parts).split("\n")), words
+
+
+@given(nests())
+def test_no_word_is_gone_whatever_is_nested(nest: tuple[str, list[str]]) -> None:
+    text, words = nest
+    found = outline(Source(text))
+    said = " ".join(text[a:b] for block in leaves(found) for a, b in block.lines)
+    assert [word for word in words if word not in said] == []
+    check_coverage(text)
+    check_nesting(text)
+
+
+@given(st.lists(st.sampled_from(("- ", "* ", "1. ", "> ")), min_size=1, max_size=40))
+def test_the_section_behind_a_nest_is_read(marks: list[str]) -> None:
+    nest = "".join(marks) + "deep"
+    text = f"# R\n\n## Summary\n\n{nest}\n\n## Root Cause\n\nA disk.\n"
+    found = Incident.from_markdown(text)
+    assert found.root_cause.summary == "A disk."
+    assert "deep" in found.to_json()
+    assert found.to_markdown() == text
+    codes = [finding.code for finding in found.findings]
+    blocks = outline(Source(text)).blocks
+    assert ("over-nested" in codes) is any(True for _ in opaque_in(blocks))
+
+
+@pytest.mark.parametrize("mark", ["- ", "1. ", "> ", "- > ", "> - "])
+@pytest.mark.parametrize("name", sorted(templates()))
+def test_what_is_nested_too_deeply_is_not_lost_in_a_conversion(mark: str, name: str) -> None:
+    text = f"# R\n\n## Summary\n\n{mark * 25}deep\n\n## Root Cause\n\nA disk.\n"
+    read = Incident.from_markdown(text)
+    converted = read.to_markdown(template=name)
+    assert "deep" in converted
+    assert Incident.from_markdown(converted) == read
+
+
+@pytest.mark.parametrize("mark", ["- ", "1. ", "> ", "- > ", "> - "])
+def test_an_edit_beside_a_nest_leaves_it_as_it_is(mark: str) -> None:
+    head = "# R\n\n**Status:** Open\n\n## Summary\n\n"
+    text = f"{head}{mark * 25}deep\nlazy\n\n## Root Cause\n\nA disk.\n"
+    changed = Incident.from_markdown(text).evolve({"root_cause.summary": "Two.", "status": "Done"})
+    assert changed.to_markdown() == text.replace("A disk.", "Two.").replace("Open", "Done")
