@@ -28,6 +28,7 @@ PYPROJECT = nox.project.load_toml("pyproject.toml")
 PACKAGE = ROOT / "src" / "incidentkit"
 # A process a core.
 PYTEST = ("python", "-m", "pytest", "-n", "auto")
+COMMONMARK = "0.31.2"
 WITH_EXTRAS = ".[arrow,pandas,plot,polars]"
 
 
@@ -84,6 +85,58 @@ def edits(session: nox.Session) -> None:
     install(session, "test")
     profile = {"HYPOTHESIS_PROFILE": os.environ.get("HYPOTHESIS_PROFILE", "ci")}
     session.run(*PYTEST, "-m", "edits", *session.posargs, env=profile)
+
+
+@nox.session(default=False)
+@nox.parametrize("dateutil", ["2.9.0.post0", "4.0.0"])
+def times(session: nox.Session, dateutil: str) -> None:
+    """Test how times are read with the oldest and the newest python-dateutil."""
+    install(session, "test")
+    session.install(f"python-dateutil=={dateutil}")
+    where = ("tests/notation", "tests/test_times_in_documents.py", "tests/test_corpus.py")
+    session.run(*PYTEST, *where, *session.posargs)
+
+
+@nox.session(default=False)
+def commonmark(session: nox.Session) -> None:
+    """Read every example of the CommonMark specification, brought by npm."""
+    install(session, "test")
+    folder = Path(session.create_tmp())
+    with session.chdir(folder):
+        session.run("npm", "pack", "--silent", f"commonmark-spec@{COMMONMARK}", external=True)
+        with tarfile.open(f"commonmark-spec-{COMMONMARK}.tgz") as archive:
+            archive.extract("package/spec.txt", filter="data")
+    environment = {"COMMONMARK_SPEC": str((folder / "package" / "spec.txt").resolve())}
+    session.run(*PYTEST, "tests/markdown/test_commonmark.py", env=environment)
+
+
+@nox.session(default=False)
+def hostile(session: nox.Session) -> None:
+    """Measure pathological documents at three doubling sizes: time, memory, edits."""
+    install(session, "test")
+    with session.chdir("tests"):
+        session.run("python", "-m", "pathological", *session.posargs)
+
+
+@nox.session(default=False)
+def browser(session: nox.Session) -> None:
+    """Show payloads to a headless Chromium that is installed: no script may run."""
+    install(session, "test")
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if found is None:
+        session.skip("no Chromium is installed")
+    where = "tests/security/test_payloads.py"
+    session.run("python", "-m", "pytest", where, *session.posargs, env={"CHROMIUM": found})
+
+
+@nox.session(default=False)
+def fuzz_targets(session: nox.Session) -> None:
+    """Fuzz each target for 60 seconds from its seeds; `-- times` names some."""
+    install(session, "test", "fuzz")
+    found = Path(session.create_tmp()).resolve()
+    with session.chdir("tests"):
+        for target in session.posargs or ("documents", "edits", "times", "json"):
+            session.run("python", "-m", "fuzz", target, "--seconds", "60", "--found", str(found))
 
 
 @nox.session(default=False)

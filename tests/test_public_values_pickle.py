@@ -85,13 +85,14 @@ def walk(values: Iterator[object]) -> Iterator[object]:
     met: set[type] = set()
     while waiting:
         value = waiting.pop()
-        kind = type(value)
+        kind: type[Any] = type(value)
         if isinstance(value, Mapping):
             waiting.extend(cast("Mapping[object, object]", value).values())
         elif isinstance(value, Sequence) and not isinstance(value, str | bytes):
             waiting.extend(cast("Sequence[object]", value))
         if attrs.has(kind):
-            waiting.extend(getattr(value, field.name) for field in attrs.fields(kind))
+            holder: Any = value
+            waiting.extend(getattr(holder, field.name) for field in attrs.fields(kind))
         if kind not in met:
             met.add(kind)
             yield value

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
 from editing.changes import Made, changes
@@ -14,15 +13,12 @@ from editing.own_lines import OwnLines
 from editing.rows import row_changes
 from hypothesis import given
 from hypothesis import strategies as st
+from laws.edits import ANCHORS, attempted_undo, differences, written
 from strategies import facts
 
 from incidentkit import Facts, Incident, UnrepresentableError, templates
-from incidentkit.model.differences import diff
 
 VALUES = ("set", "change", "clear")
-DRESS = ("template_version", "template_updated", "severity_policy")
-ANCHORS = ("date", "started_at", "detected_at")
-"""Times hang on these: they are rewritten along with them."""
 
 
 @functools.cache
@@ -41,24 +37,6 @@ def lines_of(document: Document) -> OwnLines:
 def edits(draw: st.DrawFn, documents: Sequence[Document] = bundled()) -> tuple[Document, Made]:
     document = draw(st.sampled_from(documents))
     return document, draw(st.sampled_from(changes_of(document)))
-
-
-def written(incident: Incident) -> str | None:
-    """The document, or None where it can't say so; any other error is a bug."""
-    try:
-        return incident.to_markdown()
-    except UnrepresentableError as error:
-        assert error.path  # noqa: PT017 -- refusing is right, if it says what it refuses
-        return None
-
-
-def differences(
-    text: str, wanted: Incident, dress: Sequence[str] = DRESS, path: Path | None = None
-) -> list[str]:
-    """Where a document says something else than it should: paths, which a failure can show."""
-    found = Incident.from_markdown(text, path=path)
-    worn = [name for name in dress if getattr(found, name) != getattr(wanted, name)]
-    return [*(change.path for change in diff(found, wanted)), *worn]
 
 
 def read_back(made: Made) -> list[str]:
@@ -98,11 +76,6 @@ def test_undo_of_a_changed_value(edit: tuple[Document, Made]) -> None:
         read = Incident.from_markdown(text, path=made.incident.path)
         back = attempted_undo(read, document.incident)
         assert back is None or differences(back, document.incident) == []
-
-
-def attempted_undo(changed: Incident, original: Incident) -> str | None:
-    names = {change.path.partition(".")[0].partition("[")[0] for change in diff(changed, original)}
-    return written(changed.evolve({name: getattr(original, name) for name in names}))
 
 
 @given(edits())

@@ -1,0 +1,1 @@
+"""Four fuzz targets, each a law over bytes: `python -m fuzz NAME` (in `tests`) runs one."""
