@@ -13,6 +13,7 @@ from incidentkit.forms.decoding.decoder import Decoder
 from incidentkit.forms.decoding.draft import Code, Draft
 from incidentkit.forms.decoding.surroundings import day_around
 from incidentkit.forms.matter_fields import with_matter_fields
+from incidentkit.forms.own_title import without_own_name
 from incidentkit.forms.recognition import chosen
 from incidentkit.forms.statements import Statement, Survey
 from incidentkit.forms.survey import survey
@@ -68,7 +69,9 @@ def take_apart(
     form = chosen(template, found.names)
     if form is not None and form.labels:
         found = survey(whole, form.vocabulary)
-    if form is None:
+    if form is not None:
+        found = without_own_name(found, source, form.own_name)
+    else:
         found = with_matter_fields(found, whole.front_matter, source, VOCABULARY)
     decoder = Decoder(
         source, form.blanks if form is not None else Blanks(), zone, free=form is None

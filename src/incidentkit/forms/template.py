@@ -14,6 +14,7 @@ from incidentkit.errors import TemplateError
 from incidentkit.files import read_text
 from incidentkit.forms.blanks import Blanks, Recorder
 from incidentkit.forms.decoding.decoder import Decoder
+from incidentkit.forms.own_title import own_name, without_own_name
 from incidentkit.forms.slots import TemplateSlots, slots_of
 from incidentkit.forms.statements import Survey
 from incidentkit.forms.survey import survey
@@ -105,8 +106,14 @@ class Template:
         return outline(Source(self.text))
 
     @cached_property
+    def own_name(self) -> str:
+        """What its heading says before the place for the title ("Outage: "); "" for nothing."""
+        return own_name(survey(self._outline, self.vocabulary), self._outline.source)
+
+    @cached_property
     def _survey(self) -> Survey:
-        return survey(self._outline, self.vocabulary)
+        found = survey(self._outline, self.vocabulary)
+        return without_own_name(found, self._outline.source, self.own_name)
 
     @cached_property
     def names(self) -> frozenset[str]:
