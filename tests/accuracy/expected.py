@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import attrs
 
@@ -71,7 +71,7 @@ def digest(text: str) -> str:
 def is_said(expected: object, text: str) -> bool:
     """Whether `text` is the expected one, or one of them; each in the clear or as a digest."""
     if isinstance(expected, list):
-        return any(is_said(one, text) for one in expected)  # pyright: ignore[reportUnknownVariableType]
+        return any(is_said(one, text) for one in cast("list[object]", expected))
     told = str(expected)
     if told.startswith(_DIGEST):
         return told == digest(text)
@@ -89,7 +89,7 @@ _PART = re.compile(
 def lengths(expected: object) -> set[int]:
     """The durations, in seconds, that an annotation gives, as numbers or in a sentence."""
     if isinstance(expected, list):
-        return {n for one in expected for n in lengths(one)}  # pyright: ignore[reportUnknownVariableType]
+        return {n for one in cast("list[object]", expected) for n in lengths(one)}
     if isinstance(expected, (int, float)):
         return {round(expected)}
     found: set[int] = set()

@@ -6,6 +6,7 @@ import datetime as dt
 import enum
 import re
 from collections.abc import Callable, Iterator
+from typing import cast
 
 import attrs
 
@@ -218,7 +219,7 @@ def _actions(document: Annotated, incident: Incident) -> dict[str, _Comparison]:
     found: dict[str, _Comparison] = {
         "action_items": (count, len(items) or None, count == len(items))
     }
-    told = facts.get("first_action") or {}
+    told = cast("dict[str, object]", facts.get("first_action") or {})
     item = items[0] if items else None
     if not told and count is None:
         # That there is none is said once.
