@@ -33,6 +33,10 @@ _BESIDE_DAYS = frozenset(
         *WEEKDAYS,
         *MONTHS,
         *FOREIGN_MONTHS,
+        "all",
+        "times",
+        "are",
+        "in",
         "day",
         "date",
         "on",
@@ -70,7 +74,8 @@ def pieces(source: Source, blocks: Sequence[Block]) -> Iterator[Piece]:
     day: tuple[str, ...] = ()
     led: list[Paragraph] = []
     for block in blocks:
-        if isinstance(block, Paragraph) and is_time_led(source, block):
+        named = day_line(source, block) if isinstance(block, Paragraph) else None
+        if isinstance(block, Paragraph) and named is None and is_time_led(source, block):
             led.append(block)
             continue
         if led:
@@ -79,7 +84,7 @@ def pieces(source: Source, blocks: Sequence[Block]) -> Iterator[Piece]:
         if isinstance(block, ListBlock):
             yield from _of_list(source, block, day)
             continue
-        if isinstance(block, Paragraph) and (named := day_line(source, block)) is not None:
+        if named is not None:
             day = (named,)
         yield Piece(blocks=(block,), rows=isinstance(block, Table), day=day)
     if led:

@@ -97,7 +97,8 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             (
                 rf"(?:a |an |the |one |another )?(?:end-)?{_USERS} (?:reached out|contacted"
                 rf"|complain(?:ed|s)"
-                r"|posted|opened (?:a|an) (?:ticket|issue)|filed (?:a|an) (?:ticket|issue|bug))"
+                r"|posted|call(?:ed|s) (?:the |our )?(?:help ?desk|service desk|support|hotline)"
+                r"|opened (?:a|an) (?:ticket|issue)|filed (?:a|an) (?:ticket|issue|bug))"
             ),
             rf"(?:a |an )?{_USERS} reports? (?:confirmed|that|feature|\w+ (?:not|fail))",
             r"(?:became|become|becomes|be|were made) aware (?:of|about|that)",
@@ -142,7 +143,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"^declared$",
         ),
         "acknowledged": (
-            r"acknowledge[sd]|acked|ack'd",
+            r"acknowledge[sd]|acked|ack'e?d|^ack(?: by|$)|(?<!no )(?<!without )acks",
             (
                 r"(?:investigation|response|triage|triaging|initial assessment)s? "
                 rf"{_BE}{_BEGAN}"
@@ -156,14 +157,15 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 rf"join(?:ed|s) {_THE}(?:incident |zoom |bridge |conference )*"
                 r"(?:call|bridge|incident|channel|war ?room|meeting)"
             ),
-            rf"look(?:ed|ing|s) into (?:it|this|{_THE}{_TROUBLE}|{_THE}alerts?)",
+            rf"(?<!to )look(?:ed|ing|s)? into (?:it|this|{_THE}{_TROUBLE}|{_THE}alerts?)",
             (
                 rf"{_BEGAN} looking|respond(?:s|ed)? to (?:the |an? )?(?:alarms?|alerts?|pages?"
                 rf"|incident)"
             ),
             (
-                rf"{_RESPONDER} (?:begins?|began|starts?|started) (?:\w+ )?(?:investigat|look|triag"
-                rf"|debug)\w*"
+                rf"(?:{_RESPONDER} (?:begins?|began|starts?|started) (?:\w+ )?"
+                r"|^(?:\S+ )?(?:\S+ )?(?:begins?|began|starts?|started) to )"
+                r"(?:investigat|look|triag|debug|troubleshoot)\w*"
             ),
             (
                 rf"(?:{_TROUBLE}|corruption|bug) {_BE}confirmed by (?:one of )?(?:the |our )*"
@@ -171,6 +173,12 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             rf"(?:picked up|picks up|responded to|responds to) {_THE}(?:alert|page|incident)",
             r"^(?:is |are |now )*investigating",
+            r"d[ée]but de (?:l'|la )?(?:investigation|analyse|enqu[êe]te)",
+            (
+                r"(?:equipe |equipo |time )?inicia(?:da|ou|n|do)? (?:a |la |de )*"
+                r"investiga(?:ç[ãa]o|ci[óo]n)"
+            ),
+            r"(?:untersuchung|analyse) (?:beginnt|begann|begonnen|gestartet)",
         ),
         "escalated": (
             (
@@ -218,6 +226,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             rf"(?:rollback|roll-back|revert) {_BE}{_DONE}",
             rf"{_CHANGE} {_BE}reverted|^reverted {_THE}{_CHANGE}",
+            r"mitiga(?:ci[óo]n|ç[ãa]o) aplicada",
         ),
         "recovered": (
             (
@@ -261,6 +270,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"latence revenue a la normale|retour a la normale|service retabli",
             r"recuperado|restablecido|restaurado|servico restaurado|servicio restaurado",
             r"wiederhergestellt",
+            r"(?:service|site|website|api|app|everything) (?:is |was |came )(?:back|up again)$",
             (
                 r"confirmed (?:return to )?normal operations?"
                 rf"|normal operations? {_BE}(?:resumed|restored|confirmed)"

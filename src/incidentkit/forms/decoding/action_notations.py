@@ -21,16 +21,35 @@ _SAID = re.compile(
 _DUE = re.compile(
     r"(?:due|by|until|eta|deadline|target)(?: on| by| date)?[ :]+(?P<value>.+)", re.IGNORECASE
 )
+_COMMA = re.compile(r"\s*(?:,(?!\s*[0-9]{4}\b)|[;|])\s*")
+"""A year's comma parts nothing: "March 9, 2026"."""
+_PRIORITY = re.compile(r"[Pp][0-4]")
+_STATES = frozenset(
+    ("done", "completed", "in progress", "not started", "todo", "to do", "wip", "merged", "shipped")
+)
+"""What alone in brackets says where an action stands; other words may say more about it."""
 _HANDLES = re.compile(rf"{_HANDLE}(?:(?:\s*[,&/+]\s*|\s+and\s+){_HANDLE})*")
 _LEADING_HANDLE = re.compile(
     rf"[\[(]?(?P<who>{_HANDLE})[\])]?\s*(?::|[-–—](?=\s)|\s(?<=[\])]\s))\s*(?=\S)"
 )
-_TRAILING_HANDLE = re.compile(rf"\s+(?:[-–—→|·]+>?\s*|\()?(?P<who>{_HANDLES.pattern})\)?\s*\.?\Z")
+_TRAILING_HANDLE = re.compile(
+    rf"\s+(?:[-–—→|·]+>?\s*|\()?(?P<marks>[*_]{{0,2}})(?P<who>{_HANDLES.pattern})(?P=marks)"
+    r"\)?\s*\.?\Z"
+)
 _NAME = re.compile(
     r"[A-ZÀ-Þ][\w'.-]*(?: [A-ZÀ-Þ&/][\w'.-]*){0,2}(?: team)?|[A-Za-z][\w-]*(?: [a-z]+)? team"
     r"|\w+ team"
 )
+_DUE_AT_END = re.compile(
+    r"(?:\s*[,;.|·]|\s+[-–—])\s*(?:due|deadline|eta)(?: date| on| by)?[ :]+"
+    r"(?P<value>[^,;|·\n]{3,32}(?:, [0-9]{4})?)\Z",
+    re.IGNORECASE,
+)
 _DASH = re.compile(r"\s+[-–—|]\s+")
+_NAME_AND_DAY = re.compile(
+    r"\s+(?:[*_]*\((?P<who>[^(),\n]{2,40}),\s*(?P<day>[^()\n]{4,32})\)[*_]*"
+    r"|[-–—|]\s+(?P<name>[^(),\n]{2,40}?)(?:\s*\(|,\s*)(?P<when>[^()\n]{4,32}?)\)?)\.?\Z"
+)
 _NOTED = frozenset(("owner", "due", "priority", "status", "type", "id"))
 _REACH = 240
 _SHARE = 0.75
@@ -50,6 +69,11 @@ def noted(text: str) -> Noted:
     """What the end, or the start, of an action's text notes: "(Owner: Ann, due 5 May)", "@ann:"."""
     parts: dict[str, str] = {}
     rest = text
+    if (match := _DUE_AT_END.search(text, _tail(text))) and match.start() > 0:
+        value = match["value"].rstrip(" .*_")
+        if isinstance(read_moment(strip_emphasis(value)), Moment):
+            parts["due"] = value
+            rest = text[: match.start()]
     while (match := _BRACKETED.search(rest, _tail(rest))) is not None and match.start() > 0:
         found = _in_brackets(match["inside"])
         if not found or parts.keys() & found.keys():
@@ -77,8 +101,13 @@ def _tail(text: str) -> int:
 def _in_brackets(inside: str) -> dict[str, str]:
     """The parts that brackets hold; none where any of them is something else."""
     found: dict[str, str] = {}
-    for raw in re.split(r"\s*[,;|]\s*", inside):
-        one = _part(raw.strip())
+    raws = [raw.strip() for raw in _COMMA.split(inside)]
+    dated = any((part := _part(raw)) is not None and part[0] == "due" for raw in raws)
+    for raw in raws:
+        one = _part(raw)
+        if one is None and dated and "owner" not in found and _is_name(raw):
+            # Who stands beside the day until when.
+            one = ("owner", strip_emphasis(raw))
         if one is None or one[0] in found:
             return {}
         if one[1]:
@@ -97,7 +126,9 @@ def _part(text: str) -> tuple[str, str] | None:
     due = _DUE.fullmatch(text)
     if due is not None and isinstance(read_moment(due["value"]), Moment):
         return "due", due["value"]
-    return None
+    if _PRIORITY.fullmatch(text):
+        return "priority", text
+    return ("status", text) if text.casefold() in _STATES else None
 
 
 def noted_alike(texts: Sequence[str]) -> list[Noted | None]:
@@ -105,7 +136,7 @@ def noted_alike(texts: Sequence[str]) -> list[Noted | None]:
 
     "Ann — add a probe — 2024-05-01" and "Add a probe - Ann": one alone might end in anything.
     """
-    for shape in (_around, _at_end, _behind):
+    for shape in (_around, _at_end, _behind, _ending, _beside_day):
         found = [shape(text) for text in texts]
         hits = sum(one is not None for one in found)
         if hits >= _SEVERAL and hits >= len(texts) * _SHARE:
@@ -146,6 +177,37 @@ def _behind(text: str) -> Noted | None:
     if not _is_name(who):
         return None
     return Noted(text=text[: cuts[-1].start()], parts={"owner": strip_emphasis(who)})
+
+
+def _ending(text: str) -> Noted | None:
+    """A name at the end, with or without a day or a state behind it."""
+    return _at_end(text) or _with_state(text) or _behind(text)
+
+
+def _with_state(text: str) -> Noted | None:
+    """A name and a state at the end: "Add a probe - Ann - Done"."""
+    cuts = list(_DASH.finditer(text))
+    if len(cuts) < _SEVERAL:
+        return None
+    who = text[cuts[-2].end() : cuts[-1].start()].strip()
+    state = text[cuts[-1].end() :].rstrip(".").strip()
+    if action_state_of(state) is None or not _is_name(who):
+        return None
+    parts = {"owner": strip_emphasis(who), "status": strip_emphasis(state)}
+    return Noted(text=text[: cuts[-2].start()], parts=parts)
+
+
+def _beside_day(text: str) -> Noted | None:
+    """A name and a day in brackets, or with a comma: "(Ann, 5 May)", "- Ann (5 May)"."""
+    match = _NAME_AND_DAY.search(text, _tail(text))
+    if match is None or match.start() == 0:
+        return None
+    who, when = (match["who"] or match["name"]).strip(), match["day"] or match["when"]
+    due = _DUE.fullmatch(when)
+    when = due["value"] if due is not None else when
+    if not _is_name(who) or not isinstance(read_moment(when), Moment):
+        return None
+    return Noted(text=text[: match.start()], parts={"owner": strip_emphasis(who), "due": when})
 
 
 def _is_name(text: str) -> bool:

@@ -81,6 +81,7 @@ _TO = re.compile(
 _AT = re.compile(
     rf"(?:\A|[,;]\s+)[\W_]*(?:on [\w ,]{{3,40}}?[, ]+)?at{_ABOUT}[\s*_~]*\Z", re.IGNORECASE
 )
+_ON = re.compile(r"\W*on\s+(?:\w+day,?\s+)?[*_]*", re.IGNORECASE)
 _OUTAGE = re.compile(
     r"\b(?:outages?|unavailab\w+|down(?:time)?|degrad\w+|errors?|latency|experienc\w+|fail\w*|unable"
     r"|disrupt\w+|impacted|affected|offline|timeouts?|could not|couldn't|not able|unresponsive"
@@ -101,7 +102,8 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _LASTED = re.compile(
-    r"(?:\b(?:lasting|lasted|lasts|for|period of|duration of|total of|outage of|downtime of|down)"
+    r"(?:\b(?:lasting|lasted|lasts|for|period of|duration of|total of|outage of|downtime of|down"
+    r"|(?:duration|downtime) (?:was|is))"
     rf"{_ABOUT}(?: a total of| nearly)?[\s*_]*|\()\Z",
     re.IGNORECASE,
 )
@@ -124,9 +126,11 @@ def read_prose_facts(page: Page, survey: Survey, blocks: tuple[Block, ...]) -> N
     asked = {statement.slot.path for statement in survey.statements}
     values = page.draft.values
     stated: dict[str, list[tuple[object, Span]]] = {}
+    day: dt.date | None = None
     for start, text in _sentences(page, blocks):
         if _OUTAGE.search(text) and not _PLANNED.search(text):
-            for path, value, span in _facts(page, start, text):
+            day = _day(page, plain(text).replace("\n", " ")) or day
+            for path, value, span in _facts(page, start, text, day):
                 stated.setdefault(path, []).append((value, span))
     for path, found in stated.items():
         name = path.removesuffix("_at")
@@ -170,9 +174,11 @@ def _sentences(page: Page, blocks: tuple[Block, ...]) -> Iterator[tuple[int, str
             return
 
 
-def _facts(page: Page, start: int, text: str) -> Iterator[tuple[str, object, Span]]:
+def _facts(
+    page: Page, start: int, text: str, day: dt.date | None
+) -> Iterator[tuple[str, object, Span]]:
+    """What a sentence states; its clock times are of the day that it, or one above, names."""
     source = plain(text).replace("\n", " ")
-    day = _day(page, source)
     times = list(_times(source))
     ranges = [
         (one, other)
@@ -192,7 +198,7 @@ def _facts(page: Page, start: int, text: str) -> Iterator[tuple[str, object, Spa
                 ended = next_day(ended)
             yield "started_at", began, _moved(one.span, start)
             yield "resolved_at", ended, _moved(other.span, start)
-    elif times and _AT.search(source[: times[0].span[0]]):
+    elif times and _begins_sentence(source[: times[0].span[0]], times[0].moment):
         path = _happened(source[times[0].span[1] :].lstrip(_MARKS))
         at = _time(page, times[0], (), day, start) if path else None
         if path and at is not None:
@@ -202,6 +208,11 @@ def _facts(page: Page, start: int, text: str) -> Iterator[tuple[str, object, Spa
     lengths = list(_lengths(source))
     if len({str(value) for value, _ in lengths}) == 1:
         yield "stated_duration", lengths[0][0], _moved(lengths[0][1], start)
+
+
+def _begins_sentence(before: str, moment: Moment) -> bool:
+    """Whether a time comes first: "At 04:10 UTC ...", "On 29 November 2024 at 16:03 UTC ..."."""
+    return _AT.search(before) is not None or (moment.has_date and _ON.fullmatch(before) is not None)
 
 
 def _by_verbs(

@@ -190,12 +190,16 @@ def _main_of(record: Record) -> str:
 def parts_of(text: str, record: Record) -> list[tuple[str, str]]:
     """A bullet cut before each " - Name: " whose name is a column; text may hold dashes itself."""
     cuts: list[re.Match[str]] = []
-    ticks = at = 0
+    ticks = opened = at = 0
     for match in _PART.finditer(text):
         ticks += text.count("`", at, match.start())
+        opened += text.count("(", at, match.start()) - text.count(")", at, match.start())
         at = match.start()
         if ticks % 2 and "`" in text[at:]:
             # Within a code span.
+            continue
+        if match["behind"] and opened > 0:
+            # Within brackets, which are read whole.
             continue
         # Behind the first part with a known name, others are named parts, too.
         if cuts or column_of(record, _name_in(match)) is not None:

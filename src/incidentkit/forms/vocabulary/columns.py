@@ -68,11 +68,15 @@ TIMELINE = Record(
             " | observation | note | notes | event description | message | what we saw | milestone"
             " | occurrence | summary | evidence",
         ),
-        _column("action", Codec.LINE, "action taken | actions taken | action | actions | response"),
+        _column(
+            "action",
+            Codec.LINE,
+            "action taken | actions taken | action | actions | response | action/impact",
+        ),
         _column(
             "actor",
             Codec.LINE,
-            "owner | actor | who | person | by | responder | assignee | responsible",
+            "owner | actor | who | person | by | responder | assignee | responsible | who/what",
         ),
     ),
 )
@@ -87,7 +91,8 @@ ACTIONS = Record(
             "action item | action | actions | task | item | description | what | action items"
             " | follow-up | follow up | recommendation | improvement | todo | to do | work item"
             " | corrective action | preventive action | measure | remediation | change | fix"
-            " | mitigation | deliverable | initiative | follow-up action | remediation item",
+            " | mitigation | deliverable | initiative | follow-up action | remediation item"
+            " | repair item | action point",
         ),
         _column("type", Codec.LINE, "type | category"),
         _column(

@@ -65,7 +65,13 @@ ACTIONS: tuple[Entry, ...] = (
         " | planned actions | future actions | outstanding actions | open actions | open items"
         " | recommended actions | next actions | preventive action items | actions and follow-ups"
         " | post-incident actions | corrective action items | corrective actions and follow-ups"
-        " | follow-up and action items | preventative actions | prevention action items",
+        " | follow-up and action items | preventative actions | prevention action items"
+        " | repair items | what we will change | what will we change"
+        " | what we are changing | what we're changing | what we are doing about it"
+        " | what we're doing about it | what we will do differently | what we'll do differently"
+        " | what i will do differently | what i'll do differently | what happens next"
+        " | what's next | future improvements | recommendations and next steps"
+        " | recommendations and action items | preventing recurrence",
         *_by_horizon("action_items", Codec.ACTIONS),
         body=_ACTIONS,
     ),

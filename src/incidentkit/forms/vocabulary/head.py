@@ -72,11 +72,12 @@ DURATIONS: tuple[Entry, ...] = (
         Codec.DURATION,
         "duration | total duration | incident duration | outage duration | downtime duration"
         " | downtime | time to resolve | time to resolution | time to repair | total downtime"
-        " | duration of impact | impact duration | length of outage | outage length | outage time"
+        " | duration of impact | impact duration | length of outage | outage length"
+        " | outage time"
         " | incident length | total outage | total outage time | total time | length | elapsed"
         " | elapsed time | time to recovery | time to recover | time to fix | ttr | mttr"
         " | duration of incident | duration of outage | total impact | impact window duration"
-        " | resolution duration",
+        " | resolution duration | total impact time | impact time | total incident time",
     ),
     value(
         "stated_detection_lag",
@@ -111,7 +112,8 @@ HEAD: tuple[Entry, ...] = (
         "severity",
         Codec.SEVERITY,
         "severity | severity level | incident severity | priority | sev | severity rating"
-        " | incident level | impact severity | criticality | incident priority | priority level"
+        " | incident level | sev level | impact severity | criticality | incident priority"
+        " | priority level"
         " | severity/priority | severity classification",
     ),
     value(

@@ -33,17 +33,20 @@ _SECTIONS = {
     " | アクションアイテム | 対応策 | 今後の対応 | 今後の対策 | ネクストアクション | 行动项"
     " | 后续行动 | 改进措施 | 后续措施 | 整改措施 | 待办事项 | 行動項目 | 액션 아이템 | 후속 조치"
     " | 조치 사항 | 개선 사항 | 향후 계획",
-    "prevention": "prevenção | prevención | prévention | actions préventives | ações preventivas"
+    "prevention": "prevenção | prevención | prévention | actions préventives"
+    " | ações preventivas"
     " | acciones preventivas | vorbeugung | prävention | 再発防止 | 再発防止策 | 预防措施 |"
     " 防范措施"
     " | 재발 방지 | 재발 방지 대책",
     "lessons learned": "lições aprendidas | aprendizados | lecciones aprendidas | aprendizajes"
     " | leçons apprises | leçons | enseignements | erkenntnisse | lehren | 教訓 | 学び | 学んだこと"
     " | 经验教训 | 經驗教訓 | 교훈 | 배운 점",
-    "what went well": "o que deu certo | o que funcionou | o que funcionou bem | lo que salió bien"
+    "what went well": "o que deu certo | o que funcionou | o que funcionou bem"
+    " | lo que salió bien"
     " | qué salió bien | ce qui a bien fonctionné | was gut lief | was lief gut"
     " | うまくいったこと | 良かった点 | 做得好的地方 | 잘된 점",
-    "what went wrong": "o que deu errado | o que não funcionou | lo que salió mal | qué salió mal"
+    "what went wrong": "o que deu errado | o que não funcionou | lo que salió mal"
+    " | qué salió mal"
     " | ce qui a mal fonctionné | was schlecht lief | was lief schlecht | うまくいかなかったこと"
     " | 悪かった点 | 做得不好的地方 | 잘못된 점",
     "contributing factors": "fatores contribuintes | factores contribuyentes"
@@ -60,32 +63,41 @@ _SECTIONS = {
     "short-term": "curto prazo | corto plazo | court terme | kurzfristig | 短期 | 단기",
     "medium-term": "médio prazo | medio plazo | moyen terme | mittelfristig | 中期 | 중기",
     "long-term": "longo prazo | largo plazo | long terme | langfristig | 長期 | 长期 | 장기",
-    "immediate": "imediato | imediatas | inmediato | inmediatas | immédiat | immédiates | sofort"
+    "immediate": "imediato | imediatas | inmediato | inmediatas | immédiat | immédiates"
+    " | sofort"
     " | 即時 | 立即 | 즉시",
 }
 
 _LABELS = {
-    "date": "data do incidente | data | fecha | fecha del incidente | date de l'incident | datum"
+    "date": "data do incidente | data | fecha | fecha del incidente | date de l'incident"
+    " | datum"
     " | 日付 | 発生日 | 日期 | 发生日期 | 날짜 | 발생일 | 발생 날짜",
     "severity": "severidade | gravidade | criticidade | severidad | gravedad | criticidad"
     " | sévérité | gravité | criticité | schweregrad | schwere | 重大度 | 深刻度 | 重要度"
-    " | 严重程度 | 严重级别 | 严重性 | 嚴重程度 | 심각도",
+    " | 障害レベル | 影響レベル | インシデントレベル | 严重程度 | 严重级别 | 严重性 | 嚴重程度"
+    " | 故障等级 | 故障级别 | 事件等级 | 事件级别 | 심각도 | 장애 등급 | 장애 심각도",
     "priority": "prioridade | prioridad | priorité | priorität | 優先度 | 优先级 | 우선순위",
     "status": "situação | estado | statut | état | ステータス | 状態 | 状态 | 狀態 | 상태",
     "duration": "duração | duração total | duración | duración total | durée | durée totale"
     " | durée de l'incident | dauer | ausfalldauer | 継続時間 | 影響時間 | 停止時間 | 持续时间"
     " | 影响时长 | 지속 시간 | 장애 시간",
-    "start time": "início | hora de início | horário de início | inicio | hora de inicio | début"
+    "start time": "início | hora de início | horário de início | inicio | hora de inicio"
+    " | début"
     " | heure de début | date de début | beginn | startzeit | 発生時刻 | 発生日時 | 開始時刻"
-    " | 開始日時 | 开始时间 | 发生时间 | 시작 시간 | 시작 시각 | 발생 시간 | 발생 시각 | 발생 일시",
+    " | 開始日時 | 开始时间 | 故障开始时间 | 发生时间 | 故障发生时间"
+    " | 시작 시간 | 시작 시각 | 발생 시간 | 발생 시각 | 발생 일시",
     "end time": "fim | término | hora de término | hora do fim | fin | hora de fin"
     " | heure de fin | date de fin | ende | endzeit | 終了時刻 | 終了日時 | 復旧時刻 | 復旧日時"
-    " | 解決時刻 | 结束时间 | 恢复时间 | 解决时间 | 종료 시간 | 종료 시각 | 복구 시간 | 복구 시각"
+    " | 解決時刻 | 结束时间 | 恢复时间 | 故障恢复时间 | 故障结束时间 | 解决时间"
+    " | 종료 시간 | 종료 시각 | 복구 시간 | 복구 시각"
     " | 해결 시간",
-    "detection time": "detectado | detectado em | hora da detecção | hora de detección | détecté"
+    "detection time": "detectado | detectado em | hora da detecção | hora de detección"
+    " | détecté"
     " | heure de détection | date de détection | erkannt | entdeckt | 検知時刻 | 検知日時"
     " | 发现时间 | 检测时间 | 감지 시간 | 감지 시각 | 발견 시간",
-    "author": "autor | autora | auteur | rédacteur | verfasser | 作成者 | 著者 | 作者 | 작성자",
+    "author": "autor | autora | auteur | auteurs | rédacteur | rédigé par | redactado por"
+    " | elaborado por"
+    " | escrito por | verfasser | erstellt von | 作成者 | 著者 | 作者 | 작성자",
     "incident commander": "comandante do incidente | comandante del incidente"
     " | commandant d'incident | einsatzleiter | インシデントコマンダー | 事件指挥官"
     " | 인시던트 커맨더",
@@ -106,13 +118,14 @@ _COLUMNS = {
     "event": "evento | événement | évènement | ereignis | fait | 出来事 | イベント | 事象 | 内容"
     " | 事件 | 이벤트 | 내용 | 사건",
     "description": "descrição | descripción | beschreibung | 説明 | 描述 | 설명",
-    "action": "ação | acción | maßnahme | aktion | アクション | 対応 | 対応内容 | 行动 | 措施 |"
-    " 조치"
-    " | 작업",
+    "action": "ação | acción | maßnahme | aktion | アクション | 対応 | 対応内容 | 行动 | 措施"
+    " | 事项 | 改进项 | 조치 | 작업",
     "owner": "responsável | responsable | verantwortlich | verantwortlicher | zuständig | 担当"
     " | 担当者 | 负责人 | 責任者 | 责任人 | 담당 | 담당자",
-    "due date": "prazo | data limite | vencimento | fecha límite | plazo | échéance | date limite"
-    " | fällig | fällig am | frist | termin | 期限 | 期日 | 截止日期 | 截止时间 | 기한 | 마감일",
+    "due date": "prazo | data limite | vencimento | fecha límite | plazo | échéance"
+    " | date limite"
+    " | fällig | fällig am | frist | termin | fecha objetivo | fecha de entrega | data alvo"
+    " | date cible | zieldatum | bis | 期限 | 期日 | 截止日期 | 截止时间 | 기한 | 마감일",
     "field": "campo | champ | feld | 項目 | 字段 | 항목",
     "value": "valor | valeur | wert | 値 | 值 | 값",
 }
