@@ -40,31 +40,30 @@ def _retyped(incident: Incident, made: Made, text: str) -> Made | None:
 def check(data: bytes) -> None:
     """PutGet, Locality, Non-interference, PutPut, and Undo of value edits.
 
-    The first byte chooses the document, three each choose an edit, and what follows is a text to
-    put in a place that holds texts.
+    Of the first three bytes, the first says where the document comes from: from what follows, or,
+    if it is 255, from the bundled ones. The other two choose an edit, and a second one after it.
     """
     if len(data) < 4:
         return
-    number = data[0] % len(bundled())
-    incident = bundled()[number].incident
-    typed = data[4:].decode("utf-8", "ignore")
-    for step in range(MOST):
-        chosen = data[1 + 3 * step : 4 + 3 * step]
-        if len(chosen) < 3:
+    place = int.from_bytes(data[1:3])
+    rest = data[3:].decode("utf-8", "ignore")
+    if data[0] == 255:
+        number = place % len(bundled())
+        incident = bundled()[number].incident
+        edits: Sequence[Made] = _first_edits(number)
+        if (made := _retyped(incident, edits[place % len(edits)], rest)) is not None:
+            text = written(made.incident)
+            assert text is None or Incident.from_markdown(text) == made.incident
             return
-        place = int.from_bytes(chosen[:2])
-        edits = _first_edits(number) if step == 0 else [*some_changes(incident, 6, str(place))]
+    else:
+        incident = Incident.from_markdown(rest)
+        edits = [*some_changes(incident, 12, str(data[0]))]
+    for step in range(MOST):
         if not edits:
             return
-        made = edits[place % len(edits)]
-        if chosen[2] % 2 and typed:
-            # A text of any kind may move what hangs on it, so the laws of the text alone are held.
-            retyped = _retyped(incident, made, typed)
-            if retyped is not None:
-                text = written(retyped.incident)
-                assert text is None or Incident.from_markdown(text) == retyped.incident
-            return
+        made = edits[(place >> (8 * step)) % len(edits)]
         text = check_edit(incident, OwnLines(incident, incident.to_markdown()), made)
         if text is None:
             return
         incident = Incident.from_markdown(text)
+        edits = [*some_changes(incident, 6, str(data[0]))]

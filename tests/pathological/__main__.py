@@ -18,12 +18,12 @@ from pathological.measuring import MOST_BYTES, MOST_RATIO, costs
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure the documents asked for."""
     parser = argparse.ArgumentParser(prog="pathological", description=__doc__)
-    parser.add_argument("--name", default="", help="a part of the names")
-    parser.add_argument("--size", type=int, default=4_000)
-    parser.add_argument("--patience", type=float, default=60.0, help="seconds a document")
+    parser.add_argument("--name", nargs="*", default=[""], help="parts of the names")
+    parser.add_argument("--size", type=int, default=2_000)
+    parser.add_argument("--patience", type=float, default=120.0, help="seconds a document")
     parser.add_argument("--slowest", type=int, default=5, help="how many to name")
     asked = parser.parse_args(arguments)
-    names = [name for name in DOCUMENTS if asked.name in name]
+    names = [name for name in DOCUMENTS if any(part in name for part in asked.name)]
     found = list(costs(names, asked.size, edits=True, patience=asked.patience))
     faults = [cost for cost in found if cost.fault]
     for cost in faults:
