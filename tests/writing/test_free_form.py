@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pendulum
 import pytest
 
@@ -168,3 +170,11 @@ def test_version_of_the_form_is_cleared() -> None:
     text = Incident(id="INC-7", title="T").to_markdown(template="sev")
     cleared = edited(Incident.from_markdown(text).evolve(template_version=None))
     assert Incident.from_markdown(cleared).template_version is None
+
+
+def test_new_field_beside_one_that_shares_its_line_does_not_repeat_the_others() -> None:
+    shared = (
+        "# Slow\n\nStart: 2024-03-01 10:00 UTC · End: 2024-03-01 11:00 UTC\n\n## Cause\n\nIt.\n"
+    )
+    report = Incident.from_markdown(shared).evolve(stated_duration=dt.timedelta(minutes=90))
+    assert report.to_markdown() == shared.replace("11:00 UTC\n", "11:00 UTC\nDuration: 1h 30m\n")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from incidentkit import Incident
@@ -60,3 +62,38 @@ def test_title_with_quotes_is_quoted_in_front_matter(title: str) -> None:
 def test_quotes_in_front_matter_are_read_as_yaml_has_them() -> None:
     assert Incident.from_markdown("---\ntitle: 'It''s slow'\n---\n").title == "It's slow"
     assert Incident.from_markdown('---\ntitle: "Say \\"no\\""\n---\n').title == 'Say "no"'
+
+
+FIELDS = "---\nseverity: P2\nstatus: Resolved\n---\n\n## Summary\n\nIt stood still.\n"
+TOML = '+++\nseverity = "P2"\nowner = "Ana"\n+++\n\n# Queue\n\nIt stood still.\n'
+
+
+@pytest.mark.parametrize(
+    ("changed", "line"),
+    [
+        ({"id": "INC-9"}, "incident_id: INC-9\n"),
+        ({"started_at": dt.datetime(2024, 3, 1, 12, 34, tzinfo=dt.UTC)}, "start_time: 2024-03-01"),
+        ({"stated_duration": dt.timedelta(minutes=90)}, "duration: 1h 30m\n"),
+    ],
+    ids=["id", "time", "duration"],
+)
+def test_new_field_beside_fields_in_front_matter_is_a_key_of_it(
+    changed: dict[str, object], line: str
+) -> None:
+    text = edited(Incident.from_markdown(FIELDS).evolve(changed))
+    assert line in text.partition("\n---\n")[0] + "\n"
+    added = [one for one in text.splitlines() if one not in FIELDS.splitlines()]
+    assert len(added) == 1
+    assert text.replace(f"{added[0]}\n", "") == FIELDS
+
+
+def test_new_field_in_toml_is_quoted_and_moves_no_other() -> None:
+    text = edited(Incident.from_markdown(TOML).evolve(id="INC-9"))
+    assert text == TOML.replace("owner", 'incident_id = "INC-9"\nowner')
+
+
+def test_new_key_is_spelt_as_its_neighbour() -> None:
+    dashed = FIELDS.replace("status: Resolved", "start-time: 2024-03-01 10:00 UTC")
+    when = dt.datetime(2024, 3, 1, 12, 34, tzinfo=dt.UTC)
+    text = edited(Incident.from_markdown(dashed).evolve(resolved_at=when))
+    assert "\nresolution-time: 2024-03-01 12:34 UTC\n" in text

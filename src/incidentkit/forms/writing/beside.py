@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Shape, Spot, Statement, UnknownField
+from incidentkit.forms.writing.front_matters import key_below
 from incidentkit.forms.writing.guards import guarded
 from incidentkit.forms.writing.places import prefix_of
 from incidentkit.markdown.blocks import Table
@@ -15,6 +16,8 @@ from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import escape_cell
 
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)\Z")
+_SHARED = re.compile(r"\S[ \t]+[|·•][ \t]+\Z")
+"""What ends before a field that shares its line with others."""
 
 
 Field: TypeAlias = Statement | UnknownField
@@ -36,6 +39,8 @@ def field_beside(  # noqa: PLR0913 -- what goes where
     paragraph of several fields, True where they shall be.
     """
     source = document.source
+    if spot.shape is Shape.MATTER:
+        return (key_below(document, spot, label, text),)
     first, behind = source.line_of(spot.line[0]), end_line(source, sibling)
     if spot.shape is Shape.CELL:
         ruled = _line_under_head(document, first)
@@ -76,13 +81,12 @@ def bullet_below(document: Document, like: Spot, line: int, label: str, text: st
 
 def _in_its_manner(source: Source, spot: Spot, label: str, text: str) -> str:
     """The line of a field with another label and value."""
-    number = source.line_of(spot.line[0])
-    start, whole = source.line_starts[number], source.line_text(number)
-    head = (
-        whole[: spot.label[0] - start]
-        + label
-        + whole[spot.label[1] - start : spot.value[0] - start]
-    )
+    text_of, number = source.text, source.line_of(spot.line[0])
+    before = text_of[source.line_starts[number] : spot.line[0]]
+    # Where several fields share the line, what stands before this one is theirs.
+    lead = before[: len(before) - len(before.lstrip(" \t>"))] if _SHARED.search(before) else before
+    mark, behind = slice(spot.line[0], spot.label[0]), slice(spot.label[1], spot.value[0])
+    head = f"{lead}{text_of[mark]}{label}{text_of[behind]}"
     return f"{head.rstrip()} {guarded(head, text)}"
 
 

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from incidentkit.forms.document import Document
-from incidentkit.forms.writing.places import lines_removed
+from incidentkit.forms.statements import Spot
+from incidentkit.forms.writing.errors import NoPlaceError
+from incidentkit.forms.writing.places import lines_removed, matter_scalar
 from incidentkit.markdown.edits import Edit
 
 _PLAIN = re.compile(r"[^\W\d][\w .-]*")
@@ -48,6 +50,34 @@ def front_matter_edits(
         last = max((entry.end_line for entry in matter.entries), default=matter.end_line - 1)
         start = source.line_starts[last]
         yield Edit(start, start, "".join(lines))
+
+
+def key_below(document: Document, spot: Spot, label: str, text: str) -> Edit:
+    """A new key below the one that has its value at `spot`, in its manner: "start_time: ..."."""
+    matter, source = document.outline.front_matter, document.source
+    found = next((e for e in (matter.entries if matter else ()) if e.span == spot.line), None)
+    if matter is None or found is None:
+        raise NoPlaceError("there is no key of front matter beside which it could stand")
+    first = source.line_text(found.start_line)
+    indent = first[: len(first) - len(first.lstrip(" \t"))]
+    toml = matter.fence == "+++"
+    value = matter_scalar(text, '"' if toml else "")
+    end = source.line_spans[found.end_line - 1][1]
+    joint = " = " if toml else ": "
+    return Edit(end, end, f"\n{indent}{_key_like(found.key, label)}{joint}{value}")
+
+
+def _key_like(like: str, label: str) -> str:
+    """A label as a key in the manner of another: with underscores, dashes, or as it is."""
+    words = label.split()
+    last = like.rpartition(".")[2]
+    if "-" in last:
+        return "-".join(words).casefold()
+    if last[:1].isupper() and last[1:].islower():
+        return label if len(words) == 1 else "_".join(words)
+    if last[:1].islower() and not last.islower():
+        return "".join((words[0].casefold(), *(word.capitalize() for word in words[1:])))
+    return "_".join(words).casefold()
 
 
 def _key(key: str) -> str:

@@ -144,6 +144,8 @@ class Insertion:
             if found.spot is None or sibling.spot is None:
                 continue
             if not _is_on_one_line(found):
+                if sibling.spot.shape is Shape.MATTER:
+                    continue
                 return apply(self.source, [block_beside(self.document, sibling, block)])
             text = filled.source.text[found.spot.value[0] : found.spot.value[1]]
             label = (found.label or "").strip()

@@ -63,15 +63,22 @@ def _matter_edit(source: Source, old: Span, text: str) -> Edit:
     """Put `text` behind a key of front matter, in quotes where it needs them."""
     quote = source.text[old[0] - 1 : old[0]]
     if quote in ("'", '"') and source.text[old[1] : old[1] + 1] == quote:
-        if '"' in text or "'" in text or "\\" in text:
-            raise NoPlaceError("quotes can't stand in this line of front matter")
-        return Edit(old[0], old[1], text)
-    if text and not _PLAIN_SCALAR.fullmatch(text):
-        if "'" in text or "\n" in text:
-            raise NoPlaceError("it can't stand in front matter")
-        text = f"'{text}'"
+        return Edit(old[0], old[1], matter_scalar(text, quote)[1:-1])
     gap = "" if not text or quote in (" ", "\t", "[") else " "
-    return Edit(old[0], old[1], gap + text)
+    return Edit(old[0], old[1], gap + (matter_scalar(text) if text else ""))
+
+
+def matter_scalar(text: str, quote: str = "") -> str:
+    """A value of front matter, in the quotes that it shall have or needs."""
+    if quote:
+        if '"' in text or "'" in text or "\\" in text or "\n" in text:
+            raise NoPlaceError("quotes can't stand in this line of front matter")
+        return f"{quote}{text}{quote}"
+    if _PLAIN_SCALAR.fullmatch(text):
+        return text
+    if "'" in text or "\n" in text:
+        raise NoPlaceError("it can't stand in front matter")
+    return f"'{text}'"
 
 
 def block_edit(source: Source, region: Region, spot: Spot | None, text: str) -> Edit:
