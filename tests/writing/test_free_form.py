@@ -173,8 +173,6 @@ def test_version_of_the_form_is_cleared() -> None:
 
 
 def test_new_field_beside_one_that_shares_its_line_does_not_repeat_the_others() -> None:
-    shared = (
-        "# Slow\n\nStart: 2024-03-01 10:00 UTC · End: 2024-03-01 11:00 UTC\n\n## Cause\n\nIt.\n"
-    )
+    shared = "# Slow\n\nSeverity: P2\nStart: 2024-03-01 10:00 UTC · End: 2024-03-01 11:00 UTC\n"
     report = Incident.from_markdown(shared).evolve(stated_duration=dt.timedelta(minutes=90))
     assert report.to_markdown() == shared.replace("11:00 UTC\n", "11:00 UTC\nDuration: 1h 30m\n")

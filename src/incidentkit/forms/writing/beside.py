@@ -23,7 +23,7 @@ _SHARED = re.compile(r"\S[ \t]+[|·•][ \t]+\Z")
 Field: TypeAlias = Statement | UnknownField
 
 
-def field_beside(  # noqa: PLR0913 -- what goes where
+def field_beside(  # noqa: PLR0911, PLR0913 -- what goes where, by shape
     document: Document,
     sibling: Field,
     spot: Spot,
