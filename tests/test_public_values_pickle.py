@@ -15,6 +15,7 @@ import pytest
 
 import incidentkit
 from incidentkit import (
+    DocumentRows,
     ExcludedIncident,
     Failure,
     Incident,
@@ -72,6 +73,7 @@ def roots() -> Iterator[object]:
     yield ExcludedIncident(Path("a.md"), "a", full)
     yield from (Failure(Path("a.md"), "a", OSError), Skipped(Path("a.md"), "a"))
     yield OpenIncident(None, "a")
+    yield DocumentRows(rows=({"path": "a.md"},), skipped=(Skipped(Path("a.md"), "a"),))
     slot = TemplateSlot(path="status", name="Status", kind="label", line=3)
     yield TemplateSlots(understood=(slot,), not_understood=())
     yield Template.from_markdown("# R\n\n**Status:** [status]\n", name="acme")
@@ -91,7 +93,7 @@ def walk(values: Iterator[object]) -> Iterator[object]:
         elif isinstance(value, Sequence) and not isinstance(value, str | bytes):
             waiting.extend(cast("Sequence[object]", value))
         if attrs.has(kind):
-            holder: Any = value
+            holder = cast("Any", value)
             waiting.extend(getattr(holder, field.name) for field in attrs.fields(kind))
         if kind not in met:
             met.add(kind)

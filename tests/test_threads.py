@@ -61,7 +61,7 @@ def everything(incident: Incident) -> object:
         incident.evolve(status="Closed").to_markdown(),
         incident.to_markdown(template="spark"),
         hash(incident),
-        incident._repr_html_(),
+        shown(incident),
     )
 
 
