@@ -58,7 +58,10 @@ def _incident(index: int, draw: random.Random) -> Incident:
         people=(Person(role="Incident Commander", name=f"Person {index % 17}"),),
         services=(AffectedService(name="checkout"), AffectedService(name=f"shop-{index % 9}")),
         timeline=tuple(
-            TimelineEvent(at=start + dt.timedelta(minutes=m), description=said, actor="On-call")
+            # A number, since in a log hardly two rows are the same text.
+            TimelineEvent(
+                at=start + dt.timedelta(minutes=m), description=f"{said} {index}", actor="On-call"
+            )
             for m, said in zip(minutes, SAID, strict=True)
         ),
         action_items=tuple(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from incidentkit.forms.comments import without_comment_text
 from incidentkit.forms.entries import Codec
@@ -11,6 +12,8 @@ from incidentkit.notation.states import action_state_of, state_of
 from incidentkit.notation.text import strip_emphasis, strip_leading_emoji
 
 _BLANKS = re.compile(
+    # Most characters can't start a blank, which is told by this look at one or two of them.
+    r"(?=[\[_?#.…YMDHSXZN@<]|hh|mm|ss)(?:"
     r"\[[^\[\]\n]*\](?![(\[:])"
     r"|_{3,}|\?{2,}|#{2,}(?!\s)|\.{3,}|…"
     r"|\b(?:YYYY|YY|MM|DD|HH|hh|mm|ss|SS)(?:(?:[-/:.]|(?=[MDHS]))(?:YYYY|MMM?|DD|HH|hh|mm|ss|SS))*\b"
@@ -20,6 +23,7 @@ _BLANKS = re.compile(
     r"|\bN{2,4}\b"
     r"|@(?:user|owner|username|name|handle|person|assignee)[0-9]?\b"
     r"|<(?![!/a-z]+>|https?:|mailto:)[A-Za-z][^<>\n]{0,60}>"
+    r")"
 )
 _REAL = re.compile(r"[0-9]{4}-[0-9]{2}|[0-9]:[0-9]{2}|[A-Z]{2,}-[0-9]+|https?:|@\w")
 _NUMBERED = re.compile(
@@ -98,6 +102,8 @@ _SEVERAL = 2
 _YES_OR_NO = re.compile(r"yes\s*(?:/|or|\|)\s*no\b", re.IGNORECASE)
 
 
+# A cell is asked about once to know whether its row is filled in, and again for its value.
+@lru_cache(maxsize=1024)
 def is_placeholder(text: str, codec: Codec = Codec.LINE) -> bool:
     """Whether `text` stands where a value belongs without being one.
 

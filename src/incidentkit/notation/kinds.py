@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from incidentkit.notation.kind_denials import (
     DOUBTS,
@@ -51,6 +52,8 @@ _BACK_OUT = re.compile(r"(?:was |were |it was )?(?:rolled (?:it )?back|reverted(
 _KINDS = {kind: _words(phrases) for kind, phrases in PHRASES.items()}
 
 
+# The milestones, the events and the findings of an incident ask about the same rows.
+@lru_cache(maxsize=1024)
 def kinds_of(*texts: str | None) -> frozenset[str]:
     """The milestones that the texts of one timeline row state, as names ("detected", "resolved").
 
@@ -119,7 +122,7 @@ def _is_open(text: str) -> bool:
 
 def _stated_by(clause: str) -> set[str]:
     said = _UNTIL_COMMA.sub("", clause)
-    if _WITHIN.search(said):
-        return set()
     found = {kind for kind, pattern in _KINDS.items() if pattern.search(said)}
+    if not found or _WITHIN.search(said):
+        return set()
     return found - EFFECTS if _IN_PART.search(said) else found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 import attrs
 import pendulum
@@ -57,6 +58,7 @@ class Moment:
         return self.hour is not None
 
 
+@lru_cache(maxsize=512)
 def read_moment(text: str) -> Moment | Unread:
     """The one point in time that the whole of `text` states: a date, a time of day, or both.
 

@@ -7,6 +7,7 @@ import re
 GUARD = "<!-- -->"
 """An empty comment behind a text: the marks around it are its own. Markdown shows none."""
 _MARKS = ("**", "__", "*", "_")
+_OPENING = ("*", "_", "`")
 
 _SYMBOLS = (
     "\u203c\u2049\u2139"
@@ -50,6 +51,8 @@ def kept_whole(text: str) -> str:
 
 
 def _unwrapped(value: str) -> str | None:
+    if not value.startswith(_OPENING):
+        return None
     ticks = len(value) - len(value.lstrip("`"))
     if ticks:
         inner = value[ticks:-ticks]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -51,6 +52,8 @@ class ZoneMention:
     zone: Zone | Unread
 
 
+# Each time of a document asks about the same few heads and sentences around it.
+@lru_cache(maxsize=256)
 def zone_mentions(text: str) -> tuple[ZoneMention, ...]:
     """Every zone that `text` names, in order, with its place.
 

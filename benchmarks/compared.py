@@ -1,0 +1,231 @@
+"""What the library costs, as multiples of what others take for comparable work, as one table.
+
+All comparisons are medians of paired ratios of processor time (see `pairs`), but for files read by
+two processes, where what counts is the time on the clock. Without options it takes a few minutes;
+`--incidents 100000 --files 10000 --longest 4194304` are the sizes of the targets.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import resource
+import subprocess
+import sys
+import tempfile
+import tracemalloc
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+from time import perf_counter, process_time
+
+import marko
+import mdformat
+import mistletoe
+import mistune
+from frames import copies, distinct
+from markdown_it import MarkdownIt
+from pairs import Work, ratio
+from pydantic_shape import model_of
+
+from incidentkit import Incident, IncidentLog
+from incidentkit.markdown.tokens import block_tokens
+from incidentkit.testing.sample import full_incident
+
+ROOT = Path(__file__).parent.parent
+Row = tuple[str, str, float, str]
+"""What, against what, the ratio, the target."""
+
+
+def documents() -> list[str]:
+    """The post-mortems of the tests and the examples."""
+    files = (*(ROOT / "tests" / "corpus").rglob("*.md"), *(ROOT / "examples").rglob("*.md"))
+    return [file.read_text(encoding="utf-8") for file in sorted(files)]
+
+
+def over(texts: list[str], work: Callable[[str], object]) -> Work:
+    """`work` on every text in turn."""
+
+    def run() -> None:
+        for text in texts:
+            work(text)
+
+    return run
+
+
+def reading() -> Iterator[Row]:
+    """Reading against parsers of Markdown."""
+    texts = documents()
+    read = over(texts, Incident.from_markdown)
+    full = MarkdownIt("commonmark").enable("table")
+    block = MarkdownIt("commonmark").enable("table").disable("inline")
+    mistune_parse = mistune.create_markdown(renderer=None, plugins=["table"])
+    marko_parse = marko.Markdown().parse
+
+    yield "from_markdown", "markdown-it-py, full", ratio(read, over(texts, full.parse)), "1.0"
+    yield "", "markdown-it-py, blocks", ratio(read, over(texts, block.parse)), "1.3"
+    yield "", "mistune AST", ratio(read, over(texts, mistune_parse)), "1"
+    yield "", "mistletoe", ratio(read, over(texts, mistletoe.Document)), "1"
+    yield "", "marko", ratio(read, over(texts, marko_parse)), "1"
+    blocks = over(texts, lambda text: block_tokens(text, 0))
+    yield (
+        "its blocks alone",
+        "markdown-it-py, blocks",
+        ratio(blocks, over(texts, block.parse)),
+        "",
+    )
+
+
+def writing() -> Iterator[Row]:
+    """Edits and renderings, both verified by reading again, against a formatter."""
+    texts = [text for text in documents() if Incident.from_markdown(text).title is not None]
+    form = over(texts, lambda text: mdformat.text(text, extensions={"tables"}))
+
+    def edited(text: str) -> str:
+        return Incident.from_markdown(text).evolve(title="Another title").to_markdown()
+
+    incidents = [Incident.from_markdown(text) for text in texts]
+
+    def rendered() -> None:
+        for incident in incidents:
+            incident.to_markdown(template="basic")
+
+    yield "read, edit, verified write", "mdformat", ratio(over(texts, edited), form, 3), "0.5"
+    yield "render into a form", "mdformat", ratio(rendered, form, 3), "0.6"
+
+
+def interchange() -> Iterator[Row]:
+    """JSON against pydantic."""
+    incident = full_incident()
+    text = incident.to_json()
+    model = model_of(Incident)
+    value = model.model_validate_json(text)
+    again = range(20)
+    writes = ratio(
+        lambda: [incident.to_json() for _ in again],
+        lambda: [value.model_dump_json(exclude_defaults=True) for _ in again],
+    )
+    reads = ratio(
+        lambda: [Incident.from_json(text) for _ in again],
+        lambda: [model.model_validate_json(text) for _ in again],
+    )
+    yield "to_json", "pydantic", writes, "2"
+    yield "from_json", "pydantic", reads, "2"
+
+
+def importing() -> Iterator[Row]:
+    """Importing against importing what it stands on, each in a fresh interpreter."""
+    eager = "import attrs, cattrs, markdown_it, pendulum, dateutil.parser"
+    pairs = (
+        ("import incidentkit", "import pendulum", "0.5"),
+        ("from incidentkit import Incident", eager, "1"),
+    )
+    for ours, theirs, target in pairs:
+        found: list[float] = []
+        for _ in range(5):
+            bare = _started("pass")
+            found.append((_started(ours) - bare) / (_started(theirs) - bare))
+        yield ours, theirs.replace(eager, "its dependencies, all"), median(found), target
+
+
+def _started(code: str) -> float:
+    """Seconds of processor time of an interpreter that runs `code`."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 -- this interpreter
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def loading(files: int) -> Iterator[Row]:
+    """Two processes against one; this needs two processors that are idle."""
+    texts = documents()
+    with tempfile.TemporaryDirectory() as folder:
+        for number in range(files):
+            path = Path(folder) / f"{number:06}.md"
+            path.write_text(texts[number % len(texts)], encoding="utf-8")
+        took: dict[int, float] = {}
+        for workers in (1, 2):
+            began = perf_counter()
+            IncidentLog.from_files(folder, workers=workers)
+            took[workers] = perf_counter() - began
+    yield f"from_files, {files:,}, 2 workers", "1 worker (clock)", took[2] / took[1], "0.55"
+
+
+def measuring(incidents: int) -> Iterator[Row]:
+    """Metrics of incidents of which nothing has been computed yet, and again."""
+    log = IncidentLog(copies(incidents, distinct(300)))
+    began = process_time()
+    log.metrics()
+    first = process_time() - began
+    frame = log.to_frame()
+    minutes = "time_to_resolve"
+    base = min(
+        _seconds(
+            lambda: frame.groupby("severity_code", observed=True)[minutes].agg(["mean", "median"])
+        )
+        for _ in range(5)
+    )
+    again = min(_seconds(log.metrics) for _ in range(2))
+    name = f"log.metrics(), {incidents:,}"
+    yield f"{name}: first", "pandas groupby", first / base, ""
+    yield f"{name}: again", f"pandas groupby ({base * 1e3:.0f} ms)", again / base, "5"
+
+
+def _seconds(work: Work) -> float:
+    began = process_time()
+    work()
+    return process_time() - began
+
+
+def memory() -> Iterator[Row]:
+    """What incidents in a log hold, beside the size of their texts."""
+    texts = documents()
+    size = 4 * sum(len(text.encode()) for text in texts)
+    for keep, target in ((True, ""), (False, "6")):
+        over(texts, Incident.from_markdown)()
+        tracemalloc.start()
+        kept = [
+            IncidentLog.from_markdown(copy.copy(text), keep_documents=keep)
+            for _ in range(4)
+            for text in texts
+        ]
+        held = tracemalloc.get_traced_memory()[0]
+        tracemalloc.stop()
+        del kept
+        yield f"memory, documents {'kept' if keep else 'dropped'}", "its text", held / size, target
+
+
+def growing(longest: int) -> Iterator[Row]:
+    """The worst ratio between reading a document and one of half the size, from 4 KB on."""
+    text = max(documents(), key=len)
+    section = text[text.index("\n## ") :]
+    worst = before = 0.0
+    size = 4096
+    while size <= longest:
+        document = (text + section * (size // len(section) + 1))[:size]
+        now = min(_seconds(lambda d=document: Incident.from_markdown(d)) for _ in range(3))  # type: ignore[misc]
+        worst = max(worst, now / before) if before else 0.0
+        before, size = now, size * 2
+    yield f"a document doubles, to {longest // 1024:,} KB", "its half, at worst", worst, "2.2"
+
+
+def main() -> None:
+    """Print the table, row by row."""
+    options = argparse.ArgumentParser(description="incidentkit against comparable work")
+    options.add_argument("--incidents", type=int, default=3_000)
+    options.add_argument("--files", type=int, default=200)
+    options.add_argument("--longest", type=int, default=256 * 1024)
+    chosen = options.parse_args()
+    print(f"{'what':<40}{'against':<28}{'ratio':>8}{'target':>8}")
+    for rows in (
+        *(reading(), writing(), interchange(), importing()),
+        loading(chosen.files),
+        measuring(chosen.incidents),
+        *(memory(), growing(chosen.longest)),
+    ):
+        for what, against, found, target in rows:
+            print(f"{what:<40}{against:<28}{found:>8.2f}{target:>8}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
