@@ -196,10 +196,9 @@ def docs(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def bench(session: nox.Session) -> None:
-    """Time reading an incident against parsing its Markdown, and frames against pandas alone."""
+    """Compare what the library costs with comparable work of others, in one table."""
     install(session, "bench")
-    session.run("python", "benchmarks/reading.py", *session.posargs)
-    session.run("python", "benchmarks/frames.py")
+    session.run("python", "benchmarks/compared.py", *session.posargs)
 
 
 @nox.session(default=False)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import operator
 import types
 import typing
 from typing import Any
@@ -21,19 +20,21 @@ from incidentkit.model.frozen_map import FrozenMap
 def model_of(cls: type) -> type[pydantic.BaseModel]:
     """A model with the attributes of `cls`, all optional, nested as they are there."""
     fields: dict[str, Any] = {
-        field.name: (_shape(field.type) | None, None) for field in fields_of(cls)
+        field.name: (typing.Optional[_shape(field.type, cls)], None) for field in fields_of(cls)
     }
     return pydantic.create_model(cls.__name__, **fields)
 
 
-def _shape(hint: Any) -> Any:  # noqa: ANN401, PLR0911 -- a type hint has no type of its own
+def _shape(hint: Any, owner: type) -> Any:  # noqa: ANN401, PLR0911 -- a type hint has no type of its own
     origin, parts = typing.get_origin(hint), typing.get_args(hint)
     if origin in {typing.Union, types.UnionType}:
-        return functools.reduce(operator.or_, (_shape(part) for part in parts))
+        return typing.Union[tuple(_shape(part, owner) for part in parts)]  # noqa: UP007
     if origin is tuple:
-        return list[_shape(parts[0])]  # type: ignore[misc]
+        return list[_shape(parts[0], owner)]  # type: ignore[misc]
     if origin is FrozenMap:
-        return dict[str, _shape(parts[0])]  # type: ignore[misc]
+        return dict[str, _shape(parts[0], owner)]  # type: ignore[misc]
+    if hint is owner:
+        return typing.ForwardRef(owner.__name__)
     if not isinstance(hint, type):
         return Any
     if attrs.has(hint) and hint is not YesNo:
