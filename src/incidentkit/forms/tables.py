@@ -135,6 +135,9 @@ def is_field_table(source: Source, table: Table, known: Callable[[str], bool]) -
     hits = sum(known(label_of(source, row)) for row in rows)
     if first in _SURE_HEADS[0] and second in _SURE_HEADS[1]:
         return hits > 0
+    if not first and not second and len(table.header.cells) == 2:  # noqa: PLR2004 -- a label and a value
+        # Nobody heads a table of two columns with nothing but to list fields.
+        return hits > 1
     return hits * 2 >= len(rows) and hits > 0 and (first in _FIELD_HEADS or hits > 1)
 
 

@@ -71,7 +71,12 @@ ACTIONS: tuple[Entry, ...] = (
         " | what we're doing about it | what we will do differently | what we'll do differently"
         " | what i will do differently | what i'll do differently | what happens next"
         " | what's next | future improvements | recommendations and next steps"
-        " | recommendations and action items | preventing recurrence",
+        " | recommendations and action items | preventing recurrence"
+        " | how will we prevent this | how we will prevent this | how do we prevent this"
+        " | how we'll prevent this | how are we preventing this"
+        " | how will we prevent this in the future | how do we prevent this in the future"
+        " | how will we prevent this from happening again"
+        " | how do we prevent this from happening again",
         *_by_horizon("action_items", Codec.ACTIONS),
         body=_ACTIONS,
     ),

@@ -15,7 +15,8 @@ MILESTONES: tuple[Entry, ...] = (
         " | issue started | occurred | occurred at | occurred on | time of occurrence"
         " | time of incident | start of incident | start of outage | first impact | onset"
         " | incident start date | incident from | time of start | trigger time | introduced"
-        " | introduced on | bug introduced | regression introduced | first occurrence",
+        " | time of first impact | time of halt | introduced on | bug introduced"
+        " | regression introduced | first occurrence",
     ),
     value(
         "detected_at",

@@ -13,7 +13,8 @@ TIMELINE: tuple[Entry, ...] = (
         " | chain of events | outage timeline | event log | course of events | key events"
         " | timeline and events | timeline of the incident | timeline of incident | time line"
         " | incident chronology | incident event timeline | full timeline | timeline of the outage"
-        " | events | high-level timeline | brief timeline | timeline of actions | incident log",
+        " | events | high-level timeline | brief timeline | timeline of actions | incident log"
+        " | events log | log of events",
         *MILESTONES,
         *DURATIONS,
         value("review.scheduled", Codec.SCHEDULE, "post-mortem"),
