@@ -37,9 +37,9 @@ def forget_texts() -> None:
     for each in gc.get_objects():
         if isinstance(each, Remembering):
             home = str(each.__module__)
-            if home.startswith("incidentkit.") and ".vocabulary." not in home:
-                if each.cache_parameters()["maxsize"] is not None:
-                    each.cache_clear()
+            ours = home.startswith("incidentkit.") and ".vocabulary." not in home
+            if ours and each.cache_parameters()["maxsize"] is not None:
+                each.cache_clear()
 
 
 def taken(work: Work) -> int:

@@ -20,7 +20,7 @@ from incidentkit.model.frozen_map import FrozenMap
 def model_of(cls: type) -> type[pydantic.BaseModel]:
     """A model with the attributes of `cls`, all optional, nested as they are there."""
     fields: dict[str, Any] = {
-        field.name: (typing.Optional[_shape(field.type, cls)], None) for field in fields_of(cls)
+        field.name: (_shape(field.type, cls) | None, None) for field in fields_of(cls)
     }
     return pydantic.create_model(cls.__name__, **fields)
 
