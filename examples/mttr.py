@@ -17,6 +17,7 @@
 
 # %%
 import datetime as dt
+import os
 import tempfile
 from pathlib import Path
 
@@ -24,7 +25,8 @@ import generate_log
 
 from incidentkit import IncidentLog, SeverityPolicy, check, metric_presets, plots
 
-folder = Path(tempfile.mkdtemp()) / "reports"
+os.chdir(tempfile.mkdtemp())
+folder = Path("reports")
 written = list(generate_log.write(folder, generate_log.generate()))
 f"{len(written)} reports"
 
