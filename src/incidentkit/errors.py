@@ -103,7 +103,7 @@ class MissingExtraError(IncidentKitError, ImportError):
     def __init__(self, package: str, extra: str) -> None:
         """Name the package that can't be imported, and the extra that brings it."""
         super().__init__(package, extra)
-        self.name = package
+        self.name: str | None = package
         self.extra = extra
 
     def __str__(self) -> str:
