@@ -6,17 +6,17 @@ import datetime as dt
 
 import attrs
 
-from incidentkit.forms.assembly import Assembled, assemble
 from incidentkit.forms.blanks import Blanks
+from incidentkit.forms.decoding.assembly import Assembled, assemble
 from incidentkit.forms.decoding.clock import Clock
 from incidentkit.forms.decoding.decoder import Decoder
 from incidentkit.forms.decoding.draft import Code, Draft
 from incidentkit.forms.decoding.surroundings import day_around
-from incidentkit.forms.matter_fields import with_matter_fields
-from incidentkit.forms.own_title import without_own_name
 from incidentkit.forms.recognition import chosen
 from incidentkit.forms.statements import Statement, Survey
-from incidentkit.forms.survey import survey
+from incidentkit.forms.surveying.matter_fields import with_matter_fields
+from incidentkit.forms.surveying.own_title import without_own_name
+from incidentkit.forms.surveying.survey import survey
 from incidentkit.forms.template import Template
 from incidentkit.forms.vocabulary.lookup import VOCABULARY
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Opaque, Quote

@@ -14,10 +14,10 @@ from incidentkit.errors import TemplateError
 from incidentkit.files import read_text
 from incidentkit.forms.blanks import Blanks, Recorder
 from incidentkit.forms.decoding.decoder import Decoder
-from incidentkit.forms.own_title import own_name, without_own_name
 from incidentkit.forms.slots import TemplateSlots, slots_of
 from incidentkit.forms.statements import Survey
-from incidentkit.forms.survey import survey
+from incidentkit.forms.surveying.own_title import own_name, without_own_name
+from incidentkit.forms.surveying.survey import survey
 from incidentkit.forms.vocabulary.extension import extended
 from incidentkit.forms.vocabulary.lookup import VOCABULARY, Vocabulary
 from incidentkit.limits import DEFAULT_LIMITS

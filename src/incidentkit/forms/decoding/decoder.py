@@ -32,9 +32,9 @@ from incidentkit.forms.decoding.timeline import read_timeline
 from incidentkit.forms.decoding.title_facts import read_title_facts
 from incidentkit.forms.emphasis import bare
 from incidentkit.forms.entries import Codec
-from incidentkit.forms.matter_fields import filled_keys
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement, Survey
+from incidentkit.forms.surveying.matter_fields import filled_keys
 from incidentkit.forms.titles import is_form_title
 from incidentkit.markdown.blocks import Block
 from incidentkit.markdown.front_matter import FrontMatter

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from incidentkit.forms.collecting import address
 from incidentkit.forms.comments import without_comments
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import Leftover, Statement
+from incidentkit.forms.surveying.collecting import address
 from incidentkit.model.converters import block
 from incidentkit.place import Span
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from incidentkit.errors import excerpt
-from incidentkit.forms.acceptance import is_one_action
 from incidentkit.forms.decoding.clock import code_of
 from incidentkit.forms.decoding.draft import Code, Element, Note
 from incidentkit.forms.decoding.page import Page
@@ -15,6 +14,7 @@ from incidentkit.forms.decoding.rows import Cell, RawRecord, is_filled, records_
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.surveying.acceptance import is_one_action
 from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.model.services import MetricChange, ServiceImpact
 from incidentkit.notation.outcome import Unread

@@ -9,15 +9,15 @@ from itertools import zip_longest
 import attrs
 
 from incidentkit.forms.blanks import Blanks
-from incidentkit.forms.chronicles import events_of
 from incidentkit.forms.decoding.action_notations import Noted, noted, noted_alike
 from incidentkit.forms.decoding.boxes import Box, boxes_in, line_box
-from incidentkit.forms.decoding.leading_times import leading_time
 from incidentkit.forms.decoding.texts import cell_text, place_of
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region
+from incidentkit.forms.surveying.chronicles import events_of
+from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.tables import column_of, columns, heads
 from incidentkit.forms.vocabulary.columns import Record
 from incidentkit.markdown.blocks import Block, ListBlock, Paragraph, Table

@@ -6,7 +6,6 @@ import datetime as dt
 
 import pendulum
 
-from incidentkit.forms.chronicles import is_day
 from incidentkit.forms.decoding.clock import STEP_BACK, RowsAbove
 from incidentkit.forms.decoding.draft import Code, Element
 from incidentkit.forms.decoding.page import Page
@@ -15,6 +14,7 @@ from incidentkit.forms.decoding.rows import Cell, RawRecord
 from incidentkit.forms.decoding.surroundings import only_day
 from incidentkit.forms.decoding.times import day_of, next_day
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.surveying.chronicles import is_day
 from incidentkit.model.timeline import TimelineEvent
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.offsets import read_offset

@@ -9,13 +9,13 @@ from typing import Any
 
 import attrs
 
-from incidentkit.forms.acceptance import is_one_action
-from incidentkit.forms.chronicles import events_of, is_time_led
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.surveying.acceptance import is_one_action
+from incidentkit.forms.surveying.chronicles import events_of, is_time_led
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.event_days import day_of, steps_back

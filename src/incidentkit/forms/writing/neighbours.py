@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from incidentkit.forms.collecting import address
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.surveying.collecting import address
 from incidentkit.forms.vocabulary.lookup import Chain
 from incidentkit.markdown.blocks import Block
 

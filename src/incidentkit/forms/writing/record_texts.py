@@ -9,11 +9,11 @@ from typing import Any
 
 import attrs
 
-from incidentkit.forms.decoding.leading_times import leading_time
 from incidentkit.forms.decoding.rows import parts_of
 from incidentkit.forms.document import Document
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.tables import column_of
 from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.forms.writing.dress import Dress

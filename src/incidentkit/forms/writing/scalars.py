@@ -12,9 +12,9 @@ from incidentkit.forms.decoding.durations import told_length
 from incidentkit.forms.document import Document
 from incidentkit.forms.emphasis import bare
 from incidentkit.forms.entries import Codec
-from incidentkit.forms.marked_texts import closed_mark
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Shape, Statement
+from incidentkit.forms.surveying.marked_texts import closed_mark
 from incidentkit.forms.writing.dress import PRINTED, Dress
 from incidentkit.forms.writing.fills import comes_before, verbatim
 from incidentkit.forms.writing.places import block_edit, line_edit

@@ -8,8 +8,8 @@ import attrs
 
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
-from incidentkit.forms.marked_texts import closed_mark
 from incidentkit.forms.statements import KnownHeading, Statement, UnknownField
+from incidentkit.forms.surveying.marked_texts import closed_mark
 from incidentkit.forms.vocabulary.lookup import resolve
 from incidentkit.forms.writing.guards import starts_block
 from incidentkit.forms.writing.headings import (

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from incidentkit.forms.collecting import UNKNOWN
 from incidentkit.forms.entries import Codec, Entry
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.labels import Label, find_label
+from incidentkit.forms.surveying.collecting import UNKNOWN
 from incidentkit.forms.vocabulary.lookup import Chain, direct_member, resolve
 from incidentkit.markdown.blocks import ListBlock, Paragraph, Quote
 from incidentkit.markdown.source import Source

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from incidentkit.forms.chronicles import holds_events, is_day
-from incidentkit.forms.decoding.leading_times import leading_time
 from incidentkit.forms.entries import Codec, Entry, slot
+from incidentkit.forms.surveying.chronicles import holds_events, is_day
+from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.tables import holds
 from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.forms.vocabulary.lookup import Chain, direct_member

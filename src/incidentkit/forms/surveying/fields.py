@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from incidentkit.forms.acceptance import (
+from incidentkit.forms.comments import without_comments
+from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot
+from incidentkit.forms.labels import Label, find_label
+from incidentkit.forms.regions import Region, region_of
+from incidentkit.forms.statements import Shape, Spot
+from incidentkit.forms.surveying.acceptance import (
     are_certain,
     is_field,
     is_unmistakable,
     quotes_fields,
     states_time,
 )
-from incidentkit.forms.bodies import Bodies
-from incidentkit.forms.chronicles import TIMELINE_SLOT, is_chronicle, part_of
-from incidentkit.forms.collecting import DETACHED, Collector
-from incidentkit.forms.comments import without_comments
-from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot
-from incidentkit.forms.labels import Label, find_label
-from incidentkit.forms.open_label import OpenLabel
-from incidentkit.forms.paragraphs import segments
-from incidentkit.forms.regions import Region, region_of
-from incidentkit.forms.statements import Shape, Spot
+from incidentkit.forms.surveying.bodies import Bodies
+from incidentkit.forms.surveying.chronicles import TIMELINE_SLOT, is_chronicle, part_of
+from incidentkit.forms.surveying.collecting import DETACHED, Collector
+from incidentkit.forms.surveying.open_label import OpenLabel
+from incidentkit.forms.surveying.paragraphs import segments
 from incidentkit.forms.tables import (
     fields_of_rows,
     heads,

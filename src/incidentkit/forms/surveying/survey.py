@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from incidentkit.forms.chronicles import is_day
-from incidentkit.forms.collecting import UNKNOWN, Collector, address
 from incidentkit.forms.emphasis import bare
 from incidentkit.forms.entries import Codec
-from incidentkit.forms.fields import Fields
 from incidentkit.forms.labels import find_label
-from incidentkit.forms.marked_texts import stretches
-from incidentkit.forms.misread_headings import with_labels_as_text
-from incidentkit.forms.parts import divides_actions, is_event, is_part, of_type
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import KnownHeading, Leftover, Shape, Spot, Survey
+from incidentkit.forms.surveying.chronicles import is_day
+from incidentkit.forms.surveying.collecting import UNKNOWN, Collector, address
+from incidentkit.forms.surveying.fields import Fields
+from incidentkit.forms.surveying.marked_texts import stretches
+from incidentkit.forms.surveying.misread_headings import with_labels_as_text
+from incidentkit.forms.surveying.parts import divides_actions, is_event, is_part, of_type
 from incidentkit.forms.titles import form_prefix, is_form_title
 from incidentkit.forms.vocabulary.lookup import Chain, Vocabulary, resolve, resolve_heading
 from incidentkit.markdown.blocks import Block, Heading

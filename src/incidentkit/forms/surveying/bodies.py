@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from incidentkit.forms.bare_boxes import boxed_lines
-from incidentkit.forms.chronicles import pieces
-from incidentkit.forms.collecting import UNKNOWN, Collector
 from incidentkit.forms.comments import TEXT_MARK, is_text_mark, without_comments
 from incidentkit.forms.entries import PROSE_LISTS, Codec, Slot
-from incidentkit.forms.open_label import LIST_CODECS
 from incidentkit.forms.regions import Region, region_of
+from incidentkit.forms.surveying.bare_boxes import boxed_lines
+from incidentkit.forms.surveying.chronicles import pieces
+from incidentkit.forms.surveying.collecting import UNKNOWN, Collector
+from incidentkit.forms.surveying.open_label import LIST_CODECS
 from incidentkit.forms.tables import has_times, holds
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
 from incidentkit.forms.vocabulary.lookup import Chain

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from incidentkit.forms.decoding.leading_times import leading_time
 from incidentkit.forms.entries import Codec, slot
+from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.tables import has_times
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source

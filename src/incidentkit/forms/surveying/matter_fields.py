@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 import attrs
 
-from incidentkit.forms.collecting import UNKNOWN
 from incidentkit.forms.entries import Codec, Entry, Slot
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Shape, Spot, Statement, Survey
+from incidentkit.forms.surveying.collecting import UNKNOWN
 from incidentkit.forms.vocabulary.lookup import Chain, Vocabulary, resolve
 from incidentkit.markdown.front_matter import Entry as Key
 from incidentkit.markdown.front_matter import FrontMatter
