@@ -202,6 +202,13 @@ def bench(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def engines(session: nox.Session) -> None:
+    """Test the examples on Spark, where Java is installed, and on Ray."""
+    install(session, "test", "engines")
+    session.run("python", "-m", "pytest", "-rs", "tests/examples/test_many_documents.py")
+
+
+@nox.session(default=False)
 def build(session: nox.Session) -> None:
     """Build sdist and wheel, check both, and run the quick start from the wheel alone.
 

@@ -1,9 +1,9 @@
-"""Read very many reports in one process, on Dask and on Spark; compare the rows, print the times.
+"""Read very many reports in one process and on each engine; compare the rows, print the times.
 
 A few hundred generated reports are copied until there are enough, each with an ID of its own. Each
-way is a process of its own, timed from its start to its end; Spark is left out where it or Java
-isn't installed. The figures are then computed from the rows alone and compared with those of the
-log. Options: `--documents`, `--distinct`, `--partitions`, `--folder`.
+engine is a process of its own, timed from its start to its end; one that isn't installed is left
+out. The figures are then computed from the rows alone and compared with those of the log. Options:
+`--documents`, `--distinct`, `--partitions`, `--folder`, `--engines`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import tempfile
 from collections.abc import Iterable
 from importlib.util import find_spec
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -28,6 +28,14 @@ from incidentkit import Incident, IncidentLog, metrics_from_arrow
 from incidentkit.frames import Row, to_arrow
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
+# What an engine needs, and the folder below its target in which the rows of incidents are.
+ENGINES = {"dask": ("distributed", "incidents"), "spark": ("pyspark", ""), "ray": ("ray", "")}
+
+
+def is_installed(engine: str) -> bool:
+    """Whether an engine can be started here; Spark needs Java, too."""
+    there = find_spec(ENGINES[engine][0]) is not None
+    return there and (engine != "spark" or shutil.which("java") is not None)
 
 
 def write_copies(folder: Path, documents: int, distinct: int) -> None:
@@ -49,9 +57,14 @@ def timed_script(engine: str, *arguments: object) -> float:
     """Seconds that the script of an engine takes, from its start to its end."""
     script = EXAMPLES / f"many_documents_{engine}.py"
     began = perf_counter()
-    subprocess.run(  # noqa: S603 -- scripts of ours
-        [sys.executable, str(script), *map(str, arguments)], check=True, stdout=subprocess.DEVNULL
+    done = subprocess.run(  # noqa: S603 -- scripts of ours
+        [sys.executable, str(script), *map(str, arguments)],
+        check=False,
+        capture_output=True,
+        encoding="utf-8",
     )
+    if done.returncode:
+        sys.exit(done.stderr)
     return perf_counter() - began
 
 
@@ -72,6 +85,7 @@ def main() -> None:
     options.add_argument("--distinct", type=int, default=200)
     options.add_argument("--partitions", type=int, default=64)
     options.add_argument("--folder", type=Path, default=None)
+    options.add_argument("--engines", nargs="*", choices=ENGINES, default=[*ENGINES])
     chosen = options.parse_args()
     folder = chosen.folder or Path(tempfile.mkdtemp(prefix="incidentkit-scale-out-"))
     reports, number = folder / "reports", chosen.documents
@@ -79,26 +93,27 @@ def main() -> None:
     size = sum(path.stat().st_size for path in reports.rglob("*.md"))
     print(f"{number} documents, {size / number / 1024:.1f} KiB each; {os.cpu_count()} processors")
 
-    began = perf_counter()
+    began, worked = perf_counter(), process_time()
     log = IncidentLog.from_files(reports, keep_documents=False)
+    worked = process_time() - worked
     said("one process", perf_counter() - began, number)
+    said("of it, of the processor", worked, number)
     table = to_arrow(log)
     expected, figures = by_path(table.to_pylist()), log.metrics("severity")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{'':40} {peak:8.0f} MiB at its peak, the log and its rows in memory")
 
-    ways = {"dask": "incidents"}
-    if find_spec("pyspark") is not None and shutil.which("java") is not None:
-        ways["spark"] = ""
-    for engine, below in ways.items():
+    for engine in chosen.engines:
+        if not is_installed(engine):
+            print(f"{engine} isn't installed")
+            continue
         target = folder / engine
         seconds = timed_script(engine, reports, target, "--partitions", chosen.partitions)
         said(f"{engine}, {chosen.partitions} partitions, with its figures", seconds, number)
-        kept = ds.dataset(target / below, format="parquet")
-        if engine == "spark":
-            kept = kept.filter(pc.field("outcome") == "incident")
+        kept = ds.dataset(target / ENGINES[engine][1], format="parquet")
+        incidents = pc.field("outcome") == "incident" if "outcome" in kept.schema.names else None
         weight = sum(path.stat().st_size for path in target.rglob("*.parquet"))
-        rows = kept.to_table(columns=table.column_names).cast(table.schema)
+        rows = kept.to_table(columns=table.column_names, filter=incidents).cast(table.schema)
         same = by_path(rows.to_pylist()) == expected
         print(f"{'':40} {weight / number:8.0f} bytes a document; the same rows: {same}")
         if not same:

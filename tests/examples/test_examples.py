@@ -30,7 +30,8 @@ SCRIPTS: Mapping[str, tuple[str, ...]] = {
 }
 # Those that have a test of their own.
 OTHERS = {
-    *("generate_log", "many_documents_dask", "many_documents_spark", "mttr", "quickstart"),
+    *("generate_log", "mttr", "quickstart"),
+    *("many_documents_dask", "many_documents_ray", "many_documents_spark"),
 }
 
 

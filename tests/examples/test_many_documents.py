@@ -18,6 +18,7 @@ import pytest
 from generated_log import write_generated
 
 from incidentkit import IncidentLog, Statistic, metrics_from_arrow
+from incidentkit.frames import arrow_schema
 
 ROOT = Path(__file__).parents[2]
 PARTITIONS = 64
@@ -87,22 +88,35 @@ def test_dask_gives_the_rows_the_left_out_and_the_figures_of_one_process(
     assert left_out == [(reports.folder / name).as_posix() for name in ("latin.md", "notes.md")]
 
 
-@pytest.mark.skipif(
+NEEDS_SPARK = pytest.mark.skipif(
     find_spec("pyspark") is None or shutil.which("java") is None, reason="needs pyspark and Java"
 )
-def test_spark_gives_the_outcomes_and_the_figures_of_one_process(
-    reports: Reports, tmp_path: Path
+NEEDS_RAY = pytest.mark.skipif(find_spec("ray") is None, reason="needs ray[data]")
+
+
+@pytest.mark.parametrize(
+    "engine", [pytest.param("spark", marks=NEEDS_SPARK), pytest.param("ray", marks=NEEDS_RAY)]
+)
+def test_an_engine_gives_the_outcomes_and_the_figures_of_one_process(
+    engine: str, reports: Reports, tmp_path: Path
 ) -> None:
     target = tmp_path / "rows"
-    printed = run("spark", reports.folder, target, "--partitions", PARTITIONS)
+    printed = run(engine, reports.folder, target, "--partitions", PARTITIONS)
+    # Spark writes no file for a partition that no path fell to.
+    assert PARTITIONS // 2 < len(list(target.glob("*.parquet"))) <= PARTITIONS
     assert printed == [
         f"incident: {len(reports.log)}",
         "failure: 1",
         "skipped: 1",
         *lines_of(reports.log),
     ]
-    kept = ds.dataset(target, format="parquet").scanner(filter=pc.field("outcome") == "incident")
-    figures, expected = metrics_from_arrow(kept.to_reader(), "month"), reports.log.metrics("month")
+    schema = arrow_schema("incidents")
+    rows = ds.dataset(target, format="parquet").to_table(
+        columns=schema.names, filter=pc.field("outcome") == "incident"
+    )
+    by_path = rows.cast(schema).sort_by("path").to_pylist()
+    assert by_path == sorted(reports.log.to_rows(), key=lambda row: row["path"])
+    figures, expected = metrics_from_arrow(rows, "month"), reports.log.metrics("month")
     for key, statistics in expected.items():
         for name, statistic in statistics.items():
             assert in_any_order(figures[key][name]) == in_any_order(statistic)
