@@ -49,7 +49,7 @@ NEVER: tuple[str, ...] = (
     "to be",
     "yet to",
     "far from",
-    "expect(?:s|ed|ing)?",
+    "(?<!as )expect(?:s|ed|ing)?",
     "plan(?:s|ned|ning)?",
     "prepar(?:es?|ing)",
     "scheduled",
@@ -114,9 +114,18 @@ WITHIN: tuple[str, ...] = (
     "believe(?:s|d)?",
     "assum(?:e|es|ed|ing)",
     "thought|thinks?",
+    (
+        "look(?:s|ed|ing)? (?:like|as if|ok|okay|fine|good|better|stable|normal|fixed|resolved"
+        "|healthy)"
+    ),
+    (
+        r"(?:told|informed|announc(?:es|ed)) (?:\w+ ){0,2}(?:that )?(?:the |this )?"
+        "(?:incident|issue|outage|service)"
+    ),
+    "had (?:already |previously |once )?been",
     "estimated",
     "false",
-    "previous(?:ly)?",
+    "(?<!to the )(?<!to a )(?<!to )previous(?:ly)?",
     "more|another|additional|further",
     "unrelated|separate|similar|duplicate|one of|other (?:incident|issue|outage|problem)s?",
     "last",
@@ -147,6 +156,18 @@ IN_PART: tuple[str, ...] = (
         r" (?:of|recovered|restored|resolved|mitigated|operational)"
     ),
     (
+        r"(?:deployed|released|shipped|pushed|rolled out|applied|live|rolled back|reverted)\b"
+        r"(?: to| on| in| for| at)* (?!100)[0-9]{1,3}(?:\.[0-9]{1,3})? ?(?:%|percent)"
+    ),
+    (
+        r"(?:deployed|released|shipped|pushed|rolled out|applied|live|rolled back|patched)"
+        r"(?: [\w-]+)? (?:to|on|in|for|at) (?:one|a single|a few|the first|two|a subset|the canary)"
+    ),
+    (
+        r"(?:restored|recovered|operational|normal|back) (?:to|in|at) (?:the )?[\w-]+ "
+        r"(?:region|zone|site|office|campus|branch|half|area|cluster)s?\b"
+    ),
+    (
         r"(?:restored|recovered|resolved|mitigated|normal|operational) to "
         r"(?!100)[0-9]{1,3}(?:\.[0-9]{1,3})? ?(?:%|percent)?"
     ),
@@ -174,13 +195,19 @@ UNDONE: tuple[str, ...] = (
     "fail(?:s|ed|ing)?(?: again)?$",
     r"(?:down|failing|failed|broken|unavailable|degraded|errors?) again",
     "persist(?:s|ed|ing)?",
+    "^(?:still )?(?:very )?(?:degraded|slow|unstable|flaky)$",
     "(?:still|again) (?:failing|down|broken|present|degraded|occurring|ongoing)",
     (
         "(?:errors?|failures?|problems?|issues?|impact|symptoms?|timeouts?) "
         "(?:still |then )?(?:remain|continue|return|recur|reappear|resurface)(?:s|ed|red)?"
     ),
     "(?:incident |issue |ticket |was |has been )*re-?opened",
-    "(?:incident |issue |problem )?(?:recurred|reoccurred|came back|resurfaced)",
+    "(?:recurred|reoccurred|resurfaced)",
+    (
+        "(?:(?:incident|issue|problem|it|they|errors?|failures?|symptoms?) |^)"
+        "(?:came|come|comes) back(?! up| online| to normal| healthy)"
+    ),
+    "errors? (?:are |were )?back(?! to| under| below| at| down)",
     "made (?:it|things|matters) worse",
     rf"(?:rolled back|reverted|undid|removed) (?:the |our |this )*{_FIX}",
     rf"{_FIX} (?:was |is |has been |had to be )*(?:rolled back|reverted|removed)",
@@ -194,7 +221,10 @@ NO_ANSWER = (
 """A remark that answers what stands before it: "Resolved: no"."""
 
 DOUBTS = (
-    rf"{_PARTLY}|{_WRONGLY}|only|for (?!{_EVERYBODY})(?:\w+ ){{1,4}}only"
+    rf"{_PARTLY}|{_WRONGLY}|which (?:was|is|proved|turned out)(?: to be)? (?:wrong|false|untrue"
+    r"|premature|not)|turned out (?:to be )?(?:wrong|false|not)"
+    rf"|(?:a)?waiting (?:for|on) (?:the |a )?(?:pipeline|ci|build|deploy\w*|rollout|merge|review"
+    rf"|approval|confirmation|propagation|caches?|dns)|only|for (?!{_EVERYBODY})(?:\w+ ){{1,4}}only"
     r"|not (?:yet|really|fully|completely|entirely|quite)"
     r"|unconfirmed|unverified|reverted|reopened|attempted|ineffective"
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from incidentkit.notation.kind_denials import (
@@ -32,7 +32,7 @@ _STRUCK = re.compile(r"~~[^~]*~~")
 _UNTICKED = re.compile(r"\[ ?\]|\u2610")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|[\n\r|;]+")
 _REMARK = re.compile(
-    r"[()\[\]\u2013\u2014\u2192:]+|\s-+>?\s|\b(?:but|however|though|although|only to)\b"
+    r"[()\[\]\u2013\u2014\u2192\u00b7:]+|\s-+>?\s|\b(?:but|however|though|although|only to)\b"
 )
 _CLAUSE = re.compile(r",|\band\b|\bthen\b")
 _NEVER = re.compile(rf"{_words(NEVER).pattern}|n't\b")
@@ -50,6 +50,8 @@ _AS_A_WHOLE = re.compile(
 _UNTIL_COMMA = re.compile(rf"{_words(UNTIL_COMMA).pattern}.*")
 _BACK_OUT = re.compile(r"(?:was |were |it was )?(?:rolled (?:it )?back|reverted(?: it)?)[.!]?")
 _KINDS = {kind: _words(phrases) for kind, phrases in PHRASES.items()}
+_NOT_WORKING = re.compile(r"\b(?:not|cannot|unable|could|can)\b|n't\b")
+"""What is reported does not work: this denies nothing about the report."""
 
 
 # The milestones, the events and the findings of an incident ask about the same rows.
@@ -62,14 +64,11 @@ def kinds_of(*texts: str | None) -> frozenset[str]:
     the vocabulary doesn't know: a milestone is rather missed than made up. Of a text over 2,000
     characters only the sentences that end within the first 2,000 are read.
     """
-    found: set[str] = set()
-    for text in texts:
-        if text:
-            found |= _kinds_in(text)
-    return frozenset(found)
+    return frozenset(kind for text in texts if text for kind in stated_in(text, _KINDS))
 
 
-def _kinds_in(text: str) -> set[str]:
+def stated_in(text: str, kinds: Mapping[str, re.Pattern[str]]) -> set[str]:
+    """Which of `kinds` a text states, by the patterns of their phrases; see `kinds_of`."""
     found: set[str] = set()
     for sentence in _sentences(text):
         if _AS_A_WHOLE.search(sentence):
@@ -77,7 +76,7 @@ def _kinds_in(text: str) -> set[str]:
         before: set[str] = set()
         for part in _REMARK.split(sentence):
             if part.strip():
-                before = _read_part(part, before, found)
+                before = _read_part(part, before, found, kinds)
     return found
 
 
@@ -89,7 +88,9 @@ def _sentences(text: str) -> list[str]:
     return sentences[:-1] if len(text) > LONGEST_TEXT else sentences
 
 
-def _read_part(part: str, before: set[str], found: set[str]) -> set[str]:
+def _read_part(
+    part: str, before: set[str], found: set[str], kinds: Mapping[str, re.Pattern[str]]
+) -> set[str]:
     """Add to `found` what a part of a sentence states, and take away what it takes back.
 
     `before` is what the clause right before states; returned is what the last clause does.
@@ -104,8 +105,16 @@ def _read_part(part: str, before: set[str], found: set[str]) -> set[str]:
         undone = _UNDONE.search(clause)
         if undone:
             found -= EFFECTS
-        denied = denied or bool(_NEVER.search(_UNTIL_COMMA.sub("", clause)))
-        stated: set[str] = set() if denied or _is_open(raw) else _stated_by(clause)
+        said = _UNTIL_COMMA.sub("", clause)
+        never = _NEVER.search(said)
+        stated: set[str] = set()
+        if denied or _is_open(raw):
+            pass
+        elif never is None:
+            stated = _stated_by(said, kinds)
+        elif _tells_of_trouble(said, kinds):
+            stated, never = {"detected"}, None
+        denied = denied or never is not None
         if undone:
             stated -= EFFECTS
         if "mitigated" in before and _BACK_OUT.fullmatch(clause):
@@ -120,9 +129,16 @@ def _is_open(text: str) -> bool:
     return text.rstrip(" *_`\"'!").endswith(OPEN_ENDS)
 
 
-def _stated_by(clause: str) -> set[str]:
-    said = _UNTIL_COMMA.sub("", clause)
-    found = {kind for kind, pattern in _KINDS.items() if pattern.search(said)}
+def _tells_of_trouble(said: str, kinds: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether a clause says of what was found out that it doesn't work."""
+    found = kinds["detected"].search(said) if "detected" in kinds else None
+    if found is None or _WITHIN.search(said) or _NEVER.search(said, 0, found.start()):
+        return False
+    return _NEVER.search(_NOT_WORKING.sub("", said)) is None
+
+
+def _stated_by(said: str, kinds: Mapping[str, re.Pattern[str]]) -> set[str]:
+    found = {kind for kind, pattern in kinds.items() if pattern.search(said)}
     if not found or _WITHIN.search(said):
         return set()
     return found - EFFECTS if _IN_PART.search(said) else found

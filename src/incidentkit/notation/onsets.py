@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from incidentkit.notation.kinds import stated_in
+
 _THING = (
     r"(?:pods?|nodes?|services?|servers?|sites?|websites?|apis?|apps?|containers?|workers?|jobs?|runs?"
     r"|pipelines?|workflows?|requests?|queries|uploads?|builds?|deployments?|deploys?|clusters?"
@@ -60,6 +62,9 @@ _ONSET = re.compile(
 )
 _TOLD = re.compile(
     r"\b(?:notic\w+|seen|seeing|saw|recorded instance|report(?:s|ed)? (?:by|from|of|that)"
+    r"|(?:calls?|tickets?|e-?mails?) (?:about|from)|(?:e-?mails?|texts?|tells?|told) (?:me|us)"
+    r"|(?:errors?|latency|load|failures?|queue|backlog|usage|rates?)\b[\w ]{0,20}"
+    r" (?:go(?:es|ing)?|went) (?:\w+ )?down"
     r"|test(?:s|ing)?|dry[- ]run|would|could|might|may|if|until|fix\w*|attempt\w*|rollback|drill"
     r"|unrelated|successful(?:ly)?|recover\w*|restor\w*|resolv\w*|last)\b"
 )
@@ -85,7 +90,7 @@ _FOUND_OUT = re.compile(
       | informed | notified | spotted | (?:became|become|be)[ ]aware
       | respond(?:s|ed)?[ ]to[ ](?:the[ ])?(?:alarms?|alerts?) | recorded[ ]instance
             | tickets?[ ](?:opened|created)
-      | render(?:s|ed)?[ ]as | monitoring[ ](?:shows?|showed) | d[ée]tect[ée]e?s? | detecta\w*
+      | render(?:s|ed)?[ ]as | d[ée]tect[ée]e?s? | detecta\w*
             | erkannt
       | signal[ée]e?s? | bemerkt | alertes? | alertas?
     )(?![\w-]) | 検知 | 発見 | アラート | 报警 | 告警 | 发现 | 감지 | 알림 | 발견""",
@@ -93,13 +98,25 @@ _FOUND_OUT = re.compile(
 )
 _NO_DISCOVERY = re.compile(
     r"\b(?:missing|add(?:ed|ing)?|creat(?:e|ed) an? alert|tune[ds]?|silenced|rule|rules"
+    r"|(?:customers?|users?|clients?|subscribers?|stakeholders?|public|students?|department"
+    r"|management|press|authorit(?:y|ies)|minist\w+|board)\b[\w ]{0,16}\b(?:informed|notified)"
+    r"|gone|drop\w*|decreas\w*|declin\w*|improv\w*|normal|green|stopped"
     r"|resolved|cleared|recover\w*|restored|would|should|will|closed|fixed|back)\b"
 )
+_NOT_RAISED = re.compile(
+    r" (?:did|does|do|was|were|has|have)(?: not|n't)\b| (?:fails?|failed) to\b"
+)
+_INVESTIGATED = re.compile(r"\b(?:investigat\w+|looking into|triag\w+|reviewed)\b")
 _GOOD_END = re.compile(
     r"""(?<![\w-])(?:
-        resum(?:es?|ed) | recover(?:s|ed|y) | restored | resolved | fixed | operational | healthy
-      | success(?:ful|fully)? | succeed(?:s|ed)? | complet(?:es?|ed) | verified
-            | confirmed[ ](?:working|fixed|healthy)
+        resum(?:es?|ed) | recover(?:s|ed) | restored | resolved | fixed | operational | healthy
+      | full[ ]recovery | recovery[ ](?:\w+[ ])?(?:complete[ds]?|confirmed|verified)
+      | success(?:ful|fully)? | succeed(?:s|ed)?
+      | (?:rollback|fix|restore|restoration|rollout|failover|repairs?|migration|redeploy(?:ment)?
+            |deploy(?:ment)?|re?start|rebuild|sync|backfill|reboot
+            |replacement|rollover)[ ](?:\w+[ ])?complet(?:es?|ed)
+      | verified[ ](?:\w+[ ]){0,4}(?:work\w*|fix\w*|recover\w*|resol\w+|fine|clean|success\w*)
+      | confirmed[ ](?:working|fixed|healthy)
       | back[ ](?:up|online|to[ ]normal) | normal | works | working | correctly | green
             | stable | running
       | passes | passed | live | r[ée]tabli\w* | r[ée]solu\w* | normale | resolvido
@@ -109,9 +126,10 @@ _GOOD_END = re.compile(
     )(?![\w-]) | 復旧 | 正常 | 解決 | 恢复 | 已解决 | 복구 | 정상""",
     re.VERBOSE,
 )
+_END = {"recovered": _GOOD_END}
 _NO_END = re.compile(
     r"\b(?:not|never|no longer|still|partial\w*|fail\w*|attempt\w*|try|trying|tried|will|would"
-    r"|should|plan\w*"
+    r"|should|plan\w*|staging|pre-?prod\w*|(?:test|dev|qa) environment"
     r"|begin\w*|began|start\w*|review|postmortem|post-mortem|meeting|investigat\w*|but|however|until|unable"
     r"|error\w*|announce\w*|notified|email\w*|document\w*|follow-?up|ticket|created"
     r"|scheduled (?:for|to))\b|n't\b"
@@ -137,13 +155,17 @@ def shows_discovery(text: str) -> bool:
         found is not None
         and not _NO_DISCOVERY.search(sentence)
         and not _DENIED.search(sentence, 0, found.end())
+        and not _NOT_RAISED.match(sentence, found.end())
+        and not _INVESTIGATED.search(sentence, 0, found.start())
     )
 
 
 def shows_end(text: str) -> bool:
     """Whether `text` tells of things working again, and of nothing that still goes on."""
     whole = _NO_ERRORS.sub("stable", text[:_LONGEST].casefold())
-    if _GOOD_END.search(whole) is not None and not _NO_END.search(whole):
+    if not stated_in(whole, _END):
+        return False
+    if not _NO_END.search(whole):
         return True
     first = _CLAUSE.split(whole, maxsplit=1)[0]
     return _GOOD_END.search(first) is not None and not _NO_END.search(first)
