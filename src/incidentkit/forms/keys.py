@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 
 from incidentkit.forms.comments import without_comment_text
+from incidentkit.notation.remembered import remembered
 
 _MARKS = str.maketrans("", "", "*_`~#\"'’‘“”?!")
 _NUMBER = re.compile(r"^\(?[0-9]{1,3}(?:(?:\.[0-9]{1,3})+[.):]?|[.):])\s+(?=\S)")
@@ -23,7 +23,7 @@ _CLOSED_COMPOUNDS = (
 )
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def key_of(name: str) -> str:
     """`name` without emphasis, emoji, number, colon and case: "**1.1 Went Well:**" is "went well".
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from incidentkit.forms.comments import without_comment_text
 from incidentkit.forms.entries import Codec
+from incidentkit.notation.remembered import remembered
 from incidentkit.notation.severities import severity_code, severity_name
 from incidentkit.notation.states import action_state_of, state_of
 from incidentkit.notation.text import strip_emphasis, strip_leading_emoji
@@ -103,7 +103,7 @@ _YES_OR_NO = re.compile(r"yes\s*(?:/|or|\|)\s*no\b", re.IGNORECASE)
 
 
 # A cell is asked about once to know whether its row is filled in, and again for its value.
-@lru_cache(maxsize=1024)
+@remembered(2048)
 def is_placeholder(text: str, codec: Codec = Codec.LINE) -> bool:
     """Whether `text` stands where a value belongs without being one.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from incidentkit.notation.kind_denials import (
     DOUBTS,
@@ -18,6 +17,7 @@ from incidentkit.notation.kind_denials import (
     WITHIN,
 )
 from incidentkit.notation.kind_words import PHRASES
+from incidentkit.notation.remembered import remembered
 from incidentkit.notation.text import plain_label
 
 LONGEST_TEXT = 2_000
@@ -54,8 +54,6 @@ _NOT_WORKING = re.compile(r"\b(?:not|cannot|unable|could|can)\b|n't\b")
 """What is reported does not work: this denies nothing about the report."""
 
 
-# The milestones, the events and the findings of an incident ask about the same rows.
-@lru_cache(maxsize=1024)
 def kinds_of(*texts: str | None) -> frozenset[str]:
     """The milestones that the texts of one timeline row state, as names ("detected", "resolved").
 
@@ -64,7 +62,13 @@ def kinds_of(*texts: str | None) -> frozenset[str]:
     the vocabulary doesn't know: a milestone is rather missed than made up. Of a text over 2,000
     characters only the sentences that end within the first 2,000 are read.
     """
-    return frozenset(kind for text in texts if text for kind in stated_in(text, _KINDS))
+    return frozenset(kind for text in texts if text for kind in _kinds_in(text))
+
+
+# The milestones, the events and the findings of an incident ask about the same rows.
+@remembered(2048)
+def _kinds_in(text: str) -> frozenset[str]:
+    return frozenset(stated_in(text, _KINDS))
 
 
 def stated_in(text: str, kinds: Mapping[str, re.Pattern[str]]) -> set[str]:

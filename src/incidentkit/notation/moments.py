@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import lru_cache
 
 import attrs
 import pendulum
@@ -12,6 +11,7 @@ import pendulum
 from incidentkit.notation.dates import LAST_YEAR, date_fault
 from incidentkit.notation.moment_grammar import match_moment
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
+from incidentkit.notation.remembered import remembered
 from incidentkit.notation.words import plain
 from incidentkit.notation.zones import SharedName, Zone
 
@@ -58,7 +58,7 @@ class Moment:
         return self.hour is not None
 
 
-@lru_cache(maxsize=512)
+@remembered(2048)
 def read_moment(text: str) -> Moment | Unread:
     """The one point in time that the whole of `text` states: a date, a time of day, or both.
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from incidentkit.notation.remembered import remembered
 from incidentkit.notation.text import one_line, plain_label
 
 LEVEL_NAMES = frozenset(
@@ -70,7 +70,7 @@ def severity_code(label: str) -> str | None:
 
 
 # A folder of reports has thousands of labels, and a handful of different ones.
-@lru_cache(maxsize=1024)
+@remembered(2048)
 def _code_of(line: str) -> str | None:
     plain = plain_label(line)
     if any(_SECOND_LEVEL.match(plain, code.end()) for code in _WRITTEN_CODE.finditer(plain)):
@@ -109,7 +109,7 @@ def severity_name(label: str) -> str | None:
     return _name_of(_line(label))
 
 
-@lru_cache(maxsize=1024)
+@remembered(2048)
 def _name_of(line: str) -> str | None:
     plain = plain_label(line)
     parts = _parts(plain)

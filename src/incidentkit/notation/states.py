@@ -5,11 +5,11 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from types import MappingProxyType
 from typing import TypeVar
 
 from incidentkit.notation.closing_remarks import says_cancelled, says_unfinished
+from incidentkit.notation.remembered import remembered
 from incidentkit.notation.text import one_line, plain_label
 
 _E = TypeVar("_E", bound=enum.Enum)
@@ -160,7 +160,7 @@ def state_of(label: str) -> State | None:
 
 
 # A folder of reports has thousands of labels, and a handful of different ones.
-@lru_cache(maxsize=1024)
+@remembered(2048)
 def _state_of(line: str) -> State | None:
     plain = plain_label(line)
     remark = _REMARK.search(plain)
@@ -181,7 +181,7 @@ def action_state_of(label: str) -> ActionState | None:
     return _action_state_of(one_line(label)[:LONGEST_LABEL])
 
 
-@lru_cache(maxsize=1024)
+@remembered(2048)
 def _action_state_of(line: str) -> ActionState | None:
     plain = plain_label(line)
     head, *remarks = (_key(part.rstrip(" )]}")) for part in _REMARK.split(plain))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import attrs
 
 from incidentkit.notation.outcome import Reason, Unread
+from incidentkit.notation.remembered import remembered
 from incidentkit.notation.words import one_of, plain
 from incidentkit.notation.zone_words import ABBREVIATIONS, AMBIGUOUS, AREAS, PHRASES
 from incidentkit.notation.zones import Zone, zone_named
@@ -53,7 +53,7 @@ class ZoneMention:
 
 
 # Each time of a document asks about the same few heads and sentences around it.
-@lru_cache(maxsize=256)
+@remembered(2048)
 def zone_mentions(text: str) -> tuple[ZoneMention, ...]:
     """Every zone that `text` names, in order, with its place.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import attrs
 
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.offsets import is_relative
 from incidentkit.notation.outcome import Reason
+from incidentkit.notation.remembered import remembered
 from incidentkit.notation.spans import TimeSpan, read_span
 
 _MARKS = " \t*_`:-–—|[](),."
@@ -32,7 +32,7 @@ class LeadingTime:
     text: str
 
 
-@lru_cache(maxsize=512)
+@remembered(2048)
 def leading_time(text: str) -> LeadingTime | None:
     """The longest time that `text` starts with, whatever marks it has; None without one."""
     end = _end(text)
