@@ -16,13 +16,12 @@ from incidentkit.forms.keys import key_of
 
 _MARKER = re.compile(r"^[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+", re.MULTILINE)
 """A formatter may write another."""
-_SPACES = re.compile(r"\s+")
 _TRIMMED = " \t*_`:.\\"
 
 
 def normalised(text: str) -> str:
     """`text` as two wordings are compared: white space folded, no outer emphasis, case ignored."""
-    return _SPACES.sub(" ", _MARKER.sub("", text)).strip(_TRIMMED).casefold()
+    return " ".join(_MARKER.sub("", text).split()).strip(_TRIMMED).casefold()
 
 
 def digest(kind: str, path: str, text: str) -> str:

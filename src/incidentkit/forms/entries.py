@@ -15,6 +15,9 @@ from incidentkit.model.frozen_map import EMPTY, FrozenMap
 class Codec(enum.Enum):
     """How the text of a value is read."""
 
+    # Members are singletons. The hash of `Enum`, that of the name, is Python and asked for often.
+    __hash__ = object.__hash__
+
     LINE = enum.auto()
     """One line of text."""
     PROSE = enum.auto()

@@ -81,4 +81,5 @@ _SYMBOLS = frozenset(("So", "Sk", "Cf", "Mn", "Co", "Cn"))
 
 def without_asides(key: str) -> str:
     """`key` without what stands in parentheses: "timeline (utc)" is "timeline"."""
-    return _SPACES.sub(" ", _ASIDE.sub(" ", key)).strip(" :.,;")
+    bare = _ASIDE.sub(" ", key) if "(" in key else key
+    return " ".join(bare.split()).strip(" :.,;")

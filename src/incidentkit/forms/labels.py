@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from incidentkit.notation.remembered import remembered
 from incidentkit.place import Span
 
 _LONGEST = 80
@@ -48,6 +49,8 @@ class Label:
         return self.value[0] == self.value[1]
 
 
+# What is labelled is asked of a line to know what it is among the lines around it, and again.
+@remembered(2048)
 def find_label(text: str) -> Label | None:
     """The label with which the line `text` starts; None where there is none."""
     return _strong(text) or _plain(text)
@@ -93,7 +96,7 @@ def _skip(text: str, start: int) -> int:
 
 
 def _plain(text: str) -> Label | None:
-    match = _PLAIN.match(text)
+    match = _PLAIN.match(text) if ":" in text or "：" in text else None
     if match is None:
         return None
     name = match["name"].rstrip()

@@ -92,6 +92,8 @@ _FILLERS = frozenset(
         "version",
     ]
 )
+_STARTS = frozenset("YMDHSXZNhms")
+"""The letters and digits that a blank can start with."""
 _VERDICT_MARK = re.compile("[✅✔✓❌✖✗👍👎]")
 _WORD = re.compile(r"[^\W_]+")
 _OPTION = re.compile(r"[/,|;]|\bor\b")
@@ -129,10 +131,18 @@ def says_nothing(text: str) -> bool:
 
 
 def _is_stand_in(text: str) -> bool:
+    first = _WORD.match(text)
+    if first and text[0] not in _STARTS and first[0].casefold() not in _FILLERS:
+        # A word of its own, which no blank takes away.
+        return _are_numbered(text) and _BLANKS.sub(_blank, text) == text
     rest = _BLANKS.sub(_blank, text)
     if rest == text:
-        return all(_NUMBERED.fullmatch(part.strip()) for part in text.split(","))
+        return _are_numbered(text)
     return all(word.casefold() in _FILLERS for word in _WORD.findall(rest))
+
+
+def _are_numbered(text: str) -> bool:
+    return all(_NUMBERED.fullmatch(part.strip()) for part in text.split(","))
 
 
 def _blank(match: re.Match[str]) -> str:
@@ -146,7 +156,7 @@ def _blank(match: re.Match[str]) -> str:
 def _is_menu(text: str, codec: Codec) -> bool:
     if codec in (Codec.YES_NO, Codec.FLAG):
         return _YES_OR_NO.match(text) is not None
-    if _CHOSEN.search(text):
+    if _OPTION.search(text) is None or _CHOSEN.search(text):
         return False
     options = [option.strip() for option in _OPTION.split(text) if option.strip()]
     if codec is Codec.VERDICT:

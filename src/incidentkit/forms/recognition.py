@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from incidentkit.forms.registry import all_templates, named
 from incidentkit.forms.template import Template
@@ -30,7 +32,7 @@ def recognised(names: frozenset[str], candidates: Sequence[Template]) -> Templat
     document has two in five of its names, by weight, or where three in four of what the document
     has are the template's: then it is a form that somebody has cut.
     """
-    weights = _weights(candidates)
+    weights = _weights(tuple(candidates))
     best: Template | None = None
     best_score = best_weight = 0.0
     for template in candidates:
@@ -43,13 +45,11 @@ def recognised(names: frozenset[str], candidates: Sequence[Template]) -> Templat
     return best if best_score >= _ENOUGH or is_part else None
 
 
-def _weights(candidates: Iterable[Template]) -> dict[str, float]:
-    counts: dict[str, int] = {}
-    for template in candidates:
-        for name in template.names:
-            counts[name] = counts.get(name, 0) + 1
+@lru_cache(maxsize=8)
+def _weights(candidates: tuple[Template, ...]) -> Mapping[str, float]:
+    counts = Counter(name for template in candidates for name in template.names)
     return {name: 1.0 / math.sqrt(count) ** 3 for name, count in counts.items()}
 
 
-def _total(names: Iterable[str], weights: dict[str, float]) -> float:
+def _total(names: Iterable[str], weights: Mapping[str, float]) -> float:
     return sum(weights.get(name, 0.0) for name in names)

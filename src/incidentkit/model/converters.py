@@ -23,7 +23,6 @@ from incidentkit.model.strict import elements, mismatch
 T = TypeVar("T")
 E = TypeVar("E", bound=enum.Enum)
 
-_WHITE = re.compile(r"\s+")
 _LINE_END = re.compile(r"\r\n?")
 _BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
 _LEADING_BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
@@ -34,7 +33,7 @@ LONGEST = dt.timedelta(days=3653)
 
 def line(value: str | None) -> str | None:
     """One line of text: white space folded, None for nothing."""
-    return None if value is None else _WHITE.sub(" ", _text(value)).strip() or None
+    return None if value is None else " ".join(_text(value).split()) or None
 
 
 def required_line(value: str) -> str:
@@ -46,7 +45,10 @@ def block(value: str | None) -> str | None:
     r"""Markdown source: line ends are "\n", outer blank lines go, None for nothing."""
     if value is None:
         return None
-    return _LEADING_BLANK_LINES.sub("", _LINE_END.sub("\n", _text(value)).rstrip()) or None
+    text = _text(value).rstrip()
+    if "\r" in text:
+        text = _LINE_END.sub("\n", text)
+    return _LEADING_BLANK_LINES.sub("", text) or None
 
 
 def required_block(value: str) -> str:

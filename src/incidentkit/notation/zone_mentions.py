@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 import attrs
 
@@ -40,7 +41,14 @@ _MENTION = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
-_STUCK_UTC = re.compile(r"(?<=[0-9])(?:UTC|GMT)(?![A-Za-z0-9_/+\-])")
+_STUCK_UTC = re.compile(r"(?:UTC|GMT)(?<=[0-9](?:UTC|GMT))(?![A-Za-z0-9_/+\-])")
+_ANY_CASE = (*PHRASES, "utc", "gmt", "local")
+_FIRST = {name[0] for name in (*ABBREVIATIONS, *AMBIGUOUS, *AREAS, *_ANY_CASE, "BST")}
+_FIRST |= {name[0].upper() for name in _ANY_CASE}
+_START = re.compile(
+    rf"[{''.join(sorted(_FIRST))}Zz+\-](?:(?<![A-Za-z0-9_/+\-].)|(?<=[0-9][Zz+\-]))"
+)
+"""Where a mention can start: most characters of a document are told by one look at them."""
 
 
 @attrs.frozen(kw_only=True)
@@ -64,14 +72,21 @@ def zone_mentions(text: str) -> tuple[ZoneMention, ...]:
     source = plain(text)
     found = [
         ZoneMention(start=matched.start(), end=matched.end(), zone=zone_named(matched[0]))
-        for pattern in (_MENTION, _STUCK_UTC)
-        for matched in pattern.finditer(source)
+        for matched in (*_mentions(source), *_STUCK_UTC.finditer(source))
     ]
     return tuple(
         mention
         for mention in sorted(found, key=lambda mention: mention.start)
         if isinstance(mention.zone, Zone) or mention.zone.reason is Reason.AMBIGUOUS
     )
+
+
+def _mentions(source: str) -> Iterator[re.Match[str]]:
+    end = 0
+    for start in _START.finditer(source):
+        if start.start() >= end and (matched := _MENTION.match(source, start.start())):
+            end = matched.end()
+            yield matched
 
 
 def zones_in(text: str) -> tuple[Zone | Unread, ...]:

@@ -140,7 +140,13 @@ class Draft:
 
     def add(self, path: str, element: Element) -> None:
         """Append an element to a list."""
-        placed = attrs.evolve(element, statement=self.statement)
+        placed = Element(
+            value=element.value,
+            span=element.span,
+            places=element.places,
+            notes=element.notes,
+            statement=self.statement,
+        )
         self.elements.setdefault(path, []).append(placed)
 
     def add_once(self, path: str, element: Element) -> None:
