@@ -112,7 +112,7 @@ class Decoder:
             read_to_dos(page, path, statements)
         draft.begin(None)
         if self.free:
-            read_status_day(page)
+            read_status_day(page, survey)
             read_title_facts(page, survey)
         for field in survey.custom:
             read_custom(page, field)

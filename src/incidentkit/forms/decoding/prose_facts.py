@@ -139,9 +139,11 @@ def read_prose_facts(page: Page, survey: Survey, blocks: tuple[Block, ...]) -> N
             page.draft.put(path, *found[0])
 
 
-def read_status_day(page: Page) -> None:
-    """A status may say on which day it came to be: "Resolved 2026-06-20"."""
+def read_status_day(page: Page, survey: Survey) -> None:
+    """A status may say on which day it came to be, where no field asks: "Resolved 2026-06-20"."""
     values = page.draft.values
+    if any(statement.slot.path == "resolved_at" for statement in survey.statements):
+        return
     status = values.get("status")
     told = _SETTLED.match(status.label) if isinstance(status, Status) else None
     mention = day_mention(status.label) if isinstance(status, Status) and told else None

@@ -10,6 +10,7 @@ from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.surroundings import only_day
 from incidentkit.forms.decoding.times import day_of
 from incidentkit.forms.statements import Survey
+from incidentkit.notation.day_mentions import days_in
 
 _ID = re.compile(
     r"[^\w]*(?P<id>[A-Z]{2,}[A-Z0-9]*-[0-9][0-9A-Z-]*)(?:[ \t]*[:：|]|[ \t]+[-–—])[ \t]"
@@ -32,7 +33,7 @@ def read_title_facts(page: Page, survey: Survey) -> None:
     day = only_day(page.text(top)) if top is not None else None
     if top is not None and day is not None:
         page.draft.put("date", day, top)
-    elif (named := page.clock.named) is not None and _is_about(page, named):
+    elif (named := page.clock.named) is not None and _is_about(page, survey, named):
         page.draft.values["date"] = named
     elif page.clock.named is None and page.clock.around is not None and not _events(page):
         # The opening says on which day it happened, and nothing else tells of one.
@@ -45,9 +46,13 @@ def _read_id(page: Page, start: int, title: str) -> None:
         page.draft.put("id", found["id"], (start + found.start("id"), start + found.end("id")))
 
 
-def _is_about(page: Page, named: dt.date) -> bool:
+def _is_about(page: Page, survey: Survey, named: dt.date) -> bool:
     times = [getattr(e.value, "at", None) or getattr(e.value, "on", None) for e in _events(page)]
     days = [day_of(found) for found in times if isinstance(found, dt.date)]
+    # A timeline may say in its heading from when to when it goes.
+    slots = [(heading.text, heading.chain[-1].slot) for heading in survey.headings]
+    over = [text for text, own in slots if own is not None and own.path == "timeline"]
+    days += [day for text in over for day in days_in(text)]
     stated = (page.draft.values.get(name) for name in ("started_at", "detected_at", "resolved_at"))
     days += [day_of(found) for found in stated if isinstance(found, dt.date)]
     return not days or any(abs(day - named) <= _NEAR for day in days)

@@ -32,6 +32,9 @@ from incidentkit.model.facts import Facts
 from incidentkit.model.people import Approval
 from incidentkit.model.severity_guide import SeverityGuide
 
+_UNKNOWN = "TBD"
+"""Behind an empty label the text below it would be taken for its value."""
+
 
 class Insertion:
     """Inserts one attribute into a document, as `layout` has it."""
@@ -50,6 +53,15 @@ class Insertion:
         else:
             edits = Scalars(form, target, self.dress).edits(own)
         return self._insert(place, _filled(form, edits))
+
+    def unknown(self, place: Statement) -> str:
+        """The document with the field of `place`, to say that its value isn't known."""
+        form, own = self._form(place)
+        if own.spot is None:
+            raise NoPlaceError("only a field can say that a value isn't known")
+        return self._insert(
+            place, _filled(form, (line_edit(form.source, own.spot, own.spot.value, _UNKNOWN),))
+        )
 
     def keyed(self, place: Statement, key: str, text: str) -> str:
         """The document with one more entry of a mapping, as `place` of the layout has them."""

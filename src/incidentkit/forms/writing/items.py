@@ -16,9 +16,11 @@ from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.acceptance import is_one_action
 from incidentkit.forms.surveying.chronicles import events_of, is_time_led
+from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.event_days import day_of, steps_back
+from incidentkit.forms.writing.event_neighbours import EventNeighbours
 from incidentkit.forms.writing.guards import headed
 from incidentkit.forms.writing.item_texts import is_ticked, item_text
 from incidentkit.forms.writing.places import indented, lines_removed
@@ -29,6 +31,7 @@ from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.model.checklist import ChecklistItem
 from incidentkit.model.reference import Reference
+from incidentkit.model.timeline import TimelineEvent
 from incidentkit.notation.boxes import split_box
 from incidentkit.place import Span
 
@@ -55,6 +58,8 @@ class Unit:
     """How far content on further lines is indented."""
     heading: bool = False
     """Whether it is a heading, below which more is told of it."""
+    led: bool = False
+    """Whether it is text that is an event for the time it starts with."""
 
 
 def units_of(document: Document, statement: Statement) -> tuple[Unit, ...]:
@@ -96,7 +101,8 @@ def _event_units(document: Document, paragraph: Paragraph) -> Iterator[Unit]:
     number = paragraph.start_line
     for lines in events_of(document.source, paragraph):
         content = (lines[0][0], lines[-1][1])
-        yield _unit(document, number, number + len(lines), lines[0], content)
+        unit = _unit(document, number, number + len(lines), lines[0], content)
+        yield attrs.evolve(unit, led=True)
         number += len(lines)
 
 
@@ -150,11 +156,16 @@ class ItemWriter:
             yield Edit(unit.box[0], unit.box[1], "x" if ticked else " ")
         elif unit.box is None and _needs_tick(new) and not _needs_tick(old):
             yield Edit(unit.text[0], unit.text[0], "[x] ")
-        like = self.source.text[unit.text[0] : unit.text[1]]
-        day = day_of(old)
+        like, day = self.source.text[unit.text[0] : unit.text[1]], day_of(old)
+        if isinstance(new, TimelineEvent):
+            around = EventNeighbours(self.document, self.statement.slot.path)
+            like = around.in_manner_of(like, unit.content[0])
+            day = day or around.day_above(unit.content[0], new)
         before = self._text(old, like, day, boxed=unit.box is not None)
         after = self._text(new, like, day, boxed=unit.box is not None)
-        if before != after:
+        if before != after and _needs_bullet(unit, after):
+            yield Edit(*unit.text, self._set_apart(unit, self._bulleted(after)))
+        elif before != after:
             whole = Edit(unit.text[0], unit.text[1], indented(after, " " * unit.below))
             yield wrapped_edit(self.source, unit.text, before, after) or whole
 
@@ -180,6 +191,19 @@ class ItemWriter:
             self.document, self.dress, self.statement, value, like, boxed=boxed, day=day
         )
 
+    def _bulleted(self, text: str) -> str:
+        """An event as a bullet, for without a time in front it would be text between the others."""
+        return f"{self.dress.manner.bullet} {indented(text, '  ')}"
+
+    def _set_apart(self, unit: Unit, text: str) -> str:
+        """A bullet with blank lines around it: Markdown takes what touches it for a part of it."""
+        above = "\n" if self._has_text(unit.first - 1) else ""
+        return above + text + ("\n" if self._has_text(unit.behind) else "")
+
+    def _has_text(self, line: int) -> bool:
+        inside = 0 <= line < self.source.line_count
+        return inside and bool(self.source.line_text(line).strip())
+
     def _event_at(self, unit: Unit | None) -> Any:  # noqa: ANN401 -- an element of any list
         """The element that an item tells."""
         for element in self.document.draft.elements.get(self.statement.slot.path, ()):
@@ -200,6 +224,9 @@ class ItemWriter:
                 # Behind a marker alone on its line nothing stands, not even a space.
                 lead += "" if lead.endswith((" ", "\t")) or not lead.strip() else " "
                 sample = self.source.text[like.text[0] : like.text[1]]
+                if isinstance(value, TimelineEvent):
+                    around = EventNeighbours(self.document, self.statement.slot.path)
+                    sample = around.in_manner_of(sample, like.content[0])
             ticked = is_ticked(value)
             if ticked is not None and (like is None or like.box is not None):
                 box = "[x] " if ticked else "[ ] "
@@ -208,7 +235,9 @@ class ItemWriter:
             day = None if steps_back(value, above) else day_of(above)
             text = self._text(value, sample, day, boxed=bool(box))
             above = value
-            written.append(lead + indented(box + text, " " * len(lead)))
+            bare = like is not None and _needs_bullet(like, text)
+            own = self._bulleted(text) if bare else lead + indented(box + text, " " * len(lead))
+            written.append(own)
         return written
 
     def insert(self, after: Unit | None, values: Sequence[Any], like: Unit | None = None) -> Edit:
@@ -218,11 +247,14 @@ class ItemWriter:
         position = self.units.index(sample) + 1 if after is not None else 0
         number = _number(sample.lead, position) if after is not None else 0
         loose = len(self.units) > 1 and self.units[1].first > self.units[0].behind
-        joint = "\n\n" if loose else "\n"
-        lines = joint.join(self.new_lines(values, sample, number))
+        written = self.new_lines(values, sample, number)
+        bulleted = any(_needs_bullet(sample, text) for text in written)
+        joint = "\n\n" if loose or bulleted else "\n"
+        lines = joint.join(written)
         if after is not None:
             end = self.source.line_spans[after.behind - 1][1]
-            return Edit(end, end, joint + lines)
+            joins = bulleted and self._has_text(after.behind)
+            return Edit(end, end, joint + lines + ("\n" if joins else ""))
         start = self.source.line_starts[sample.first]
         return Edit(start, start, lines + joint)
 
@@ -285,6 +317,11 @@ class ItemWriter:
 def _refuse_heading(unit: Unit) -> None:
     if unit.heading:
         raise NoPlaceError("each is a heading, with text of its own below it")
+
+
+def _needs_bullet(unit: Unit, text: str) -> bool:
+    """Whether `text`, in the place of an event that its time marks as one, starts with none."""
+    return unit.led and leading_time(text.split("\n", 1)[0]) is None
 
 
 def _needs_tick(value: Any) -> bool:  # noqa: ANN401 -- an element of any list

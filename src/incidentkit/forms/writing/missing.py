@@ -80,6 +80,9 @@ class Missing:
         # By whom it was detected, or what customers get, has a place of its own.
         elsewhere = {s.slot.path for s in self.layout.survey.statements} - {place.slot.path}
         paths = tuple(path for path in paths if path not in elsewhere)
+        if self._is_suggested(place, paths):
+            self.sheet.become(self._insertion(self.layout).unknown(place))
+            return
         if not any(self._differs(p) and said(self.target, p) is not None for p in paths):
             return
         layout, own = self._layout_for(place)
@@ -93,6 +96,18 @@ class Missing:
             # Behind a label some texts would be taken for fields that they aren't under a heading.
             self.sheet.become(before)
             self.sheet.become(self._insertion(self.layout).field(place, self.target))
+
+    def _is_suggested(self, place: Statement, paths: Sequence[str]) -> bool:
+        """Whether a value is to go that no field states, but a name or a sentence suggests.
+
+        A field of its own is asked for it first, so that only one that is empty can deny it.
+        """
+        document, facts = self.sheet.document, self.sheet.facts
+        if self.dress.fresh or place.spot is None or document.statements_of(place.slot.path):
+            return False
+        stated = {one.path for values in document.draft.stated.values() for one in values}
+        suggested = [p for p in paths if said(facts, p) is not None and p not in stated]
+        return bool(suggested) and all(said(self.target, p) is None for p in paths)
 
     def _printed(self, path: str) -> None:
         wanted = getattr(self.target, path)

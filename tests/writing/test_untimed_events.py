@@ -1,0 +1,69 @@
+"""Among events that are text, told by the time they start with, one without a time is a bullet."""
+
+from __future__ import annotations
+
+import attrs
+import pytest
+
+from incidentkit import Incident, TimelineEvent
+
+HEAD = "# Outage\n\n**Date:** 2024-03-07\n\n## Timeline (UTC)\n\n"
+APART = "10:00 - Alert\n\n10:05 - Page\n\n10:20 - Fixed\n"
+JOINED = "10:00 - Alert\n10:05 - Page\n10:20 - Fixed\n"
+EVENT = TimelineEvent(description="The queue was drained")
+
+
+def edited(rows: str, *, without_time: int | None = None, new_at: int | None = None) -> str:
+    incident = Incident.from_markdown(HEAD + rows)
+    assert len(incident.timeline) == 3
+    events = list(incident.timeline)
+    if without_time is not None:
+        events[without_time] = attrs.evolve(events[without_time], at=None)
+    if new_at is not None:
+        events.insert(new_at, EVENT)
+    incident = incident.evolve(timeline=events)
+    text = incident.to_markdown()
+    assert Incident.from_markdown(text) == incident
+    assert text.startswith(HEAD)
+    return text.removeprefix(HEAD)
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (0, "- Alert\n\n10:05 - Page\n\n10:20 - Fixed\n"),
+        (1, "10:00 - Alert\n\n- Page\n\n10:20 - Fixed\n"),
+        (2, "10:00 - Alert\n\n10:05 - Page\n\n- Fixed\n"),
+    ],
+)
+def test_time_taken_from_a_paragraph(number: int, expected: str) -> None:
+    assert edited(APART, without_time=number) == expected
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (0, "- Alert\n\n10:05 - Page\n10:20 - Fixed\n"),
+        (1, "10:00 - Alert\n\n- Page\n\n10:20 - Fixed\n"),
+        (2, "10:00 - Alert\n10:05 - Page\n\n- Fixed\n"),
+    ],
+)
+def test_time_taken_from_a_line_of_a_paragraph(number: int, expected: str) -> None:
+    assert edited(JOINED, without_time=number) == expected
+
+
+@pytest.mark.parametrize("rows", [APART, JOINED])
+@pytest.mark.parametrize("number", range(4))
+def test_new_event_without_a_time(rows: str, number: int) -> None:
+    text = edited(rows, new_at=number)
+    assert text.split("\n").count("- The queue was drained") == 1
+    assert text.replace("- The queue was drained", "").split() == rows.split()
+
+
+def test_bullet_takes_a_time_again() -> None:
+    text = edited(APART, without_time=1)
+    incident = Incident.from_markdown(HEAD + text)
+    at = Incident.from_markdown(HEAD + APART).timeline[1].at
+    assert incident.evolve({"timeline[1].at": at}).to_markdown() == HEAD + APART.replace(
+        "10:05 - Page", "- 10:05 - Page"
+    )
