@@ -1,4 +1,4 @@
-"""What one-line descriptions of events state, over the annotated rows of event_rows.txt."""
+"""What one-line descriptions of events state, over annotated rows in eight languages."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from incidentkit.notation.onsets import shows_discovery, shows_end, shows_onset
 
 ENDS = {"mitigated", "recovered", "resolved", "closed"}
 LEAST_RECALL = 0.82
+LEAST_ABROAD = 0.95
 """Of the kinds that no reader would doubt. What is missed is missed; nothing may be made up."""
 
 
@@ -24,8 +25,8 @@ class Row:
     arguable: frozenset[str]
 
 
-def rows() -> list[Row]:
-    lines = Path(__file__).with_name("event_rows.txt").read_text(encoding="utf-8").splitlines()
+def rows(name: str) -> list[Row]:
+    lines = Path(__file__).with_name(name).read_text(encoding="utf-8").splitlines()
     found: list[Row] = []
     for line in lines:
         if not line or line.startswith("#"):
@@ -38,7 +39,8 @@ def rows() -> list[Row]:
     return found
 
 
-ROWS = rows()
+ENGLISH, ABROAD = rows("event_rows.txt"), rows("event_rows_abroad.txt")
+ROWS = ENGLISH + ABROAD
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.text)
@@ -46,10 +48,11 @@ def test_no_row_has_a_kind_that_a_reader_would_not_give_it(row: Row) -> None:
     assert kinds_of(row.text) <= row.stated | row.arguable
 
 
-def test_most_of_what_the_rows_state_is_read() -> None:
-    stated = sum(len(row.stated) for row in ROWS)
-    found = sum(len(row.stated & kinds_of(row.text)) for row in ROWS)
-    assert found / stated >= LEAST_RECALL, f"{found} of {stated}"
+@pytest.mark.parametrize(("told", "least"), [(ENGLISH, LEAST_RECALL), (ABROAD, LEAST_ABROAD)])
+def test_most_of_what_the_rows_state_is_read(told: list[Row], least: float) -> None:
+    stated = sum(len(row.stated) for row in told)
+    found = sum(len(row.stated & kinds_of(row.text)) for row in told)
+    assert found / stated >= least, f"{found} of {stated}"
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.text)

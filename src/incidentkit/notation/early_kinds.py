@@ -191,12 +191,6 @@ EARLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             rf"^(?!{VENDOR})(?:\w+ )?confirm(?:s|ed) (?:the |this )?(?:problem|outage|alert)$",
             rf"(?<!no )(?<!other ){RESPONDER} (?:joins|joined|respond(?:s|ed))(?! that| with)",
-            r"d[ée]but de (?:l'|la )?(?:investigation|analyse|enqu[êe]te)",
-            (
-                r"(?:equipe |equipo |time )?inicia(?:da|ou|n|do)? (?:a |la |de )*"
-                r"investiga(?:ç[ãa]o|ci[óo]n)"
-            ),
-            r"(?:untersuchung|analyse) (?:beginnt|begann|begonnen|gestartet)",
         ),
         "escalated": (
             (

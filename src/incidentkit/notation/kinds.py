@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from incidentkit.notation.foreign_kinds import kinds_abroad
 from incidentkit.notation.kind_denials import (
     DOUBTS,
     EFFECTS,
@@ -68,13 +69,18 @@ def kinds_of(*texts: str | None) -> frozenset[str]:
 # The milestones, the events and the findings of an incident ask about the same rows.
 @remembered(2048)
 def _kinds_in(text: str) -> frozenset[str]:
-    return frozenset(stated_in(text, _KINDS))
+    sentences = _sentences(text)
+    return frozenset(_stated(sentences, _KINDS) | kinds_abroad("\n".join(sentences)))
 
 
 def stated_in(text: str, kinds: Mapping[str, re.Pattern[str]]) -> set[str]:
     """Which of `kinds` a text states, by the patterns of their phrases; see `kinds_of`."""
+    return _stated(_sentences(text), kinds)
+
+
+def _stated(sentences: Iterable[str], kinds: Mapping[str, re.Pattern[str]]) -> set[str]:
     found: set[str] = set()
-    for sentence in _sentences(text):
+    for sentence in sentences:
         if _AS_A_WHOLE.search(sentence):
             continue
         before: set[str] = set()

@@ -50,7 +50,6 @@ LATE: Mapping[str, tuple[str, ...]] = MappingProxyType(
             rf"impact {BE}(?:ended|ends|over|stopped)(?! up)",
             rf"bleeding {BE}stopped|stopped the bleeding",
             rf"{CHANGE} {BE}reverted|^reverted {THE}{CHANGE}",
-            r"mitiga(?:ci[óo]n|ç[ãa]o) aplicada",
         ),
         "recovered": (
             (
@@ -114,9 +113,6 @@ LATE: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             r"operations? (?:have |has )?finished successfully",
             r"(?:recovery|resolution) (?:was |is |has been )?(?:confirmed|complete)",
-            r"latence revenue a la normale|retour a la normale|service retabli",
-            r"recuperado|restablecido|restaurado|servico restaurado|servicio restaurado",
-            r"wiederhergestellt",
             r"(?:service|site|website|api|app|everything) (?:is |was |came )(?:back|up again)$",
             (
                 r"confirmed (?:return to )?normal operations?"
@@ -139,11 +135,7 @@ LATE: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"(?:resolved|over(?! \w))"
             ),
             rf"resolved {THE}(?:incident|issue|outage|problem)",
-            (
-                r"resolution (?:is |was )?confirmed|incidente? (?:resolvido|resuelto)"
-                r"|incident (?:resolu|clos)"
-            ),
-            r"(?:vorfall|st[oö]rung) behoben",
+            r"resolution (?:is |was )?confirmed",
             (
                 rf"(?:customer|user|client|they|he|she)s? (?:has |have )?(?:confirmed"
                 rf"|confirms) {THE}(?:issue|problem|incident) "

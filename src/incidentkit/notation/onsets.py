@@ -68,7 +68,7 @@ _TOLD = re.compile(
     r"|test(?:s|ing)?|dry[- ]run|would|could|might|may|if|until|fix\w*|attempt\w*|rollback|drill"
     r"|unrelated|successful(?:ly)?|recover\w*|restor\w*|resolv\w*|last)\b"
 )
-_DENIED = re.compile(r"\b(?:not|no|never|without|nobody|none)\b|n't\b")
+_DENIED = re.compile(r"\b(?:not|no|kein\w*|never|without|nobody|none)\b|n't\b")
 _NO_ERRORS = re.compile(
     r"\b(?:no (?:more |further |longer |new )?|without |zero )(?:\w+ )?errors?\b"
 )
@@ -90,10 +90,8 @@ _FOUND_OUT = re.compile(
       | informed | notified | spotted | (?:became|become|be)[ ]aware
       | respond(?:s|ed)?[ ]to[ ](?:the[ ])?(?:alarms?|alerts?) | recorded[ ]instance
             | tickets?[ ](?:opened|created)
-      | render(?:s|ed)?[ ]as | d[ée]tect[ée]e?s? | detecta\w*
-            | erkannt
-      | signal[ée]e?s? | bemerkt | alertes? | alertas?
-    )(?![\w-]) | 検知 | 発見 | アラート | 报警 | 告警 | 发现 | 감지 | 알림 | 발견""",
+      | render(?:s|ed)?[ ]as
+    )(?![\w-])""",
     re.VERBOSE,
 )
 _NO_DISCOVERY = re.compile(
@@ -119,11 +117,9 @@ _GOOD_END = re.compile(
       | confirmed[ ](?:working|fixed|healthy)
       | back[ ](?:up|online|to[ ]normal) | normal | works | working | correctly | green
             | stable | running
-      | passes | passed | live | r[ée]tabli\w* | r[ée]solu\w* | normale | resolvido
-            | restaurad[oa] | resuelto
+      | passes | passed | live
       | merged | landed | shipped | released | deployed | reverted | rolled[ ]back
-      | behoben | wiederhergestellt
-    )(?![\w-]) | 復旧 | 正常 | 解決 | 恢复 | 已解决 | 복구 | 정상""",
+    )(?![\w-])""",
     re.VERBOSE,
 )
 _END = {"recovered": _GOOD_END}
