@@ -15,22 +15,22 @@ from incidentkit import Incident, IncidentLog, UnrepresentableError
 
 
 def convert(source: Path, target: Path, template: str) -> None:
-    """Write every report below `source` into `target`, under the same name."""
+    """Write every report below `source` to the same place below `target`."""
     log = IncidentLog.from_files(source)
-    target.mkdir(parents=True, exist_ok=True)
     for incident in log:
-        name = incident.path.name if incident.path else f"{incident.id}.md"
+        name = incident.path.relative_to(source).as_posix()
         try:
             text = incident.to_markdown(template=template)
         except UnrepresentableError as error:
             print(f"{name}: left as it is: {error}")
             continue
+        (target / name).parent.mkdir(parents=True, exist_ok=True)
         (target / name).write_text(text, encoding="utf-8", newline="\n")
         same = Incident.from_markdown(text, template=template) == incident
         was = incident.template or "no known format"
         print(f"{name}: {was} -> {template}, {'the same facts' if same else 'DIFFERENT FACTS'}")
     for path, reason in (*((f.path, f.reason) for f in log.failures), *log.skipped):
-        print(f"{path and path.name}: not read: {reason}")
+        print(f"{path}: not read: {reason}")
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ ARROWS = {
     "findings": READING | {"display"},
     "interchange": READING,
     # The face of a guide: it is read by `forms` and written by `interchange`, as an incident is.
-    "policy": READING | {"interchange", "display"},
+    "policy": READING | {"files", "interchange", "display"},
     "frames": READING | {"metrics", "policy"},
     "incident": EVERYTHING,
     "log": EVERYTHING | {"incident"},

@@ -128,7 +128,10 @@ ERRORS: dict[str, tuple[Callable[[], object], type[IncidentKitError], str]] = {
     "unknown attribute": (
         lambda: READ.where("actions[2].status"),
         InvalidValueError,
-        "'actions[2].status' leads nowhere: Incident has no 'actions'",
+        (
+            "'actions[2].status' leads nowhere: Incident has no 'actions'; "
+            "did you mean 'action_items'?"
+        ),
     ),
     "no path": (
         lambda: READ.where("a b"),

@@ -22,7 +22,7 @@ def guarded_imports() -> dict[str, str]:
         for block in ast.parse(INIT.read_text(encoding="utf-8")).body
         if isinstance(block, ast.If)
         for node in block.body
-        if isinstance(node, ast.ImportFrom)
+        if isinstance(node, ast.ImportFrom) and node.module != "incidentkit"
         for alias in node.names
     }
 
@@ -52,6 +52,12 @@ def test_a_name_comes_from_where_type_checkers_see_it(name: str, module: str) ->
 def test_an_unknown_name_is_an_attribute_error_that_quotes_it() -> None:
     with pytest.raises(AttributeError, match="'incidentkit' has no attribute 'Insident'"):
         _ = getattr(incidentkit, "Insident")  # noqa: B009 -- type checkers refuse the plain form
+
+
+@pytest.mark.parametrize("name", ["frames", "plots", "testing"])
+def test_a_public_module_needs_no_import_of_its_own(name: str) -> None:
+    assert f"incidentkit.{name}" in loaded_by(f"import incidentkit; incidentkit.{name}")
+    assert name in dir(incidentkit)
 
 
 def test_no_public_name_is_also_a_module() -> None:

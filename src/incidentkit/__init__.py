@@ -10,6 +10,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
+    from incidentkit import frames as frames
+    from incidentkit import plots as plots
+    from incidentkit import testing as testing
     from incidentkit.errors import (
         DataError,
         EncodingError,
@@ -320,10 +323,16 @@ _HOMES: Final = MappingProxyType(
 )
 
 
+_MODULES: Final = frozenset({"frames", "plots", "testing"})
+"""Public modules, which needn't be imported by themselves."""
+
+
 def _load(name: str) -> Any:  # noqa: ANN401 -- whatever the public name stands for
     """Import what a public name stands for, and keep it (PEP 562)."""
     if name == "__version__":
         value = import_module("importlib.metadata").version("incidentkit")
+    elif name in _MODULES:
+        value = import_module(f"incidentkit.{name}")
     elif name in _HOMES:
         value = getattr(import_module(_HOMES[name]), name)
     else:
@@ -339,4 +348,4 @@ if not TYPE_CHECKING:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return sorted({*globals(), *__all__, *_MODULES})

@@ -18,8 +18,10 @@ def meant(given: str, known: Iterable[str]) -> str:
     """The end of a message that names what was probably meant; "" where nothing is near."""
     names = list(known)
     begun = [name for name in names if given and name.startswith(given)]
-    near = begun or get_close_matches(given[:EXCERPT_LENGTH], names, n=1)
-    return f"; did you mean {near[0]!r}?" if near else ""
+    near = begun or get_close_matches(given[:EXCERPT_LENGTH], names)
+    # Who mistypes a name mostly begins it right: "actions" is "action_items", not "sections".
+    first = next((name for name in near if name[:1] == given[:1]), next(iter(near), None))
+    return "" if first is None else f"; did you mean {first!r}?"
 
 
 class IncidentKitError(Exception):

@@ -191,6 +191,93 @@ def test_convert_writes_several_reports_into_a_folder_and_replaces_none(
     assert run("convert", *files, "--to", "virtualfusion", "-o", "out", "--force")[0] == 0
 
 
+def test_convert_takes_a_folder_keeps_its_layout_and_passes_over_what_is_no_report(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "reports" / "2024").mkdir()
+    shutil.copy(EXAMPLES / "sev.md", tmp_path / "reports" / "2024" / "sev.md")
+    (tmp_path / "reports" / "README.md").write_text("# Our reports\n", encoding="utf-8")
+    code, out, err = run("convert", "reports", "--to", "basic", "-o", "out")
+    assert (code, out) == (0, "")
+    assert err == (
+        "reports/README.md: passed over: states no id, severity, milestone, timeline or action\n"
+    )
+    below = [path.relative_to(tmp_path / "out") for path in (tmp_path / "out").rglob("*.md")]
+    assert Path("2024/sev.md") in below
+    assert len(below) == 6
+    for path in below:
+        was = Incident.from_file(tmp_path / "reports" / path)
+        assert Incident.from_file(tmp_path / "out" / path) == was
+
+
+def test_convert_writes_no_two_reports_into_one_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "more").mkdir()
+    shutil.copy(EXAMPLES / "basic.md", tmp_path / "more" / "sev.md")
+    code, _, err = run(
+        "convert", "reports/sev.md", "more/sev.md", "--to", "basic", "-o", "out", "--force"
+    )
+    assert code == 2
+    assert "out/sev.md: more/sev.md is not the only report" in err
+    assert "INC-2025-10-11-001" in (tmp_path / "out" / "sev.md").read_text(encoding="utf-8")
+
+
+def test_convert_gives_each_incident_of_a_file_a_file_of_its_own(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "all.md").write_text(TWO_IN_ONE.replace("10/11/2025", "2025-03-02 11:00 UTC"))
+    code, _, err = run("convert", "all.md", "--to", "sev")
+    assert (code, "several reports need --output with a folder" in err) == (2, True)
+    assert run("convert", "all.md", "--to", "sev", "-o", "out")[0] == 0
+    written = sorted((tmp_path / "out").iterdir())
+    assert [path.name for path in written] == ["all-1.md", "all-2.md"]
+    assert [Incident.from_file(path).id for path in written] == ["INC-1", "INC-2"]
+
+
+def test_a_folder_without_reports_is_an_error_of_usage(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    for command in (("show", "empty"), ("convert", "empty", "--to", "sev", "-o", "out")):
+        code, _, err = run(*command)
+        assert (code, "empty: there is no Markdown file in this folder" in err) == (2, True)
+
+
+GERMAN = "# Ausfall\n\n**Stufe:** P1\n**Anfang:** 2025-03-04 14:02 UTC\n"
+
+
+def test_words_of_one_s_own_come_from_options_or_settings(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "ausfall.md").write_text(GERMAN, encoding="utf-8")
+    show = ("show", "ausfall.md", "--get", "started_at")
+    assert run(*show)[1] == "\n"
+    assert run(*show, "--label", "Anfang=started_at")[1] == "2025-03-04 14:02:00+00:00\n"
+    settings = '[labels]\nAnfang = "started_at"\nStufe = "severity"\n'
+    (tmp_path / "incidentkit.toml").write_text(settings, encoding="utf-8")
+    assert run(*show)[1] == "2025-03-04 14:02:00+00:00\n"
+    assert run("show", "ausfall.md", "--get", "severity.code")[1] == "P1\n"
+
+
+def test_words_of_one_s_own_extend_a_form_that_is_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "ausfall.md").write_text(GERMAN, encoding="utf-8")
+    blank = "# Bericht\n\n**Stufe:** [Stufe]\n**Anfang:** [Zeit]\n**Severity:** [P0-P3]\n"
+    (tmp_path / "bericht.md").write_text(blank, encoding="utf-8")
+    words = ("--label", "Anfang=started_at", "--label", "Stufe=severity")
+    for form in ("basic", "bericht.md"):
+        code, out, _ = run("show", "ausfall.md", "--get", "started_at", "--template", form, *words)
+        assert (code, out) == (0, "2025-03-04 14:02:00+00:00\n")
+    _, out, _ = run("convert", "ausfall.md", "--to", "bericht.md", *words)
+    assert "**Anfang:** 2025-03-04 14:02 UTC" in out
+
+
+def test_a_word_with_an_unknown_attribute_is_an_error_of_usage(run: Run) -> None:
+    code, _, err = run("check", "reports", "--label", "Anfang=started")
+    assert code == 2
+    assert "did you mean 'started_at'?" in err
+    with pytest.raises(SystemExit):
+        run("check", "reports", "--label", "Anfang")
+
+
+def test_no_command_is_answered_with_the_commands(run: Run) -> None:
+    code, out, err = run()
+    assert (code, out) == (2, "")
+    assert all(name in err for name in ("check", "show", "convert", "metrics"))
+
+
 def test_convert_takes_a_blank_form_of_one_s_own(run: Run, tmp_path: Path) -> None:
     blank = "# Incident\n\n- **Severity:** [P0-P3]\n- **Started:** [time]\n"
     (tmp_path / "house.md").write_text(blank, encoding="utf-8")

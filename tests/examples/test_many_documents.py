@@ -114,8 +114,8 @@ def test_an_engine_gives_the_outcomes_and_the_figures_of_one_process(
     rows = ds.dataset(target, format="parquet").to_table(
         columns=schema.names, filter=pc.field("outcome") == "incident"
     )
-    by_path = rows.cast(schema).sort_by("path").to_pylist()
-    assert by_path == sorted(reports.log.to_rows(), key=lambda row: row["path"])
+    found = sorted(rows.cast(schema).to_pylist(), key=lambda row: row["path"])
+    assert found == sorted(reports.log.to_rows(), key=lambda row: row["path"])
     figures, expected = metrics_from_arrow(rows, "month"), reports.log.metrics("month")
     for key, statistics in expected.items():
         for name, statistic in statistics.items():

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
-from incidentkit import Checked, Incident, IncidentLog, check
+import pytest
+
+from incidentkit import Checked, Incident, IncidentLog, InvalidValueError, check
 
 
 def report(identifier: str | None, path: str | None = None) -> Incident:
@@ -57,6 +60,24 @@ def test_log_is_checked_like_any_collection(tmp_path: Path) -> None:
     _, (_, (finding,)) = check(IncidentLog.from_files(tmp_path))
     assert finding.message == f"id: 'INC-1' is the id of {tmp_path / 'a.md'} (line 1), too"
     assert finding.fix is None
+
+
+@pytest.mark.parametrize(
+    ("given", "reason"),
+    [
+        (
+            "reports",
+            "incidents: expected incidents; `IncidentLog.from_files` reads files",
+        ),
+        (Path("reports"), "incidents: expected incidents; `IncidentLog.from_files` reads"),
+        (Incident(), "incidents: expected several incidents, got Incident; one has `check` itself"),
+    ],
+)
+def test_what_is_no_collection_of_incidents_is_refused(given: object, reason: str) -> None:
+    anything: Any = given
+    with pytest.raises(InvalidValueError) as caught:
+        check(anything)
+    assert str(caught.value).startswith(reason)
 
 
 def test_nothing_is_checked_without_a_finding() -> None:

@@ -3,11 +3,12 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from plots.pictures import beyond_the_frame, outside, overlapping, texts_of
 
-from incidentkit import Incident, InvalidValueError, MissingExtraError, TimelineEvent
+from incidentkit import Incident, IncidentLog, InvalidValueError, MissingExtraError, TimelineEvent
 from incidentkit.plots import incident_timeline
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "postmortems").glob("*.md"))
@@ -74,3 +75,9 @@ def test_words_without_spaces_are_cut_and_not_dropped(words: str) -> None:
 def test_what_cannot_be_drawn_is_a_replacement_character() -> None:
     axes = incident_timeline(incident_with(0, words="a\ud800b\0c"))
     assert any("a\ufffdb\ufffdc" in text.get_text() for text, _ in texts_of(axes))
+
+
+def test_a_log_is_no_incident() -> None:
+    log: Any = IncidentLog([])
+    with pytest.raises(InvalidValueError, match="incident: expected Incident, got IncidentLog"):
+        incident_timeline(log)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -16,6 +17,7 @@ from strategies import objects
 
 from incidentkit import (
     DataError,
+    EncodingError,
     Facts,
     Incident,
     InvalidValueError,
@@ -357,3 +359,22 @@ def test_the_guide_of_a_report_is_a_policy() -> None:
     assert incident.severity_policy == SeverityPolicy.default()
     with pytest.raises(InvalidValueError, match=r"^severity_policy: expected SeverityPolicy"):
         Incident(severity_policy="P1")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", ["guide.md", "guide.toml", "guide.json", "GUIDE.TOML"])
+def test_a_policy_is_read_from_a_file_by_its_suffix(name: str, tmp_path: Path) -> None:
+    policy = SeverityPolicy.default()
+    written = {".md": policy.to_markdown, ".toml": policy.to_toml, ".json": policy.to_json}
+    path = tmp_path / name
+    path.write_text(written[path.suffix.lower()](), encoding="utf-8")
+    assert SeverityPolicy.from_file(path) == SeverityPolicy.from_file(str(path)) == policy
+
+
+def test_a_file_without_a_policy_says_what_is_wrong(tmp_path: Path) -> None:
+    path = tmp_path / "guide.toml"
+    path.write_bytes(b"# St\xf6rung\n")
+    with pytest.raises(EncodingError, match="byte 4 is not UTF-8"):
+        SeverityPolicy.from_file(path)
+    path.write_text("levels = 3\n", encoding="utf-8")
+    with pytest.raises(TOMLError):
+        SeverityPolicy.from_file(path)

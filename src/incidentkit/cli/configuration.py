@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, cast
 
 import attrs
 
 from incidentkit.cli.fault import Fault
+from incidentkit.model.frozen_map import EMPTY, FrozenMap
 
 OWN_FILE: Final = "incidentkit.toml"
 PROJECT_FILE: Final = "pyproject.toml"
 LEVELS: Final = ("error", "warning", "info", "never")
+
+
+def _words(given: Mapping[str, str] | Iterable[tuple[str, str]]) -> FrozenMap[str]:
+    return FrozenMap(dict(given))
 
 
 @attrs.frozen(kw_only=True)
@@ -29,6 +34,7 @@ class Settings:
     exclude: tuple[str, ...] = ()
     tz: str = "UTC"
     template: str | None = None
+    labels: FrozenMap[str] = attrs.field(default=EMPTY, converter=_words)
     fail_on: str = "warning"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -51,6 +57,13 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(map(_text, cast("list[object]", value)))
 
 
+def _labels(value: object) -> Mapping[str, str]:
+    if not isinstance(value, dict):
+        reason = "expected a table of names and the attributes they mean"
+        raise TypeError(reason)
+    return {name: _text(path) for name, path in cast("dict[str, object]", value).items()}
+
+
 def _required(value: object) -> tuple[str, ...] | Mapping[str, tuple[str, ...]]:
     if not isinstance(value, dict):
         return _texts(value)
@@ -70,6 +83,7 @@ _KEYS: Final[Mapping[str, Callable[[object], Any]]] = {
     "exclude": _texts,
     "tz": _text,
     "template": _text,
+    "labels": _labels,
     "fail-on": _level,
     "select": _texts,
     "ignore": _texts,

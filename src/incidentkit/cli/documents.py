@@ -1,22 +1,29 @@
-"""The documents a command works on: files, or standard input."""
+"""The documents a command works on: files, the files of folders, or standard input."""
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+import attrs
+
 from incidentkit.cli.configuration import Settings
 from incidentkit.cli.fault import Fault
+from incidentkit.cli.options import name_and_path
 from incidentkit.errors import EncodingError
 from incidentkit.files import read_text
+from incidentkit.forms.registry import templates
 from incidentkit.forms.template import Template
 from incidentkit.incident import Incident
 from incidentkit.log.incident_log import IncidentLog
+from incidentkit.log.sources import MARKDOWN, listed
 
 STANDARD_INPUT: Final = "-"
+_OWN_WORDS: Final = "own words"
+"""The name of a form that has no text, only the labels of the settings."""
 
 
 def add_reading_options(parser: argparse.ArgumentParser) -> None:
@@ -30,8 +37,44 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
         help="form that the reports follow: a name, or a blank form's file (default: found out)",
     )
     parser.add_argument(
+        "--label",
+        action="append",
+        dest="labels",
+        type=name_and_path,
+        metavar="NAME=PATH",
+        help='what a heading, label or column means, like "Beginn=started_at"; may be given again',
+    )
+    parser.add_argument(
         "--config", metavar="FILE", type=Path, help="settings; without it the nearest are used"
     )
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """A file that a command was given, one of a folder that it was given, or standard input."""
+
+    name: str
+    below: Path
+    """Where it stands below the folder that was given; its name alone without one."""
+    is_from_folder: bool = False
+
+
+def documents_of(names: Iterable[str]) -> Iterator[Document]:
+    """The documents that names stand for; those of a folder are in the order of their paths."""
+    for name in names:
+        folder = Path(name)
+        if name == STANDARD_INPUT or not folder.is_dir():
+            yield Document(name=name, below=Path(folder.name))
+            continue
+        found = listed([folder], MARKDOWN)
+        for path, reason, _ in found.failures:
+            fault = f"{path}: {reason}"
+            raise Fault(fault)
+        if not found.files:
+            fault = f"{name}: there is no Markdown file in this folder"
+            raise Fault(fault)
+        for path in found.files:
+            yield Document(name=str(path), below=path.relative_to(folder), is_from_folder=True)
 
 
 def text_of(name: str) -> str:
@@ -46,30 +89,35 @@ def text_of(name: str) -> str:
         raise EncodingError(reason) from None
 
 
-def read_incident(name: str, settings: Settings) -> Incident:
-    """The incident in a file, or on standard input."""
-    path = None if name == STANDARD_INPUT else Path(name)
-    template = template_named(settings.template)
-    return Incident.from_markdown(text_of(name), template=template, tz=settings.tz, path=path)
+def read_incidents(document: Document, settings: Settings) -> Sequence[Incident]:
+    """The incidents in a document: several where each has a heading of its own, else one.
 
-
-def read_incidents(name: str, settings: Settings) -> Sequence[Incident]:
-    """The incidents in a file: several where each has a heading of its own, else one."""
-    path = None if name == STANDARD_INPUT else Path(name)
-    template = template_named(settings.template)
-    text = text_of(name)
+    What is no report is passed over in a folder, and standard error says why; a file that was
+    named is read as one in any case.
+    """
+    path = None if document.name == STANDARD_INPUT else Path(document.name)
+    template, text = template_of(settings), text_of(document.name)
     found = IncidentLog.from_markdown(text, path, template=template, tz=settings.tz)
     if len(found) > 1:
         return found
+    if document.is_from_folder and not found:
+        for _, reason in found.skipped:
+            print(f"{document.name}: passed over: {reason}", file=sys.stderr)
+        return ()
     return (Incident.from_markdown(text, template=template, tz=settings.tz, path=path),)
 
 
-def template_named(name: str | None) -> Template | str | None:
-    """A template by its name, or made of a blank form's file; `Fault` where that can't be read."""
-    if name is None or not name.endswith(".md"):
-        return name
-    try:
-        return Template.from_file(name)
-    except OSError as error:
-        reason = f"template {name}: {error.strerror}"
-        raise Fault(reason) from error
+def template_of(settings: Settings) -> Template | str | None:
+    """The form that reports are read with; None where it is to be found out."""
+    if settings.template is None and settings.labels:
+        return Template(name=_OWN_WORDS, text="", labels=settings.labels)
+    return settings.template and form_named(settings.template, settings.labels)
+
+
+def form_named(name: str, labels: Mapping[str, str]) -> Template | str:
+    """A form by its name, or made of a blank form's file, with words of one's own."""
+    if name.endswith(".md"):
+        return Template.from_file(name, labels=labels)
+    known = templates().get(name) if labels else None
+    # Reading says what is wrong with a name that isn't known.
+    return attrs.evolve(known, labels={**known.labels, **labels}) if known else name

@@ -29,6 +29,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     parser = _parser()
     arguments = parser.parse_args(argv)
+    if "run" not in arguments:
+        parser.print_help(sys.stderr)
+        return FAILED
     try:
         code: int = arguments.run(arguments)
         sys.stdout.flush()
@@ -37,9 +40,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except (Fault, IncidentKitError, OSError) as error:
-        print(f"{parser.prog}: {error}", file=sys.stderr)
+        print(f"{parser.prog}: {_reason(error)}", file=sys.stderr)
         return FAILED
     return code
+
+
+def _reason(error: Exception) -> str:
+    """What is wrong: of a file, its name and what the system says, without the system's number."""
+    if isinstance(error, OSError) and error.filename is not None and error.strerror:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -52,7 +62,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--version", action="version", version=f"incidentkit {version('incidentkit')}"
     )
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    # Not required by argparse, which would only say that a COMMAND is, and not which there are.
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in (CHECK, SHOW, CONVERT, METRICS):
         options = commands.add_parser(
             command.name, help=command.summary, description=command.description

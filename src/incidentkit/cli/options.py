@@ -24,6 +24,15 @@ def names_of(text: str) -> tuple[str, ...]:
     return tuple(name for part in text.split(",") if (name := part.strip()))
 
 
+def name_and_path(text: str) -> tuple[str, str]:
+    """A name and the path of the attribute it means, as in "Beginn=started_at"."""
+    name, _, path = text.rpartition("=")
+    if not name.strip() or not path.strip():
+        reason = f"expected NAME=PATH like 'Beginn=started_at', got {text!r}"
+        raise argparse.ArgumentTypeError(reason)
+    return (name.strip(), path.strip())
+
+
 def day_or_time(text: str) -> dt.date:
     """A day, or a time with its offset, as ISO 8601 writes it."""
     try:

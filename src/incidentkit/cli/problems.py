@@ -8,6 +8,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+import attrs
+
 from incidentkit.cli.problem import Problem
 from incidentkit.findings.codes import CODES
 from incidentkit.findings.collection import Checked
@@ -64,26 +66,24 @@ def _file_and_line(path: Path | None, nameless: str) -> tuple[str, int]:
 
 
 def _problem(finding: Finding[Any], file: str, first_line: int, text: str) -> Problem:
-    place = finding.place
-    if place is None:
-        return Problem(
-            file=file,
-            code=finding.code,
-            level=finding.severity.value,
-            message=finding.message,
-            attribute=finding.path,
-        )
-    stated = text[place.start : place.end].rstrip()
-    *before, last = _LINE_END.split(stated)
-    return Problem(
+    problem = Problem(
         file=file,
         code=finding.code,
         level=finding.severity.value,
         message=finding.message,
         attribute=finding.path,
-        line=place.line + first_line - 1,
+    )
+    place = finding.place
+    if place is None:
+        return problem
+    stated = text[place.start : place.end].rstrip()
+    *before, last = _LINE_END.split(stated)
+    line = place.line + first_line - 1
+    return attrs.evolve(
+        problem,
+        line=line,
         column=place.column,
-        end_line=place.line + first_line - 1 + len(before),
+        end_line=line + len(before),
         end_column=len(last) + (1 if before else place.column),
         excerpt=stated,
     )

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from incidentkit.cli.configuration import Settings
-from incidentkit.cli.documents import STANDARD_INPUT, template_named, text_of
+from incidentkit.cli.documents import STANDARD_INPUT, template_of, text_of
 from incidentkit.cli.fault import Fault
-from incidentkit.errors import InvalidValueError, JSONError
-from incidentkit.files import read_text
+from incidentkit.errors import DataError, InvalidValueError
 from incidentkit.incident import Incident
 from incidentkit.log import patterns
 from incidentkit.log.incident_log import IncidentLog
@@ -40,7 +39,7 @@ def reports_of(
     if not settings.paths:
         reason = "no reports: name files or folders, or set `paths` in the settings"
         raise Fault(reason)
-    template = template_named(settings.template)
+    template = template_of(settings)
     if STANDARD_INPUT in settings.paths:
         if len(settings.paths) > 1:
             reason = "standard input can't be read together with files"
@@ -70,19 +69,11 @@ def _is_excluded(file: Path, settings: Settings) -> bool:
 
 
 def policy_of(settings: Settings) -> SeverityPolicy | None:
-    """The severity policy of the settings; `Fault` where its file holds none."""
+    """The severity policy of the settings; `Fault`, which names the file, where it holds none."""
     if settings.policy is None:
         return None
-    file = Path(settings.policy)
-    text = read_text(file)
     try:
-        match file.suffix:
-            case ".toml":
-                return SeverityPolicy.from_toml(text)
-            case ".json":
-                return SeverityPolicy.from_json(text)
-            case _:
-                return SeverityPolicy.from_markdown(text)
-    except (InvalidValueError, JSONError) as error:
-        reason = f"{file}: {error}"
+        return SeverityPolicy.from_file(settings.policy)
+    except (InvalidValueError, DataError) as error:
+        reason = f"{settings.policy}: {error}"
         raise Fault(reason) from error

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Generic, NamedTuple, Protocol, TypeVar
+from os import PathLike
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast
 
-from incidentkit.errors import excerpt
+from incidentkit.errors import InvalidValueError, excerpt
 from incidentkit.findings.codes import CODES
 from incidentkit.findings.finding import Finding, in_order
 from incidentkit.findings.options import AsOf, Guide
@@ -62,9 +63,9 @@ def check(  # noqa: PLR0913 -- the options of a check are these five
     """Check several reports, in the order given: each by itself, and for ids that two of them have.
 
     The options are those of `Incident.check`. Raises `InvalidValueError`, which names the option,
-    for one that can't be.
+    for one that can't be, and for a file's name or one incident in place of several.
     """
-    given = tuple(incidents)
+    given = _reports(incidents)
     doubles = _duplicates(given) if _DUPLICATE in selected(select, ignore) else {}
     found = (
         one.check(as_of=as_of, policy=policy, required=required, select=select, ignore=ignore)
@@ -74,6 +75,18 @@ def check(  # noqa: PLR0913 -- the options of a check are these five
         Checked(one, tuple(sorted((*doubles.get(number, ()), *findings), key=in_order)))
         for number, (one, findings) in enumerate(zip(given, found, strict=True))
     )
+
+
+def _reports(incidents: Iterable[C]) -> tuple[C, ...]:
+    """What is to be checked; a file's name, or one incident alone, is what people try first."""
+    given = cast("object", incidents)
+    if isinstance(given, str | PathLike):
+        reason = "expected incidents; `IncidentLog.from_files` reads files and folders"
+        raise InvalidValueError(reason, "incidents")
+    if not isinstance(given, Iterable):
+        reason = f"expected several incidents, got {type(given).__name__}; one has `check` itself"
+        raise InvalidValueError(reason, "incidents")
+    return tuple(incidents)
 
 
 def _duplicates(incidents: Sequence[Checkable]) -> dict[int, tuple[Finding[Any], ...]]:

@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 
 import attrs
 
-from incidentkit.errors import InvalidValueError, excerpt
+from incidentkit.errors import InvalidValueError, excerpt, meant
 from incidentkit.model.strict import mismatch
 
 _STEP = re.compile(r"(?P<dot>\.?)(?P<name>[A-Za-z_][A-Za-z0-9_]*)|\[(?P<key>[^\[\]]*)\]")
@@ -50,9 +50,17 @@ def value_at(root: object, path: str) -> Any:  # noqa: ANN401 -- any attribute's
         try:
             value = _inside(value, step)
         except LookupError:
-            reason = f"{excerpt(path)} leads nowhere: {type(value).__name__} has no {step!r}"
+            near = meant(step, _names(value)) if isinstance(step, str) else ""
+            reason = f"{excerpt(path)} leads nowhere: {type(value).__name__} has no {step!r}{near}"
             raise InvalidValueError(reason) from None
     return value
+
+
+def _names(value: object) -> list[str]:
+    """The keys of a mapping; of anything else the attributes, computed ones included."""
+    if isinstance(value, Mapping):
+        return [str(key) for key in cast("Mapping[object, object]", value)]
+    return [name for name in dir(value) if not name.startswith("_")]
 
 
 def _inside(value: object, step: Step) -> object:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from incidentkit.display.spoken import spoken_duration
 from incidentkit.errors import InvalidValueError
 from incidentkit.incident import Incident
+from incidentkit.model.strict import mismatch
 from incidentkit.plots.axes import axes_or_new, on_axis
 from incidentkit.plots.labels import printable, shortened
 
@@ -35,9 +36,11 @@ def incident_timeline(incident: Incident, ax: Axes | None = None) -> Axes:
     events of which only the day is known are left out, and so is the closing of the report, which
     comes days later and would squeeze all else. Times are in UTC.
 
-    Raises `InvalidValueError` where no event has a time, and `MissingExtraError` without
-    matplotlib.
+    Raises `InvalidValueError` where no event has a time or several incidents are given, and
+    `MissingExtraError` without matplotlib.
     """
+    if not isinstance(incident, Incident):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise mismatch("Incident", incident).under("incident")
     timed = [
         (event.at, event)
         for event in incident.events

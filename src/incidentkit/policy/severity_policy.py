@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Any, Self
 
 import attrs
 
+from incidentkit.files import read_text
 from incidentkit.forms.guides import read_guide, write_guide
 from incidentkit.interchange.policies import (
     policy_from_dict,
@@ -63,6 +65,23 @@ class SeverityPolicy(SeverityGuide):
         Raises `JSONError` with the JSON path of each problem, and `LimitExceeded`.
         """
         return policy_from_json(text, cls, limits)
+
+    @classmethod
+    def from_file(cls, path: Path | str, *, limits: Limits = DEFAULT_LIMITS) -> Self:
+        """The policy in a UTF-8 file: TOML or JSON by its suffix, else Markdown with a guide.
+
+        Raises `EncodingError` where the file isn't UTF-8, `OSError` where it can't be opened, and
+        what `from_toml`, `from_json` or `from_markdown` raises.
+        """
+        path = Path(path)
+        text = read_text(path)
+        match path.suffix.lower():
+            case ".toml":
+                return cls.from_toml(text, limits=limits)
+            case ".json":
+                return cls.from_json(text, limits=limits)
+            case _:
+                return cls.from_markdown(text, limits=limits)
 
     @classmethod
     def from_dict(cls, data: object) -> Self:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, cast
 
@@ -11,9 +12,11 @@ from incidentkit.cli.command import Command
 from incidentkit.cli.configuration import settings_from
 from incidentkit.cli.documents import (
     STANDARD_INPUT,
+    Document,
     add_reading_options,
-    read_incident,
-    template_named,
+    documents_of,
+    form_named,
+    read_incidents,
 )
 from incidentkit.cli.fault import Fault
 from incidentkit.cli.options import overridden
@@ -22,7 +25,9 @@ from incidentkit.files import replace_text
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help='reports; "-" is standard input')
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help='files or folders; "-" is standard input'
+    )
     parser.add_argument(
         "--to", required=True, metavar="NAME", help="the form: a name, or a blank form's file"
     )
@@ -31,7 +36,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         "-o",
         type=Path,
         metavar="PATH",
-        help="file to write, or folder for several reports (default: standard output)",
+        help="file to write, or folder, which several reports need (default: standard output)",
     )
     parser.add_argument(
         "--placeholders",
@@ -44,34 +49,51 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    """Convert every file; a refusal doesn't keep the others from being converted."""
-    names = cast("list[str]", arguments.files)
-    output = cast("Path | None", arguments.output)
+    """Convert every report; a refusal doesn't keep the others from being converted."""
     settings = overridden(settings_from(arguments.config, Path.cwd()), arguments)
-    target = template_named(arguments.to)
-    if len(names) > 1 and (output is None or not output.is_dir()):
-        reason = "several reports need --output with a folder that is there"
-        raise Fault(reason)
+    target = form_named(arguments.to, settings.labels)
+    documents = tuple(documents_of(cast("list[str]", arguments.paths)))
+    taken: set[Path] = set()
     refused = 0
-    for name in names:
-        try:
-            incident = read_incident(name, settings)
-            text = incident.to_markdown(template=target, placeholders=arguments.placeholders)
-        except UnrepresentableError as error:
-            print(f"{name}: {error}", file=sys.stderr)
-            refused += 1
-        else:
-            _write(text, name, output, force=arguments.force)
+    for document in documents:
+        incidents = read_incidents(document, settings)
+        several = len(documents) > 1 or document.is_from_folder or len(incidents) > 1
+        files = _files(arguments.output, document, len(incidents), several=several)
+        for incident, file in zip(incidents, files, strict=True):
+            try:
+                text = incident.to_markdown(template=target, placeholders=arguments.placeholders)
+            except UnrepresentableError as error:
+                print(f"{incident.path or document.name}: {error}", file=sys.stderr)
+                refused += 1
+                continue
+            if file is None:
+                sys.stdout.buffer.write(text.encode("utf-8"))
+                continue
+            if file in taken:
+                reason = (
+                    f"{file}: {document.name} is not the only report that would be written there"
+                )
+                raise Fault(reason)
+            taken.add(file)
+            if several:
+                file.parent.mkdir(parents=True, exist_ok=True)
+            replace_text(file, text, known=None, force=arguments.force)
     return 2 if refused else 0
 
 
-def _write(text: str, name: str, output: Path | None, *, force: bool) -> None:
-    if output is None:
-        sys.stdout.buffer.write(text.encode("utf-8"))
-        return
-    if output.is_dir():
-        output /= "converted.md" if name == STANDARD_INPUT else Path(name).name
-    replace_text(output, text, known=None, force=force)
+def _files(
+    output: Path | None, document: Document, count: int, *, several: bool
+) -> Sequence[Path | None]:
+    """Where each report of a document goes; None is standard output."""
+    if several and (output is None or output.is_file()):
+        reason = "several reports need --output with a folder"
+        raise Fault(reason)
+    if output is None or not (several or output.is_dir()):
+        return (output,)
+    name = Path("converted.md") if document.name == STANDARD_INPUT else document.below
+    if count == 1:
+        return (output / name,)
+    return [output / name.with_stem(f"{name.stem}-{number}") for number in range(1, count + 1)]
 
 
 CONVERT: Final = Command(

@@ -10,7 +10,7 @@ from typing import Final, cast
 
 from incidentkit.cli.command import Command
 from incidentkit.cli.configuration import settings_from
-from incidentkit.cli.documents import add_reading_options, read_incidents
+from incidentkit.cli.documents import add_reading_options, documents_of, read_incidents
 from incidentkit.cli.options import overridden
 from incidentkit.display.columns import aligned
 from incidentkit.display.spoken import spoken_duration, spoken_time
@@ -19,7 +19,9 @@ from incidentkit.model.paths import value_at
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help='reports; "-" is standard input')
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help='files or folders; "-" is standard input'
+    )
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--json", action="store_true", help="all facts as JSON, one object a report")
     what.add_argument("--get", metavar="PATH", help='one attribute, like "action_items[0].owner"')
@@ -28,8 +30,8 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     settings = overridden(settings_from(arguments.config, Path.cwd()), arguments)
-    files = cast("list[str]", arguments.files)
-    incidents = (one for name in files for one in read_incidents(name, settings))
+    documents = documents_of(cast("list[str]", arguments.paths))
+    incidents = (one for document in documents for one in read_incidents(document, settings))
     for index, incident in enumerate(incidents):
         if arguments.json:
             print(incident.to_json(indent=2))
