@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 import typing
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, cast
 
@@ -41,7 +42,7 @@ _SENSELESS = re.compile(
 )
 """Edits that the model allows and nobody makes: no document can say what they ask for."""
 
-_Edit = tuple[str, str, Any]
+Edit = tuple[str, str, Any]
 """What is done, at which path, and the value there afterwards."""
 
 
@@ -76,13 +77,12 @@ def stated(incident: Incident, path: str) -> Any:  # noqa: ANN401 -- a value of 
 
 def some_changes(incident: Incident, number: int, seed: str) -> Iterator[Made]:
     """That many changes that a person makes, of every kind in turn; the same for one `seed`."""
-    kinds: dict[str, list[_Edit]] = {}
-    for edit in _edits(Samples.of(incident), "", incident, Facts):
-        if not _SENSELESS.fullmatch(f"{edit[0]} {edit[1]}"):
-            kinds.setdefault(edit[0], []).append(edit)
-    for edits in kinds.values():
-        edits.sort(key=lambda edit: hashlib.sha256(f"{seed} {edit[1]}".encode()).digest())
-    waiting = [_made(incident, edits) for edits in kinds.values()]
+    kinds: dict[str, list[Edit]] = {}
+    for edit in edits(incident):
+        kinds.setdefault(edit[0], []).append(edit)
+    for of_kind in kinds.values():
+        of_kind.sort(key=lambda edit: hashlib.sha256(f"{seed} {edit[1]}".encode()).digest())
+    waiting = [_made(incident, of_kind) for of_kind in kinds.values()]
     while waiting and number > 0:
         for source in tuple(waiting):
             made = next(source, None)
@@ -93,7 +93,18 @@ def some_changes(incident: Incident, number: int, seed: str) -> Iterator[Made]:
                 yield made
 
 
-def _made(incident: Incident, edits: Iterable[_Edit]) -> Iterator[Made]:
+def edits(incident: Incident) -> Sequence[Edit]:
+    """Every edit that a person makes, not yet carried out."""
+    found = _edits(Samples.of(incident), "", incident, Facts)
+    return [edit for edit in found if not _SENSELESS.fullmatch(f"{edit[0]} {edit[1]}")]
+
+
+def carried_out(incident: Incident, edit: Edit) -> Made | None:
+    """One of them; None where the model refuses it."""
+    return next(_made(incident, [edit]), None)
+
+
+def _made(incident: Incident, edits: Iterable[Edit]) -> Iterator[Made]:
     for kind, path, value in edits:
         try:
             changed = incident.evolve({path: value})
@@ -115,8 +126,8 @@ def _edits(
     prefix: str,
     holder: Any,  # noqa: ANN401 -- any object of the model
     cls: type[Any],
-) -> Iterator[_Edit]:
-    hints = typing.get_type_hints(cls)
+) -> Iterator[Edit]:
+    hints = _hints(cls)
     for field in attrs.fields(cls):
         path = f"{prefix}{field.name}"
         if path in _DRESS or field.name == "unparsed" or _is_unsaid(holder, field.name):
@@ -140,6 +151,9 @@ def _edits(
             yield "clear", path, None
 
 
+_hints = functools.cache(typing.get_type_hints)
+
+
 def _class(value: object) -> type[Any]:
     return type(value)
 
@@ -148,7 +162,7 @@ def _is_leaf(value: object) -> bool:
     return isinstance(value, (Severity, Status, ActionStatus, Money, YesNo))
 
 
-def _entry_edits(path: str, value: Mapping[str, object]) -> Iterator[_Edit]:
+def _entry_edits(path: str, value: Mapping[str, object]) -> Iterator[Edit]:
     for key, text in list(value.items())[:3]:
         yield "change", f"{path}[{key}]", other(text)
         yield "clear", f"{path}[{key}]", None
@@ -159,7 +173,7 @@ def _list_edits(
     path: str,
     value: tuple[Any, ...],
     kind: Any,  # noqa: ANN401 -- a type hint
-) -> Iterator[_Edit]:
+) -> Iterator[Edit]:
     new = samples.new(kind, path.rpartition(".")[2])
     yield "append", path, (*value, samples.later(new, value))
     if not value:
@@ -179,7 +193,7 @@ def _list_edits(
             yield from _edits(samples, f"{path}[{index}].", element, _class(element))
 
 
-def _section_moves(path: str, value: tuple[Section, ...], new: Section) -> Iterator[_Edit]:
+def _section_moves(path: str, value: tuple[Section, ...], new: Section) -> Iterator[Edit]:
     """A new section before a titled one, and two that stand side by side the other way round."""
     for index, section in enumerate(value):
         if section.heading is not None:

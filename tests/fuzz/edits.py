@@ -1,69 +1,50 @@
-"""A document and some edits of it, chosen by bytes: the laws of edits hold for each."""
+"""A small document and an edit of it, chosen by bytes: one of the laws of edits holds for it."""
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
 
-from editing.changes import Made, changes, some_changes
-from editing.documents import bundled
+import attrs
+from editing.changes import Edit, Made, carried_out, edits
 from editing.own_lines import OwnLines
-from editing.rows import row_changes
-from laws.edits import check_edit, written
+from laws.edits import LAWS, Written
 
 from incidentkit import Incident, InvalidValueError
 
-VALUES = ("set", "change", "clear")
-MOST = 2
-"""Edits of one document: each takes tenths of a second."""
+HEAD = 3
+"""One byte says which law is checked, two say which edit is made."""
 
 
-@functools.cache
-def _first_edits(number: int) -> Sequence[Made]:
-    """Every edit of a bundled document."""
-    incident = bundled()[number].incident
-    values = (made for made in changes(incident) if made.kind in VALUES)
-    return (*values, *row_changes(incident))
+@functools.lru_cache(maxsize=256)
+def _read(text: str) -> tuple[Incident, OwnLines, Sequence[Edit]]:
+    """A document and its edits; many inputs in a row differ in the edit alone."""
+    incident = Incident.from_markdown(text)
+    return incident, OwnLines(incident, text), edits(incident)
 
 
-def _retyped(incident: Incident, made: Made, text: str) -> Made | None:
+def _retyped(before: Incident, made: Made, text: str) -> Made | None:
     """The same edit with a text of the fuzzer's own, where the place holds texts."""
-    if made.kind not in ("set", "change"):
-        return None
     try:
-        changed = incident.evolve({made.path: text})
+        changed = before.evolve({made.path: text})
     except InvalidValueError:
         return None
-    return None if changed == incident else Made(made.kind, made.path, changed)
+    return None if changed == before else attrs.evolve(made, incident=changed)
 
 
 def check(data: bytes) -> None:
-    """PutGet, Locality, Non-interference, PutPut, and Undo of value edits.
+    """PutGet, Locality, Non-interference, PutPut, or Undo of a value, for one edit.
 
-    Of the first three bytes, the first says where the document comes from: from what follows, or,
-    if it is 255, from the bundled ones. The other two choose an edit, and a second one after it.
+    After the head comes the document, and after a NUL the text that is put in, if it is to be
+    another than one that a person would put in.
     """
-    if len(data) < 4:
+    if len(data) <= HEAD:
         return
-    place = int.from_bytes(data[1:3])
-    rest = data[3:].decode("utf-8", "ignore")
-    if data[0] == 255:
-        number = place % len(bundled())
-        incident = bundled()[number].incident
-        edits: Sequence[Made] = _first_edits(number)
-        if (made := _retyped(incident, edits[place % len(edits)], rest)) is not None:
-            text = written(made.incident)
-            assert text is None or Incident.from_markdown(text) == made.incident
-            return
-    else:
-        incident = Incident.from_markdown(rest)
-        edits = [*some_changes(incident, 12, str(data[0]))]
-    for step in range(MOST):
-        if not edits:
-            return
-        made = edits[(place >> (8 * step)) % len(edits)]
-        text = check_edit(incident, OwnLines(incident, incident.to_markdown()), made)
-        if text is None:
-            return
-        incident = Incident.from_markdown(text)
-        edits = [*some_changes(incident, 6, str(data[0]))]
+    law = LAWS[data[0] % len(LAWS)]
+    text, _, value = data[HEAD:].decode("utf-8", "ignore").partition("\0")
+    incident, own, possible = _read(text)
+    made = carried_out(incident, possible[int.from_bytes(data[1:HEAD]) % len(possible)])
+    if made is not None and value and made.kind in ("set", "change"):
+        made = _retyped(incident, made, value)
+    if made is not None and (found := Written.of(incident, own, made)) is not None:
+        law(found)

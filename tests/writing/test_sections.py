@@ -108,3 +108,27 @@ def test_section_of_a_form_whose_sections_are_at_the_level_of_a_title() -> None:
     incident = Incident(sections=(Section(heading="Glossary", body="Probe: an order."),))
     text = incident.to_markdown(template=form)
     assert Incident.from_markdown(text, template=form) == incident
+
+
+def test_a_heading_without_a_text_over_nothing_stays() -> None:
+    before = "# R\n\n## Costs\n\nNone.\n\n##\n\n## Thanks\n\nTo all.\n"
+    after = Incident.from_markdown(before).evolve(severity="P1").to_markdown()
+    assert after == before.replace("# R\n", "# R\n\n**Severity:** P1\n")
+
+
+def test_a_new_section_takes_in_no_section_of_a_skipped_level() -> None:
+    before = "# R\n\n# Root Cause\n\nA disk.\n\n### Factors so far\n\nNone.\n"
+    after = Incident.from_markdown(before).evolve({"root_cause.why": "It was old."}).to_markdown()
+    assert after == before.replace("### F", "### Why It Happened\n\nIt was old.\n\n### F")
+
+
+def test_a_new_first_section_takes_in_no_section_of_a_skipped_level() -> None:
+    before = "# R\n\n### Costs\n\nNone.\n\n## Thanks\n\nTo all.\n"
+    after = Incident.from_markdown(before).evolve(summary="It broke.").to_markdown()
+    assert after == before.replace("### C", "### Executive Summary\n\nIt broke.\n\n### C")
+
+
+def test_the_first_section_of_all_is_below_a_title_of_any_level() -> None:
+    before = "## R\n\n- **Detected**: 2024-01-15 14:32 UTC\n- **Severity**:  P1\n"
+    after = Incident.from_markdown(before).evolve(summary="It broke.").to_markdown()
+    assert after == f"{before}\n### Executive Summary\n\nIt broke.\n"

@@ -12,7 +12,12 @@ from incidentkit.model.strict import several, strict
 
 def sections(values: Iterable[Section]) -> tuple[Section, ...]:
     """Sections as a tuple, without those that say nothing."""
-    return tuple(one for one in several(Section, values) if one.heading or one.body or one.sections)
+    return tuple(one for one in several(Section, values) if says_something(one))
+
+
+def says_something(section: Section) -> bool:
+    """Whether a section has a heading, a text or sections below it."""
+    return bool(section.heading or section.body or section.sections)
 
 
 @attrs.frozen(kw_only=True, field_transformer=strict)

@@ -11,7 +11,7 @@ from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import Leftover, UnknownField
 from incidentkit.model.converters import block
-from incidentkit.model.leftovers import CustomField, Section
+from incidentkit.model.leftovers import CustomField, Section, says_something
 
 
 def read_custom(page: Page, field: UnknownField) -> None:
@@ -39,6 +39,9 @@ def _sections(page: Page, part: Leftover) -> Iterator[Element]:
         value = Section(
             heading=part.heading, body="\n\n".join(texts), under=part.under, sections=below
         )
+        if not says_something(value):
+            # A heading without a text, over nothing: no incident has it, so no edit takes it out.
+            return
         spans = [region.span for region in part.regions]
         if part.heading_at is not None:
             spans.insert(0, part.heading_at)

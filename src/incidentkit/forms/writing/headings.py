@@ -31,9 +31,27 @@ def same_heading(document: Document, wanted: KnownHeading) -> KnownHeading | Non
 
 
 def top_level(document: Document) -> int:
-    """The level of the document's sections; 2 where it has none."""
+    """The level of the document's sections; where it has none, the one below its title's."""
     second = second_title(document)
-    return min((h.level for h in _headings(document) if h is not second), default=2)
+    titles = (
+        block.level
+        for block in document.outline.blocks
+        if isinstance(block, Heading) and block.content == document.survey.top_heading
+    )
+    below_title = next(titles, 1) + 1
+    return min((h.level for h in _headings(document) if h is not second), default=below_title)
+
+
+def level_for_section(document: Document, around: KnownHeading | None, line: int) -> int:
+    """The level of a new section in `around`, or at the top, beside what stands from `line` on.
+
+    It is no higher than the heading that follows, which would fall under it where levels are
+    skipped.
+    """
+    level = top_level(document) if around is None else around.level + 1
+    end = document.source.line_count if around is None else around.end_line
+    following = (h.level for h in _headings(document) if line <= h.start_line < end)
+    return max(level, next(following, level))
 
 
 def second_title(document: Document) -> Heading | None:

@@ -111,7 +111,9 @@ def _moved(document: Document, new: NewSection, gone: Sequence[_Standing]) -> Ed
         return None
     source = document.source
     lines = [source.line_text(n) for n in range(*extent_of(document, part))]
-    return beside(document, new, "\n".join(lines).rstrip())
+    while lines and not lines[-1].strip():
+        lines.pop()
+    return beside(document, new, "\n".join(lines))
 
 
 def _changed(

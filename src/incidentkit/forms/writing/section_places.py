@@ -14,10 +14,10 @@ from incidentkit.forms.vocabulary.lookup import resolve
 from incidentkit.forms.writing.guards import starts_block
 from incidentkit.forms.writing.headings import (
     heading_line,
+    level_for_section,
     new_heading,
     same_heading,
     second_title,
-    top_level,
 )
 from incidentkit.forms.writing.neighbours import IDENTITY
 from incidentkit.forms.writing.section_ends import end_of, is_ruled
@@ -59,13 +59,14 @@ def under_headings(
             block = _without_bullet(block)
         block = closed_mark(block, document.outline.blocks, line)
         return inserted_block(document.source, line, block, apart=not position.is_field)
-    level = top_level(document) if known is None else known.level + 1
+    before = predecessor(document, layout, known, missing[0])
+    start = first_section_line(document) if known is None else known.body_start_line
+    level = level_for_section(document, known, start if before is None else before[0])
     lines: list[str] = []
     for deeper, heading in enumerate(missing[:-1]):
         lines += [heading_line(document, heading.text, level + deeper), ""]
     lines += new_heading(document, missing[-1].text, level + len(missing) - 1)
     text = "\n".join([*lines, block])
-    before = predecessor(document, layout, known, missing[0])
     return section_edit(document, text, before, known)
 
 
