@@ -151,7 +151,9 @@ def _edits(
             yield "clear", path, None
 
 
-_hints = functools.cache(typing.get_type_hints)
+@functools.cache
+def _hints(cls: type[object]) -> Mapping[str, Any]:
+    return typing.get_type_hints(cls)
 
 
 def _class(value: object) -> type[Any]:

@@ -32,13 +32,8 @@ def same_heading(document: Document, wanted: KnownHeading) -> KnownHeading | Non
 
 def top_level(document: Document) -> int:
     """The level of the document's sections; where it has none, the one below its title's."""
-    second = second_title(document)
-    titles = (
-        block.level
-        for block in document.outline.blocks
-        if isinstance(block, Heading) and block.content == document.survey.top_heading
-    )
-    below_title = next(titles, 1) + 1
+    second, title = second_title(document), title_heading(document)
+    below_title = 2 if title is None else title.level + 1
     return min((h.level for h in _headings(document) if h is not second), default=below_title)
 
 
@@ -52,6 +47,14 @@ def level_for_section(document: Document, around: KnownHeading | None, line: int
     end = document.source.line_count if around is None else around.end_line
     following = (h.level for h in _headings(document) if line <= h.start_line < end)
     return max(level, next(following, level))
+
+
+def title_heading(document: Document) -> Heading | None:
+    """The heading that titles the report; None where there is none."""
+    for block in document.outline.blocks:
+        if isinstance(block, Heading) and block.content == document.survey.top_heading:
+            return block
+    return None
 
 
 def second_title(document: Document) -> Heading | None:

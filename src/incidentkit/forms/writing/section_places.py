@@ -18,6 +18,7 @@ from incidentkit.forms.writing.headings import (
     new_heading,
     same_heading,
     second_title,
+    title_heading,
 )
 from incidentkit.forms.writing.neighbours import IDENTITY
 from incidentkit.forms.writing.section_ends import end_of, is_ruled
@@ -121,8 +122,8 @@ def first_section_line(document: Document) -> int:
         if left.heading and (second is None or left.start_line != second.start_line)
     ]
     first = min(starts, default=document.source.line_count)
-    top = document.survey.top_heading
-    after_title = document.source.line_of(top[1]) + 1 if top is not None else 0
+    title = title_heading(document)
+    after_title = 0 if title is None else title.end_line
     matter = document.outline.front_matter
     return end_of(document, max(after_title, matter.end_line if matter else 0), first).line
 
