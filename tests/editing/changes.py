@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import re
 import typing
@@ -127,7 +126,7 @@ def _edits(
     holder: Any,  # noqa: ANN401 -- any object of the model
     cls: type[Any],
 ) -> Iterator[Edit]:
-    hints = _hints(cls)
+    hints = typing.get_type_hints(cls)
     for field in attrs.fields(cls):
         path = f"{prefix}{field.name}"
         if path in _DRESS or field.name == "unparsed" or _is_unsaid(holder, field.name):
@@ -149,11 +148,6 @@ def _edits(
         else:
             yield "change", path, other(value)
             yield "clear", path, None
-
-
-@functools.cache
-def _hints(cls: type[object]) -> Mapping[str, Any]:
-    return typing.get_type_hints(cls)
 
 
 def _class(value: object) -> type[Any]:

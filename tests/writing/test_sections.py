@@ -137,4 +137,4 @@ def test_the_first_section_of_all_is_below_a_title_of_any_level() -> None:
 def test_the_first_section_of_all_is_below_the_line_under_the_title() -> None:
     before = "The outage\n==="
     after = Incident.from_markdown(before).evolve(summary="It broke.").to_markdown()
-    assert after == f"{before}\n\n## Executive Summary\n\nIt broke.\n"
+    assert after == f"{before}\n\n## Executive Summary\n\nIt broke."
