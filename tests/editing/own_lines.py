@@ -26,7 +26,7 @@ class OwnLines:
     def __init__(self, incident: Incident, text: str) -> None:
         self.incident = incident
         self.taken: taken.Document = taken.take_apart(text, incident.template)
-        self.places = self.taken.assembled().places
+        self.places = self.taken.assembled.places
 
     def of(self, path: str) -> frozenset[int]:
         """The lines that state what is at `path`, or its blank; none where it has no place."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import cached_property
 
 import attrs
 
@@ -22,8 +23,15 @@ from incidentkit.forms.vocabulary.lookup import VOCABULARY
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Opaque, Quote
 from incidentkit.markdown.outline import Outline, outline
 from incidentkit.markdown.source import Source
+from incidentkit.model.facts import Facts
 from incidentkit.notation.day_mentions import day_of_name
+from incidentkit.notation.remembered import remembered
 from incidentkit.notation.zones import zone_of
+
+_LAST = 4
+"""So many documents are remembered, of which an edit needs the one before it and the one behind."""
+_LONGEST = 32_768
+"""Characters of a document that is remembered."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -38,9 +46,15 @@ class Document:
     draft: Draft
     clock: Clock
 
+    @cached_property
     def assembled(self) -> Assembled:
         """The values as arguments of an incident."""
         return assemble(self.draft)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What it states."""
+        return Facts(**self.assembled.arguments)
 
     @property
     def recognised(self) -> Template | None:
@@ -61,12 +75,28 @@ def take_apart(
     *,
     name: str | None = None,
 ) -> Document:
-    """Find out all about a document; the `name` of its file may give a day."""
+    """Find out all about a document; the `name` of its file may give a day.
+
+    The last few are remembered, since an edit begins with the text that was just read, and nobody
+    may change what is returned.
+    """
+    form = chosen(template, _surveyed(text)[1].names)
+    # Zones may be equal that have other names, which are told: only a zone's name is remembered.
+    read = _remembered if isinstance(tz, str) else _read
+    return read(text, form, tz, name)
+
+
+@remembered(_LAST, _LONGEST)
+def _surveyed(text: str) -> tuple[Outline, Survey]:
+    """A document's outline, and its survey by the built-in vocabulary."""
+    whole = outline(Source(text))
+    return whole, survey(whole, VOCABULARY)
+
+
+def _read(text: str, form: Template | None, tz: str | dt.tzinfo, name: str | None) -> Document:
     zone = zone_of(tz)
-    source = Source(text)
-    whole = outline(source)
-    found = survey(whole, VOCABULARY)
-    form = chosen(template, found.names)
+    whole, found = _surveyed(text)
+    source = whole.source
     if form is not None and form.labels:
         found = survey(whole, form.vocabulary)
     if form is not None:
@@ -92,6 +122,9 @@ def take_apart(
         draft=draft,
         clock=decoder.clock,
     )
+
+
+_remembered = remembered(_LAST, _LONGEST)(_read)
 
 
 def _note_opaque(draft: Draft, whole: Outline) -> None:

@@ -57,7 +57,7 @@ def read(
     limits.check_document(text)
     name = Path(path).name if isinstance(path, (str, Path)) else None
     document = take_apart(text, template, tz, name=name)
-    assembled = document.assembled()
+    assembled = document.assembled
     form = document.template
     arguments = dict(assembled.arguments)
     arguments["template"] = form.name if form is not None else None

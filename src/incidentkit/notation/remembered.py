@@ -1,4 +1,4 @@
-"""Remembering what was made of short texts, which documents repeat: labels, cells, times."""
+"""Remembering what was made of texts that come again: labels, cells, times, the last document."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 LONGEST = 256
-"""Characters of a text that is remembered: longer ones rarely come twice, and take room."""
+"""Characters of a part of a document that is remembered: longer ones rarely come twice."""
 
 
 def remembered(
-    count: int,
+    count: int, longest: int = LONGEST
 ) -> Callable[[Callable[Concatenate[str, P], R]], Callable[Concatenate[str, P], R]]:
     """Decorate a function of a text, whose result hangs on its arguments alone.
 
-    Its last `count` results for texts of up to LONGEST characters are kept.
+    Its last `count` results for texts of up to `longest` characters are kept.
     """
 
     def decorated(function: Callable[Concatenate[str, P], R]) -> Callable[Concatenate[str, P], R]:
@@ -26,7 +26,7 @@ def remembered(
 
         @wraps(function)
         def answer(text: str, *args: P.args, **kwargs: P.kwargs) -> R:
-            if len(text) > LONGEST:
+            if len(text) > longest:
                 return function(text, *args, **kwargs)
             return known(text, *args, **kwargs)
 

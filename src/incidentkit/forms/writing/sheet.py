@@ -29,7 +29,6 @@ class Sheet:
         self.limits = limits
         self.name = name
         self._document: Document | None = None
-        self._facts: Facts | None = None
 
     @property
     def document(self) -> Document:
@@ -41,9 +40,7 @@ class Sheet:
     @property
     def facts(self) -> Facts:
         """What the text says."""
-        if self._facts is None:
-            self._facts = Facts(**self.document.assembled().arguments)
-        return self._facts
+        return self.document.facts
 
     def edit(self, edits: Iterable[Edit]) -> None:
         """Make all edits at once; those that change nothing are left out."""
@@ -56,4 +53,4 @@ class Sheet:
         if text != self.text:
             self.limits.check_document(text)
             self.text = text
-            self._document = self._facts = None
+            self._document = None

@@ -35,8 +35,7 @@ def without_placeholders(text: str, facts: Facts, template: Template) -> str:
     """`text` without the fields, and then the labels and headings, that state nothing."""
 
     def says_the_same(shorter: str) -> bool:
-        found = Facts(**take_apart(shorter, template).assembled().arguments)
-        return not diff(found, facts)
+        return not diff(take_apart(shorter, template).facts, facts)
 
     vacancies = (_vacant_tables, _vacant_statements, _lone_labels, _empty_headings, _doubled_rules)
     for vacant in vacancies:
