@@ -18,6 +18,7 @@ from incidentkit.metrics.metric import Metric
 from incidentkit.metrics.presets import metric_presets
 from incidentkit.metrics.sample import Sample
 from incidentkit.metrics.statistic import Statistic
+from incidentkit.metrics.timings import Timings
 
 RowBy = str | Callable[[Row], Key | Iterable[Key]]
 """A name as `IncidentLog.group` takes it, or a function from a row to its key or keys."""
@@ -78,7 +79,6 @@ class _Gathered:
     )
     days: tuple[dt.date, ...] = ()
     """The first and the last day."""
-    shared: dict[Any, Any] = attrs.field(factory=dict[Any, Any])
 
     def take(self, rows: list[Row], grouping: RowGrouping) -> None:
         """Measure the incidents of some rows."""
@@ -87,8 +87,9 @@ class _Gathered:
             for key in grouping.keys(row):
                 groups.setdefault(key, []).append(incident)
         for key, incidents in groups.items():
-            samples = (Sample.collect(incidents, metric, self.as_of) for metric in self.metrics)
-            found = tuple(s if self.labels else s.unlabelled(self.shared) for s in samples)
+            timings = Timings.of(incidents)
+            samples = (Sample.read(timings, metric, self.as_of) for metric in self.metrics)
+            found = tuple(s if self.labels else s.unlabelled() for s in samples)
             self.parts.setdefault(key, []).append(found)
         days = [*self.days, *(row["day"] for row in rows if row.get("day") is not None)]
         self.days = (min(days), max(days)) if days else ()

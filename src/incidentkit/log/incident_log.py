@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Self, TypeVar, overload
@@ -19,7 +19,7 @@ from incidentkit.log.action_register import ActionRegister
 from incidentkit.log.cards import log_card
 from incidentkit.log.exclusion import Rule, parted
 from incidentkit.log.loading import opened
-from incidentkit.log.measured import Measured, table_of
+from incidentkit.log.measured import Group, Measured, table_of
 from incidentkit.log.metric_table import MetricTable
 from incidentkit.log.order import by_time, parted_by_day
 from incidentkit.log.outcomes import ExcludedIncident, Failure, Skipped
@@ -27,9 +27,10 @@ from incidentkit.log.progress import Progress
 from incidentkit.log.reading import Options, Outcome, read_one
 from incidentkit.log.sources import MARKDOWN, Source
 from incidentkit.log.tabular import Tabular
-from incidentkit.metrics.grouping import By, Key, group
+from incidentkit.metrics.grouping import By, Key, rows_of
 from incidentkit.metrics.metric import Metric
 from incidentkit.metrics.presets import metric_presets
+from incidentkit.metrics.timings import Timings
 
 _T = TypeVar("_T")
 
@@ -237,17 +238,25 @@ class IncidentLog(Measured, Tabular):
         which nothing happened has a log without incidents: a gap. Raises `InvalidValueError` for
         an unknown name.
         """
-        everything = (*self.incidents, *(entry.incident for entry in self.excluded))
-        kept, out = group(self.incidents, by), self._excluded_by(by)
         return {
-            key: attrs.evolve(self, incidents=kept.get(key, ()), excluded=out.get(key, ()))
-            for key in group(everything, by)
+            key: attrs.evolve(self, incidents=map(self.incidents.__getitem__, rows), excluded=out)
+            for key, (rows, out) in self._parts(by).items()
         }
 
-    def _excluded_by(self, by: By) -> dict[Key, list[ExcludedIncident]]:
-        entries = {id(entry.incident): entry for entry in self.excluded}
-        groups = group([entry.incident for entry in self.excluded], by)
-        return {key: [entries[id(one)] for one in found] for key, found in groups.items()}
+    def _parts(self, by: By) -> dict[Key, tuple[list[int], list[ExcludedIncident]]]:
+        """The incidents of each group by their number, and those excluded from it."""
+        known = len(self.incidents)
+        everything = (*self.incidents, *(entry.incident for entry in self.excluded))
+        groups = rows_of(everything, by).items()
+        if not self.excluded:
+            return {key: (rows, []) for key, rows in groups}
+        return {
+            key: (
+                [row for row in rows if row < known],
+                [self.excluded[row - known] for row in rows if row >= known],
+            )
+            for key, rows in groups
+        }
 
     def without(
         self,
@@ -286,9 +295,18 @@ class IncidentLog(Measured, Tabular):
         acknowledge, mitigate and recover; `metric_presets` has those of others. Raises what
         `group` and `measure` do.
         """
-        groups = (("all", self),) if by is None else self.group(by).items()
+        groups: Mapping[Key, Group] = {"all": (None, self.excluded)}
+        if by is not None:
+            groups = self._parts(by)
         wanted = metric_presets()["incidentkit"] if metrics is None else metrics
-        return table_of(groups, wanted, as_of)
+        return table_of(self._timings, groups, wanted, as_of)
+
+    def _columns(self) -> Timings:
+        return self._timings
+
+    @cached_property
+    def _timings(self) -> Timings:
+        return Timings.of(self.incidents)
 
     @cached_property
     def actions(self) -> ActionRegister:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -13,6 +13,7 @@ from incidentkit.log.outcomes import ExcludedIncident
 from incidentkit.log.within_target import Target, WithinTarget, within_target
 from incidentkit.metrics.downtime import DOWNTIME, Downtime, downtime
 from incidentkit.metrics.failures import Since, time_between_failures
+from incidentkit.metrics.grouping import Key
 from incidentkit.metrics.measurable import label_of
 from incidentkit.metrics.metric import (
     TIME_TO_ACKNOWLEDGE,
@@ -22,6 +23,7 @@ from incidentkit.metrics.metric import (
 )
 from incidentkit.metrics.sample import Excluded, Sample
 from incidentkit.metrics.statistic import Statistic
+from incidentkit.metrics.timings import Part, Timings
 from incidentkit.policy.severity_policy import SeverityPolicy
 
 
@@ -32,6 +34,9 @@ class Measured(Sequence[Incident]):
 
     excluded: tuple[ExcludedIncident, ...]
 
+    def _columns(self) -> Timings:
+        return Timings.of(self)
+
     def measure(self, metric: Metric, as_of: dt.datetime | None = None) -> Statistic:
         """The statistic of any metric.
 
@@ -39,8 +44,7 @@ class Measured(Sequence[Incident]):
         report states, or up to `as_of`, and never up to now. Raises `InvalidValueError` where
         `as_of` is naive, and for a `metric` that is none: a name is not enough.
         """
-        sample = Sample.collect(self, metric, as_of)
-        return Statistic.over(metric, sample.without(self._excluded()))
+        return _statistic(self._columns(), metric, as_of, None, self.excluded)
 
     def mttd(self, as_of: dt.datetime | None = None) -> Statistic:
         """Time to detect: started to detected, else the stated lag; see `measure`."""
@@ -86,16 +90,38 @@ class Measured(Sequence[Incident]):
         return attrs.evolve(found, excluded=tuple(self._excluded()))
 
     def _excluded(self) -> Iterator[Excluded]:
-        return (Excluded(label_of(one), reason) for _, reason, one in self.excluded)
+        return _named(self.excluded)
+
+
+def _named(excluded: Iterable[ExcludedIncident]) -> Iterator[Excluded]:
+    return (Excluded(label_of(one), reason) for _, reason, one in excluded)
+
+
+def _statistic(
+    timings: Timings,
+    metric: Metric,
+    as_of: dt.datetime | None,
+    part: Part | None,
+    excluded: Iterable[ExcludedIncident],
+) -> Statistic:
+    sample = Sample.read(timings, metric, as_of, part)
+    return Statistic.over(metric, sample.without(_named(excluded)))
+
+
+Group = tuple[Sequence[int] | None, Sequence[ExcludedIncident]]
+"""A part of a log: its incidents by their number, None for all, and those excluded from it."""
 
 
 def table_of(
-    groups: Iterable[tuple[object, Measured]],
+    timings: Timings,
+    groups: Mapping[Key, Group],
     metrics: Iterable[Metric],
     as_of: dt.datetime | None,
 ) -> MetricTable:
-    """The statistics of several logs, by the key of each."""
+    """The statistics of the parts of a log, by the key of each."""
     wanted = tuple(metrics)
-    return MetricTable(
-        {key: {m.name: log.measure(m, as_of) for m in wanted} for key, log in groups}
-    )
+    table: dict[Key, dict[str, Statistic]] = {}
+    for key, (rows, excluded) in groups.items():
+        part = None if rows is None else timings.part(rows)
+        table[key] = {m.name: _statistic(timings, m, as_of, part, excluded) for m in wanted}
+    return MetricTable(table)

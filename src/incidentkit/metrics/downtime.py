@@ -72,9 +72,9 @@ def downtime(incidents: Iterable[Measurable], metric: Metric = DOWNTIME) -> Down
     return Downtime(
         outages=tuple(Outage(*interval) for interval in union(intervals)),
         n=len(intervals),
-        summed=pendulum.Duration(seconds=sum(o.seconds for o in sample.observations)),
-        open=sample.open,
-        excluded=sample.excluded,
+        summed=pendulum.Duration(seconds=sum(sample.seconds)),
+        open=tuple(sample.open),
+        excluded=tuple(sample.excluded),
     )
 
 

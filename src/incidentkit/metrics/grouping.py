@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, TypeVar, cast
@@ -33,13 +34,21 @@ def group(incidents: Iterable[T], by: By) -> dict[Key, list[T]]:
     there: one without incidents has an empty list, a gap and no zero. Raises `InvalidValueError`
     for an unknown name.
     """
-    keys_of = keys_by(by)
-    found: dict[Key, list[T]] = {}
     known = tuple(incidents)
-    for incident in known:
+    return {key: [known[row] for row in rows] for key, rows in rows_of(known, by).items()}
+
+
+def rows_of(incidents: Sequence[T], by: By) -> dict[Key, list[int]]:
+    """The numbers of the incidents of each group, as `group` has them."""
+    keys_of = keys_by(by)
+    found = defaultdict[Key, list[int]](list)
+    for row, incident in enumerate(incidents):
         for key in keys_of(incident):
-            found.setdefault(key, []).append(incident)
-    days = [incident.day for incident in cast("tuple[Any, ...]", known) if incident.day is not None]
+            found[key].append(row)
+    days: list[dt.date] = []
+    if named_period(by) is not None:
+        known = (incident.day for incident in cast("Sequence[Any]", incidents))
+        days = [day for day in known if day is not None]
     return {key: found.get(key, []) for key in in_order(found, by, days)}
 
 
@@ -61,11 +70,28 @@ def keys_by(by: By) -> Callable[[Any], Iterable[Key]]:
     """What gives the keys of an incident; raises `InvalidValueError` for an unknown name."""
     if not isinstance(by, str):
         return lambda incident: _several(by(incident))
-    if by not in _BY_NAME:
-        known = ", ".join(_BY_NAME)
+    if by not in _BY_NAME and by not in _BY_LABEL:
+        known = ", ".join(GROUPINGS)
         reason = f"expected one of {known} or a function, got {by!r}"
         raise InvalidValueError(reason, "by")
+    if by in _BY_LABEL:
+        return _once_a_label(by, _BY_LABEL[by])
     return _BY_NAME[by]
+
+
+def _once_a_label(attribute: str, key_of: Callable[[Any], Key]) -> Callable[[Any], tuple[Key]]:
+    """The key by an attribute that has a label: thousands of incidents have a handful of them."""
+    known: dict[str | None, tuple[Key]] = {None: (None,)}
+
+    def keys(incident: Any) -> tuple[Key]:  # noqa: ANN401 -- any incident
+        value = getattr(incident, attribute)
+        label = None if value is None else value.label
+        found = known.get(label)
+        if found is None:
+            found = known[label] = (key_of(value),)
+        return found
+
+    return keys
 
 
 def _several(keys: Key | Iterable[Key]) -> Iterable[Key]:
@@ -74,14 +100,14 @@ def _several(keys: Key | Iterable[Key]) -> Iterable[Key]:
     return (cast("Key", keys),)
 
 
-def _severity(incident: Any) -> tuple[Key]:  # noqa: ANN401 -- any incident
-    severity = incident.severity
-    return (severity and (severity.code or severity.label),)
+def _severity(severity: Any) -> Key:  # noqa: ANN401 -- Severity, of any incident
+    key: Key = severity.code or severity.label
+    return key
 
 
-def _status(incident: Any) -> tuple[Key]:  # noqa: ANN401 -- as above
-    status = incident.status
-    return (status and (status.state.value if status.state else status.label),)
+def _status(status: Any) -> Key:  # noqa: ANN401 -- as above
+    key: Key = status.state.value if status.state else status.label
+    return key
 
 
 def _services(incident: Any) -> Iterable[Key]:  # noqa: ANN401 -- as above
@@ -106,15 +132,22 @@ def _period(period: Period, incident: Any) -> tuple[Key]:  # noqa: ANN401 -- as 
     return (None if incident.day is None else period_of(incident.day, period),)
 
 
+_BY_LABEL: Final[Mapping[str, Callable[[Any], Key]]] = MappingProxyType(
+    {"severity": _severity, "status": _status}
+)
 _BY_NAME: Final[Mapping[str, Callable[[Any], Iterable[Key]]]] = MappingProxyType(
     {
-        "severity": _severity,
         "service": _services,
         "team": teams_of,
-        "status": _status,
         "template": _template,
         "month": partial(_period, "month"),
         "quarter": partial(_period, "quarter"),
         "year": partial(_period, "year"),
     }
 )
+
+GROUPINGS: Final = (
+    *("severity", "service", "team", "status", "template"),
+    *("month", "quarter", "year"),
+)
+"""The names that `group` takes."""

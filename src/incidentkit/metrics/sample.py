@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from typing import Any, Final, NamedTuple, Self, cast
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final, NamedTuple, Self, cast
 
 import attrs
 import pendulum
 
 from incidentkit.errors import InvalidValueError
+from incidentkit.metrics.entries import Entries, Picked, Repeated, entries_of, joined
 from incidentkit.metrics.measurable import Label, Measurable, label_of
 from incidentkit.metrics.metric import Metric
+from incidentkit.metrics.timings import Part, Timings
 from incidentkit.model.converters import moment
-from incidentkit.model.measure import (
-    Measure,
-    MeasureResult,
-    may_still_come,
-    seconds_between,
-)
+from incidentkit.model.measure import Measure, seconds_between
 
 _LONGEST: Final = 10**12
 """What a sum of a few may have and still be a Duration: some 30,000 years."""
@@ -47,16 +44,33 @@ class Excluded(NamedTuple):
     reason: str
 
 
+def _observations(entries: Iterable[Observation]) -> Entries[Observation]:
+    return entries_of(Observation, entries)
+
+
+def _open_incidents(entries: Iterable[OpenIncident]) -> Entries[OpenIncident]:
+    return entries_of(OpenIncident, entries)
+
+
+def _excluded(entries: Iterable[Excluded]) -> Entries[Excluded]:
+    return entries_of(Excluded, entries)
+
+
 @attrs.frozen(kw_only=True)
 class Sample:
     """The durations of one metric, and the incidents that gave none.
 
-    Every incident is in exactly one of the three: `observations`, `open`, `excluded`.
+    Every incident is in exactly one of the three: `observations`, `open`, `excluded`. They are
+    sequences of (path, seconds, stated), (path, reason, seconds) and (path, reason).
     """
 
-    observations: tuple[Observation, ...] = ()
-    open: tuple[OpenIncident, ...] = ()
-    excluded: tuple[Excluded, ...] = ()
+    observations: Entries[Observation] = attrs.field(
+        default=entries_of(Observation, ()), converter=_observations
+    )
+    open: Entries[OpenIncident] = attrs.field(
+        default=entries_of(OpenIncident, ()), converter=_open_incidents
+    )
+    excluded: Entries[Excluded] = attrs.field(default=entries_of(Excluded, ()), converter=_excluded)
 
     @classmethod
     def collect(
@@ -69,6 +83,20 @@ class Sample:
         now. A duration stated while it goes on is one so far, and open too. Raises
         `InvalidValueError` where `as_of` is naive, and for a `metric` that is none.
         """
+        return cls.read(Timings.of(incidents), metric, as_of)
+
+    @classmethod
+    def read(
+        cls,
+        timings: Timings,
+        metric: Metric,
+        as_of: dt.datetime | None = None,
+        part: Part | None = None,
+    ) -> Self:
+        """Measure the incidents behind some `timings`, all or those of a part.
+
+        Raises what `collect` does.
+        """
         if not isinstance(cast("object", metric), Metric):
             reason = f"expected a Metric, got {type(metric).__name__} {metric!r:.60}"
             raise InvalidValueError(reason, "metric")
@@ -76,21 +104,17 @@ class Sample:
             until = moment(as_of)
         except InvalidValueError as error:
             raise error.under("as_of") from None
-        observations: list[Observation] = []
-        still_open: list[OpenIncident] = []
-        excluded: list[Excluded] = []
-        for incident in incidents:
-            label = label_of(incident)
-            measured = metric.of(incident)
-            if _is_open(measured, incident):
-                still_open.append(_open(label, measured, incident, until))
-            elif measured.duration is None:
-                excluded.append(Excluded(label, _reason(measured, metric)))
-            else:
-                seconds = round(measured.duration.total_seconds())
-                observations.append(Observation(label, seconds, measured.stated))
+        found = timings.read(metric, part)
+        stated: Sequence[bool] = Repeated(value=False, times=len(found.measured))
+        if found.stated:
+            stated = [row in found.stated for row in found.measured]
+        goes_on = (timings.incidents[row] for row in found.open)
+        measured = Picked(timings.labels, found.measured)
+        excluded = Picked(timings.labels, found.excluded)
         return cls(
-            observations=tuple(observations), open=tuple(still_open), excluded=tuple(excluded)
+            observations=Entries(Observation, (measured, found.seconds, stated)),
+            open=[_open(one, metric.of(one), until) for one in goes_on],
+            excluded=Entries(Excluded, (excluded, found.reasons)),
         )
 
     @classmethod
@@ -109,31 +133,30 @@ class Sample:
         """One sample of all that `parts` have, in their order."""
         known = tuple(parts)
         return cls(
-            observations=tuple(entry for part in known for entry in part.observations),
-            open=tuple(entry for part in known for entry in part.open),
-            excluded=tuple(entry for part in known for entry in part.excluded),
+            observations=joined(Observation, (part.observations for part in known)),
+            open=joined(OpenIncident, (part.open for part in known)),
+            excluded=joined(Excluded, (part.excluded for part in known)),
         )
 
-    def unlabelled(self, shared: dict[Any, Any]) -> Self:
-        """The sample without saying which incidents are in it.
-
-        Entries that are alike are one, also with those that `shared` has from other samples.
-        """
-
-        def bare(entries: Iterable[Any]) -> Iterator[Any]:
-            known = (entry._replace(path=None) for entry in entries)
-            return (shared.setdefault((type(entry), entry), entry) for entry in known)
-
+    def unlabelled(self) -> Self:
+        """The sample without saying which incidents are in it."""
         return type(self)(
-            observations=tuple(bare(self.observations)),
-            open=tuple(bare(self.open)),
-            excluded=tuple(bare(self.excluded)),
+            observations=self.observations.with_column(0, Repeated(None, len(self.observations))),
+            open=self.open.with_column(0, Repeated(None, len(self.open))),
+            excluded=self.excluded.with_column(0, Repeated(None, len(self.excluded))),
         )
 
     def without(self, more: Iterable[tuple[Label, str]]) -> Self:
         """The sample with `more` excluded: (path, reason) of what was left out beforehand."""
-        added = tuple(Excluded(*entry) for entry in more)
-        return attrs.evolve(self, excluded=(*self.excluded, *added))
+        added = entries_of(Excluded, (Excluded(*entry) for entry in more))
+        if not added:
+            return self
+        return attrs.evolve(self, excluded=joined(Excluded, (self.excluded, added)))
+
+    @property
+    def seconds(self) -> Sequence[float]:
+        """The durations alone, in the order of the observations."""
+        return self.observations.column(1)
 
 
 def _spans(name: str, values: Iterable[float]) -> Iterator[float]:
@@ -144,15 +167,7 @@ def _spans(name: str, values: Iterable[float]) -> Iterator[float]:
         yield value
 
 
-def _is_open(measured: Measure, incident: Measurable) -> bool:
-    if measured.stated:
-        return may_still_come(measured.end, ongoing=incident.ongoing)
-    return measured.result is MeasureResult.ONGOING
-
-
-def _open(
-    label: Label, measured: Measure, incident: Measurable, until: pendulum.DateTime | None
-) -> OpenIncident:
+def _open(incident: Measurable, measured: Measure, until: pendulum.DateTime | None) -> OpenIncident:
     reason = f"goes on: {measured.end.name} is still to come"
     bounds: list[float] = []
     if measured.duration is not None:
@@ -162,21 +177,4 @@ def _open(
         times = [event.at for event in incident.events if event.at is not None]
         bounds += [seconds_between(began, at) for at in (*times, until) if at is not None]
     longest = max(bounds, default=-1)
-    return OpenIncident(label, reason, longest if longest >= 0 else None)
-
-
-def _reason(measured: Measure, metric: Metric) -> str:
-    """Why there is no duration, with the milestones that are to blame."""
-    start, end = measured.start, measured.end
-    if measured.result is MeasureResult.OUT_OF_ORDER:
-        return f"{end.name} is before {start.name}"
-    lacking = [
-        _lack(milestone.name if milestone.known else " or ".join(chain), known=milestone.known)
-        for milestone, chain in ((start, metric.start), (end, metric.end))
-        if milestone.measurable_at is None
-    ]
-    return ", ".join(lacking)
-
-
-def _lack(name: str, *, known: bool) -> str:
-    return f"only a day for {name}" if known else f"no time for {name}"
+    return OpenIncident(label_of(incident), reason, longest if longest >= 0 else None)
