@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import copy
+import gc
 import resource
 import subprocess
 import sys
@@ -23,12 +24,13 @@ import marko
 import mdformat
 import mistletoe
 import mistune
-from frames import copies, distinct
+from frames import baseline, copies, distinct, resident
 from markdown_it import MarkdownIt
 from pairs import Work, ratio
 from pydantic_shape import model_of
 
 from incidentkit import Incident, IncidentLog
+from incidentkit.frames import to_pandas
 from incidentkit.markdown.tokens import block_tokens
 from incidentkit.testing.sample import full_incident
 
@@ -151,24 +153,49 @@ def loading(files: int) -> Iterator[Row]:
     yield f"from_files, {files:,}, 2 workers", "1 worker (clock)", took[2] / took[1], "0.55"
 
 
+FIGURES = ["time_to_resolve", "detection_lag", "time_to_acknowledge", "time_to_mitigate"]
+FIGURES += ["time_to_recover"]
+"""The columns with what `log.metrics()` measures."""
+
+
 def measuring(incidents: int) -> Iterator[Row]:
-    """Metrics of incidents of which nothing has been computed yet, and again."""
-    log = IncidentLog(copies(incidents, distinct(300)))
-    began = process_time()
-    log.metrics()
-    first = process_time() - began
-    frame = log.to_frame()
-    minutes = "time_to_resolve"
-    base = min(
-        _seconds(
-            lambda: frame.groupby("severity_code", observed=True)[minutes].agg(["mean", "median"])
-        )
-        for _ in range(5)
-    )
-    again = min(_seconds(log.metrics) for _ in range(2))
-    name = f"log.metrics(), {incidents:,}"
-    yield f"{name}: first", "pandas groupby", first / base, ""
-    yield f"{name}: again", f"pandas groupby ({base * 1e3:.0f} ms)", again / base, "5"
+    """Metrics and a frame of incidents of which nothing has been computed yet, and again.
+
+    pandas groups the frame that is ready, and builds that frame from ready columns. Memory is what
+    is still held afterwards: by the log and its incidents against the columns that pandas needs.
+    """
+    chosen = copies(incidents, distinct(400))
+    frame = to_pandas(chosen)
+    grouped = frame.groupby("severity_code", observed=True)[FIGURES]
+    base = min(_seconds(lambda: grouped.agg(["count", "mean", "median"])) for _ in range(5))
+    size = frame[["severity_code", *FIGURES]].memory_usage(index=False).sum() / 2**20
+    name, pandas = f"log.metrics(), {incidents:,}", f"pandas groupby ({base * 1e3:.0f} ms)"
+
+    log = IncidentLog(copies(incidents, distinct(400)))
+    gc.collect()
+    before = resident("VmRSS")
+    yield f"{name}: first", pandas, _seconds(lambda: log.metrics("severity")) / base, ""
+    held = resident("VmRSS") - before
+    yield f"{name}: again", pandas, min(_seconds(log.metrics) for _ in range(3)) / base, "5"
+    for by in (None, "severity"):
+        again = min(_seconds(lambda by=by: _figures(log, by)) for _ in range(3))  # type: ignore[misc]
+        yield f"  with mean and median{(by and ', by ' + by) or ''}", pandas, again / base, ""
+    yield "  memory held", f"its columns ({size:.0f} MiB)", held / size, ""
+
+    log = IncidentLog(copies(incidents, distinct(400)))
+    built, frame_size = min(baseline(chosen, "incidents"))
+    before = resident("VmRSS")
+    pandas = f"pandas, ready columns ({built:.2f} s)"
+    yield f"log.to_frame(), {incidents:,}: first", pandas, _seconds(log.to_frame) / built, ""
+    held = resident("VmRSS") - before
+    yield "  again", pandas, _seconds(log.to_frame) / built, ""
+    yield "  memory held", f"the frame ({frame_size:.0f} MiB)", held / frame_size, ""
+
+
+def _figures(log: IncidentLog, by: str | None) -> None:
+    for statistics in log.metrics(by).values():
+        for statistic in statistics.values():
+            _ = (statistic.n, statistic.mean, statistic.median)
 
 
 def _seconds(work: Work) -> float:
