@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from incidentkit.notation.severities import LEVEL_NAMES, severity_code, severity_name
+from incidentkit.notation.severities import (
+    LEVEL_NAMES,
+    LONGEST_LABEL,
+    severity_code,
+    severity_codes,
+    severity_name,
+)
 
 
 @pytest.mark.parametrize(
@@ -76,3 +82,26 @@ def test_reading_never_raises(label: str) -> None:
     severity_code(label)
     name = severity_name(label)
     assert name is None or name.lower() in LEVEL_NAMES
+
+
+@pytest.mark.parametrize(
+    ("label", "codes"),
+    [
+        ("P1", ("P1",)),
+        ("P0 / SEV-1", ("P0", "SEV-1")),
+        ("SEV-1 (P1)", ("SEV-1", "P1")),
+        ("P1 (SEV-2, S3)", ("P1", "SEV-2", "S3")),
+        ("SEV-1 / High", ("SEV-1",)),
+        ("P0 / P1", ()),
+        ("P0 / SEV-1 / SEV-2", ()),
+        ("High", ()),
+    ],
+)
+def test_one_level_has_a_code_in_each_of_several_scales(label: str, codes: tuple[str, ...]) -> None:
+    assert severity_codes(label) == codes
+
+
+def test_a_code_that_goes_on_behind_the_part_looked_at_is_not_shortened() -> None:
+    label = f"High ({'x' * (LONGEST_LABEL - 9)} P12)"
+    assert label.index("2") == LONGEST_LABEL
+    assert severity_code(label) is None

@@ -15,6 +15,7 @@ from incidentkit.notation.zone_mentions import zone_mentions, zones_in
 from incidentkit.notation.zone_words import ABBREVIATIONS, AMBIGUOUS, PHRASES
 from incidentkit.notation.zones import (
     UTC,
+    SharedName,
     Zone,
     fixed_zone,
     zone_named,
@@ -190,6 +191,82 @@ def test_bst_holds_between_the_clock_changes_only() -> None:
     summer, winter = dt.datetime(2024, 7, 1, 12), dt.datetime(2024, 1, 1, 12)  # noqa: DTZ001
     assert bst.localise(summer) == pendulum.datetime(2024, 7, 1, 11)
     assert isinstance(bst.localise(winter), Unread)
+
+
+def localised(zone: Zone | Unread, *time: int) -> str:
+    """A local time in a zone, as UTC; why it is unread where it is."""
+    assert isinstance(zone, Zone)
+    found = zone.localise(dt.datetime(*time))  # type: ignore[arg-type]  # noqa: DTZ001
+    return found.why if isinstance(found, Unread) else found.in_timezone("UTC").isoformat()
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "expected"),
+    [
+        ("CST", "America/Chicago", "2024-01-15T18:00:00+00:00"),
+        ("CST", "Asia/Shanghai", "2024-01-15T04:00:00+00:00"),
+        ("CT", "America/Chicago", "2024-01-15T18:00:00+00:00"),
+        ("local time", "Asia/Tokyo", "2024-01-15T03:00:00+00:00"),
+        (
+            "CST",
+            "Asia/Tokyo",
+            "CST is the name of several zones, and not kept in Asia/Tokyo at this time",
+        ),
+    ],
+)
+def test_a_shared_name_means_the_zone_of_a_place_that_calls_its_time_so(
+    name: str, place: str, expected: str
+) -> None:
+    shared = zone_named(name)
+    assert isinstance(shared, SharedName)
+    found = shared.in_place(named(place))
+    assert isinstance(found, Zone)
+    assert found.name in {name, place}
+    assert localised(found, 2024, 1, 15, 12) == expected
+
+
+@pytest.mark.parametrize("place", [None, UTC, fixed_zone(HOUR), named("BST")])
+def test_a_shared_name_stays_unread_beside_what_is_no_place(place: Zone | None) -> None:
+    shared = zone_named("CST")
+    assert isinstance(shared, SharedName)
+    assert shared.in_place(place) is shared
+
+
+@pytest.mark.parametrize(
+    ("time", "expected"),
+    [
+        ((2024, 3, 31, 0, 59, 59), "2024-03-31T00:59:59+00:00"),
+        (
+            (2024, 3, 31, 1, 0, 0),
+            "a clock change in Europe/London skips or repeats this local time",
+        ),
+        (
+            (2024, 3, 31, 1, 59, 59),
+            "a clock change in Europe/London skips or repeats this local time",
+        ),
+        ((2024, 3, 31, 2, 0, 0), "2024-03-31T01:00:00+00:00"),
+        ((2024, 10, 27, 0, 59, 59), "2024-10-26T23:59:59+00:00"),
+        (
+            (2024, 10, 27, 1, 0, 0),
+            "a clock change in Europe/London skips or repeats this local time",
+        ),
+        (
+            (2024, 10, 27, 1, 59, 59),
+            "a clock change in Europe/London skips or repeats this local time",
+        ),
+        ((2024, 10, 27, 2, 0, 0), "2024-10-27T02:00:00+00:00"),
+    ],
+)
+def test_times_that_a_clock_change_skips_or_repeats_stay_unread(
+    time: tuple[int, ...], expected: str
+) -> None:
+    assert localised(named("Europe/London"), *time) == expected
+
+
+def test_a_name_says_which_of_two_repeated_times_is_meant() -> None:
+    assert localised(named("BST"), 2024, 10, 27, 1, 30) == "2024-10-27T00:30:00+00:00"
+    eastern = zone_named("EST")
+    assert localised(eastern, 2024, 11, 3, 1, 30) == "2024-11-03T06:30:00+00:00"
 
 
 @given(st.text() | st.text(alphabet="UTCGMPSEuropeLondn/+-0123456789: ()", max_size=30))

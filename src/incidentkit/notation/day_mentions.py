@@ -7,7 +7,8 @@ import re
 
 import attrs
 
-from incidentkit.notation.dates import MONTHS_IN_YEAR, date_fault, match_date
+from incidentkit.notation.dates import FIRST_YEAR, MONTHS_IN_YEAR, date_fault, match_date
+from incidentkit.notation.text import opening
 from incidentkit.notation.words import FOREIGN_MONTHS, MONTHS, one_of, plain
 
 LONGEST_TEXT = 2_000
@@ -46,7 +47,7 @@ class DayMention:
 
 def day_mention(text: str) -> DayMention | None:
     """The one day that a text names, and where; None where it names none, or several."""
-    source = plain(text[:LONGEST_TEXT])
+    source = plain(opening(text, LONGEST_TEXT))
     found = [
         DayMention(
             day=dt.date(date.year, date.month, date.day), start=matched.start(), end=date.end
@@ -65,15 +66,17 @@ def days_in(text: str) -> tuple[dt.date, ...]:
     "5-26-21" is one where only one of its numbers can be the month; of a range in one month
     ("January 14-19, 2026") it is the first day.
     """
-    source = plain(text[:LONGEST_TEXT])
+    source = plain(opening(text, LONGEST_TEXT))
     found: list[tuple[int, dt.date]] = []
     for matched in _START.finditer(source):
         date = match_date(source, matched.start())
         if date is not None and date.fault is None and date.year is not None:
             found.append((matched.start(), dt.date(date.year, date.month, date.day)))
     for matched in _SHORT_YEAR.finditer(source):
-        if int(matched["day"]) > MONTHS_IN_YEAR:
-            found += _dated(matched, 2000 + int(matched["year"]))
+        year = int(matched["year"])
+        # "5-26-99" can be of 1999.
+        if int(matched["day"]) > MONTHS_IN_YEAR and year < FIRST_YEAR % 100:
+            found += _dated(matched, 2000 + year)
     for matched in _OF_RANGE.finditer(source):
         word = (matched["month"] or matched["named"]).lower()
         month = MONTHS.get(word) or FOREIGN_MONTHS[word]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from incidentkit.notation.remembered import remembered
-from incidentkit.notation.text import one_line, plain_label
+from incidentkit.notation.text import one_line, opening, plain_label
 
 LEVEL_NAMES = frozenset(
     {
@@ -121,7 +121,7 @@ def _name_of(line: str) -> str | None:
 
 
 def _line(label: str) -> str:
-    return one_line(label)[:LONGEST_LABEL]
+    return opening(one_line(label), LONGEST_LABEL)
 
 
 def _parts(plain: str) -> list[str]:

@@ -22,6 +22,7 @@ _SYMBOLS = (
 _LEADING_EMOJI = re.compile(
     rf"(?:[{_SYMBOLS}\s]|[0-9#*]\ufe0f?\u20e3|:[a-z][a-z0-9_+\-]{{1,40}}:(?=\s|$))*",
 )
+_LAST_WORD = re.compile(r"(?<!\S)\S+\Z")
 _NONE_MARKS = frozenset("❌➖✖✗✘")
 _TRAILING_EMOJI = re.compile(rf"[{_SYMBOLS}\s]")
 
@@ -29,6 +30,16 @@ _TRAILING_EMOJI = re.compile(rf"[{_SYMBOLS}\s]")
 def one_line(text: str) -> str:
     """`text` with every line break and run of white space as one space, and none at the ends."""
     return " ".join(text.split())
+
+
+def opening(text: str, longest: int) -> str:
+    """The first `longest` characters of `text`, less a word that goes on behind them.
+
+    Half of "2024-01-14" is another day.
+    """
+    if len(text) <= longest or text[longest].isspace():
+        return text[:longest]
+    return _LAST_WORD.sub("", text[:longest])
 
 
 def strip_emphasis(text: str) -> str:
