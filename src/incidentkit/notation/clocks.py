@@ -13,10 +13,12 @@ _HOURS, _SIXTY = 24, 60
 
 _FLAGS = re.IGNORECASE | re.ASCII
 _HALF = r"(?P<half>[ap])(?:m|\.m\.?)(?![a-z])"
+_EAST = r"(?P<east>午前|午後|上午|下午|오전|오후)"
+"""Before and after noon, in front of the hour."""
 _FORMS = (
     re.compile(
         r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?"
-        rf"(?: ?{_HALF}| ?(?:h|hrs|Uhr)(?![a-z]))?(?![0-9:.,]*[0-9:])",
+        rf"(?: ?{_HALF}| ?(?:h|hs|hrs|Uhr)(?![a-z]))?(?![0-9:.,]*[0-9:])",
         _FLAGS,
     ),
     re.compile(
@@ -24,11 +26,21 @@ _FORMS = (
     ),
     re.compile(rf"(?P<hour>[0-9]{{1,2}}) ?{_HALF}", _FLAGS),
     re.compile(r"(?P<hour>[0-9]{1,2})h(?P<minute>[0-9]{2})(?![0-9a-z:])", _FLAGS),
+    re.compile(r"(?P<hour>[0-9]{2}) h (?P<minute>[0-9]{2})(?![0-9a-z:]| ?(?:min|m\b))", _FLAGS),
     re.compile(
-        r"(?P<hour>[0-9]{1,2}) ?[時时시] ?(?P<minute>[0-9]{1,2}) ?[分분](?: ?(?:頃|ごろ|경))?",
+        rf"(?:{_EAST} ?)?(?P<hour>[0-9]{{1,2}}) ?[時时點点시](?![間间간])"
+        r"(?: ?(?P<minute>[0-9]{1,2}) ?[分분](?![間间钟鐘간])(?: ?(?P<second>[0-9]{1,2}) ?[秒초])?"
+        # By itself "3点" may be three points.
+        r"|(?(east)|(?<![点點])))",
         re.ASCII,
     ),
-    re.compile(r"(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2}) Uhr(?![a-z])", _FLAGS),
+    re.compile(
+        rf"{_EAST} ?(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-9]{{2}})(?::(?P<second>[0-9]{{2}}))?"
+        r"(?![0-9:.,]*[0-9:])",
+        re.ASCII,
+    ),
+    re.compile(r"(?P<hour>[0-9]{1,2}) Uhr (?P<minute>[0-9]{2})(?![0-9a-z:.])", _FLAGS),
+    re.compile(r"(?P<hour>[0-9]{1,2})(?:\.(?P<minute>[0-9]{2}))? Uhr(?![a-z])", _FLAGS),
 )
 _DOTTED = re.compile(r"(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2})(?=[ (A-Z])(?!\.)", re.ASCII)
 _MILITARY = re.compile(r"(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9])(?= ?(?:UTC|GMT|Z)\b)", re.ASCII)
@@ -75,6 +87,12 @@ def _told(matched: re.Match[str]) -> ClockText:
     hour, minute = int(parts["hour"]), int(parts.get("minute") or 0)
     second = int(parts["second"]) if parts.get("second") else None
     half = (parts.get("half") or "").lower()
+    if parts.get("east"):
+        # "下午14:05" and "午後0時" are written, too.
+        late = parts["east"] in {"午後", "下午", "오후"}
+        if hour > NOON and not late:
+            return ClockText(end=matched.end(), fault=unreadable("the hour contradicts AM or PM"))
+        hour = hour if hour > NOON else hour % NOON + (NOON if late else 0)
     if half and not 1 <= hour <= NOON:
         return ClockText(end=matched.end(), fault=unreadable("the hour contradicts AM or PM"))
     if half:

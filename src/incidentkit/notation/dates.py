@@ -8,7 +8,13 @@ import re
 import attrs
 
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
-from incidentkit.notation.words import FOREIGN_MONTHS, MONTHS, WEEKDAYS, one_of
+from incidentkit.notation.words import (
+    FOREIGN_MONTHS,
+    FOREIGN_WEEKDAYS,
+    MONTHS,
+    WEEKDAYS,
+    one_of,
+)
 
 FIRST_YEAR, LAST_YEAR = 1970, 2200
 MONTHS_IN_YEAR = 12
@@ -21,6 +27,10 @@ _YEAR = r"(?P<year>[0-9]{4})"
 _MONTH = rf"(?P<month>{one_of(MONTHS)})\.?"
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 
+_ARTICLE = re.compile(r"(?:le|el|am|den) +", re.IGNORECASE)
+_FOREIGN_WEEKDAY = re.compile(
+    rf"(?P<weekday>{one_of(FOREIGN_WEEKDAYS)}),? +(?:(?:le|el|den|dem) +)?", re.IGNORECASE
+)
 _WEEKDAY_BEFORE = re.compile(rf"(?P<weekday>{one_of(WEEKDAYS)})(?:\.,?|,)? +", _FLAGS)
 _WEEKDAY_AFTER = re.compile(rf" ?\((?P<weekday>{one_of(WEEKDAYS)})\)", _FLAGS)
 _YEAR_FIRST = re.compile(
@@ -80,7 +90,7 @@ def match_date(text: str, start: int) -> DateText | None:
     before = _WEEKDAY_BEFORE.match(text, start)
     found = _unadorned(text, before.end() if before else start)
     if found is None:
-        return None
+        return None if before else _among_words(text, start)
     after = None if before else _WEEKDAY_AFTER.match(text, found.end)
     named = before or after
     if named is None:
@@ -90,6 +100,19 @@ def match_date(text: str, start: int) -> DateText | None:
         weekday=WEEKDAYS[named["weekday"].lower()],
         end=after.end() if after else found.end,
     )
+
+
+def _among_words(text: str, start: int) -> DateText | None:
+    """A date behind an article or a weekday of another language than English."""
+    article = _ARTICLE.match(text, start)
+    named = _FOREIGN_WEEKDAY.match(text, article.end() if article else start)
+    if article is None and named is None:
+        return None
+    found = _unadorned(text, named.end() if named else article.end() if article else start)
+    if found is None or not (found.foreign or named):
+        return None
+    weekday = FOREIGN_WEEKDAYS[named["weekday"].lower()] if named else None
+    return attrs.evolve(found, weekday=weekday, foreign=True)
 
 
 def _unadorned(text: str, start: int) -> DateText | None:

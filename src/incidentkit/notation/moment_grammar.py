@@ -13,8 +13,13 @@ from incidentkit.notation.words import APPROXIMATELY, one_of
 from incidentkit.notation.zones import ZONE_PATTERN, Zone, zone_named
 
 _FLAGS = re.IGNORECASE | re.ASCII
-_ABOUT = re.compile(rf"~ *|(?:{one_of(APPROXIMATELY)}) +", _FLAGS)
-_ABOUT_AFTER = re.compile(r" *\((?:approx\.?|approximately|approximate)\)\Z", _FLAGS)
+ABOUT = re.compile(rf"~ *|大?[约約] *|약 *|(?:{one_of(APPROXIMATELY)}) +", _FLAGS)
+"""What may stand before a time that is approximate."""
+ABOUT_AFTER = re.compile(
+    r" *\((?:approx\.?|approximately|approximate)\)\Z| ?(?:頃|ごろ|左右|前后|前後|경|쯤)\Z", _FLAGS
+)
+"""What may stand behind a time that is approximate."""
+_NOTHING = re.compile(r"(?<=[日일)])")
 _T = re.compile(r"T(?=[0-9])", _FLAGS)
 _DATE_TO_CLOCK = re.compile(r",? +(?:(?:at|à|às|um|a las) +|@ *|- +)?|: +|,", _FLAGS)
 _CLOCK_TO_DATE = re.compile(r",? +(?:on +)?", _FLAGS)
@@ -59,7 +64,7 @@ def match_moment(text: str) -> MomentText | None:
     A date then a clock, or a clock then a date, or one of them; a zone behind the clock or at the
     end; "about" before either.
     """
-    after = _ABOUT_AFTER.search(text)
+    after = ABOUT_AFTER.search(text)
     body = text[: after.start()] if after else text
     start = _past_about(body, 0)
     date = match_date(body, start)
@@ -70,13 +75,16 @@ def match_moment(text: str) -> MomentText | None:
 
 
 def _past_about(text: str, start: int) -> int:
-    about = _ABOUT.match(text, start)
+    about = ABOUT.match(text, start)
     return about.end() if about else start
 
 
 def _date_first(text: str, date: DateText) -> MomentText:
     t = _T.match(text, date.end) if date.iso else None
     joint = t or _DATE_TO_CLOCK.match(text, date.end)
+    if joint is None and date.foreign:
+        # "2025年6月4日14時" has no mark between.
+        joint = _NOTHING.match(text, date.end)
     if joint:
         start = _past_about(text, joint.end())
         clock = match_clock(text, start, compact=t is not None or date.iso)

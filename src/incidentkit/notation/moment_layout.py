@@ -13,17 +13,16 @@ from incidentkit.notation.clocks import match_clock
 from incidentkit.notation.date_dress import ISO_DATE, DateDress, date_dress
 from incidentkit.notation.dates import match_date
 from incidentkit.notation.moment_blanks import specimen_of
+from incidentkit.notation.moment_grammar import ABOUT, ABOUT_AFTER
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.outcome import Unread
-from incidentkit.notation.words import APPROXIMATELY, one_of, plain
+from incidentkit.notation.words import plain
 from incidentkit.notation.zones import UTC, ZONE_PATTERN, Zone, zone_named
 
 Part: TypeAlias = "str | DateDress | ClockDress | ZoneDress"
 _T = TypeVar("_T")
 
 _FLAGS = re.IGNORECASE | re.ASCII
-_BEFORE = re.compile(rf"(?:~ *|(?:{one_of(APPROXIMATELY)}) +)?", _FLAGS)
-_AFTER = re.compile(r" *\((?:approx\.?|approximately|approximate)\)\Z", _FLAGS)
 _ZONE = re.compile(
     rf"(?P<gap> *)(?:\((?P<inner>{ZONE_PATTERN})\)|(?P<bare>{ZONE_PATTERN})(?![A-Za-z0-9/+:_-]))",
     re.ASCII,
@@ -141,8 +140,8 @@ def _written(part: Part, value: dt.datetime) -> str:
 
 def _learnt(example: str) -> Layout:
     source = plain(example)
-    before = _BEFORE.match(source)
-    after = _AFTER.search(source)
+    before = ABOUT.match(source)
+    after = ABOUT_AFTER.search(source)
     start, end = before.end() if before else 0, after.start() if after else len(source)
     body = source[:end]
     parts: list[Part] = []

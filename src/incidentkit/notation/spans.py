@@ -23,8 +23,12 @@ NEXT_DAY_AFTER = dt.timedelta(hours=6)
 """A step back by more than this has gone past midnight; a smaller one is a mistake of the text."""
 
 _FLAGS = re.IGNORECASE | re.ASCII
-_FROM = re.compile(r"from +", _FLAGS)
-_SEPARATOR = re.compile(r" +(?:-+>?|to|until|till) +| *(?:[\u2013\u2014\u2192]|->) *|-", _FLAGS)
+_FROM = re.compile(r"(?:from|von|de|desde|das|du) +", _FLAGS)
+_SEPARATOR = re.compile(
+    r" +(?:-+>?|to|until|till|bis|à|a|às|até|hasta) +"
+    r"| *(?:[\u2013\u2014\u2192\uff5e\u301c]|->) *|(?<=[0-9分])~(?=[0-9])|-",
+    _FLAGS,
+)
 _ONGOING = re.compile(r"(?:still )?ongoing|in progress|present|now", _FLAGS)
 _BLANK = re.compile(
     r"(?:\[[^\[\]]*\]|(?:YYYY-MM-DD )?HH:MM(?::SS)?|YYYY-MM-DD|\?+|_{2,}|tbd)(?: \(?UTC\)?)?",

@@ -103,6 +103,12 @@ APPROXIMATELY = frozenset(
         "environ",
         "etwa",
         "aproximadamente",
+        "alrededor de las",
+        "gegen",
+        "hacia las",
+        "por volta das",
+        "sobre las",
+        "vers",
     },
 )
 """Words before a value that make it approximate; `~` is one in the grammar."""
@@ -132,6 +138,21 @@ COUNTS: Mapping[str, int] = MappingProxyType(
 )
 """Numbers in words."""
 
+FOREIGN_WEEKDAYS: Mapping[str, int] = MappingProxyType(
+    {
+        name: number
+        for names in (
+            "lundi mardi mercredi jeudi vendredi samedi dimanche",
+            "montag dienstag mittwoch donnerstag freitag samstag sonntag",
+            "lunes martes miércoles jueves viernes sábado domingo",
+            "lunes martes miercoles jueves viernes sabado domingo",
+            ("segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo"),
+        )
+        for number, name in enumerate(names.split())
+    },
+)
+"""Weekday name in French, German, Spanish or Portuguese to its number."""
+
 _ASCII = str.maketrans(
     {
         "\u00a0": " ",
@@ -146,6 +167,7 @@ _ASCII = str.maketrans(
         "\u2019": "'",
         "\uff08": "(",
         "\uff09": ")",
+        "\uff1a": ":",
     },
 )
 

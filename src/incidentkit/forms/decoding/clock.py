@@ -16,6 +16,7 @@ from incidentkit.forms.decoding.draft import Code, Draft
 from incidentkit.notation.loose_clocks import with_zone
 from incidentkit.notation.moments import Moment, next_on_or_after, resolve
 from incidentkit.notation.outcome import Reason, Unread
+from incidentkit.notation.zero_hours import zero_hour
 from incidentkit.notation.zone_mentions import zones_in
 from incidentkit.notation.zones import SharedName, Zone
 from incidentkit.place import Span
@@ -25,6 +26,32 @@ _ALL_TIMES = re.compile(
     r"|time ?zone)\b[^\n]{0,200}",
     re.IGNORECASE,
 )
+_ALL_TIMES_ABROAD = re.compile(
+    r"(?:zeiten (?:sind )?in|zeitangaben (?:sind )?in|zeitzone"
+    r"|heures (?:sont )?(?:exprimées )?(?:en|à)|fuseau horaire"
+    r"|horas (?:están |son )?en|zona horaria"
+    r"|hor(?:as|ários) (?:estão |são )?em|fuso horário)\b[^\n]{0,200}"
+    r"|(?:時刻|時間|日時)(?:は|表記)[^\n]{0,60}|タイムゾーン[^\n]{0,60}"
+    r"|时间(?:均|都|皆|全部)?(?:为|是|采用)[^\n]{0,60}|时区[^\n]{0,60}"
+    r"|(?:시간|시각)(?:은|는)[^\n]{0,60}|시간대[^\n]{0,60}",
+    re.IGNORECASE,
+)
+_HINTS = (
+    "zeiten ",
+    "zeitangaben",
+    "zeitzone",
+    "heures ",
+    "fuseau",
+    "horas ",
+    "zona horaria",
+    "horários ",
+    "fuso",
+    "時",
+    "时",
+    "시",
+    "タイムゾーン",
+)
+"""One of these is in a text before the slower pattern is worth trying."""
 _SAID_AGAIN = re.compile(r"(?<=[0-9] )\([^()\n]{0,20}[0-9]:[0-9]{2}[^()\n]{0,20}\)")
 _REACH = 100
 """How far before its first words such a sentence is looked at."""
@@ -34,7 +61,10 @@ STEP_BACK = dt.timedelta(hours=6)
 
 def zone_said(text: str) -> Zone | Unread | None:
     """The zone of which a sentence of `text` says that all times are in it."""
-    for sentence in _ALL_TIMES.finditer(text):
+    folded = text.casefold()
+    abroad = any(hint in folded for hint in _HINTS)
+    patterns = (_ALL_TIMES, _ALL_TIMES_ABROAD) if abroad else (_ALL_TIMES,)
+    for sentence in (found for pattern in patterns for found in pattern.finditer(text)):
         before = max(sentence.start() - _REACH, 0)
         start = text.rfind("\n", before, sentence.start()) + 1 or before
         zones = zones_in(text[start : sentence.end()])
@@ -121,6 +151,11 @@ class Clock:
     def _meant(self, zone: Zone | Unread | None) -> Zone | Unread | None:
         """A zone whose name several share is the caller's own, if that is one of them."""
         return zone.in_place(self.assumed) if isinstance(zone, SharedName) else zone
+
+    @cached_property
+    def zero(self) -> Moment | None:
+        """The time that the document calls T0."""
+        return zero_hour(self.text)
 
     def time(
         self, moment: Moment, context: Iterable[str], span: Span, *, anchor: dt.date | None = None

@@ -140,9 +140,18 @@ class _Rows:
         return found if isinstance(found, pendulum.DateTime) else None
 
     def _relative(self, cell: Cell) -> pendulum.DateTime | None:
-        """The time of a row that is told from the start: "T+5m"."""
-        begun, offset = self._begun(), read_offset(strip_emphasis(cell.text))
+        """The time of a row that is told from T0, or from the start: "T+5m"."""
+        offset = read_offset(strip_emphasis(cell.text))
+        begun = None if offset is None else self._zero(cell) or self._begun()
         return None if begun is None or offset is None else begun + offset
+
+    def _zero(self, cell: Cell) -> pendulum.DateTime | None:
+        """The time that the document calls T0."""
+        zero = self.page.clock.zero
+        if zero is None:
+            return None
+        found = self.page.clock.time(zero, self.context, cell.span, anchor=self.day)
+        return found if isinstance(found, pendulum.DateTime) else None
 
     def _moment(self, row: RecordDraft, cell: Cell) -> Moment | Unread:
         """The moment of a row; of a span its start, while its end becomes a column."""

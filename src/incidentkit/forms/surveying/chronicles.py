@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from incidentkit.forms.entries import Codec, slot
-from incidentkit.forms.surveying.leading_times import leading_time
+from incidentkit.forms.surveying.leading_times import AT, leading_time
 from incidentkit.forms.tables import has_times
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
@@ -94,6 +94,9 @@ def pieces(source: Source, blocks: Sequence[Block]) -> Iterator[Piece]:
 def is_time_led(source: Source, paragraph: Paragraph) -> bool:
     """Whether a paragraph starts with the time of an event, and goes on to tell it."""
     text = source.text[slice(*paragraph.lines[0])]
+    if AT.match(text):
+        # A paragraph that begins so is prose.
+        return False
     found = leading_time(text)
     return found is not None and (bool(found.text.strip()) or len(paragraph.lines) > 1)
 

@@ -12,15 +12,17 @@ from incidentkit.notation.outcome import Reason
 from incidentkit.notation.remembered import remembered
 from incidentkit.notation.spans import TimeSpan, read_span
 
-_MARKS = " \t*_`:-–—|[](),."
+AT = re.compile(r"(?:at|um|[àÀ]s?|a las) +(?=[0-9])", re.IGNORECASE)
+"""What may stand before the time of a bullet, and says no more."""
+_MARKS = " \t*_`:-–—|[](),.：，、（）"
 _LONGEST = 72
-_WORD_END = re.compile(r"(?<=\S)(?=\s|$)")
+_WORD_END = re.compile(r"(?<=\S)(?=\s|$|[：，、])|(?<=[時时點点시分분頃日])(?=[^\s0-9間间간鐘钟])")
 _OPENING = re.compile(r"\*+|_+|`+|[\[(]")
 _CLOSING = {"[": "]", "(": ")"}
 _COMPACT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{4}\Z")
 _PARTED = re.compile(r"[0-9]{4}[*_`\])]*(?::|[*_`\])]| [-–—|])")
-_POINT = re.compile(r"[:.,]*")
-_SEPARATOR = re.compile(r"(?:\s*(?:[:,-]+(?=\s|$)|[–—|→]+|\.{2,}))*\s*")
+_POINT = re.compile(r"[:.,：，、]*")
+_SEPARATOR = re.compile(r"(?:\s*(?:[:,-]+(?=\s|$)|[–—|→：，、]+|\.{2,}))*\s*")
 """What parts a time from its event; "--force" and ".bashrc" begin one."""
 
 
@@ -35,6 +37,8 @@ class LeadingTime:
 @remembered(2048)
 def leading_time(text: str) -> LeadingTime | None:
     """The longest time that `text` starts with, whatever marks it has; None without one."""
+    if (at := AT.match(text)) is not None:
+        text = text[at.end() :]
     end = _end(text)
     if not end:
         return None

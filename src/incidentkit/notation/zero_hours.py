@@ -1,0 +1,34 @@
+"""The time from which a text counts others: "T0 = 17:25 UTC"."""
+
+from __future__ import annotations
+
+import re
+
+from incidentkit.notation.moments import LONGEST_TEXT, Moment, read_moment
+
+_ZERO = re.compile(
+    r"(?<![\w+.-])T ?[+-]?0 ?(?:m|min|minutes)?[*_`]{0,3} *"
+    r"(?:=|:|\bis\b|\bat\b|\(|\||[\u2013\u2014-])"
+    rf" *[*_`]{{0,3}}(?P<when>~? ?[0-9][^\n|)]{{3,{LONGEST_TEXT - 1}}})"
+)
+_END = re.compile(r"(?<=\S)(?=\s|$)")
+_MARKS = " \t*_`:-\u2013\u2014|,.;"
+
+
+def zero_hour(text: str) -> Moment | None:
+    """The one time of day that a text says T0 is; None where it says none, or two."""
+    found = {
+        moment
+        for matched in _ZERO.finditer(text)
+        if (moment := _longest(matched["when"])) is not None
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _longest(text: str) -> Moment | None:
+    best: Moment | None = None
+    for end in _END.finditer(text):
+        moment = read_moment(text[: end.start()].rstrip(_MARKS))
+        if isinstance(moment, Moment) and moment.has_clock:
+            best = moment
+    return best
