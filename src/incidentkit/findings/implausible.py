@@ -23,25 +23,27 @@ def implausible(subject: Subject) -> Iterator[Raised]:
     if day is None:
         return
     path, reference = day
-    line, place = subject.line(path), subject.place(path)
-    for other, when in _milestones(subject):
-        if other != path and _is_year_off(when, reference):
-            yield Raised(
-                code="implausible-date",
-                message=f"{other}: {told(when)} is in another year than {path}, {reference}{line}",
-                path=other,
-                place=subject.place(other),
-                related=first_places(place),
-            )
-    for other, when in _plans(subject):
-        if when < reference:
-            yield Raised(
-                code="implausible-date",
-                message=f"{other}: {when} is before the incident, {reference}{line}",
-                path=other,
-                place=subject.place(other),
-                related=first_places(place),
-            )
+    line, related = subject.line(path), first_places(subject.place(path))
+    misfits = (
+        *(
+            (other, f"{told(when)} is in another year than {path}")
+            for other, when in _milestones(subject)
+            if other != path and _is_year_off(when, reference)
+        ),
+        *(
+            (other, f"{when} is before the incident")
+            for other, when in _plans(subject)
+            if when < reference
+        ),
+    )
+    for other, what in misfits:
+        yield Raised(
+            code="implausible-date",
+            message=f"{other}: {what}, {reference}{line}",
+            path=other,
+            place=subject.place(other),
+            related=related,
+        )
 
 
 def _day(subject: Subject) -> tuple[str, dt.date] | None:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+import attrs
+
 from incidentkit.errors import excerpt
 from incidentkit.findings.liveness import LIVE, OVER
 from incidentkit.findings.reported import reports_nothing
@@ -47,16 +49,19 @@ def _live(subject: Subject, path: str, status: Status) -> Iterator[Raised]:
     resolved = subject.facts.resolved_at
     if resolved is None:
         return
-    yield Raised(
+    but = f"resolved_at{subject.line('resolved_at')} is {told(resolved)}"
+    raised = _mismatch(subject, path, status, "resolved_at", but)
+    yield attrs.evolve(raised, changes=_fix(subject, path, status))
+
+
+def _mismatch(subject: Subject, path: str, status: Status, against: str, but: str) -> Raised:
+    """A status, and the attribute that it goes against."""
+    return Raised(
         code="status-mismatch",
-        message=(
-            f"{path}: says {excerpt(status.label)}, but resolved_at{subject.line('resolved_at')}"
-            f" is {told(resolved)}"
-        ),
+        message=f"{path}: says {excerpt(status.label)}, but {but}",
         path=path,
         place=subject.place(path),
-        related=first_places(subject.place("resolved_at")),
-        changes=_fix(subject, path, status),
+        related=first_places(subject.place(against)),
     )
 
 
@@ -75,17 +80,8 @@ def _fix(subject: Subject, path: str, status: Status) -> Mapping[str, Any]:
 
 def _over(subject: Subject, path: str, status: Status) -> Iterator[Raised]:
     if subject.facts.stated_ongoing:
-        places = first_places(subject.place("stated_ongoing"))
-        yield Raised(
-            code="status-mismatch",
-            message=(
-                f"{path}: says {excerpt(status.label)}, but the end is stated as ongoing"
-                f"{subject.line('stated_ongoing')}"
-            ),
-            path=path,
-            place=subject.place(path),
-            related=places,
-        )
+        but = f"the end is stated as ongoing{subject.line('stated_ongoing')}"
+        yield _mismatch(subject, path, status, "stated_ongoing", but)
     elif not reports_nothing(subject) and not _says_when(subject, status):
         yield Raised(
             code="resolved-without-time",

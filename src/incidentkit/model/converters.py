@@ -146,6 +146,15 @@ def moment(value: dt.datetime | None) -> pendulum.DateTime | None:
     )
 
 
+def required_moment(value: dt.datetime) -> pendulum.DateTime:
+    """An aware time that must be given."""
+    found = moment(value)
+    if found is None:
+        reason = "must be given"
+        raise InvalidValueError(reason)
+    return found
+
+
 def day(value: dt.date | None) -> pendulum.Date | None:
     """A calendar day as pendulum.Date; a datetime is refused, for its zone decides the day."""
     return None if value is None else required_day(value)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
 import attrs
 import pendulum
 
@@ -11,14 +9,6 @@ from incidentkit.errors import InvalidValueError
 from incidentkit.model import converters as c
 from incidentkit.model.severity import Severity, to_severity
 from incidentkit.model.strict import strict
-
-
-def _moment(value: dt.datetime) -> pendulum.DateTime:
-    found = c.moment(value)
-    if found is None:
-        reason = "must be given"
-        raise InvalidValueError(reason)
-    return found
 
 
 def _severity(value: Severity | str) -> Severity:
@@ -33,6 +23,6 @@ def _severity(value: Severity | str) -> Severity:
 class SeverityChange:
     """That the severity became `to` at a time; `was` is what it was before, where that is known."""
 
-    at: pendulum.DateTime = attrs.field(converter=_moment)
+    at: pendulum.DateTime = attrs.field(converter=c.required_moment)
     to: Severity = attrs.field(converter=_severity)
     was: Severity | None = attrs.field(default=None, converter=to_severity)

@@ -16,14 +16,6 @@ from incidentkit.model.measure import seconds_between
 from incidentkit.model.strict import strict
 
 
-def _start(value: dt.datetime) -> pendulum.DateTime:
-    found = c.moment(value)
-    if found is None:
-        reason = "must be given"
-        raise InvalidValueError(reason)
-    return found
-
-
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class Pause:
     """A time that doesn't count, from `start` to `end`; without an end, it goes on.
@@ -32,7 +24,7 @@ class Pause:
     the start.
     """
 
-    start: pendulum.DateTime = attrs.field(converter=_start)
+    start: pendulum.DateTime = attrs.field(converter=c.required_moment)
     end: pendulum.DateTime | None = attrs.field(default=None, converter=c.moment)
     reason: str | None = attrs.field(default=None, converter=c.line)
 
