@@ -16,12 +16,21 @@ _ANCHORS = ("date", "started_at", "detected_at")
 _YEAR = re.compile(r"[0-9]{4}")
 _ZONE = "times in"
 """A sentence that says so gives the zone to all times, which hang on it."""
+_DAY = re.compile(
+    r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]",
+    re.IGNORECASE,
+)
+"""Text that nothing claims may give the day of the times below it."""
 
 
 def hanging_lines(own: OwnLines, made: Made) -> frozenset[int]:
     """The lines of the times that hang on what an edit changes: they are rewritten in full."""
     zoned = _ZONE in str(stated(own.incident, made.path))
-    if zoned or _anchor(own.incident) != _anchor(made.incident):
+    days_told = made.path.startswith("sections") and _DAY.search(
+        str(stated(own.incident, made.path))
+    )
+    if zoned or days_told or _anchor(own.incident) != _anchor(made.incident):
         return frozenset(_undated(own, dated=zoned))
     if made.path.startswith("timeline"):
         rows = (*own.incident.timeline, *made.incident.timeline)

@@ -39,7 +39,7 @@ class _Edit:
     def __init__(self, own: OwnLines, made: Made, text: str) -> None:
         self.own = own
         self.made = made
-        self.list, _, _ = made.path.partition("[")
+        self.list, _, self.inner = made.path.partition("[")
         self.old: list[str] = lines_of(own.taken.source.text)
         self.new: list[str] = lines_of(text)
         self.hanging: frozenset[int] = hanging_lines(own, made)
@@ -128,13 +128,29 @@ class _Edit:
     def removal_fault(self) -> str | None:
         """A removed row takes its own lines with it, and nothing comes instead."""
         inline = self._inline()
-        for index in self._removed():
-            lines = self.own.of_element(self.list, index)
+        for lines in self._lines_removed():
             if self.framed(self._padded(lines)) and (
-                lines & inline or len(self.new) < len(self.old) or self._is_unticked(lines)
+                lines & inline
+                or _filled(self.new) < _filled(self.old)
+                or self._is_unticked(lines)
+                or self._states_more(lines)
             ):
                 return None
         return "a removal changed other lines"
+
+    def _states_more(self, lines: Collection[int]) -> bool:
+        """Whether lines state other attributes, too, which have to be stated anew."""
+        source = self.own.taken.source
+        other = (place for path, place in self.own.places.items() if not path.startswith(self.list))
+        return any(source.line_of(start) in lines for place in other for start, _ in place)
+
+    def _lines_removed(self) -> Iterator[frozenset[int]]:
+        """The lines of what is gone; of a part of a section, those of the section."""
+        if self.inner:
+            yield self.own.of_element(self.list, int(self.inner.partition("]")[0]))
+            return
+        for index in self._removed():
+            yield self.own.of_element(self.list, index)
 
     def _removed(self) -> Iterator[int]:
         """The row that is gone; of equal ones each, as nobody can tell which it is.
@@ -185,8 +201,17 @@ class _Edit:
             if statement not in held or not is_listed(statement)
             for line in own.of_statement(statement)
         }
+        # A remark shares the line of the value that it stands behind.
+        for index, element in enumerate(own.taken.draft.elements.get(name, ())):
+            if name == "custom" and element.statement is not None and index < own.count(name):
+                lines.update(own.of_element(name, index))
         counted = Counter(n for i in range(own.count(name)) for n in own.of_element(name, i))
         return frozenset(lines | {line for line, number in counted.items() if number > 1})
+
+
+def _filled(lines: Sequence[str]) -> int:
+    """How many lines are not blank."""
+    return sum(bool(line.strip()) for line in lines)
 
 
 def _is_wider(new: str, old: str) -> bool:
@@ -195,5 +220,5 @@ def _is_wider(new: str, old: str) -> bool:
 
 
 def _counted(lines: Sequence[str]) -> Counter[str]:
-    """The lines in no order, whatever number they bear."""
-    return Counter(_ORDINAL.sub(r"\1", line) for line in lines if line.strip())
+    """The lines in no order, whatever number they bear; values have no blanks at their end."""
+    return Counter(_ORDINAL.sub(r"\1", line).rstrip() for line in lines if line.strip())

@@ -65,9 +65,9 @@ class OwnLines:
         """The element that the incident has at `index`."""
         span = self.places[f"{name}[{index}]"][0]
         value = value_at(self.incident, f"{name}[{index}]")
-        return next(
-            e for e in self.taken.draft.elements[name] if e.span == span and e.value == value
-        )
+        there = [e for e in self.taken.draft.elements[name] if e.span == span]
+        # One that got its day from the rows around it says more than was read in its own place.
+        return next((e for e in there if e.value == value), there[0])
 
     def statements(self, name: str) -> tuple[Statement, ...]:
         """The places of a list."""
@@ -88,9 +88,7 @@ class OwnLines:
                     yield range(block.start_line, block.end_line)
 
     def containers(self, name: str) -> int:
-        """In how many tables, lists or paragraphs fields without a slot stand; 1 for others."""
-        if name != "custom":
-            return 1
+        """In how many tables, lists or paragraphs elements stand: each has marks of its own."""
         starts = [e.span[0] for e in self.taken.draft.elements.get(name, ())]
         blocks = self.taken.outline.blocks
         return len({b.start_line for b in blocks for at in starts if b.start <= at <= b.end})

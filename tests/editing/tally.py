@@ -20,6 +20,8 @@ import attrs
 from editing.changes import some_changes
 from editing.documents import Document, bundled, real
 from editing.line_changes import touched
+from editing.locality import fault
+from editing.own_lines import OwnLines
 from incidentkit import Incident, UnrepresentableError, templates
 
 _EXCERPT = re.compile(r"'[^']*'|\"[^\"]*\"|(?<=read back as ).*")
@@ -38,6 +40,8 @@ class Outcome:
     wrong: bool = False
     lines: int = 0
     """How many lines are new, changed or gone."""
+    beyond: str | None = None
+    """What it touches besides the lines that state the attribute; None where nothing."""
 
     @property
     def group(self) -> str:
@@ -48,6 +52,7 @@ class Outcome:
 def edits(number: int, document: Document) -> list[Outcome]:
     """What came of `number` changes that a person makes, or of all of them if it is 0."""
     incident, before = document.incident, document.text
+    own = OwnLines(incident, before)
     found: list[Outcome] = []
     for one in some_changes(incident, number or sys.maxsize, document.name):
         outcome = partial(Outcome, document.name, one.kind, one.path)
@@ -60,7 +65,8 @@ def edits(number: int, document: Document) -> list[Outcome]:
         else:
             diff = touched(before, text)
             wrong = Incident.from_markdown(text, path=one.incident.path) != one.incident
-            found.append(outcome(wrong=wrong, lines=max(len(diff.old), len(diff.new))))
+            lines = max(len(diff.old), len(diff.new))
+            found.append(outcome(wrong=wrong, lines=lines, beyond=fault(own, one, text)))
     return found
 
 
@@ -82,10 +88,12 @@ def report(title: str, documents: Sequence[Document], outcomes: Sequence[Outcome
     """Print what came of the changes to some documents; whether none of them is wrong."""
     refused = [one for one in outcomes if one.refused is not None]
     wrong = [one for one in outcomes if one.wrong]
+    beyond = [one for one in outcomes if one.beyond is not None]
     share = 100 * len(refused) / max(len(outcomes), 1)
     sys.stdout.write(
         f"\n{title}: {len(documents)} documents, {len(outcomes)} edits,"
-        f" {len(refused)} refused ({share:.2f} %), {len(wrong)} wrong\n"
+        f" {len(refused)} refused ({share:.2f} %), {len(wrong)} wrong,"
+        f" {len(beyond)} beyond their own lines\n"
     )
     kinds: defaultdict[str, list[Outcome]] = defaultdict(list)
     for one in outcomes:
@@ -103,6 +111,8 @@ def report(title: str, documents: Sequence[Document], outcomes: Sequence[Outcome
         sys.stdout.write(f"  {number:5} {group}   e.g. {where[group]}\n")
     for one in wrong:
         sys.stdout.write(f"  WRONG {one.document}: {one.kind} {one.path}\n")
+    for one in beyond:
+        sys.stdout.write(f"  BEYOND {one.document}: {one.kind} {one.path}: {one.beyond}\n")
     return not wrong
 
 

@@ -18,9 +18,10 @@ from incidentkit.forms.surveying.acceptance import (
 )
 from incidentkit.forms.surveying.bodies import Bodies
 from incidentkit.forms.surveying.chronicles import TIMELINE_SLOT, is_chronicle, part_of
-from incidentkit.forms.surveying.collecting import DETACHED, Collector
+from incidentkit.forms.surveying.collecting import DETACHED, UNKNOWN, Collector
 from incidentkit.forms.surveying.open_label import OpenLabel
 from incidentkit.forms.surveying.paragraphs import segments
+from incidentkit.forms.surveying.shared_lines import pieces
 from incidentkit.forms.tables import (
     fields_of_rows,
     heads,
@@ -39,6 +40,8 @@ from incidentkit.place import Span
 
 _NESTED_FIELDS = 8
 """Labelled bullets are followed down to this depth; what lies deeper is text."""
+_HEADED = 2
+"""A paragraph and what stands below it."""
 _BELOW = BLOCK_CODECS - {Codec.YES_NO, Codec.FLAG, Codec.APPROVALS}
 """Codecs whose values go on in the blocks below a line that says something."""
 _WRAPPING = frozenset((Codec.LINE, Codec.MONEY, Codec.STATE))
@@ -114,8 +117,8 @@ class Fields:
         depth: int,
     ) -> OpenLabel | None:
         inner = chain
-        labels = [find_label(self.found.text(line)) for line in paragraph.lines]
-        certain = are_certain(labels, chain)
+        labels = [self._labels(line, chain) for line in paragraph.lines]
+        certain = are_certain([label for line in labels for label in line], chain)
 
         scope = chain
 
@@ -127,7 +130,7 @@ class Fields:
                     return True
             return below and is_unmistakable(label)
 
-        for segment in segments(self.source, paragraph, accepts):
+        for segment in segments(self.source, paragraph, chain, accepts):
             if segment.label is None:
                 block = segment.as_paragraph()
                 if pending is not None and pending.takes(block):
@@ -148,6 +151,12 @@ class Fields:
                 inner = (*chain, opened.entry)
             pending = opened
         return pending
+
+    def _labels(self, line: Span, chain: Chain) -> Sequence[Label | None]:
+        """The labels of a line, most often the one with which it starts; else None."""
+        text = self.found.text(line)
+        first = find_label(text)
+        return [None] if first is None else [p.label for p in pieces(text, first, chain)]
 
     def _opened(self, label: Label, lines: tuple[Span, ...], chain: Chain, spot: Spot) -> OpenLabel:
         self.found.met(label.name)
@@ -193,13 +202,15 @@ class Fields:
     # -- lists ------------------------------------------------------------------------------
 
     def _list(self, block: ListBlock, chain: Chain, run: list[Block], depth: int) -> None:
-        labels = [self._item_label(item) for item in block.items]
-        certain = are_certain(labels, chain)
+        named = [self._item_labels(item, chain) for item in block.items]
+        labels = [found[0] for found in named]
+        certain = are_certain([label for found in named for label in found], chain)
         taken = [
             label is not None and self._is_taken(item, label, chain, certain=certain)
             for item, label in zip(block.items, labels, strict=True)
         ]
-        groups = [chain[-1].slot is None and self._group(item, chain) for item in block.items]
+        open_here = chain[-1].slot is None or chain[-1] is UNKNOWN
+        groups = [self._group(item, chain, depth) if open_here else None for item in block.items]
         if any(groups):
             self._groups(block, groups, chain, run, depth)
             return
@@ -224,15 +235,21 @@ class Fields:
             run.append(part_of(block, rest))
 
     def _groups(
-        self, block: ListBlock, groups: Sequence[bool], chain: Chain, run: list[Block], depth: int
+        self,
+        block: ListBlock,
+        groups: Sequence[Chain | None],
+        chain: Chain,
+        run: list[Block],
+        depth: int,
     ) -> None:
         """Read the labelled items below items that only name them, and the items between."""
-        for item, grouped in zip(block.items, groups, strict=True):
-            if grouped:
+        for item, inner in zip(block.items, groups, strict=True):
+            if inner is not None:
                 self.bodies.give(run, chain)
                 run.clear()
-                self.found.leave(Region(lines=item.blocks[0].lines), chain)
-                self.blocks(item.blocks[1:], chain, depth + 1)
+                if inner is chain:
+                    self.found.leave(Region(lines=item.blocks[0].lines), chain)
+                self.blocks(item.blocks[1:], inner, depth + 1)
             else:
                 self._list(part_of(block, (item,)), chain, run, depth)
 
@@ -248,31 +265,65 @@ class Fields:
             return False
         return is_field(label, chain, certain=certain, bullet=True) or bool(told)
 
-    def _group(self, item: Item, chain: Chain) -> bool:
-        """Whether an item only names a group of labelled items below it."""
+    def _group(self, item: Item, chain: Chain, depth: int) -> Chain | None:
+        """Where the labelled items below an item stand that only names them; else None."""
         label = self._item_label(item)
-        if label is None or not label.alone or resolve(label.name, chain) is not None:
-            return False
+        name = self._bare_head(item) if label is None else label.name if label.alone else None
+        if name is None or depth > _NESTED_FIELDS:
+            return None
+        entry = resolve(name, chain)
+        if entry is not None and (label is not None or not entry.members):
+            return None
         below = [block for block in item.blocks[1:] if isinstance(block, ListBlock)]
-        labels = [self._item_label(inner) for block in below for inner in block.items]
-        known = [
-            one is not None and one.colon and resolve(one.name, chain) is not None for one in labels
-        ]
-        return len(below) == len(item.blocks) - 1 and sum(known) * 2 > len(known)
+        if len(below) < len(item.blocks) - 1:
+            return None
+        inner = chain if entry is None else (*chain, entry)
+        items = [one for block in below for one in block.items]
+        labels = [self._item_label(one) for one in items]
+        certain = are_certain(labels, inner)
+        known = sum(
+            self._group(one, inner, depth + 1) is not None
+            if label is None
+            else label.colon
+            and resolve(label.name, inner) is not None
+            and is_field(label, inner, certain=certain, bullet=True)
+            for one, label in zip(items, labels, strict=True)
+        )
+        return (
+            inner if known * 2 > len(items) or (known * 2 == len(items) and all(labels)) else None
+        )
+
+    def _bare_head(self, item: Item) -> str | None:
+        """The text of an item that is one line with a list below it; None for others."""
+        if len(item.blocks) < _HEADED or len(item.blocks[0].lines) > 1:
+            return None
+        return self.found.text(item.blocks[0].lines[0]).strip() or None
 
     def _item_label(self, item: Item) -> Label | None:
         if not item.blocks or not isinstance(item.blocks[0], Paragraph):
             return None
         return find_label(self.found.text(item.blocks[0].lines[0]))
 
+    def _item_labels(self, item: Item, chain: Chain) -> Sequence[Label | None]:
+        if not item.blocks or not isinstance(item.blocks[0], Paragraph):
+            return [None]
+        return self._labels(item.blocks[0].lines[0], chain)
+
     def _item(self, item: Item, label: Label, chain: Chain, depth: int) -> Chain:
         """Read a labelled item; what it returns is where the items after it stand."""
-        first = item.blocks[0]
-        spot = Spot.behind(Shape.BULLET, label, first.lines[0])
-        opened = self._opened(label, (spot.value, *first.lines[1:]), chain, spot)
-        opened.blocks.extend(item.blocks[1:])
-        self._close(opened, depth)
-        return _behind(chain, opened.entry)
+        (start, end), *wrapped = item.blocks[0].lines
+        *others, last = pieces(self.source.text[start:end], label, chain)
+        shape = Shape.BULLET
+        for piece in (*others, last):
+            line = (start + piece.at[0], start + piece.at[1])
+            spot = Spot.behind(shape, piece.label, line)
+            goes_on = piece is last
+            lines = (spot.value, *wrapped) if goes_on else (spot.value,)
+            opened = self._opened(piece.label, lines, chain, spot)
+            opened.blocks.extend(item.blocks[1:] if goes_on else ())
+            self._close(opened, depth)
+            chain, shape = _behind(chain, opened.entry), Shape.LINE
+        return chain
 
     # -- tables -----------------------------------------------------------------------------
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 import attrs
 
 from incidentkit.forms.labels import Label, find_label
+from incidentkit.forms.surveying.shared_lines import pieces
+from incidentkit.forms.vocabulary.lookup import Chain
 from incidentkit.markdown.blocks import Paragraph
 from incidentkit.markdown.source import Source
 from incidentkit.place import Span
@@ -32,7 +33,7 @@ class Segment:
 
 
 def segments(
-    source: Source, paragraph: Paragraph, accepts: Callable[[Label, bool], bool]
+    source: Source, paragraph: Paragraph, chain: Chain, accepts: Callable[[Label, bool], bool]
 ) -> tuple[Segment, ...]:
     """`paragraph` cut before each line that starts with a label which `accepts` takes.
 
@@ -42,9 +43,8 @@ def segments(
     label: Label | None = None
     lines: list[Span] = []
     first, line = paragraph.start_line, paragraph.lines[0]
-    for number, (start, end) in _pieces(source, paragraph, accepts):
-        candidate = find_label(source.text[start:end])
-        if candidate is None or not accepts(candidate, label is not None):
+    for number, (start, end), candidate in _pieces(source, paragraph, chain, accepts):
+        if candidate is None:
             lines.append((start, end))
             continue
         if label is not None or lines:
@@ -55,23 +55,17 @@ def segments(
     return tuple(found)
 
 
-_LABEL_REACH = 200
-"""No label is longer than this, marks included."""
-_SEPARATOR = re.compile(r"(?<![ \t])[ \t]+[|·•][ \t]+(?=\S)")
-
-
 def _pieces(
-    source: Source, paragraph: Paragraph, accepts: Callable[[Label, bool], bool]
-) -> Iterator[tuple[int, Span]]:
-    """The lines of a paragraph; one that holds several labelled values is cut between them."""
+    source: Source, paragraph: Paragraph, chain: Chain, accepts: Callable[[Label, bool], bool]
+) -> Iterator[tuple[int, Span, Label | None]]:
+    """The lines of a paragraph, with the label that each starts with; one of several is cut."""
+    below = False
     for number, (start, end) in enumerate(paragraph.lines, paragraph.start_line):
         text = source.text[start:end]
-        first = find_label(text)
-        at = 0
-        if first is not None and accepts(first, False):  # noqa: FBT003 -- no label stands above
-            for match in _SEPARATOR.finditer(text, first.at[1]):
-                label = find_label(text[match.end() : match.end() + _LABEL_REACH])
-                if label is not None and label.colon and accepts(label, True):  # noqa: FBT003
-                    yield number, (start + at, start + match.start())
-                    at = match.end()
-        yield number, (start + at, end)
+        label = find_label(text)
+        if label is None or not accepts(label, below):
+            yield number, (start, end), None
+            continue
+        below = True
+        for piece in pieces(text, label, chain):
+            yield number, (start + piece.at[0], start + piece.at[1]), piece.label

@@ -14,10 +14,12 @@ from incidentkit.markdown.blocks import Table
 from incidentkit.markdown.edits import Edit, inserted_block
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import escape_cell
+from incidentkit.place import Span
 
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)\Z")
-_SHARED = re.compile(r"\S[ \t]+[|·•][ \t]+\Z")
+_SHARED = re.compile(r"[^\s>][ \t]*[|·•/;,–—-]?[ \t]+\Z")
 """What ends before a field that shares its line with others."""
+_STRONG = re.compile(r"\*\*|__")
 
 
 Field: TypeAlias = Statement | UnknownField
@@ -84,10 +86,27 @@ def _in_its_manner(source: Source, spot: Spot, label: str, text: str) -> str:
     text_of, number = source.text, source.line_of(spot.line[0])
     before = text_of[source.line_starts[number] : spot.line[0]]
     # Where several fields share the line, what stands before this one is theirs.
-    lead = before[: len(before) - len(before.lstrip(" \t>"))] if _SHARED.search(before) else before
-    mark, behind = slice(spot.line[0], spot.label[0]), slice(spot.label[1], spot.value[0])
-    head = f"{lead}{text_of[mark]}{label}{text_of[behind]}"
-    return f"{head.rstrip()} {guarded(head, text)}"
+    shared = spot.shape is Shape.LINE and _SHARED.search(before) is not None
+    lead = before[: len(before) - len(before.lstrip(" \t>"))] if shared else before
+    start, behind = slice(spot.line[0], spot.label[0]), slice(spot.label[1], spot.value[0])
+    head = f"{lead}{text_of[start]}{label}{text_of[behind]}"
+    # A mark around both the label and the value closes behind the value.
+    mark = _STRONG.search(text_of[spot.line[0] : spot.label[0]])
+    closing = mark[0] if mark and mark[0] not in text_of[behind] else ""
+    return f"{head.rstrip()} {guarded(head, text)}{closing}"
+
+
+def shared_part(document: Document, spot: Spot) -> Span | None:
+    """What goes with a field from a line that it shares with others; None where it has its own."""
+    source, (start, end) = document.source, spot.line
+    number = source.line_of(start)
+    fields: tuple[Field, ...] = (*document.survey.statements, *document.survey.custom)
+    lines = [f.spot.line for f in fields if f.spot and source.line_of(f.spot.line[0]) == number]
+    if spot.shape is Shape.CELL or all(line == spot.line for line in lines):
+        return None
+    before = max((line[1] for line in lines if line[1] <= start), default=None)
+    behind = min((line[0] for line in lines if line[0] >= end), default=end)
+    return (start, behind) if before is None else (before, end)
 
 
 def block_beside(

@@ -11,7 +11,7 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.emphasis import bare
 from incidentkit.forms.statements import Shape, Spot, Statement, UnknownField
 from incidentkit.forms.writing.alignment import aligned
-from incidentkit.forms.writing.beside import Field, block_beside, field_beside
+from incidentkit.forms.writing.beside import Field, block_beside, field_beside, shared_part
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.guards import fits_behind, starts_block
 from incidentkit.forms.writing.manner import Manner
@@ -114,6 +114,8 @@ def _changed(
     if value == old:
         return []
     if value is None:
+        if (part := shared_part(document, spot)) is not None:
+            return [Edit(part[0], max(part[1], element.span[1]), "")]
         first, last = source.line_of(spot.line[0]), source.line_of(element.span[1])
         return [lines_removed(source, first, last + 1)]
     edits: list[Edit] = []

@@ -37,13 +37,19 @@ _UNKNOWN = "TBD"
 
 
 class Insertion:
-    """Inserts one attribute into a document, as `layout` has it."""
+    """Inserts one attribute into a document, as `layout` has it.
 
-    def __init__(self, document: Document, layout: Document, dress: Dress) -> None:
+    With `last` a section that is new with it goes to the end of the document.
+    """
+
+    def __init__(
+        self, document: Document, layout: Document, dress: Dress, *, last: bool = False
+    ) -> None:
         self.document = document
         self.source: Source = document.source
         self.layout = layout
         self.dress = dress
+        self.last = last
 
     def field(self, place: Statement, target: Facts) -> str:
         """The document with the value that `place` of the layout would state."""
@@ -203,7 +209,7 @@ class Insertion:
 
     def _under_heading(self, place: Statement, block: str, *, behind: int | None = None) -> Edit:
         over = headings_over(self.layout, place)
-        position = Position(is_field=place.spot is not None, behind=behind)
+        position = Position(is_field=place.spot is not None, behind=behind, last=self.last)
         return under_headings(self.document, self.layout, over, block, position)
 
 

@@ -156,7 +156,8 @@ class ItemWriter:
             yield Edit(unit.box[0], unit.box[1], "x" if ticked else " ")
         elif unit.box is None and _needs_tick(new) and not _needs_tick(old):
             yield Edit(unit.text[0], unit.text[0], "[x] ")
-        like, day = self.source.text[unit.text[0] : unit.text[1]], day_of(old)
+        text = (unit.text[0], self._end_of_text(unit))
+        like, day = self.source.text[slice(*text)], day_of(old)
         if isinstance(new, TimelineEvent):
             around = EventNeighbours(self.document, self.statement.slot.path)
             like = around.in_manner_of(like, unit.content[0])
@@ -166,8 +167,18 @@ class ItemWriter:
         if before != after and _needs_bullet(unit, after):
             yield Edit(*unit.text, self._set_apart(unit, self._bulleted(after)))
         elif before != after:
-            whole = Edit(unit.text[0], unit.text[1], indented(after, " " * unit.below))
-            yield wrapped_edit(self.source, unit.text, before, after) or whole
+            whole = Edit(*text, indented(after, " " * unit.below))
+            yield wrapped_edit(self.source, text, before, after) or whole
+
+    def _end_of_text(self, unit: Unit) -> int:
+        """Where the text of an item ends: what nothing claims below it stays where it is."""
+        left = (*self.document.survey.leftovers, *self.document.draft.leftovers)
+        starts = [r.span[0] for one in left for r in one.regions if one.heading is None]
+        first = min((at for at in starts if unit.text[0] < at < unit.text[1]), default=None)
+        if first is None:
+            return unit.text[1]
+        above = self.source.text[unit.text[0] : self.source.line_starts[self.source.line_of(first)]]
+        return unit.text[0] + len(above.rstrip()) if above.strip() else unit.text[1]
 
     def put_item(self, unit: Unit, other: Unit) -> Edit:
         """Another item, as it is written, in the place of this one; a number stays where it is."""
@@ -311,7 +322,11 @@ class ItemWriter:
         following = self.units[number].first if number < len(self.units) else unit.behind
         between = map(self.source.line_text, range(unit.behind, following))
         blank = not "".join(between).strip()
-        return lines_removed(self.source, unit.first, following if blank else unit.behind)
+        gone = lines_removed(self.source, unit.first, following if blank else unit.behind)
+        # Only a list that starts with 1 may follow right below a line of text.
+        above = self.source.line_text(unit.first - 1) if number == 1 and unit.first else ""
+        numbered = _ORDINAL.match(unit.lead.strip()) is not None and number < len(self.units)
+        return attrs.evolve(gone, text="\n") if numbered and above.strip() else gone
 
 
 def _refuse_heading(unit: Unit) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
 from importlib.resources import files
 from typing import Any, cast
 
@@ -26,6 +26,7 @@ from incidentkit.forms.writing.signatures import new_signature_edits
 from incidentkit.forms.writing.unplaced import place_custom, place_sections
 from incidentkit.forms.writing.waiting_sections import waiting_edit
 from incidentkit.model.action_item import ActionItem
+from incidentkit.model.differences import diff
 from incidentkit.model.facts import Facts
 from incidentkit.model.people import Person
 
@@ -87,7 +88,7 @@ class Missing:
             return
         layout, own = self._layout_for(place)
         before = self.sheet.text
-        self.sheet.become(self._insertion(layout).field(own, self.target))
+        self._state(layout, lambda insertion: insertion.field(own, self.target))
         if (
             place.slot.codec is Codec.PROSE
             and layout is not self.layout
@@ -95,7 +96,7 @@ class Missing:
         ):
             # Behind a label some texts would be taken for fields that they aren't under a heading.
             self.sheet.become(before)
-            self.sheet.become(self._insertion(self.layout).field(place, self.target))
+            self._state(self.layout, lambda insertion: insertion.field(place, self.target))
 
     def _is_suggested(self, place: Statement, paths: Sequence[str]) -> bool:
         """Whether a value is to go that no field states, but a name or a sentence suggests.
@@ -119,12 +120,13 @@ class Missing:
         entries = cast("Mapping[str, str]", said(self.target, path) or {})
         for key, value in entries.items():
             if said(self.sheet.facts, f"{path}[{key}]") is None:
-                self.sheet.become(self._insertion(self.layout).keyed(place, key, value))
+                self._state(self.layout, partial(Insertion.keyed, place=place, key=key, text=value))
 
     def _guide(self, place: Statement) -> None:
         if self.target.severity_policy is not None and self.sheet.facts.severity_policy is None:
             layout, own = self._layout_for(place)
-            self.sheet.become(self._insertion(layout).guide(own, self.target.severity_policy))
+            guide = partial(Insertion.guide, place=own, policy=self.target.severity_policy)
+            self._state(layout, guide)
 
     # -- lists --------------------------------------------------------------------------------
 
@@ -151,7 +153,9 @@ class Missing:
         if not all(accepts(own, value) for value in mine):
             layout, own = self.layout, place
         last = self._last_before(path, values.index(mine[0]))
-        self.sheet.become(self._insertion(layout).elements(own, mine, self.target, behind=last))
+        self._state(
+            layout, lambda insertion: insertion.elements(own, mine, self.target, behind=last)
+        )
 
     def _is_meant(self, place: Statement, value: Any) -> bool:  # noqa: ANN401 -- of any list
         """Whether an action goes there: a document that has them by horizon gets one more."""
@@ -177,10 +181,10 @@ class Missing:
     def _person(self, place: Statement, person: Person) -> None:
         if "role" in place.slot.fixed:
             layout, own = self._layout_for(place)
-            self.sheet.become(self._insertion(layout).elements(own, [person], self.target))
+            self._state(layout, lambda insertion: insertion.elements(own, [person], self.target))
         elif person.role is not None:
-            insertion = self._insertion(self.layout)
-            self.sheet.become(insertion.keyed(place, person.role, person.name))
+            keyed = partial(Insertion.keyed, place=place, key=person.role, text=person.name)
+            self._state(self.layout, keyed)
 
     def _signatures(self) -> None:
         document = self.sheet.document
@@ -188,8 +192,21 @@ class Missing:
 
     # -- layouts ------------------------------------------------------------------------------
 
-    def _insertion(self, layout: Document) -> Insertion:
-        return Insertion(self.sheet.document, layout, self.dress)
+    def _state(self, layout: Document, insert: Callable[[Insertion], str]) -> None:
+        """Insert something; at the end, if what stands below a new section would be read as its."""
+        before, wrong = self.sheet.text, self._wrong()
+        self.sheet.become(insert(Insertion(self.sheet.document, layout, self.dress)))
+        if self.dress.fresh or self._wrong() <= wrong:
+            return
+        first = self.sheet.text
+        self.sheet.become(before)
+        self.sheet.become(insert(Insertion(self.sheet.document, layout, self.dress, last=True)))
+        if not self._wrong() <= wrong:
+            self.sheet.become(first)
+
+    def _wrong(self) -> frozenset[str]:
+        """What the sheet doesn't say yet, or says otherwise."""
+        return frozenset(change.path for change in diff(self.sheet.facts, self.target))
 
     def _layout_for(self, place: Statement) -> tuple[Document, Statement]:
         """The template's own place for an attribute, else that of the complete layout."""

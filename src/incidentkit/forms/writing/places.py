@@ -87,6 +87,9 @@ def block_edit(source: Source, region: Region, spot: Spot | None, text: str) -> 
     if not lines and spot is not None:
         return _below_label(source, spot, text)
     start, end = lines[0][0], lines[-1][1]
+    first, behind = source.line_of(start), source.line_of(end) + 1
+    if not text and spot is None and not source.text[source.line_starts[first] : start].strip():
+        return blocks_removed(source, first, behind)
     prefix = _prefix(source, start if spot is None else spot.line[0])
     inline = spot is not None and spot.line[0] <= start <= spot.line[1]
     if inline and spot is not None and text and not _goes_behind_label(source, spot, text):
@@ -154,8 +157,14 @@ def lines_removed(source: Source, first: int, behind: int) -> Edit:
 
 
 def blocks_removed(source: Source, first: int, behind: int) -> Edit:
-    """Take out whole lines, and the blank one below them where another stands above."""
+    """Take out whole lines, and the blank one below them where another stands above.
+
+    At the end of the document it is the one above that goes.
+    """
     above = first == 0 or not source.line_text(first - 1).strip()
-    if above and behind < source.line_count - 1 and not source.line_text(behind).strip():
+    rest = map(source.line_text, range(behind, source.line_count))
+    if first > 0 and above and behind >= source.line_count - 1 and not "".join(rest).strip():
+        first -= 1
+    elif above and behind < source.line_count - 1 and not source.line_text(behind).strip():
         behind += 1
     return lines_removed(source, first, behind)

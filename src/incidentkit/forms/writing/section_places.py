@@ -35,6 +35,8 @@ class Position:
     """A labelled value; anything else is the section's body."""
     behind: int | None = None
     """The line after which it comes, where it does."""
+    last: bool = False
+    """Whether a section that is new with it goes to the very end, below all that is there."""
 
 
 def under_headings(
@@ -68,6 +70,8 @@ def under_headings(
         lines += [heading_line(document, heading.text, level + deeper), ""]
     lines += new_heading(document, missing[-1].text, level + len(missing) - 1)
     text = "\n".join([*lines, block])
+    if position.last and known is None and document.outline.blocks:
+        return inserted_block(document.source, document.outline.blocks[-1].end_line, text)
     return section_edit(document, text, before, known)
 
 
