@@ -82,7 +82,7 @@ class Missing:
         elsewhere = {s.slot.path for s in self.layout.survey.statements} - {place.slot.path}
         paths = tuple(path for path in paths if path not in elsewhere)
         if self._is_suggested(place, paths):
-            self.sheet.become(self._insertion(self.layout).unknown(place))
+            self._state(self.layout, lambda insertion: insertion.unknown(place))
             return
         if not any(self._differs(p) and said(self.target, p) is not None for p in paths):
             return
