@@ -19,6 +19,7 @@ _TICK = re.compile(r"\[[xX]\]")
 _MOVING = (".horizon", ".origin", ".group", ".role", ".label", ".under", ".heading")
 """What says to which part of the document an element belongs: changed, it goes there."""
 _ORDINAL = re.compile(r"^(\s*)[0-9]+(?=[.)])")
+_LEVEL = re.compile(r"^#+(?= )")
 _PIPE = re.compile(r"(?<!\\)\|")
 
 
@@ -178,6 +179,11 @@ class _Edit:
             return None
         if self.own.containers(self.list) > 1 or _counted(self.old) == _counted(self.new):
             return None
+        if self.list == "sections" and _counted(_levelled(self.old)) == _counted(
+            _levelled(self.new)
+        ):
+            # A section takes the level of those it comes to stand beside.
+            return None
         return f"{kind}: not a permutation"
 
     def _padded(self, lines: Collection[int]) -> frozenset[int]:
@@ -217,6 +223,11 @@ def _filled(lines: Sequence[str]) -> int:
 def _is_wider(new: str, old: str) -> bool:
     """Whether a row is another with more cells at its end."""
     return new != old and new.startswith(old.rstrip().removesuffix("|"))
+
+
+def _levelled(lines: Sequence[str]) -> list[str]:
+    """The lines with every heading at one level."""
+    return [_LEVEL.sub("#", line) for line in lines]
 
 
 def _counted(lines: Sequence[str]) -> Counter[str]:

@@ -82,7 +82,7 @@ def _strong(text: str) -> Label | None:
         before, _, after = name.partition(": ")
         name, value = before, (end - len(after.lstrip()), end)
         end, colon = start + len(before), True
-    if len(name) > _LONGEST or not (colon or dash or value[0] == value[1]):
+    if not name.strip() or len(name) > _LONGEST or not (colon or dash or value[0] == value[1]):
         return None
     return Label(
         name=name.strip(), at=(start, end), value=value, strong=True, colon=colon, dash=dash
