@@ -12,6 +12,7 @@ from incidentkit.forms.decoding.assembly import Assembled, assemble
 from incidentkit.forms.decoding.clock import Clock
 from incidentkit.forms.decoding.decoder import Decoder
 from incidentkit.forms.decoding.draft import Code, Draft
+from incidentkit.forms.decoding.publication import day_of_post
 from incidentkit.forms.decoding.surroundings import day_around
 from incidentkit.forms.recognition import chosen
 from incidentkit.forms.statements import Statement, Survey
@@ -102,7 +103,9 @@ def _read(text: str, form: Template | None, tz: str | dt.tzinfo, name: str | Non
     if form is not None:
         found = without_own_name(found, source, form.own_name)
     else:
-        found = with_matter_fields(found, whole.front_matter, source, VOCABULARY)
+        # The day on which a post was published is none of the incident's.
+        but = frozenset(("date",)) if day_of_post(whole) else frozenset[str]()
+        found = with_matter_fields(found, whole.front_matter, source, VOCABULARY, but=but)
     decoder = Decoder(
         source, form.blanks if form is not None else Blanks(), zone, free=form is None
     )

@@ -147,6 +147,8 @@ class Entry:
     everywhere: bool = False
     opens_footer: bool = False
     """Whether it starts the lines about the report itself, whatever section they stand in."""
+    weak: bool = False
+    """Whether its names have other meanings, too: it counts only where the value says so."""
     means: Entry | None = attrs.field(default=None, repr=False)
     """In a vocabulary that a template extends: the built-in entry that this one stands for."""
     index: Mapping[str, Entry] = attrs.field(
@@ -192,6 +194,7 @@ def value(  # noqa: PLR0913 -- the columns of the vocabulary's tables
     fixed: Mapping[str, str] | None = None,
     members: tuple[Entry, ...] = (),
     everywhere: bool = False,
+    weak: bool = False,
 ) -> Entry:
     """An entry that fills a slot."""
     return Entry(
@@ -199,6 +202,7 @@ def value(  # noqa: PLR0913 -- the columns of the vocabulary's tables
         slot=slot(path, codec, fixed),
         members=members,
         everywhere=everywhere,
+        weak=weak,
     )
 
 

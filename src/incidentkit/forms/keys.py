@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from incidentkit.forms.comments import without_comment_text
 from incidentkit.notation.remembered import remembered
 
-_MARKS = str.maketrans("", "", "*_`~#\"'’‘“”?!")
+_MARKS = str.maketrans("", "", "*_`~#\\\"'’‘“”?!")
 _NUMBER = re.compile(r"^\(?[0-9]{1,3}(?:(?:\.[0-9]{1,3})+[.):]?|[.):])\s+(?=\S)")
+_NUMBER_SIGN = re.compile(r"(?<=[a-z]) ?#(?=[ :*_]*$)")
+"""Behind a word: "Incident #"."""
 _SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{1,40}:(?=\s|$)")
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _DASHES = re.compile(r"[-‐‑‒–—/]")
 _SPACES = re.compile(r"\s+")
-_ASIDE = re.compile(r"\s*\([^()]*\)\s*")
+_ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*")
 _CLOSED_COMPOUNDS = (
     ("postmortem", "post mortem"),
     ("followup", "follow up"),
@@ -30,7 +32,8 @@ def key_of(name: str) -> str:
     Dashes and slashes count as spaces, "&" as "and"; what stands in parentheses stays. Accents
     don't count, and neither do the shortcodes of emoji (":eye:").
     """
-    text = _SHORTCODE.sub(" ", without_comment_text(name)).translate(_MARKS)
+    text = _NUMBER_SIGN.sub(" number", without_comment_text(name))
+    text = _SHORTCODE.sub(" ", text).translate(_MARKS)
     if not text.isascii():
         text = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", text)))
     text = "".join(" " if unicodedata.category(ch) in _SYMBOLS else ch for ch in text)

@@ -23,6 +23,8 @@ _PLAIN = re.compile(
 )
 _TIME = re.compile(r"[~≈]?[ \t]*(?:[0-9]{1,2}[:h][0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[Tt][+][0-9])")
 """A time in bold leads an event; it names no field."""
+_RUN_IN = re.compile(r"[^\W\d_][^.:*`]{0,40}(?<! )\.")
+"""A name that ends with a point and runs into its text: "**Severity.** Low"."""
 _BREAK_MARKS = " \t\\"
 _BREAKS = ("<br>", "<br/>", "<br />", "<BR>", "<BR/>")
 
@@ -74,18 +76,27 @@ def _strong(text: str) -> Label | None:
     colon = match["colon"] is not None
     dash = match["dash"] is not None and not colon
     value = _value(text, match.end())
+    run_in = False
     if not colon and name.endswith((":", "：")):
         name, end, colon, dash = name[:-1], end - 1, True, False
         if match["dash"] is not None:
             value = _value(text, _skip(text, match.start("dash")))
+    elif not colon and not dash and value[0] < value[1] and _RUN_IN.fullmatch(name):
+        name, end, run_in = name[:-1], end - 1, True
     elif not colon and not dash and value[0] == value[1] and ": " in name:
         before, _, after = name.partition(": ")
         name, value = before, (end - len(after.lstrip()), end)
         end, colon = start + len(before), True
-    if not name.strip() or len(name) > _LONGEST or not (colon or dash or value[0] == value[1]):
+    valued = colon or dash or run_in or value[0] == value[1]
+    if not name.strip() or len(name) > _LONGEST or not valued:
         return None
     return Label(
-        name=name.strip(), at=(start, end), value=value, strong=True, colon=colon, dash=dash
+        name=name.strip(),
+        at=(start, end),
+        value=value,
+        strong=True,
+        colon=colon,
+        dash=dash,
     )
 
 

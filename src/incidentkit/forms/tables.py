@@ -32,6 +32,7 @@ _SURE_HEADS = (
 """The heads of a table that says itself that its rows are fields."""
 _VALUE_HEADS = frozenset(("name", "person", "who", "link", "url", "target", "value"))
 _PAIR = 2
+_MANY = 3
 _JOINT = re.compile(r"\b(?:in|all|times?(?= in))\b(?=\s*$)|[\[\]]")
 """What joins the head of a column to the zone that it names."""
 _LABEL_HEADS = frozenset(("role", "label", "title", "field", "function"))
@@ -67,7 +68,20 @@ def column_of(record: Record, head: str) -> Column | None:
 
 
 def columns(source: Source, table: Table, record: Record) -> tuple[Column | None, ...]:
-    """What each column of `table` is to `record`; the first that names an attribute has it."""
+    """What each column of `table` is to `record`; the first that names an attribute has it.
+
+    Beside times the first column with a head of its own tells what happened, if none else does.
+    """
+    found = _named_columns(source, table, record)
+    present = {column.attribute for column in found if column is not None}
+    told = None in found and "at" in present and not present & record.main
+    if not told or not _tells_time(source, table, _times_in(found)):
+        return found
+    number = found.index(None)
+    return (*found[:number], record.column("description"), *found[number + 1 :])
+
+
+def _named_columns(source: Source, table: Table, record: Record) -> tuple[Column | None, ...]:
     taken: set[str] = set()
     found: list[Column | None] = []
     for number, head in enumerate(heads(source, table)):
@@ -101,7 +115,7 @@ def telling_slot(source: Source, table: Table, *, planned: bool = False) -> Slot
     if planned and holds(source, table, RECORDS[Codec.ACTIONS]):
         return slot("action_items", Codec.ACTIONS)
     for codec, (path, choices) in _TELLING.items():
-        found = columns(source, table, RECORDS[codec])
+        found = _named_columns(source, table, RECORDS[codec])
         present = {c.attribute for c in found if c is not None}
         if any(present.issuperset(choice) for choice in choices) and (
             codec is not Codec.TIMELINE or _tells_time(source, table, _times_in(found))
@@ -139,6 +153,13 @@ def is_field_table(source: Source, table: Table, known: Callable[[str], bool]) -
         # Nobody heads a table of two columns with nothing but to list fields.
         return hits > 1
     return hits * 2 >= len(rows) and hits > 0 and (first in _FIELD_HEADS or hits > 1)
+
+
+def is_field_row(source: Source, table: Table, known: Callable[[str], bool]) -> bool:
+    """Whether `table` has one row, and most of its heads are labels of what stands below them."""
+    names = heads(source, table)
+    hits = sum(known(name) for name in names)
+    return len(table.rows) == 1 and hits >= _MANY and hits * 3 >= len(names) * 2
 
 
 def label_of(source: Source, row: Row) -> str:

@@ -66,7 +66,7 @@ def _stated(facts: Facts, name: str, rows: Sequence[TimelineEvent]) -> Milestone
 _AFTER_START = ("detected", "declared", "acknowledged", "identified", "mitigated", "resolved")
 
 
-_ENDS = ("mitigated", "recovered", "resolved", "closed")
+_ENDS = ("mitigated", "recovered", "resolved")
 
 
 def _in_other_words(
@@ -81,20 +81,25 @@ def _in_other_words(
     rows = [row for row in facts.timeline if row.at is not None or row.on is not None]
     later = [known[name] for name in _AFTER_START if name in known]
     if "started" not in known:
-        onset = next((row for row in rows if shows_onset(row.description or "")), None)
+        onset = next((row for row in rows if shows_onset(_said(row))), None)
         if onset is not None and not _is_behind(onset, later):
             yield _told("started", onset)
     ends = [known[name] for name in _ENDS if name in known]
     if "detected" not in known:
-        found = next((row for row in rows if shows_discovery(row.description or "")), None)
+        found = next((row for row in rows if shows_discovery(_said(row))), None)
         responses = [known[name] for name in _RESPONSES if name in known]
         # What was found out before the trouble began is something else: a sonnet.
         began = known.get("started")
         early = found is not None and began is not None and _is_ahead(found, began)
         if found is not None and not early and not _is_behind(found, responses):
             yield _told("detected", found)
-    if not ends and not says_ongoing(facts) and rows and shows_end(rows[-1].description or ""):
+    if not ends and not says_ongoing(facts) and rows and shows_end(_said(rows[-1])):
         yield _told("recovered", rows[-1])
+
+
+def _said(row: TimelineEvent) -> str:
+    """What a row tells; some timelines have a column of actions alone."""
+    return row.description or row.action or ""
 
 
 _RESPONSES = ("acknowledged", "identified", "mitigated", "recovered", "resolved", "closed")

@@ -71,7 +71,8 @@ EARLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 rf"\b{BAD}{NOT_GONE}"
             ),
             (
-                r"(?:e-?mails?|texts?|tells?|messages?|pings?|e-?mailed|texted|told|messaged|pinged)"
+                r"(?:e-?mails?|texts?|tells?|messages?|pings?|e-?mailed|texted|told|messaged"
+                r"|pinged)"
                 rf" (?:me|us) (?:that )?[^,;]{{0,40}}?\b{BAD}{NOT_GONE}"
             ),
             (
@@ -176,6 +177,12 @@ EARLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"(?:maintainers?|engineers?|team|on-?call|sres?|developers?)"
             ),
             rf"(?:picked up|picks up|responded to|responds to) {THE}(?:alert|page|incident)",
+            (
+                r"(?:picks?|picked) (?:it|this|(?:the )?(?:alert|page|incident|ticket|issue)) up"
+                r"|picked up by|(?:takes|took) a (?:first |closer )?look|is on it"
+                r"|(?:starts?|started|begins?|began) (?:digging|to dig)|digs in(?:to)?"
+                r"|dug in(?:to)?"
+            ),
             (
                 r"^(?:(?:we|team|engineers|on-?call|currently|is|are|now) )*investigating"
                 r"(?! (?:continues|is|was))"

@@ -12,6 +12,7 @@ from incidentkit.notation.dates import LAST_YEAR, date_fault
 from incidentkit.notation.moment_grammar import match_moment
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
 from incidentkit.notation.remembered import remembered
+from incidentkit.notation.text import unescaped
 from incidentkit.notation.words import plain
 from incidentkit.notation.zones import SharedName, Zone
 
@@ -66,7 +67,7 @@ def read_moment(text: str) -> Moment | Unread:
     end of a range are AMBIGUOUS. Impossible dates and times, years outside 1970 to 2200, and all
     that isn't one point in time are UNREADABLE.
     """
-    value = plain(text).strip()
+    value = unescaped(plain(text).strip())
     if len(value) > LONGEST_TEXT:
         return unreadable("too long for a time")
     found = match_moment(value)

@@ -14,6 +14,8 @@ _OFFSET = re.compile(
     r"|(?P<plus>\+)) ?(?P<size>[0-9].{0,24}|0)",
     re.IGNORECASE,
 )
+_ANCHOR = re.compile(r"[Tt][-=]?0")
+"""The anchor itself."""
 _BARE_ZERO = re.compile(r"0(?:[:.]?00?)?(?: ?(?:m|min|mins|minutes|h|s))?")
 _HOURS = re.compile(r"[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?")
 
@@ -23,7 +25,10 @@ def read_offset(text: str) -> dt.timedelta | None:
 
     "T+0:15" may be hours or minutes: it is none.
     """
-    match = _OFFSET.fullmatch(plain(text).strip())
+    bare = plain(text).strip()
+    if _ANCHOR.fullmatch(bare):
+        return dt.timedelta()
+    match = _OFFSET.fullmatch(bare)
     if match is None:
         return None
     size = match["size"].strip()
@@ -38,7 +43,10 @@ def read_offset(text: str) -> dt.timedelta | None:
 
 def is_relative(text: str) -> bool:
     """Whether a text has the form of a relative time, whether or not it says how far."""
-    match = _OFFSET.fullmatch(plain(text).strip())
+    bare = plain(text).strip()
+    if _ANCHOR.fullmatch(bare):
+        return True
+    match = _OFFSET.fullmatch(bare)
     if match is None:
         return False
     size = match["size"].strip()

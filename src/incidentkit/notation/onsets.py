@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 
 from incidentkit.notation.kinds import stated_in
+from incidentkit.notation.text import one_line
 
 _THING = (
-    r"(?:pods?|nodes?|services?|servers?|sites?|websites?|apis?|apps?|containers?|workers?|jobs?|runs?"
+    r"(?:pods?|nodes?|services?|servers?|sites?|websites?|apis?|apps?|containers?|workers?|jobs?"
+    r"|runs?"
     r"|pipelines?|workflows?|requests?|queries|uploads?|builds?|deployments?|deploys?|clusters?"
     r"|databases?|db|connections?|calls?|hosts?|instances?|systems?|machines?|endpoints?|everything"
     r"|processes|process|agents?|dns|network|traffic|logins?|checkout|payments?|cards)"
@@ -32,7 +34,8 @@ _ONSET = re.compile(
       | (?:is|are|was|were|goes|go|went|going|hard|all)[ ](?:\w+[ ])?(?:down|offline|dark)
       | (?:become|becomes|became|turned)[ ](?:\w+[ ])?(?:unavailable|unreachable|unresponsive
             |unhealthy|degraded)
-      | (?:stop|stops|stopped)[ ](?:\w+[ ])?(?:working|responding|serving|reporting|accepting
+      | (?:stop|stops|stopped)[ ](?:\w+[ ])?(?:working|taking|sending|receiving|responding
+            |serving|reporting|accepting
             |processing)
       | (?:first|initial)[ ](?:\S+[ ]){{0,4}}(?:errors?|failures?|failed|fails|timeouts?
             |times[ ]out|timed[ ]out|crash(?:es)?
@@ -73,6 +76,8 @@ _NO_ERRORS = re.compile(
     r"\b(?:no (?:more |further |longer |new )?|without |zero )(?:\w+ )?errors?\b"
 )
 _CLAUSE = re.compile(r"[·;–—]|(?<=[.!?])\s")
+_QUOTED = re.compile(r"[\"“][^\"“”\n]{1,120}[\"”]")
+"""What somebody or something said is no statement of the row: "cannot connect"."""
 _LONGEST = 400
 _FOUND_OUT = re.compile(
     r"""(?<![\w-])(?:
@@ -82,8 +87,22 @@ _FOUND_OUT = re.compile(
       | (?:was|were|is|are|been|first)[ ]reported | reported[ ](?:by|on|via)
       | (?:users?|customers?|clients?|readers?|members?|colleagues?|engineers?|developers?
             |admins?|team|support
-            |partners?|somebody|someone|owners?|operators?|testers?|players?|maintainers?|contributors?|@\S+)
+            |partners?|somebody|someone|owners?|operators?|testers?|players?|maintainers?
+                  |contributors?|@\S+)
             [ ](?:\w+[ ])?report(?:s|ed|ing)?
+      | (?:receives?|received|gets?|got|fields?|fielded)[ ](?:\w+[ ]){0,3}(?:calls?|reports?
+            |tickets?
+            |complaints?|e?-?mails?|messages?)
+      | (?:first|initial|incoming|multiple|several)[ ](?:\w+[ ])?(?:calls?|tickets?|complaints?
+            |e-?mails?)
+      | (?:issues?|bugs?|tickets?|cases?)[ ](?:[^ ]+[ ]){0,8}?(?:(?:is|was|are|were|gets?|got)[ ])?
+            (?:opened|filed|raised|created)
+      | (?:opens?|opened|files?|filed|raises?|raised)[ ](?:\S+[ ]){0,2}(?:issues?|tickets?|bugs?)
+      | (?:cent(?:re|er)|desk|department|staff|office|students?|residents?|callers?|stores?|branch
+            |tenants?|agents?|players?)[ ](?:\w+[ ])?report(?:s|ed|ing)?
+      | calls?[ ](?:it|support|us|the[ ](?:help[ ]?desk|service[ ]desk|hotline|office))
+      | (?:probe|monitor|checks?|synthetic|watchdog)[ ](?:\w+[ ])?reports?
+      | (?:customers?|users?|clients?|people)[ ](?:e?-?mail|write[ ]to|text|ping)[ ](?:us|me)
       | notic(?:es?|ed)
       | discover(?:s|ed)? | detect(?:s|ed)? | observ(?:es?|ed) | complain(?:s|ed|ts?)?
             | flag(?:s|ged)
@@ -115,9 +134,12 @@ _GOOD_END = re.compile(
             |replacement|rollover)[ ](?:\w+[ ])?complet(?:es?|ed)
       | verified[ ](?:\w+[ ]){0,4}(?:work\w*|fix\w*|recover\w*|resol\w+|fine|clean|success\w*)
       | confirmed[ ](?:working|fixed|healthy)
-      | back[ ](?:up|online|to[ ]normal) | normal | works | working | correctly | green
+      | back[ ](?:up|online|in[ ]service|to[ ](?:normal|zero|baseline|green|usual|business))
+      | caught[ ]up | (?:reachable|fine|available)[ ]again | normal | works | working
+            | correctly | green
             | stable | running
       | passes | passed | live
+      | v?[0-9]+\.[0-9]+\S*[ ](?:is[ ]|was[ ])?published
       | merged | landed | shipped | released | deployed | reverted | rolled[ ]back
     )(?![\w-])""",
     re.VERBOSE,
@@ -126,7 +148,8 @@ _END = {"recovered": _GOOD_END}
 _NO_END = re.compile(
     r"\b(?:not|never|no longer|still|partial\w*|fail\w*|attempt\w*|try|trying|tried|will|would"
     r"|should|plan\w*|staging|pre-?prod\w*|(?:test|dev|qa) environment"
-    r"|begin\w*|began|start\w*|review|postmortem|post-mortem|meeting|investigat\w*|but|however|until|unable"
+    r"|begin\w*|began|start\w*|review|postmortem|post-mortem|meeting|investigat\w*|but|however"
+    r"|until|unable"
     r"|error\w*|announce\w*|notified|email\w*|document\w*|follow-?up|ticket|created"
     r"|scheduled (?:for|to))\b|n't\b"
 )
@@ -168,4 +191,5 @@ def shows_end(text: str) -> bool:
 
 
 def _first_sentence(text: str) -> str:
-    return re.split(r"(?<=[.!?;])\s", text[:_LONGEST].casefold(), maxsplit=1)[0]
+    head = one_line(_QUOTED.sub(" ", text[:_LONGEST].casefold()))
+    return re.split(r"(?<=[.!?;])\s", head, maxsplit=1)[0]

@@ -6,6 +6,7 @@ import re
 
 GUARD = "<!-- -->"
 """An empty comment behind a text: the marks around it are its own. Markdown shows none."""
+_ESCAPE = re.compile(r"\\([-.:~+()\[\]#&*_])")
 _MARKS = ("**", "__", "*", "_")
 _OPENING = ("*", "_", "`")
 
@@ -40,6 +41,11 @@ def opening(text: str, longest: int) -> str:
     if len(text) <= longest or text[longest].isspace():
         return text[:longest]
     return _LAST_WORD.sub("", text[:longest])
+
+
+def unescaped(text: str) -> str:
+    """`text` without the backslashes that word processors put before marks when they export it."""
+    return _ESCAPE.sub(r"\1", text) if "\\" in text else text
 
 
 def strip_emphasis(text: str) -> str:

@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.tables import column_of
 from incidentkit.forms.vocabulary.columns import ACTIONS
+from incidentkit.notation.given_names import is_given_name
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.states import action_state_of
 from incidentkit.notation.text import strip_emphasis
@@ -19,7 +21,10 @@ _SAID = re.compile(
     r"\s*[*_]*(?P<name>[^\W\d_][\w /-]{0,24}?)[*_]*\s*[:=：]\s*[*_]*(?P<value>.*?)\s*\Z"
 )
 _DUE = re.compile(
-    r"(?:due|by|until|eta|deadline|target)(?: on| by| date)?[ :]+(?P<value>.+)", re.IGNORECASE
+    r"(?:due|by|until|eta|deadline|target|bis|até|hasta|pour le|avant le|d'ici le)(?: on| by"
+    r"| date)?"
+    r"[ :]+(?P<value>.+)",
+    re.IGNORECASE,
 )
 _COMMA = re.compile(r"\s*(?:,(?!\s*[0-9]{4}\b)|[;|])\s*")
 """A year's comma parts nothing: "March 9, 2026"."""
@@ -38,18 +43,24 @@ _TRAILING_HANDLE = re.compile(
 )
 _NAME = re.compile(
     r"[A-ZÀ-Þ][\w'.-]*(?: [A-ZÀ-Þ&/][\w'.-]*){0,2}(?: team)?|[A-Za-z][\w-]*(?: [a-z]+)? team"
-    r"|\w+ team"
+    r"|\w+ team|[\u4e00-\u9fff]{2,4}|[\u3040-\u30ff\u4e00-\u9fff]{2,8}さん|[\uac00-\ud7a3]{2,4}"
 )
 _DUE_AT_END = re.compile(
     r"(?:\s*[,;.|·]|\s+[-–—])\s*(?:due|deadline|eta)(?: date| on| by)?[ :]+"
     r"(?P<value>[^,;|·\n]{3,32}(?:, [0-9]{4})?)\Z",
     re.IGNORECASE,
 )
-_DASH = re.compile(r"\s+[-–—|]\s+")
+_DASH = re.compile(r"\s+(?:[-–—|]|——|--)\s+")
 _NAME_AND_DAY = re.compile(
     r"\s+(?:[*_]*\((?P<who>[^(),\n]{2,40}),\s*(?P<day>[^()\n]{4,32})\)[*_]*"
     r"|[-–—|]\s+(?P<name>[^(),\n]{2,40}?)(?:\s*\(|,\s*)(?P<when>[^()\n]{4,32}?)\)?)\.?\Z"
 )
+_LED = re.compile(
+    r"\*\*(?P<who>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w.'-]*){0,2})(?::\*\*|\*\*(?::"
+    r"| [-–—](?= )))\s+(?=\S)"
+)
+_HANDLE_FIRST = re.compile(rf"(?P<who>{_HANDLE})\s*:?\s+(?=\S)")
+_BRACKETS_FIRST = re.compile(r"\[(?P<who>[^\[\]\n]{2,40})\]:?\s+(?=\S)")
 _NOTED = frozenset(("owner", "due", "priority", "status", "type", "id"))
 _REACH = 240
 _SHARE = 0.75
@@ -136,12 +147,42 @@ def noted_alike(texts: Sequence[str]) -> list[Noted | None]:
 
     "Ann — add a probe — 2024-05-01" and "Add a probe - Ann": one alone might end in anything.
     """
-    for shape in (_around, _at_end, _behind, _ending, _beside_day):
+    for shape in (_led, _handled, _bracketed_first, _around, _ending, _beside_day):
         found = [shape(text) for text in texts]
         hits = sum(one is not None for one in found)
         if hits >= _SEVERAL and hits >= len(texts) * _SHARE:
             return found
     return [None] * len(texts)
+
+
+def _led(text: str) -> Noted | None:
+    """A person's name in bold, and what they do: "**Lena**: alert on the age of the queue"."""
+    match = _LED.match(text)
+    if match is None or not is_given_name(match["who"].split(" ", 1)[0]):
+        return None
+    return Noted(text=text[match.end() :], parts={"owner": match["who"]})
+
+
+def _handled(text: str) -> Noted | None:
+    """A handle and what its owner does: "@ann add a probe"."""
+    match = _HANDLE_FIRST.match(text)
+    if match is None:
+        return None
+    return Noted(text=text[match.end() :], parts={"owner": match["who"]})
+
+
+def _bracketed_first(text: str) -> Noted | None:
+    """A person's name in brackets before what they do; what isn't decided yet names nobody."""
+    match = _BRACKETS_FIRST.match(text)
+    if match is None:
+        return None
+    who = match["who"].strip()
+    known = is_given_name(who.split(" ", 1)[0]) and _is_name(who)
+    return (
+        Noted(text=text[match.end() :], parts={"owner": who} if known else {})
+        if known or is_placeholder(who)
+        else None
+    )
 
 
 def _around(text: str) -> Noted | None:

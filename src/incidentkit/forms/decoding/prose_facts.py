@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 import attrs
@@ -19,6 +19,7 @@ from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.times import day_of, next_day
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Survey
+from incidentkit.forms.surveying.chronicles import is_time_led
 from incidentkit.markdown.blocks import Block, Paragraph
 from incidentkit.model.status import Status
 from incidentkit.notation.dates import match_date
@@ -33,6 +34,10 @@ from incidentkit.place import Span
 
 _SETTLED = re.compile(r"[\W_]*(?:resolved|closed|fixed)(?: on| at)?[\W_]*", re.IGNORECASE)
 _PARAGRAPHS = 6
+_NARRATED = 16
+"""So many paragraphs are looked at where nothing but text tells what happened when."""
+_TOLD_ALONE = frozenset(("detected_at", "acknowledged_at", "mitigated_at", "recovered_at"))
+"""What a sentence says by itself, whatever else it speaks of."""
 _LONGEST = 2_000
 _CLOCKS = 12
 """So many times of a sentence are looked at."""
@@ -68,6 +73,20 @@ _VERBS = {
         re.IGNORECASE,
     ),
 }
+_VERBS_OF_STORIES = {
+    "detected_at": re.compile(
+        rf"(?:{_VERBS['detected_at'].pattern})|\b(?:alerts?|alarms?|monitors?|monitoring|pagers?)"
+        rf"(?: \w+)? (?:fired|triggered|went off){_AROUND}",
+        re.IGNORECASE,
+    ),
+    "acknowledged_at": re.compile(
+        r"\b(?:acknowledged(?: (?:it|them|the \w+))?|(?:started|began) (?:investigating"
+        rf"|looking into (?:it|this|the \w+)|to investigate)){_AROUND}",
+        re.IGNORECASE,
+    ),
+}
+"""Those of documents without a timeline."""
+_OF_STORIES = ("resolved", "recovered", "mitigated", "acknowledged")
 _CLOCK = re.compile(r"(?<![0-9:.])[0-9]{1,2}(?::[0-9]{2}|(?= ?[AaPp]\.?[Mm]\b))")
 _WORD_START = re.compile(r"(?<!\S)\S")
 _WORD_END = re.compile(r"(?<=\S)(?=\s|$|[,;.)])")
@@ -83,10 +102,13 @@ _AT = re.compile(
 )
 _ON = re.compile(r"\W*on\s+(?:\w+day,?\s+)?[*_]*", re.IGNORECASE)
 _OUTAGE = re.compile(
-    r"\b(?:outages?|unavailab\w+|down(?:time)?|degrad\w+|errors?|latency|experienc\w+|fail\w*|unable"
+    r"\b(?:outages?|unavailab\w+|down(?:time)?|degrad\w+|errors?|latency|experienc\w+|fail\w*"
+    r"|unable"
     r"|disrupt\w+|impacted|affected|offline|timeouts?|could not|couldn't|not able|unresponsive"
-    r"|inaccessible|interrupt\w+|empty|broken|stopped|delay\w*|incident|compromis\w+|breach\w*|attack\w*"
-    r"|malicious|vulnerab\w+|lost|missing|slow\w*|blocked|reject\w+|stuck|time[sd]? out"
+    r"|inaccessible|interrupt\w+|empty|broken|stopped|delay\w*|incident|compromis\w+|breach\w*"
+    r"|attack\w*"
+    r"|(?:did|could|was|were)(?: not|n[’']t)|malicious|vulnerab\w+|lost|missing|slow\w*|blocked"
+    r"|reject\w+|stuck|time[sd]? out"
     r"|locked out|nobody"
     r"|noticed|crash\w*|returning)\b",
     re.IGNORECASE,
@@ -124,13 +146,21 @@ class _Found:
 def read_prose_facts(page: Page, survey: Survey, blocks: tuple[Block, ...]) -> None:
     """Take start, detection, end and duration from the opening, each where no field asks for it."""
     asked = {statement.slot.path for statement in survey.statements}
+    # Where no row tells the course of events, the text may.
+    narrated = "timeline" not in asked
     values = page.draft.values
     stated: dict[str, list[tuple[object, Span]]] = {}
     day: dt.date | None = None
-    for start, text in _sentences(page, blocks):
-        if _OUTAGE.search(text) and not _PLANNED.search(text):
+    for start, text in _sentences(page, blocks, _NARRATED if narrated else _PARAGRAPHS):
+        if _PLANNED.search(text):
+            continue
+        if narrated or _OUTAGE.search(text):
             day = _day(page, plain(text).replace("\n", " ")) or day
-            for path, value, span in _facts(page, start, text, day):
+        told = _OUTAGE.search(text) is not None
+        if told or narrated:
+            for path, value, span in _facts(page, start, text, day, narrated=narrated):
+                if not told and path not in _TOLD_ALONE:
+                    continue
                 stated.setdefault(path, []).append((value, span))
     for path, found in stated.items():
         name = path.removesuffix("_at")
@@ -156,7 +186,7 @@ def read_status_day(page: Page, survey: Survey) -> None:
         )
 
 
-def _sentences(page: Page, blocks: tuple[Block, ...]) -> Iterator[tuple[int, str]]:
+def _sentences(page: Page, blocks: tuple[Block, ...], most: int) -> Iterator[tuple[int, str]]:
     """The sentences of the opening, each with the offset at which it starts."""
     seen = 0
     for block in blocks:
@@ -164,7 +194,7 @@ def _sentences(page: Page, blocks: tuple[Block, ...]) -> Iterator[tuple[int, str
             continue
         start, end = block.lines[0][0], min(block.lines[-1][1], block.lines[0][0] + _LONGEST)
         text = page.source.text[start:end]
-        if find_label(text.split("\n", 1)[0]) is not None:
+        if find_label(text.split("\n", 1)[0]) is not None or is_time_led(page.source, block):
             continue
         seen += 1
         at = 0
@@ -172,12 +202,12 @@ def _sentences(page: Page, blocks: tuple[Block, ...]) -> Iterator[tuple[int, str
             yield start + at, text[at : match.start()]
             at = match.end()
         yield start + at, text[at:]
-        if seen >= _PARAGRAPHS:
+        if seen >= most:
             return
 
 
 def _facts(
-    page: Page, start: int, text: str, day: dt.date | None
+    page: Page, start: int, text: str, day: dt.date | None, *, narrated: bool
 ) -> Iterator[tuple[str, object, Span]]:
     """What a sentence states; its clock times are of the day that it, or one above, names."""
     source = plain(text).replace("\n", " ")
@@ -201,12 +231,13 @@ def _facts(
             yield "started_at", began, _moved(one.span, start)
             yield "resolved_at", ended, _moved(other.span, start)
     elif times and _begins_sentence(source[: times[0].span[0]], times[0].moment):
-        path = _happened(source[times[0].span[1] :].lstrip(_MARKS))
+        path = _happened(source[times[0].span[1] :].lstrip(_MARKS), narrated=narrated)
         at = _time(page, times[0], (), day, start) if path else None
         if path and at is not None:
             yield path, at, _moved(times[0].span, start)
     else:
-        yield from _by_verbs(page, source, times, day, start)
+        verbs = {**_VERBS, **_VERBS_OF_STORIES} if narrated else _VERBS
+        yield from _by_verbs(page, source, times, verbs, day, start)
     lengths = list(_lengths(source))
     if len({str(value) for value, _ in lengths}) == 1:
         yield "stated_duration", lengths[0][0], _moved(lengths[0][1], start)
@@ -217,14 +248,19 @@ def _begins_sentence(before: str, moment: Moment) -> bool:
     return _AT.search(before) is not None or (moment.has_date and _ON.fullmatch(before) is not None)
 
 
-def _by_verbs(
-    page: Page, source: str, times: list[_Found], day: dt.date | None, start: int
+def _by_verbs(  # noqa: PLR0913, PLR0917 -- a sentence, and what is known around it
+    page: Page,
+    source: str,
+    times: list[_Found],
+    verbs: Mapping[str, re.Pattern[str]],
+    day: dt.date | None,
+    start: int,
 ) -> Iterator[tuple[str, object, Span]]:
     """The times right behind what happened then: "was resolved at 07:40 UTC"."""
     zones = (source,)
     for found in times:
         before = source[max(found.span[0] - _WINDOW, 0) : found.span[0]]
-        for path, pattern in _VERBS.items():
+        for path, pattern in verbs.items():
             if pattern.search(before) and (at := _time(page, found, zones, day, start)):
                 yield path, at, _moved(found.span, start)
                 break
@@ -242,10 +278,15 @@ def _without_colons(match: re.Match[str]) -> tuple[_Found, _Found]:
     return start, end
 
 
-def _happened(rest: str) -> str | None:
+def _happened(rest: str, *, narrated: bool) -> str | None:
     """The milestone of a sentence that starts with its time."""
-    if _NOTICED.match(rest) or "detected" in kinds_of(rest):
+    kinds = kinds_of(rest)
+    if _NOTICED.match(rest) or "detected" in kinds:
         return "detected_at"
+    if narrated:
+        told = next((kind for kind in _OF_STORIES if kind in kinds), None)
+        if told is not None:
+            return f"{told}_at"
     return "started_at" if shows_onset(rest) else None
 
 

@@ -19,7 +19,7 @@ from incidentkit.notation.day_mentions import day_of_name, days_in
 _OPENING = 12
 """So many paragraphs at the start of a document are looked at."""
 _MATTER_KEYS = frozenset(("date", "incident_date", "incident-date"))
-_ON = re.compile(r"\b(?:on|am|le|em|el)\b", re.IGNORECASE)
+_ON = re.compile(r"\b(?:on|am|le|em|el|last (?:\w{3,6}day|night))\b", re.IGNORECASE)
 _REACH = 40
 """How far before a day the word may stand that says something happened on it."""
 
@@ -39,8 +39,13 @@ def _candidates(whole: Outline, found: Survey, name: str | None) -> Iterator[dt.
     if found.top_heading is not None:
         yield only_day(whole.source.text[slice(*found.top_heading)])
     yield day_of_name(name) if name else None
-    yield _front_matter_day(whole.front_matter)
-    yield _opening_day(whole)
+    days = opening_days(whole)
+    published = front_matter_day(whole.front_matter)
+    if days and published is not None and published > days[0]:
+        # A post tells of what happened before it was published.
+        yield days[0]
+    yield published
+    yield next(iter(days), None)
 
 
 def only_day(text: str) -> dt.date | None:
@@ -49,15 +54,17 @@ def only_day(text: str) -> dt.date | None:
     return days[0] if len(days) == 1 else None
 
 
-def _front_matter_day(matter: FrontMatter | None) -> dt.date | None:
+def front_matter_day(matter: FrontMatter | None) -> dt.date | None:
+    """The day that the date in front matter is."""
     for entry in matter.entries if matter else ():
         if entry.key.casefold() in _MATTER_KEYS:
             return only_day(entry.value)
     return None
 
 
-def _opening_day(whole: Outline) -> dt.date | None:
-    """The first day of the opening on which something happened."""
+def opening_days(whole: Outline) -> tuple[dt.date, ...]:
+    """The days of the opening on which something happened, in its order."""
+    found: list[dt.date] = []
     texts = [
         " ".join(whole.source.text[slice(*line)] for line in paragraph.lines)
         for paragraph in _opening(whole.blocks)
@@ -69,8 +76,8 @@ def _opening_day(whole: Outline) -> dt.date | None:
         first = next(iter(days_in(text)), None)
         year = text.find(str(first.year)) if first is not None else -1
         if first is not None and _ON.search(text, max(year - _REACH, 0), max(year, 0)):
-            return first
-    return None
+            found.append(first)
+    return tuple(found)
 
 
 def _opening(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot, slot
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Leftover, Spot, Statement, UnknownField
 from incidentkit.forms.vocabulary.lookup import Chain, scope_of
 from incidentkit.markdown.source import Source
+from incidentkit.notation.severities import severity_code, severity_name
+from incidentkit.notation.text import strip_emphasis
 from incidentkit.place import Span
 
 UNKNOWN = Entry(names=(), slot=slot("sections", Codec.PROSE))
@@ -53,6 +57,9 @@ class Collector:
         spot: Spot | None = None,
     ) -> None:
         """State that a region fills a slot; `nearer` is context between label and headings."""
+        if spot is not None and label is not None and not _is_told(chain[-1], region, self.source):
+            self.keep(label, region, spot)
+            return
         own = () if label is None else (label,)
         self.statements.append(
             Statement(
@@ -87,6 +94,19 @@ def address(chain: Chain) -> str | None:
     """The known section that leftover text in `chain` is filed under; a line of text is none."""
     found = next((e.address for e in reversed(chain) if e is not UNKNOWN and _is_section(e)), None)
     return scope_of(found) or found if found is not None else None
+
+
+_ID = re.compile(r"#?(?:[A-Z]{2,}[-_ ]?)?[0-9]{2,}(?:[-_][0-9A-Za-z]+)*")
+
+
+def _is_told(entry: Entry, region: Region, source: Source) -> bool:
+    """Whether a value is of the kind that a name with several meanings asks for."""
+    if not entry.weak or entry.slot is None:
+        return True
+    text = strip_emphasis(region.text(source))
+    if entry.slot.codec is Codec.SEVERITY:
+        return severity_code(text) is not None or severity_name(text) is not None
+    return _ID.fullmatch(text) is not None
 
 
 def _is_section(entry: Entry) -> bool:

@@ -26,6 +26,7 @@ from incidentkit.forms.tables import (
     fields_of_rows,
     heads,
     holds,
+    is_field_row,
     is_field_table,
     label_of,
     telling_slot,
@@ -36,6 +37,7 @@ from incidentkit.forms.vocabulary.columns import RECORDS, record_of
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Quote, Row, Rule, Table
 from incidentkit.markdown.source import Source
+from incidentkit.notation.text import strip_emphasis
 from incidentkit.place import Span
 
 _NESTED_FIELDS = 8
@@ -272,6 +274,7 @@ class Fields:
         if name is None or depth > _NESTED_FIELDS:
             return None
         entry = resolve(name, chain)
+        entry = None if entry is not None and entry.weak else entry
         if entry is not None and (label is not None or not entry.members):
             return None
         below = [block for block in item.blocks[1:] if isinstance(block, ListBlock)]
@@ -339,6 +342,13 @@ class Fields:
             run.clear()
             self._field_table(table, chain)
             return True
+        if record is None and is_field_row(
+            self.source, table, lambda name: resolve(name, chain) is not None
+        ):
+            self.bodies.give(run, chain)
+            run.clear()
+            self._fields_across(table, chain)
+            return True
         planned = owner is not None and owner.codec is Codec.TODO
         telling = telling_slot(self.source, table, planned=planned)
         if record is None and telling is not None:
@@ -360,6 +370,23 @@ class Fields:
         outer = chain
         for row in fields_of_rows(self.source, rows, lambda n: resolve(n, chain) is not None):
             outer = self._field_row(row, columns, chain, outer)
+
+    def _fields_across(self, table: Table, chain: Chain) -> None:
+        """Read a table whose heads are labels, with their values in the one row below."""
+        row = table.rows[0]
+        for name, head, cell, room in zip(
+            heads(self.source, table), table.header.cells, row.cells, row.slots, strict=False
+        ):
+            self.found.met(name)
+            entry = resolve(name, chain)
+            spot = Spot(
+                shape=Shape.CELL, label=head, value=cell, line=(row.start, row.end), room=room
+            )
+            region = Region(lines=(cell,), inline=1, cell=True)
+            if entry is None or entry.slot is None or entry.slot.codec is Codec.PROSE:
+                self.found.keep(strip_emphasis(name), region, spot)
+            else:
+                self.found.say(name, entry.slot, (*chain, entry), region, spot=spot)
 
     def _field_row(self, row: Row, columns: Sequence[str], chain: Chain, outer: Chain) -> Chain:
         """Read a row as a label and its value; what it returns is where the rows after it stand."""

@@ -14,7 +14,7 @@ from incidentkit.notation.spans import TimeSpan, read_span
 
 AT = re.compile(r"(?:at|um|[àÀ]s?|a las) +(?=[0-9])", re.IGNORECASE)
 """What may stand before the time of a bullet, and says no more."""
-_MARKS = " \t*_`:-–—|[](),.：，、（）"
+_MARKS = " \t*_`:-–—|[](),.\\：，、（）"
 _LONGEST = 72
 _WORD_END = re.compile(r"(?<=\S)(?=\s|$|[：，、])|(?<=[時时點点시分분頃日])(?=[^\s0-9間间간鐘钟])")
 _OPENING = re.compile(r"\*+|_+|`+|[\[(]")
@@ -22,7 +22,7 @@ _CLOSING = {"[": "]", "(": ")"}
 _COMPACT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{4}\Z")
 _PARTED = re.compile(r"[0-9]{4}[*_`\])]*(?::|[*_`\])]| [-–—|])")
 _POINT = re.compile(r"[:.,：，、]*")
-_SEPARATOR = re.compile(r"(?:\s*(?:[:,-]+(?=\s|$)|[–—|→：，、]+|\.{2,}))*\s*")
+_SEPARATOR = re.compile(r"(?:\s*\\?(?:[:,-]+(?=\s|$)|[–—|→：，、]+|\.{2,}))*\s*")
 """What parts a time from its event; "--force" and ".bashrc" begin one."""
 
 

@@ -37,9 +37,14 @@ _QUOTES = "'\""
 
 
 def with_matter_fields(
-    found: Survey, matter: FrontMatter | None, source: Source, vocabulary: Vocabulary
+    found: Survey,
+    matter: FrontMatter | None,
+    source: Source,
+    vocabulary: Vocabulary,
+    *,
+    but: frozenset[str] = frozenset(),
 ) -> Survey:
-    """The survey with what the keys of front matter fill.
+    """The survey with what the keys of front matter fill, `but` some attributes.
 
     What the document itself has a place for is not looked for there.
     """
@@ -54,7 +59,7 @@ def with_matter_fields(
         chain = (vocabulary.root,)
         entry = resolve(_words(key.key), chain)
         slot = entry.slot if entry is not None else None
-        if entry is None or slot is None or slot.path in _OTHERS | of_document:
+        if entry is None or slot is None or slot.path in _OTHERS | of_document | but:
             continue
         if slot.path == "people" and slot.fixed.get("role") == "Owner" and of_document:
             continue

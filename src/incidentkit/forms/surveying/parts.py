@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from incidentkit.forms.entries import Codec, Entry, slot
-from incidentkit.forms.surveying.chronicles import holds_events, is_day
+from incidentkit.forms.surveying.chronicles import TIMELINE_SLOT, holds_events, is_day
 from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.tables import holds
 from incidentkit.forms.vocabulary.columns import record_of
@@ -53,6 +55,20 @@ def of_type(actions: Entry, heading: str) -> Entry:
     own = actions.slot
     typed = None if own is None else slot(own.path, own.codec, {**own.fixed, "type": heading})
     return Entry(names=actions.names, slot=typed, scope=actions.scope, members=actions.members)
+
+
+EVENTS = Entry(names=(), slot=TIMELINE_SLOT)
+"""Where headings tell what happened, in a section that isn't called a timeline."""
+_SEVERAL = 2
+
+
+def are_events(source: Source, nodes: Sequence[SectionNode]) -> bool:
+    """Whether sibling sections are the events of a timeline: the heading of each has its time."""
+    headings = [node.heading for node in nodes]
+    return len(headings) >= _SEVERAL and all(
+        heading is not None and is_event(source.text[slice(*heading.content)], (EVENTS,))
+        for heading in headings
+    )
 
 
 def is_event(heading: str, chain: Chain) -> bool:

@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from incidentkit.forms.emphasis import bare
-from incidentkit.forms.entries import Codec
+from incidentkit.forms.entries import Codec, slot
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.regions import Region, region_of
-from incidentkit.forms.statements import KnownHeading, Leftover, Shape, Spot, Survey
-from incidentkit.forms.surveying.chronicles import is_day
+from incidentkit.forms.statements import KnownHeading, Leftover, Shape, Spot, Statement, Survey
+from incidentkit.forms.surveying.chronicles import holds_events, is_day
 from incidentkit.forms.surveying.collecting import UNKNOWN, Collector, address
 from incidentkit.forms.surveying.fields import Fields
 from incidentkit.forms.surveying.marked_texts import stretches
 from incidentkit.forms.surveying.misread_headings import with_labels_as_text
-from incidentkit.forms.surveying.parts import divides_actions, is_event, is_part, of_type
+from incidentkit.forms.surveying.parts import (
+    EVENTS,
+    are_events,
+    divides_actions,
+    is_event,
+    is_part,
+    of_type,
+)
 from incidentkit.forms.titles import form_prefix, is_form_title
+from incidentkit.forms.vocabulary.follow_up import PREVENTIVE
 from incidentkit.forms.vocabulary.lookup import Chain, Vocabulary, resolve, resolve_heading
-from incidentkit.markdown.blocks import Block, Heading
+from incidentkit.markdown.blocks import Block, Heading, ListBlock, Table
 from incidentkit.markdown.outline import Outline
 from incidentkit.markdown.sections import SectionNode, sections
 from incidentkit.notation.text import strip_emphasis
@@ -45,8 +55,17 @@ class _Walk:
         self._children(root, self.root, self.found.leftovers)
 
     def _is_timeline(self, node: SectionNode) -> bool:
-        """Whether a heading names the timeline."""
-        if node.heading is None:
+        """Whether a heading names the timeline, and anything stands below it that can be one."""
+        blocks = tuple(block for child in node.walk() for block in child.blocks)
+        if node.heading is None or not (
+            any(isinstance(block, (ListBlock, Table)) for block in blocks)
+            or holds_events(self.found.source, blocks)
+            or any(
+                is_event(self.found.text(h.content), (EVENTS,))
+                for n in node.walk()
+                if (h := n.heading)
+            )
+        ):
             return False
         entry = resolve_heading(self.found.text(node.heading.content), self.root)
         slot = entry.slot if entry is not None else None
@@ -57,13 +76,18 @@ class _Walk:
         if not found:
             return None
         highest = next((heading for heading in found if heading.level == 1), None)
-        if highest and resolve(self.found.text(highest.content), self.root) is None:
+        if highest and not self._is_name(highest):
             return highest
         first = self.found.text(found[0].content)
-        if found[0].level > 1 and resolve(first, self.root) is not None:
+        if found[0].level > 1 and self._is_name(found[0]):
             return None
         names_form = form_prefix(first) > 0 or is_form_title(first)
         return found[0] if names_form or self._heads_all(root, found) else None
+
+    def _is_name(self, heading: Heading) -> bool:
+        """Whether a heading is the name of a section or a field, and of nothing else."""
+        entry = resolve(self.found.text(heading.content), self.root)
+        return entry is not None and not entry.weak
 
     def _heads_all(self, root: SectionNode, found: list[Heading]) -> bool:
         """Whether everything stands below the first heading, as in a piece of a longer text."""
@@ -80,6 +104,8 @@ class _Walk:
 
     def _children(self, node: SectionNode, chain: Chain, into: list[Leftover]) -> None:
         outer, outer_headings = self.found.leftovers, self.found.headings
+        if self.fields.seeks_events and are_events(self.found.source, node.children):
+            chain = (*chain, EVENTS)
         for child in node.children:
             self.found.leftovers, self.found.headings = into, outer_headings
             self._section(child, chain)
@@ -195,7 +221,7 @@ class _Walk:
         if label is None or label.alone or heading.setext:
             return False
         entry = resolve(label.name, chain)
-        if entry is None or entry.slot is None or entry.slot.codec is Codec.PROSE:
+        if entry is None or entry.weak or entry.slot is None or entry.slot.codec is Codec.PROSE:
             return False
         spot = Spot.behind(Shape.HEADING, label, heading.content)
         region = Region(lines=(spot.value,), inline=1)
@@ -208,13 +234,25 @@ def _known_around(chain: Chain) -> str | None:
     return None if chain[-1] is UNKNOWN else address(chain)
 
 
+def _with_measures(found: list[Statement]) -> tuple[Statement, ...]:
+    """Preventive measures are the action items of a document that has no others."""
+    if any(statement.slot.codec is Codec.ACTIONS for statement in found):
+        return tuple(found)
+    return tuple(
+        attrs.evolve(one, slot=slot("action_items", Codec.ACTIONS, one.slot.fixed))
+        if one.slot.codec is Codec.TODO and PREVENTIVE in one.chain
+        else one
+        for one in found
+    )
+
+
 def survey(outline: Outline, vocabulary: Vocabulary) -> Survey:
     """Say which text of a document fills which slot."""
     found = Collector(outline.source)
     walk = _Walk(found, vocabulary)
     walk.document(sections(with_labels_as_text(outline)))
     return Survey(
-        statements=tuple(found.statements),
+        statements=_with_measures(found.statements),
         custom=tuple(found.custom),
         leftovers=tuple(found.leftovers),
         headings=tuple(walk.headings),

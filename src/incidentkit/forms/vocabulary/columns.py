@@ -57,7 +57,8 @@ TIMELINE = Record(
             "at",
             Codec.MILESTONE,
             "time | timestamp | when | date/time | date and time | datetime | time stamp | t"
-            " | time of event | approx time | approximate time | date & time | clock",
+            " | time of event | offset | relative time | elapsed | approx time "
+            "| approximate time | date & time | clock",
         ),
         _column("on", Codec.DAY, "date"),
         _column("on", Codec.DAY, "day", weak=True),

@@ -50,6 +50,14 @@ def _by_horizon(path: str, codec: Codec) -> tuple[Entry, ...]:
 
 _ACTIONS: Slot = slot("action_items", Codec.ACTIONS)
 
+PREVENTIVE = scope(
+    "prevention",
+    "preventive measures | preventative measures | preventive actions",
+    *_by_horizon("prevention", Codec.TODO),
+    body=slot("prevention", Codec.TODO),
+)
+"""Measures: action items, where the document has no others."""
+
 ACTIONS: tuple[Entry, ...] = (
     scope(
         "action_items",
@@ -66,7 +74,7 @@ ACTIONS: tuple[Entry, ...] = (
         " | recommended actions | next actions | preventive action items | actions and follow-ups"
         " | post-incident actions | corrective action items | corrective actions and follow-ups"
         " | follow-up and action items | preventative actions | prevention action items"
-        " | repair items | what we will change | what will we change"
+        " | measures | repair items | what we will change | what will we change"
         " | what we are changing | what we're changing | what we are doing about it"
         " | what we're doing about it | what we will do differently | what we'll do differently"
         " | what i will do differently | what i'll do differently | what happens next"
@@ -82,11 +90,11 @@ ACTIONS: tuple[Entry, ...] = (
     ),
     scope(
         "prevention",
-        "prevention measures | prevention | preventive measures | preventative measures"
-        " | preventive actions | prevention strategies",
+        "prevention measures | prevention | prevention strategies",
         *_by_horizon("prevention", Codec.TODO),
         body=slot("prevention", Codec.TODO),
     ),
+    PREVENTIVE,
     value("action_items", Codec.ACTIONS, "action item", everywhere=True),
     scope(
         "resolution",

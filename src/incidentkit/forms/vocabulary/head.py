@@ -97,7 +97,8 @@ HEAD: tuple[Entry, ...] = (
         "metadata",
         "incident metadata | incident information | incident details | metadata | stats"
         " | statistics | incident stats | incident statistics | key facts | quick facts | facts"
-        " | at a glance | general information | basic information | key information"
+        " | at a glance | general | general data | identification | general information "
+        "| basic information | key information"
         " | incident facts | incident data | incident overview table | header | incident"
         " summary table",
     ),
@@ -108,7 +109,13 @@ HEAD: tuple[Entry, ...] = (
         " | incident key | report id | postmortem id | reference id | case id"
         " | case number | pir id | pm id",
     ),
-    value("title", Codec.LINE, "title | incident title"),
+    value(
+        "id",
+        Codec.LINE,
+        "incident | reference | ref | report number | report no | case | record | event id",
+        weak=True,
+    ),
+    value("title", Codec.LINE, "title | incident title | incident name"),
     value(
         "severity",
         Codec.SEVERITY,
@@ -116,6 +123,13 @@ HEAD: tuple[Entry, ...] = (
         " | incident level | sev level | impact severity | criticality | incident priority"
         " | priority level"
         " | severity/priority | severity classification",
+    ),
+    value(
+        "severity",
+        Codec.SEVERITY,
+        "classification | incident classification | level | incident class | rating | incident type"
+        " | impact rating | urgency",
+        weak=True,
     ),
     value(
         "status", Codec.STATUS, "status | incident status | current status | state | incident state"

@@ -32,12 +32,14 @@ _SECTIONS = {
     " | prochaines étapes | maßnahmen | maßnahmenplan | folgemaßnahmen | nächste schritte"
     " | アクションアイテム | 対応策 | 今後の対応 | 今後の対策 | ネクストアクション | 行动项"
     " | 后续行动 | 改进措施 | 后续措施 | 整改措施 | 待办事项 | 行動項目 | 액션 아이템 | 후속 조치"
-    " | 조치 사항 | 개선 사항 | 향후 계획",
-    "prevention": "prevenção | prevención | prévention | actions préventives"
-    " | ações preventivas"
-    " | acciones preventivas | vorbeugung | prävention | 再発防止 | 再発防止策 | 预防措施 |"
-    " 防范措施"
-    " | 재발 방지 | 재발 방지 대책",
+    " | 조치 사항 | 개선 사항 | 향후 계획 | medidas corretivas"
+    " | medidas correctivas | mesures prises | gegenmaßnahmen | korrekturmaßnahmen"
+    " | verbesserungen | 恒久対応 | 恒久対策 | 今後の予定 | 改进计划 | 改进方案",
+    "preventive measures": "ações preventivas | medidas preventivas | acciones preventivas"
+    " | actions préventives | mesures préventives | vorbeugende maßnahmen | 再発防止策"
+    " | 再発防止対策 | 预防措施 | 防范措施 | 재발 방지 대책 | 재발 방지책",
+    "prevention": "prevenção | prevención | prévention"
+    " | vorbeugung | prävention | 再発防止 | 재발 방지",
     "lessons learned": "lições aprendidas | aprendizados | lecciones aprendidas | aprendizajes"
     " | leçons apprises | leçons | enseignements | erkenntnisse | lehren | 教訓 | 学び | 学んだこと"
     " | 经验教训 | 經驗教訓 | 교훈 | 배운 점",

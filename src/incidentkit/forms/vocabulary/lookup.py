@@ -15,6 +15,7 @@ from incidentkit.forms.vocabulary.head import HEAD
 from incidentkit.forms.vocabulary.impact import EVIDENCE, IMPACT
 from incidentkit.forms.vocabulary.people import APPROVAL, FOLLOW_UP, PEOPLE, REFERENCES
 from incidentkit.forms.vocabulary.policy import POLICY
+from incidentkit.forms.vocabulary.questions import name_asked_for
 from incidentkit.forms.vocabulary.response import DETECTION, RESPONSE, TIMELINE
 
 Chain = tuple[Entry, ...]
@@ -49,7 +50,8 @@ def resolve(name: str, chain: Chain) -> Entry | None:
             found = entry.index.get(candidate)
             if found is not None:
                 return found
-    return None
+    asked = name_asked_for(bare)
+    return chain[0].index.get(asked) if asked is not None else None
 
 
 def resolve_heading(name: str, chain: Chain) -> Entry | None:
@@ -59,6 +61,7 @@ def resolve_heading(name: str, chain: Chain) -> Entry | None:
     sections are, if the whole of a part is a name.
     """
     found = resolve(name, chain)
+    found = None if found is not None and found.weak else found
     for aside in asides_in(name):
         # "Remediation (action items)": what stands in parentheses says what is listed.
         listed = resolve(aside, chain)

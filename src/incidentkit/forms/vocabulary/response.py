@@ -14,7 +14,9 @@ TIMELINE: tuple[Entry, ...] = (
         " | timeline and events | timeline of the incident | timeline of incident | time line"
         " | incident chronology | incident event timeline | full timeline | timeline of the outage"
         " | events | high-level timeline | brief timeline | timeline of actions | incident log"
-        " | events log | log of events",
+        " | events log | log of events | log | event history | incident history "
+        "| what happened when"
+        " | history of events | play by play | blow by blow | incident updates | updates",
         *MILESTONES,
         *DURATIONS,
         value("review.scheduled", Codec.SCHEDULE, "post-mortem"),

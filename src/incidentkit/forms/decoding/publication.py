@@ -1,0 +1,72 @@
+"""Front matter whose date is that of a publication: a post, written days after what it tells."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from incidentkit.forms.decoding.surroundings import front_matter_day, opening_days
+from incidentkit.markdown.blocks import Heading, Paragraph
+from incidentkit.markdown.front_matter import FrontMatter
+from incidentkit.markdown.outline import Outline
+
+_OF_POSTS = frozenset(
+    (
+        *(
+            "layout",
+            "permalink",
+            "slug",
+            "tags",
+            "tag",
+            "categories",
+            "category",
+            "draft",
+            "excerpt",
+        ),
+        *("image", "cover", "thumbnail", "authors", "author", "teaser", "description", "published"),
+        *("keywords", "toc", "comments", "series", "canonical_url", "pubdate", "lang", "featured"),
+    )
+)
+_OF_INCIDENTS = frozenset(
+    ("severity", "status", "sev", "duration", "incident", "started", "resolved", "id", "impact")
+)
+_AGO = re.compile(
+    r"\b(?:yesterday|last (?:night|week|month|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"|earlier this (?:week|month|year)|a (?:few|couple of) (?:days|weeks) ago"
+    r"|(?:two|three|four|five|several) (?:days|weeks) ago)\b",
+    re.IGNORECASE,
+)
+_LATEST = dt.timedelta(days=400)
+_PARAGRAPHS = 3
+
+
+def day_of_post(whole: Outline) -> bool:
+    """Whether the date in front matter is that of a post about something before it.
+
+    It is where the keys around it are those of posts, and the opening says that it happened on
+    another day, or some days ago.
+    """
+    matter = whole.front_matter
+    published = front_matter_day(matter)
+    if matter is None or published is None or not _is_post(matter):
+        return False
+    days = opening_days(whole)
+    if days:
+        return published not in days and any(dt.timedelta() < published - d < _LATEST for d in days)
+    return any(_AGO.search(text) for text in _opening(whole))
+
+
+def _is_post(matter: FrontMatter) -> bool:
+    keys = {entry.key.casefold() for entry in matter.entries}
+    return bool(keys & _OF_POSTS) and not keys & _OF_INCIDENTS
+
+
+def _opening(whole: Outline) -> Iterator[str]:
+    seen = 0
+    for block in whole.blocks:
+        if isinstance(block, Paragraph):
+            seen += 1
+            yield whole.source.text[block.lines[0][0] : block.lines[-1][1]]
+        if seen >= _PARAGRAPHS or (isinstance(block, Heading) and seen):
+            return
