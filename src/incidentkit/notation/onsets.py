@@ -73,7 +73,7 @@ _TOLD = re.compile(
 )
 _DENIED = re.compile(r"\b(?:not|no|kein\w*|never|without|nobody|none)\b|n't\b")
 _NO_ERRORS = re.compile(
-    r"\b(?:no (?:more |further |longer |new )?|without |zero )(?:\w+ )?errors?\b"
+    r"\b(?:(?:no (?:more |further |longer |new )?|without |zero )(?:\w+ )?errors?|back to zero)\b"
 )
 _CLAUSE = re.compile(r"[·;–—]|(?<=[.!?])\s")
 _QUOTED = re.compile(r"[\"“][^\"“”\n]{1,120}[\"”]")
@@ -100,6 +100,14 @@ _FOUND_OUT = re.compile(
       | (?:opens?|opened|files?|filed|raises?|raised)[ ](?:\S+[ ]){0,2}(?:issues?|tickets?|bugs?)
       | (?:cent(?:re|er)|desk|department|staff|office|students?|residents?|callers?|stores?|branch
             |tenants?|agents?|players?)[ ](?:\w+[ ])?report(?:s|ed|ing)?
+      | (?:technician|customer|user|client|employee|colleague|operator|partner|resident|neighbou?r
+            |student|teacher)s?[ ](?:call(?:s|ed)|e-?mail(?:s|ed)|writes?|wrote|phone[sd]?
+                  |ask(?:s|ed)?
+            |repl(?:ies|ied)|message[sd]?)
+      | primeros?[ ]avisos? | premiers?[ ]signalements? | erste[ ]meldung(?:en)?
+      | primeir[oa]s[ ](?:relatos?|avisos?|chamados?)
+      | (?:daemon|monitor(?:ing)?|system|watchdog|controller)[ ](?:e-?mails|mails|warns|warned)
+      | ^(?:\S+[ ]){0,4}alerts?$
       | calls?[ ](?:it|support|us|the[ ](?:help[ ]?desk|service[ ]desk|hotline|office))
       | (?:probe|monitor|checks?|synthetic|watchdog)[ ](?:\w+[ ])?reports?
       | (?:customers?|users?|clients?|people)[ ](?:e?-?mail|write[ ]to|text|ping)[ ](?:us|me)
@@ -138,7 +146,7 @@ _GOOD_END = re.compile(
       | caught[ ]up | (?:reachable|fine|available)[ ]again | normal | works | working
             | correctly | green
             | stable | running
-      | passes | passed | live
+      | passes | passed | live | online
       | v?[0-9]+\.[0-9]+\S*[ ](?:is[ ]|was[ ])?published
       | merged | landed | shipped | released | deployed | reverted | rolled[ ]back
     )(?![\w-])""",

@@ -25,7 +25,7 @@ NEXT_DAY_AFTER = dt.timedelta(hours=6)
 _FLAGS = re.IGNORECASE | re.ASCII
 _FROM = re.compile(r"(?:from|von|de|desde|das|du) +", _FLAGS)
 _SEPARATOR = re.compile(
-    r" +(?:-+>?|to|until|till|bis|à|a|às|até|hasta) +"
+    r" +(?:-+>?|~|to|until|till|bis|au|à|a|às|até|hasta) +"
     r"| *(?:[\u2013\u2014\u2192\uff5e\u301c]|->) *|(?<=[0-9分])~(?=[0-9])|-",
     _FLAGS,
 )

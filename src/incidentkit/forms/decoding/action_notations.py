@@ -12,6 +12,7 @@ from incidentkit.forms.tables import column_of
 from incidentkit.forms.vocabulary.columns import ACTIONS
 from incidentkit.notation.given_names import is_given_name
 from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.outcome import Reason
 from incidentkit.notation.states import action_state_of
 from incidentkit.notation.text import strip_emphasis
 
@@ -61,6 +62,13 @@ _LED = re.compile(
 )
 _HANDLE_FIRST = re.compile(rf"(?P<who>{_HANDLE})\s*:?\s+(?=\S)")
 _BRACKETS_FIRST = re.compile(r"\[(?P<who>[^\[\]\n]{2,40})\]:?\s+(?=\S)")
+_NAME_AND_STATE = re.compile(
+    r"\s+\((?P<who>[^(),\n]{2,40})\)\s*[-–—:|]\s*(?P<state>[^\n]{2,24}?)\.?\Z"
+)
+_SENTENCE_OF_NAME = re.compile(
+    r"(?<=[^\s.][.;])\s+(?P<who>[^\W\d_][^.;,\n]{1,40}),\s+(?:by|due|until|bis|till)\s+"
+    r"(?P<when>[^.;\n]{3,24})\.?\Z"
+)
 _NOTED = frozenset(("owner", "due", "priority", "status", "type", "id"))
 _REACH = 240
 _SHARE = 0.75
@@ -147,7 +155,16 @@ def noted_alike(texts: Sequence[str]) -> list[Noted | None]:
 
     "Ann — add a probe — 2024-05-01" and "Add a probe - Ann": one alone might end in anything.
     """
-    for shape in (_led, _handled, _bracketed_first, _around, _ending, _beside_day):
+    for shape in (
+        _led,
+        _handled,
+        _bracketed_first,
+        _around,
+        _with_state_behind,
+        _ending,
+        _beside_day,
+        _in_sentence,
+    ):
         found = [shape(text) for text in texts]
         hits = sum(one is not None for one in found)
         if hits >= _SEVERAL and hits >= len(texts) * _SHARE:
@@ -246,9 +263,35 @@ def _beside_day(text: str) -> Noted | None:
     who, when = (match["who"] or match["name"]).strip(), match["day"] or match["when"]
     due = _DUE.fullmatch(when)
     when = due["value"] if due is not None else when
-    if not _is_name(who) or not isinstance(read_moment(when), Moment):
+    if not _is_name(who) or not _names_day(when):
         return None
     return Noted(text=text[: match.start()], parts={"owner": strip_emphasis(who), "due": when})
+
+
+def _names_day(text: str) -> bool:
+    """Whether a text is a day, if one of those that can be two: "05/09/2025"."""
+    moment = read_moment(text)
+    return isinstance(moment, Moment) or moment.reason is Reason.AMBIGUOUS
+
+
+def _with_state_behind(text: str) -> Noted | None:
+    """A name in brackets, and a state behind it: "Add a probe (Ann) - done"."""
+    match = _NAME_AND_STATE.search(text, _tail(text))
+    if match is None or match.start() == 0 or not _is_name(match["who"]):
+        return None
+    state = strip_emphasis(match["state"])
+    if action_state_of(state) is None:
+        return None
+    return Noted(text=text[: match.start()], parts={"owner": match["who"], "status": state})
+
+
+def _in_sentence(text: str) -> Noted | None:
+    """A name and a day in a sentence of their own: "Add a probe. Ann, by 5 May"."""
+    match = _SENTENCE_OF_NAME.search(text, _tail(text))
+    if match is None or not _is_name(match["who"]) or not _names_day(match["when"]):
+        return None
+    parts = {"owner": match["who"], "due": match["when"]}
+    return Noted(text=text[: match.start()].rstrip(), parts=parts)
 
 
 def _is_name(text: str) -> bool:

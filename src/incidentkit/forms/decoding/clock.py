@@ -52,7 +52,9 @@ _HINTS = (
     "タイムゾーン",
 )
 """One of these is in a text before the slower pattern is worth trying."""
-_SAID_AGAIN = re.compile(r"(?<=[0-9] )\([^()\n]{0,20}[0-9]:[0-9]{2}[^()\n]{0,20}\)")
+_SAID_AGAIN = re.compile(
+    r"(?<=[0-9] )\((?!(?:UTC|GMT) ?[+-])[^()\n]{0,20}[0-9]:[0-9]{2}[^()\n]{0,20}\)"
+)
 _REACH = 100
 """How far before its first words such a sentence is looked at."""
 STEP_BACK = dt.timedelta(hours=6)

@@ -214,6 +214,30 @@ def is_chronicle(source: Source, block: ListBlock) -> bool:
     )
 
 
+def chronicles_in(source: Source, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """The stretches of sibling paragraphs that can only be a timeline, each as start and end.
+
+    Each line of theirs that starts with a time of day is an event, and there are enough of them.
+    """
+    start = events = 0
+    for number, block in enumerate((*blocks, None)):
+        led = _led_lines(source, block) if isinstance(block, Paragraph) else 0
+        if led:
+            start, events = (start, events + led) if events else (number, led)
+            continue
+        if events >= _SHORTEST:
+            yield start, number
+        events = 0
+
+
+def _led_lines(source: Source, paragraph: Paragraph) -> int:
+    """How many events a paragraph tells that starts with the time of one."""
+    first = source.text[slice(*paragraph.lines[0])]
+    if _LED.match(first) is None or not is_time_led(source, paragraph):
+        return 0
+    return sum(1 for _ in events_of(source, paragraph))
+
+
 def part_of(block: ListBlock, items: Sequence[Item]) -> ListBlock:
     """The list that some items of `block` in a row make."""
     first, last = items[0], items[-1]

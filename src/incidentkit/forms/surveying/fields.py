@@ -17,7 +17,12 @@ from incidentkit.forms.surveying.acceptance import (
     states_time,
 )
 from incidentkit.forms.surveying.bodies import Bodies
-from incidentkit.forms.surveying.chronicles import TIMELINE_SLOT, is_chronicle, part_of
+from incidentkit.forms.surveying.chronicles import (
+    TIMELINE_SLOT,
+    chronicles_in,
+    is_chronicle,
+    part_of,
+)
 from incidentkit.forms.surveying.collecting import DETACHED, UNKNOWN, Collector
 from incidentkit.forms.surveying.open_label import OpenLabel
 from incidentkit.forms.surveying.paragraphs import segments
@@ -78,7 +83,7 @@ class Fields:
                 run.clear()
                 self._close(opened, depth)
 
-        for block in blocks:
+        for block in self._but_chronicles(blocks, chain) if self.seeks_events else blocks:
             if isinstance(block, Paragraph):
                 pending = self._paragraph(block, chain, run, pending, depth)
             elif isinstance(block, Rule):
@@ -93,6 +98,15 @@ class Fields:
                 self._other(block, chain, run, depth)
         close()
         self.bodies.give(run, chain)
+
+    def _but_chronicles(self, blocks: Sequence[Block], chain: Chain) -> Sequence[Block]:
+        """The blocks without the paragraphs that can only be a timeline, which are stated so."""
+        stretches = list(chronicles_in(self.source, blocks))
+        for start, end in stretches:
+            events = region_of(self.source, blocks[start:end])
+            self.found.say(None, TIMELINE_SLOT, chain, events)
+        taken = {number for start, end in stretches for number in range(start, end)}
+        return [block for number, block in enumerate(blocks) if number not in taken]
 
     def _other(self, block: Block, chain: Chain, run: list[Block], depth: int) -> None:
         """Read a list, a table or a quote; what is no field joins `run`."""

@@ -112,6 +112,13 @@ _LABELS = {
     " | インシデントID | 障害番号 | 事件编号 | 故障编号 | 인시던트 ID | 장애 번호",
 }
 
+_WINDOWS = {
+    "incident window": "障害日時 | 障害期間 | 発生期間 | 影響期間 | 故障时间 | 事故时间 | 影响时段"
+    " | 장애 일시 | 장애 기간 | 장애 시간대 | 발생 기간 | período do incidente | período | periodo"
+    " | período de indisponibilidade | période | période d'indisponibilité | zeitraum"
+    " | ausfallzeitraum | störungszeitraum",
+}
+
 _COLUMNS = {
     "time": "hora | horário | heure | uhrzeit | zeit | zeitpunkt | 時刻 | 時間 | 日時 | 时间 | 시간"
     " | 시각 | 일시",
@@ -135,7 +142,7 @@ _COLUMNS = {
 TRANSLATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         english: tuple(name.strip() for name in others.split("|"))
-        for table in (_SECTIONS, _LABELS, _COLUMNS)
+        for table in (_SECTIONS, _LABELS, _WINDOWS, _COLUMNS)
         for english, others in table.items()
     }
 )

@@ -14,16 +14,22 @@ _IT = (
     r"|disruption|event|service|system|site|trouble|downtime|failure|bug|breach|attack))"
 )
 _WE = r"(?:we|i|you|they|the team|our team)"
-_TIME_OF = r"(?:date|time|date and time|date time|timestamp) of (?:the )?(?:incident |outage )?"
+_TIME = r"(?:date and time|date time|date|timestamp)"
+_TIME_OF = rf"(?:time|{_TIME}) of (?:the )?(?:incident |outage )?"
 _ARE = r"(?:are|re|will|ll|have to|need to|plan to|want to|must|should|can|intend to|am|m|is)"
 _DOING = r"(?:do(?:ing)?|chang(?:e|ing)|improv(?:e|ing)|fix(?:ing)?|tak(?:e|ing)|plan(?:ning)?)"
 _PREVENT = r"(?:prevent|stop|avoid|keep|make sure|ensure|not|reduce|guard|protect)"
 _PATTERNS = tuple(
     (re.compile(pattern), name)
     for pattern, name in (
-        (rf"{_TIME_OF}(?:occurrence|start|beginning|onset|first impact)", "start time"),
-        (rf"{_TIME_OF}(?:detection|discovery|first report)", "detection time"),
-        (rf"{_TIME_OF}(?:resolution|restoration|recovery|end|closure)", "end time"),
+        *(
+            (rf"{_TIME_OF}(?:{event})|(?:incident |outage )?(?:{event}) {_TIME}", name)
+            for event, name in (
+                ("occurrence|start|beginning|onset|first impact", "start time"),
+                ("detection|discovery|first report", "detection time"),
+                ("resolution|restoration|recovery|end", "end time"),
+            )
+        ),
         (
             (rf"when (?:did|does) {_IT} (?:first )?(?:start|begin|happen|occur|break)\b.*"),
             "start time",
@@ -129,7 +135,13 @@ _PATTERNS = tuple(
 )
 
 
+_REMARKS = (" note", " by", " to", " via")
+"""How a label ends under which the remark behind a value is kept."""
+
+
 @lru_cache(maxsize=2048)
 def name_asked_for(key: str) -> str | None:
     """The name that the vocabulary has for what a key asks or promises; None for any other."""
+    if key.endswith(_REMARKS):
+        return None
     return next((name for pattern, name in _PATTERNS if pattern.fullmatch(key)), None)
