@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from incidentkit.forms.comments import without_comments
-from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot
+from incidentkit.forms.entries import BLOCK_CODECS, Codec, Slot
 from incidentkit.forms.labels import Label, find_label
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import Shape, Spot
@@ -24,25 +24,21 @@ from incidentkit.forms.surveying.chronicles import (
     part_of,
 )
 from incidentkit.forms.surveying.collecting import DETACHED, UNKNOWN, Collector
+from incidentkit.forms.surveying.field_tables import FieldTables, behind_footer
 from incidentkit.forms.surveying.open_label import OpenLabel
 from incidentkit.forms.surveying.paragraphs import segments
 from incidentkit.forms.surveying.shared_lines import pieces
 from incidentkit.forms.tables import (
-    fields_of_rows,
     heads,
     holds,
     is_field_row,
     is_field_table,
-    label_of,
     telling_slot,
-    values_come_first,
-    with_label_first,
 )
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
-from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Quote, Row, Rule, Table
+from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Quote, Rule, Table
 from incidentkit.markdown.source import Source
-from incidentkit.notation.text import strip_emphasis
 from incidentkit.place import Span
 
 _NESTED_FIELDS = 8
@@ -62,6 +58,7 @@ class Fields:
         self.found = found
         self.source: Source = found.source
         self.bodies: Bodies = Bodies(found)
+        self._tables = FieldTables(found)
         self._fielded: set[Chain] = set()
         """Where fields were found: bullets with unknown labels are fields there, too."""
         self.seeks_events = False
@@ -142,7 +139,7 @@ class Fields:
             nonlocal scope
             for here in dict.fromkeys((chain, scope)):
                 if is_field(label, here, certain=certain):
-                    scope = _behind(here, resolve(label.name, here))
+                    scope = behind_footer(here, resolve(label.name, here))
                     return True
             return below and is_unmistakable(label)
 
@@ -339,7 +336,7 @@ class Fields:
             opened = self._opened(piece.label, lines, chain, spot)
             opened.blocks.extend(item.blocks[1:] if goes_on else ())
             self._close(opened, depth)
-            chain, shape = _behind(chain, opened.entry), Shape.LINE
+            chain, shape = behind_footer(chain, opened.entry), Shape.LINE
         return chain
 
     # -- tables -----------------------------------------------------------------------------
@@ -354,14 +351,15 @@ class Fields:
         if is_field_table(self.source, table, lambda n: keyed or resolve(n, chain) is not None):
             self.bodies.give(run, chain)
             run.clear()
-            self._field_table(table, chain)
+            self._fielded.add(chain)
+            self._tables.down(table, chain)
             return True
         if record is None and is_field_row(
             self.source, table, lambda name: resolve(name, chain) is not None
         ):
             self.bodies.give(run, chain)
             run.clear()
-            self._fields_across(table, chain)
+            self._tables.across(table, chain)
             return True
         planned = owner is not None and owner.codec is Codec.TODO
         telling = telling_slot(self.source, table, planned=planned)
@@ -372,64 +370,3 @@ class Fields:
             self.found.say(None, telling, chain, region)
             return True
         return False
-
-    def _field_table(self, table: Table, chain: Chain) -> None:
-        self._fielded.add(chain)
-        columns = heads(self.source, table)
-        top = resolve(label_of(self.source, table.header), chain)
-        headed = top is None or (top.slot is not None and top.slot.codec is Codec.PROSE)
-        rows = table.rows if headed else (table.header, *table.rows)
-        if values_come_first(self.source, table):
-            rows = tuple(map(with_label_first, rows))
-        outer = chain
-        for row in fields_of_rows(self.source, rows, lambda n: resolve(n, chain) is not None):
-            outer = self._field_row(row, columns, chain, outer)
-
-    def _fields_across(self, table: Table, chain: Chain) -> None:
-        """Read a table whose heads are labels, with their values in the one row below."""
-        row = table.rows[0]
-        for name, head, cell, room in zip(
-            heads(self.source, table), table.header.cells, row.cells, row.slots, strict=False
-        ):
-            self.found.met(name)
-            entry = resolve(name, chain)
-            spot = Spot(
-                shape=Shape.CELL, label=head, value=cell, line=(row.start, row.end), room=room
-            )
-            region = Region(lines=(cell,), inline=1, cell=True)
-            if entry is None or entry.slot is None or entry.slot.codec is Codec.PROSE:
-                self.found.keep(strip_emphasis(name), region, spot)
-            else:
-                self.found.say(name, entry.slot, (*chain, entry), region, spot=spot)
-
-    def _field_row(self, row: Row, columns: Sequence[str], chain: Chain, outer: Chain) -> Chain:
-        """Read a row as a label and its value; what it returns is where the rows after it stand."""
-        name = label_of(self.source, row)
-        if not name:
-            return outer
-        self.found.met(name)
-        entry = resolve(name, outer)
-        filled = entry.slot if entry is not None else chain[-1].other
-        inner = outer if entry is None else (*outer, entry)
-        for number, cell in enumerate(row.cells[1:], 1):
-            region = Region(lines=(cell,), inline=1, cell=True)
-            spot = Spot(
-                shape=Shape.CELL,
-                label=row.cells[0],
-                value=cell,
-                line=(row.start, row.end),
-                room=row.slots[number],
-            )
-            head = columns[number] if number < len(columns) else str(number + 1)
-            if number > 1:
-                self.found.keep(f"{name} ({head})", region, spot)
-            elif filled is not None:
-                self.found.say(name, filled, inner, region, nearer=(head,), spot=spot)
-            else:
-                self.found.keep(name, region, spot)
-        return _behind(outer, entry)
-
-
-def _behind(chain: Chain, entry: Entry | None) -> Chain:
-    """Where fields stand behind one that opens a footer: their labels are the footer's first."""
-    return (*chain, entry) if entry is not None and entry.opens_footer else chain

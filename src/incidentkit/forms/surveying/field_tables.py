@@ -1,0 +1,89 @@
+"""Reading tables whose rows, or whose heads, are labels of fields."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from incidentkit.forms.entries import Codec, Entry
+from incidentkit.forms.regions import Region
+from incidentkit.forms.statements import Shape, Spot
+from incidentkit.forms.surveying.collecting import Collector
+from incidentkit.forms.tables import (
+    fields_of_rows,
+    heads,
+    label_of,
+    values_come_first,
+    with_label_first,
+)
+from incidentkit.forms.vocabulary.lookup import Chain, resolve
+from incidentkit.markdown.blocks import Row, Table
+from incidentkit.notation.text import strip_emphasis
+
+
+class FieldTables:
+    """Finds the fields in the tables of one document."""
+
+    def __init__(self, found: Collector) -> None:
+        self.found = found
+        self.source = found.source
+
+    def down(self, table: Table, chain: Chain) -> None:
+        """Read a table that has one field a row, or several."""
+        columns = heads(self.source, table)
+        top = resolve(label_of(self.source, table.header), chain)
+        headed = top is None or (top.slot is not None and top.slot.codec is Codec.PROSE)
+        rows = table.rows if headed else (table.header, *table.rows)
+        if values_come_first(self.source, table):
+            rows = tuple(map(with_label_first, rows))
+        outer = chain
+        for row in fields_of_rows(self.source, rows, lambda n: resolve(n, chain) is not None):
+            outer = self._field_row(row, columns, chain, outer)
+
+    def across(self, table: Table, chain: Chain) -> None:
+        """Read a table whose heads are labels, with their values in the one row below."""
+        row = table.rows[0]
+        for name, head, cell, room in zip(
+            heads(self.source, table), table.header.cells, row.cells, row.slots, strict=False
+        ):
+            self.found.met(name)
+            entry = resolve(name, chain)
+            spot = Spot(
+                shape=Shape.CELL, label=head, value=cell, line=(row.start, row.end), room=room
+            )
+            region = Region(lines=(cell,), inline=1, cell=True)
+            if entry is None or entry.slot is None or entry.slot.codec is Codec.PROSE:
+                self.found.keep(strip_emphasis(name), region, spot)
+            else:
+                self.found.say(name, entry.slot, (*chain, entry), region, spot=spot)
+
+    def _field_row(self, row: Row, columns: Sequence[str], chain: Chain, outer: Chain) -> Chain:
+        """Read a row as a label and its value; what it returns is where the rows after it stand."""
+        name = label_of(self.source, row)
+        if not name:
+            return outer
+        self.found.met(name)
+        entry = resolve(name, outer)
+        filled = entry.slot if entry is not None else chain[-1].other
+        inner = outer if entry is None else (*outer, entry)
+        for number, cell in enumerate(row.cells[1:], 1):
+            region = Region(lines=(cell,), inline=1, cell=True)
+            spot = Spot(
+                shape=Shape.CELL,
+                label=row.cells[0],
+                value=cell,
+                line=(row.start, row.end),
+                room=row.slots[number],
+            )
+            head = columns[number] if number < len(columns) else str(number + 1)
+            if number > 1:
+                self.found.keep(f"{name} ({head})", region, spot)
+            elif filled is not None:
+                self.found.say(name, filled, inner, region, nearer=(head,), spot=spot)
+            else:
+                self.found.keep(name, region, spot)
+        return behind_footer(outer, entry)
+
+
+def behind_footer(chain: Chain, entry: Entry | None) -> Chain:
+    """Where fields stand behind one that opens a footer: their labels are the footer's first."""
+    return (*chain, entry) if entry is not None and entry.opens_footer else chain
