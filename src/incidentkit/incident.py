@@ -69,7 +69,7 @@ class Incident(Facts):
         *,
         limits: Limits = DEFAULT_LIMITS,
     ) -> Self:
-        """Read a post-mortem. Any text is accepted; what can't be read is in `unread`.
+        """Read the text of a post-mortem, whatever it says; what can't be read is in `unread`.
 
         `template` names the form the document follows; without it the form is recognised, or none
         is. `tz` is the zone of times for which the document states none, and says which zone a
