@@ -131,7 +131,7 @@ def test_changed_event_keeps_the_names_and_dashes_of_its_bullet() -> None:
     assert incident.timeline[0].actor == "Ines"
     changed = incident.evolve({"timeline[0].actor": "Tomas", "timeline[0].action": "Paged"})
     assert changed.to_markdown().endswith(
-        "- **2025-03-04 14:07 UTC** — Probe fails — Action Taken: Paged — By: Tomas — Kanal: ops\n"
+        "- **2025-03-04 14:07 UTC** — Probe fails — By: Tomas — Kanal: ops — Action Taken: Paged\n"
     )
 
 

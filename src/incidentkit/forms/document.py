@@ -44,6 +44,8 @@ class Document:
     survey: Survey
     template: Template | None
     tz: str | dt.tzinfo
+    name: str | None = None
+    """The name of its file, which may give a day."""
     draft: Draft
     clock: Clock
 
@@ -122,6 +124,7 @@ def _read(text: str, form: Template | None, tz: str | dt.tzinfo, name: str | Non
         survey=found,
         template=form,
         tz=tz,
+        name=name,
         draft=draft,
         clock=decoder.clock,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 import attrs
@@ -82,7 +82,7 @@ def records_in(
             boxes = tuple(boxes_in(source, (block,)))
             if not boxes and isinstance(block, Paragraph) and _is_timed(record):
                 boxes = tuple(line_box(source, lines) for lines in events_of(source, block))
-            alike = noted_alike([box.text for box in boxes]) if _has_owners(record) else ()
+            alike = _alike([box.text for box in boxes], record) if _has_owners(record) else ()
             yield tuple(
                 _bullet(source, box, record, like) for box, like in zip_longest(boxes, alike)
             )
@@ -118,6 +118,22 @@ def _has_owners(record: Record) -> bool:
     return record.column("owner") is not None and record.column("due") is not None
 
 
+def _alike(texts: Sequence[str], record: Record) -> Iterator[Noted | None]:
+    """What the items of a list without a named owner note alike, before their named parts.
+
+    So the others stay as they are when one of them comes to name its owner or a further part.
+    """
+    pieces = [parts_of(text, record) for text in texts]
+    named = [any(_is_owner(name, record) for name, _ in found[1:]) for found in pieces]
+    rest = iter(noted_alike([f[0][1] for f, own in zip(pieces, named, strict=True) if not own]))
+    return (None if own else next(rest) for own in named)
+
+
+def _is_owner(name: str, record: Record) -> bool:
+    column = column_of(record, name)
+    return column is not None and column.attribute == "owner"
+
+
 def _bullet(source: Source, box: Box, record: Record, alike: Noted | None = None) -> RawRecord:
     cells: dict[str, Cell] = {}
     extra: dict[str, Cell] = {}
@@ -130,7 +146,7 @@ def _bullet(source: Source, box: Box, record: Record, alike: Noted | None = None
     pieces = parts_of(text, record)
     main = _main_of(record)
     if _has_owners(record):
-        told = _told(pieces[0][1], alike if len(pieces) == 1 else None, boxed=box.boxed)
+        told = _told(pieces[0][1], alike, boxed=box.boxed)
         pieces[0] = ("", told.text)
         cells |= {name: _cell(source, part, start) for name, part in told.parts.items()}
     cells[main] = _cell(source, pieces[0][1], start)

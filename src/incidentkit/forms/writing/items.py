@@ -23,6 +23,7 @@ from incidentkit.forms.writing.event_days import day_of, steps_back
 from incidentkit.forms.writing.event_neighbours import EventNeighbours
 from incidentkit.forms.writing.guards import headed
 from incidentkit.forms.writing.item_texts import is_ticked, item_text
+from incidentkit.forms.writing.part_edits import RecordText
 from incidentkit.forms.writing.places import indented, lines_removed
 from incidentkit.forms.writing.tickets import with_tickets_joined
 from incidentkit.forms.writing.wrapped_texts import wrapped_edit
@@ -149,14 +150,25 @@ class ItemWriter:
             raise NoPlaceError("it stands in no item of its list")
         return found
 
-    def change(self, unit: Unit, old: Any, new: Any) -> Iterator[Edit]:  # noqa: ANN401
-        """The edits that turn an item into `new`."""
+    def change(
+        self,
+        unit: Unit,
+        element: Element,
+        new: Any,  # noqa: ANN401 -- an element of any list
+        *,
+        few: bool = True,
+    ) -> Iterator[Edit]:
+        """The edits that turn an item into `new`: of its parts, where `few` items change."""
+        old = element.value
         ticked = is_ticked(new)
         if ticked is not None and ticked != is_ticked(old) and unit.box is not None:
             yield Edit(unit.box[0], unit.box[1], "x" if ticked else " ")
         elif unit.box is None and _needs_tick(new) and not _needs_tick(old):
             yield Edit(unit.text[0], unit.text[0], "[x] ")
         text = (unit.text[0], self._end_of_text(unit))
+        if few and (parts := self._part_edits(unit, text, element, new)) is not None:
+            yield from parts
+            return
         like, day = self.source.text[slice(*text)], day_of(old)
         if isinstance(new, TimelineEvent):
             around = EventNeighbours(self.document, self.statement.slot.path)
@@ -165,7 +177,7 @@ class ItemWriter:
         before = self._text(old, like, day, boxed=unit.box is not None)
         after = self._text(new, like, day, boxed=unit.box is not None)
         if before != after and _needs_bullet(unit, after):
-            yield Edit(*unit.text, self._set_apart(unit, self._bulleted(after)))
+            yield Edit(*text, self._set_apart(unit, self._bulleted(after)))
         elif before != after:
             whole = Edit(*text, indented(after, " " * unit.below))
             yield wrapped_edit(self.source, text, before, after) or whole
@@ -179,6 +191,23 @@ class ItemWriter:
             return unit.text[1]
         above = self.source.text[unit.text[0] : self.source.line_starts[self.source.line_of(first)]]
         return unit.text[0] + len(above.rstrip()) if above.strip() else unit.text[1]
+
+    def _part_edits(
+        self,
+        unit: Unit,
+        text: Span,
+        element: Element,
+        new: Any,  # noqa: ANN401 -- an element of any list
+    ) -> list[Edit] | None:
+        told = RecordText(
+            document=self.document,
+            dress=self.dress,
+            statement=self.statement,
+            element=element,
+            text=text,
+            box=unit.box is not None,
+        )
+        return told.edits_to(new)
 
     def put_item(self, unit: Unit, other: Unit) -> Edit:
         """Another item, as it is written, in the place of this one; a number stays where it is."""

@@ -16,10 +16,18 @@ from incidentkit.place import Span
 
 
 def cell_edit(source: Source, room: Span, text: str) -> Edit:
-    """Put `text` into a cell, padded to the width it had; other rows are never realigned."""
+    """Put `text` into a cell, padded to the width it had; other rows are never realigned.
+
+    At an end of its row without a pipe nothing pads a cell.
+    """
     old = source.text[room[0] : room[1]]
     lead = old[: len(old) - len(old.lstrip(" "))] if old.strip() else " "
     new = f"{lead[:1] or ' '}{escape_cell(text)}" if text else ""
+    if source.text[room[0] - 1 : room[0]] != "|":
+        # An empty cell at the start is only one behind a pipe.
+        new = escape_cell(text) or "| "
+    if source.text[room[1] : room[1] + 1] != "|":
+        return Edit(room[0], room[1], new)
     new = new.ljust(len(old)) if len(new) < len(old) else new
     if not new.endswith(" "):
         new += " "

@@ -18,14 +18,15 @@ from incidentkit.model.facts import Facts
 def holds(document: Document, statement: Statement, target: Facts, edits: Sequence[Edit]) -> bool:
     """Whether prose, once `edits` have put it in its place, is read there whole."""
     path = statement.slot.path
-    text = said(target, path)
-    if not isinstance(text, str):
+    wanted = said(target, path)
+    if not isinstance(wanted, str):
         return True
-    if not any(map(find_label, text.split("\n"))):
+    if not any(map(find_label, wanted.split("\n"))):
         return True
     with writing(path):
-        changed = take_apart(apply(document.source, edits), document.template, document.tz)
-    return bool(changed.draft.values.get(path) == text)
+        text = apply(document.source, edits)
+        changed = take_apart(text, document.template, document.tz, name=document.name)
+    return bool(changed.draft.values.get(path) == wanted)
 
 
 def label_removed(document: Document, statement: Statement) -> Edit:

@@ -65,6 +65,19 @@ class _Manner:
         return cls(dash=dash, names=names, texts=texts)
 
 
+@attrs.frozen
+class _Lead:
+    """The time that an event starts with, the marks before it, and what parts it from the text."""
+
+    mark: str = ""
+    when: str = ""
+    joint: str = _DASH
+
+
+def _attributes(statement: Statement) -> frozenset[str]:
+    return frozenset(column.attribute for column in record_of(statement.slot).columns)
+
+
 class RecordTexts:
     """Writes records as the bullets of one list."""
 
@@ -93,16 +106,37 @@ class RecordTexts:
         text = self.manner.dash.join([kept_whole(value.description or "[what happened]"), *parts])
         if when is None:
             return text
-        mark, like, joint = self._lead()
-        shown = fill(self.document, self.dress, self.statement, when, like, day=day)
-        return f"{mark}{shown}{joint}{text}"
+        lead = self._lead()
+        shown = fill(self.document, self.dress, self.statement, when, lead.when, day=day)
+        whole = f"{lead.mark}{shown}{lead.joint}{text}"
+        if (told := leading_time(whole)) is None or told.text.split() != text.split():
+            # Nothing but a space between a time and a number may not part them.
+            whole = f"{shown}{_DASH}{text}" if lead.joint.isspace() else whole
+        return whole
 
-    def _lead(self) -> tuple[str, str, str]:
+    def _lead(self) -> _Lead:
         """What stands around the time of the event `like`, and the time."""
+        told = leading_time(self.like)
+        if told is not None and told.text and self.like.endswith(told.text):
+            whole = self.like[: len(self.like) - len(told.text)]
+            mark, when, joint = whole.partition(told.when)
+            if joint:
+                return _Lead(mark, when, joint)
         found = _LEAD.match(self.like)
         if found and (is_placeholder(found["when"]) or leading_time(found["when"])):
-            return found["mark"], found["when"], found["joint"]
-        return "", "", _DASH
+            return _Lead(found["mark"], found["when"], found["joint"])
+        return _Lead()
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The names of the parts of such a record, by attribute."""
+        return _ACTION_PARTS if "owner" in _attributes(self.statement) else _EVENT_PARTS
+
+    def part(self, name: str, text: str) -> tuple[str, str]:
+        """The name of a part and its text; `name` is the attribute, or "extra[...]"."""
+        if name.startswith("extra["):
+            return name[len("extra[") : -1], kept_whole(text)
+        return self.manner.names.get(name, self.names.get(name, name.capitalize())), text
 
     def _parts(
         self, value: ActionItem | TimelineEvent, names: Mapping[str, str], but: tuple[str, ...] = ()

@@ -109,7 +109,20 @@ class TableWriter:
             value = self._missing(new).get(name)
             text = fill(self.document, self.dress, self.statement, value, self._words)
             cells.append(f" {escape_cell(text)} ")
-        return "|" + "|".join(cells) + "|"
+        return self._closed_as_others("|" + "|".join(cells) + "|")
+
+    def _closed_as_others(self, text: str) -> str:
+        """A row without the pipes at its ends that the one before lacks, but around empty cells."""
+        like = self.table.rows[-1] if self.table.rows else self.table.header
+        if self.source.text[like.start] != "|" and text.strip("| ") and text[1:].lstrip()[0] != "|":
+            text = text[1:].lstrip()
+        if self._is_open(like) and text[:-1].rstrip()[-1] != "|":
+            text = text[:-1].rstrip()
+        return text
+
+    def _is_open(self, row: Row) -> bool:
+        """Whether a row ends without a pipe."""
+        return self.source.text[row.end - 1] != "|"
 
     def head_texts(self) -> tuple[str, str]:
         """The head of the table once more, with the columns that are added, for one below it."""
@@ -149,6 +162,8 @@ class TableWriter:
             texts = self.lacking.get(row.line, {})
             behind = width if titles else max(texts, default=-1) + 1
             new = [texts.get(number, "") for number in range(len(row.slots), behind)]
+            while new and not new[-1] and self._is_open(row):
+                new.pop()
             if new and row.line not in removed:
                 yield self._extend(row, new)
 
@@ -158,17 +173,18 @@ class TableWriter:
         return _TITLES.get(name, name.capitalize()) if name in attributes else name
 
     def _extend(self, row: Row, texts: Sequence[str]) -> Edit:
-        closed = self.source.text[row.end - 1] == "|"
-        lead = "" if closed else " |"
-        return Edit(row.end, row.end, lead + "".join(f" {escape_cell(text)} |" for text in texts))
+        if self._is_open(row):
+            return Edit(row.end, row.end, "".join(f" | {escape_cell(text)}" for text in texts))
+        return Edit(row.end, row.end, "".join(f" {escape_cell(text)} |" for text in texts))
 
     def _extended_delimiter(self, titles: Sequence[str]) -> Edit:
         row = self.table.delimiter
         start, end = row.slots[-1]
-        if self.source.text[start:end].strip() != self.source.text[start:end]:
+        spaced = self.source.text[start:end].strip() != self.source.text[start:end]
+        if spaced or self._is_open(row):
             return self._extend(row, ["-" * max(len(title), 3) for title in titles])
         text = "".join(f"{'-' * (len(title) + 2)}|" for title in titles)
-        return Edit(row.end, row.end, ("" if self.source.text[row.end - 1] == "|" else "|") + text)
+        return Edit(row.end, row.end, text)
 
     def _value(self, record: Any, number: int, column: Column | None) -> Any:  # noqa: ANN401
         if column is not None:
