@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import attrs
 import pendulum
 import pytest
@@ -41,7 +43,10 @@ def actions() -> tuple[ActionItem, ...]:
     ],
 )
 def test_changed_cell(
-    actions: tuple[ActionItem, ...], change: dict[str, object], old: str, new: str
+    actions: tuple[ActionItem, ...],
+    change: dict[str, Any],
+    old: str,
+    new: str,
 ) -> None:
     text = edited(attrs.evolve(actions[0], **change), actions[1])
     assert [line.rstrip() for line in text.split("\n")] == ROWS.replace(old, new, 1).split("\n")
