@@ -7,11 +7,15 @@ from typing import Self
 
 import attrs
 
-from incidentkit.forms.entries import Slot
+from incidentkit.forms.entries import Codec, Slot
 from incidentkit.forms.labels import Label
 from incidentkit.forms.regions import Region
 from incidentkit.forms.vocabulary.lookup import Chain
+from incidentkit.notation.label_units import is_money_unit, is_time_unit, unit_of
 from incidentkit.place import Span
+
+_MEASURED = frozenset((Codec.LINE, Codec.MONEY, Codec.DURATION, Codec.LAG, Codec.MILESTONE))
+"""Codecs of values that may be a number of something."""
 
 
 class Shape(enum.Enum):
@@ -71,6 +75,18 @@ class Statement:
     """Label, column head and headings that may name a zone, the nearest first."""
     spot: Spot | None = None
     """Where the label and its line are; None for the body of a heading."""
+
+    @property
+    def unit(self) -> str | None:
+        """What a bare number counts, as the label or the head of the column says; else None."""
+        if self.label is None or self.slot.codec not in _MEASURED:
+            return None
+        in_cell = self.spot is not None and self.spot.shape is Shape.CELL
+        unit = unit_of(self.context[: 2 if in_cell else 1])
+        if unit is None or self.slot.codec is Codec.LINE:
+            return unit
+        fits = is_money_unit if self.slot.codec is Codec.MONEY else is_time_unit
+        return unit if fits(unit) else None
 
 
 @attrs.frozen(kw_only=True, eq=False)

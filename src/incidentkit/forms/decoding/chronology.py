@@ -16,6 +16,7 @@ from incidentkit.forms.statements import Statement
 from incidentkit.markdown.blocks import ListBlock
 from incidentkit.markdown.table import unescape_cell
 from incidentkit.notation.durations import read_duration
+from incidentkit.notation.label_units import with_unit
 from incidentkit.notation.moments import Moment
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.spans import TimeSpan, read_span
@@ -57,6 +58,7 @@ def _read_each(page: Page, statements: Iterable[Statement]) -> None:
         elif text.endswith(".") and not text.endswith((".m.", ".M.", "..")):
             # The point of a sentence, as behind a name that runs into its text.
             text, span = text[:-1], (span[0], span[1] - 1)
+        text = with_unit(text, statement.unit)
         if not says_nothing(text):
             _read(page, Written(text=text, span=span, statement=statement))
     _set_anchor(page)

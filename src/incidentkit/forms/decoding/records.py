@@ -17,6 +17,7 @@ from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.acceptance import is_one_action
 from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.model.services import MetricChange, ServiceImpact
+from incidentkit.notation.label_units import unit_in, with_unit
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.text import strip_emphasis
 
@@ -41,7 +42,8 @@ class RecordDraft:
     def text(self, name: str, codec: Codec = Codec.LINE) -> str | None:
         """The text of an attribute; None where nothing is filled in."""
         cell = self.raw.cells.get(name)
-        return None if cell is None else _text(cell, codec)
+        text = None if cell is None else _text(cell, codec)
+        return None if text is None else with_unit(text, unit_in(self.raw.heads.get(name, "")))
 
     def cell(self, name: str) -> Cell | None:
         """The cell of an attribute; None where it says nothing, in whatever words."""

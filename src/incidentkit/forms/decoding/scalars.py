@@ -16,6 +16,7 @@ from incidentkit.model.answers import Money
 from incidentkit.model.severity import Severity
 from incidentkit.model.status import Status
 from incidentkit.notation.answers import read_verdict
+from incidentkit.notation.label_units import with_unit
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.percents import read_percent
 from incidentkit.place import Span
@@ -39,7 +40,8 @@ _SEVERAL = 2
 
 def read_line(page: Page, statement: Statement) -> None:
     """Read a statement as one line."""
-    read_slot(page, statement.slot, *bare_line(page.source, statement.region))
+    text, span = bare_line(page.source, statement.region)
+    read_slot(page, statement.slot, with_unit(text, statement.unit), span)
 
 
 def read_slot(page: Page, slot: Slot, text: str, span: Span) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
@@ -39,19 +40,22 @@ def resolve(name: str, chain: Chain) -> Entry | None:
     """What `name` means inside `chain`: the innermost entry that knows it decides.
 
     What stands in parentheses counts ("Immediate Actions (Mitigation)"); only where no entry
-    knows the whole name is it looked up without.
+    knows the whole name is it looked up without, and without a unit ("Duration in minutes").
     """
     key = key_of(name)
     if not key:
         return None
     bare = without_asides(key)
-    for candidate in (key,) if bare == key else (key, bare):
+    for candidate in dict.fromkeys((key, bare, _UNIT.sub("", bare))):
         for entry in reversed(chain):
             found = entry.index.get(candidate)
             if found is not None:
                 return found
     asked = name_asked_for(bare)
     return chain[0].index.get(asked) if asked is not None else None
+
+
+_UNIT = re.compile(r" in (?:seconds|minutes|mins?|hours|hrs|days|thousands|millions|percent)\Z")
 
 
 def resolve_heading(name: str, chain: Chain) -> Entry | None:

@@ -38,6 +38,8 @@ def said(facts: Facts, path: str) -> Any:  # noqa: ANN401 -- any attribute's val
 
 
 _MILESTONE_TAILS = {"detected_at": ("detected_by",), "escalated_at": ("escalated_to",)}
+_LENGTHS = ("stated_detection_lag", "stated_duration")
+"""What a label of a milestone may state instead: "Detection time: 5 min"."""
 SPAN = (
     "started_at",
     "stated_days[started]",
@@ -57,6 +59,8 @@ def stated_paths(statement: Statement, draft: Draft) -> tuple[str, ...]:
         return SPAN
     if codec is Codec.LAG and "detected_at" in present:
         path, codec = "detected_at", Codec.MILESTONE
+    if codec is Codec.MILESTONE and (lengths := present.intersection(_LENGTHS)):
+        return tuple(lengths)
     if codec is Codec.MILESTONE:
         name = path.removesuffix("_at")
         own = (path, f"stated_days[{name}]", *_MILESTONE_TAILS.get(path, ()))

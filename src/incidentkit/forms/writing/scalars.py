@@ -28,6 +28,7 @@ from incidentkit.notation.answer_writing import write_answer, write_flag, write_
 from incidentkit.notation.answers import Answer
 from incidentkit.notation.day_mentions import day_mention
 from incidentkit.notation.duration_writing import shows_duration, write_duration_like
+from incidentkit.notation.label_units import without_unit
 from incidentkit.notation.moment_writing import write_moment
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.percent_writing import write_percent
@@ -88,6 +89,9 @@ class Scalars:
             return
         text, span = self._old(statement)
         said_now = self._text(statement, paths, values, text)
+        if said_now is not None:
+            bare_old = "" if is_placeholder(text) else text
+            said_now = without_unit(said_now, statement.unit, bare_old)
         new = None if said_now is None else kept_whole(said_now)
         if new is None:
             asked = not statement.region.blocks and paths[0] not in PRINTED
@@ -123,6 +127,9 @@ class Scalars:
     ) -> str | None:
         """The new text; None where nothing is left to say."""
         codec = statement.slot.codec
+        if codec is Codec.MILESTONE and len(paths) == 1:
+            # How long it took stands behind the label of a time.
+            codec = Codec.LAG
         if "stated_duration" in paths and len(paths) > 1:
             return self._span(statement, values, old)
         if codec in (Codec.MILESTONE, Codec.SCHEDULE) or (codec is Codec.LAG and len(paths) > 1):
