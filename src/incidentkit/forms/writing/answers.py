@@ -10,8 +10,8 @@ from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.lookup import resolve
-from incidentkit.forms.writing.items import Unit, units_of
 from incidentkit.forms.writing.said import Verbatim, said
+from incidentkit.forms.writing.units import Unit, units_of
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.answers import YesNo
 from incidentkit.model.facts import Facts

@@ -14,7 +14,6 @@ from incidentkit.forms.writing.custom_fields import custom_edits
 from incidentkit.forms.writing.dress import PRINTED, Dress
 from incidentkit.forms.writing.errors import writing
 from incidentkit.forms.writing.front_matters import carried, front_matter_edits
-from incidentkit.forms.writing.items import units_of
 from incidentkit.forms.writing.leftovers import section_edits
 from incidentkit.forms.writing.lists import Lists
 from incidentkit.forms.writing.prose_places import holds, label_removed
@@ -24,6 +23,7 @@ from incidentkit.forms.writing.severity_guide import guide_edits
 from incidentkit.forms.writing.shares import LISTED
 from incidentkit.forms.writing.signatures import signature_edits
 from incidentkit.forms.writing.titles import title_edits
+from incidentkit.forms.writing.units import units_of
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.facts import Facts
 

@@ -17,7 +17,7 @@ from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.excerpts import excerpt_of, is_same_place, whole_lines
 from incidentkit.forms.writing.guards import guarded
 from incidentkit.forms.writing.headings import headings_over, same_heading
-from incidentkit.forms.writing.items import ItemWriter, units_of
+from incidentkit.forms.writing.items import ItemWriter
 from incidentkit.forms.writing.lists import Lists
 from incidentkit.forms.writing.neighbours import fitting_siblings, share_block
 from incidentkit.forms.writing.places import line_edit
@@ -25,6 +25,7 @@ from incidentkit.forms.writing.scalars import Scalars, anchor_of
 from incidentkit.forms.writing.section_places import Position, under_headings
 from incidentkit.forms.writing.severity_guide import guide_edits
 from incidentkit.forms.writing.tables import without_unused_columns
+from incidentkit.forms.writing.units import units_of
 from incidentkit.markdown.blocks import ListBlock
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.markdown.source import Source

@@ -11,125 +11,30 @@ import attrs
 
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Statement
-from incidentkit.forms.surveying.acceptance import is_one_action
-from incidentkit.forms.surveying.chronicles import events_of, is_time_led
 from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.event_days import day_of, steps_back
 from incidentkit.forms.writing.event_neighbours import EventNeighbours
 from incidentkit.forms.writing.guards import headed
+from incidentkit.forms.writing.heading_events import HeadingEvent
 from incidentkit.forms.writing.item_texts import is_ticked, item_text
 from incidentkit.forms.writing.part_edits import RecordText
 from incidentkit.forms.writing.places import indented, lines_removed
 from incidentkit.forms.writing.tickets import with_tickets_joined
+from incidentkit.forms.writing.units import Unit, units_of
 from incidentkit.forms.writing.wrapped_texts import wrapped_edit
-from incidentkit.markdown.blocks import Item, ListBlock, Paragraph
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.model.checklist import ChecklistItem
 from incidentkit.model.reference import Reference
 from incidentkit.model.timeline import TimelineEvent
-from incidentkit.notation.boxes import split_box
 from incidentkit.place import Span
 
 _NEWLINE = re.compile(r"\r\n?")
 _ORDINAL = re.compile(r"(?P<number>[0-9]+)(?P<rest>[.)].*)", re.DOTALL)
-
-
-@attrs.frozen(kw_only=True)
-class Unit:
-    """One item or one line with a box, as it stands."""
-
-    first: int
-    behind: int
-    """Its lines; the second is the one behind it."""
-    lead: str
-    """What stands before its content on the first line: indentation, marker, spaces."""
-    content: Span
-    """Its content, the box included."""
-    box: Span | None
-    """The character between the brackets."""
-    text: Span
-    """Its content without the box."""
-    below: int
-    """How far content on further lines is indented."""
-    heading: bool = False
-    """Whether it is a heading, below which more is told of it."""
-    led: bool = False
-    """Whether it is text that is an event for the time it starts with."""
-
-
-def units_of(document: Document, statement: Statement) -> tuple[Unit, ...]:
-    """The items, or lines with boxes, of a statement."""
-    found: list[Unit] = []
-    if statement.region.inline and _is_lone(statement):
-        found.append(_line_unit(document, statement))
-        return tuple(found)
-    for block in statement.region.blocks:
-        if isinstance(block, ListBlock):
-            found += [_item_unit(document, item) for item in block.items]
-        elif isinstance(block, Paragraph):
-            for number, span in enumerate(block.lines, block.start_line):
-                if split_box(document.source.text[span[0] : span[1]].strip()) is not None:
-                    found.append(_unit(document, number, number + 1, span, span))
-            if statement.slot.codec is Codec.TIMELINE and is_time_led(document.source, block):
-                found += _event_units(document, block)
-    return tuple(found)
-
-
-def _is_lone(statement: Statement) -> bool:
-    """Whether a line is a record of its own: a heading, or behind a label that says so."""
-    if statement.slot.codec not in (Codec.TIMELINE, Codec.ACTIONS):
-        return False
-    return statement.label is None or is_one_action(statement.label)
-
-
-def _line_unit(document: Document, statement: Statement) -> Unit:
-    """The line that tells a record, with what goes on below it."""
-    region = statement.region
-    first, last = region.lines[0], region.lines[-1]
-    start, end = document.source.line_of(first[0]), document.source.line_of(last[1])
-    unit = _unit(document, start, end + 1, first, (first[0], last[1]))
-    return attrs.evolve(unit, heading=statement.spot is None)
-
-
-def _event_units(document: Document, paragraph: Paragraph) -> Iterator[Unit]:
-    """The events of a time-led paragraph, each on lines of its own."""
-    number = paragraph.start_line
-    for lines in events_of(document.source, paragraph):
-        content = (lines[0][0], lines[-1][1])
-        unit = _unit(document, number, number + len(lines), lines[0], content)
-        yield attrs.evolve(unit, led=True)
-        number += len(lines)
-
-
-def _item_unit(document: Document, item: Item) -> Unit:
-    content = (item.lines[0][0], item.lines[-1][1])
-    return _unit(document, item.start_line, item.end_line, item.lines[0], content)
-
-
-def _unit(document: Document, first: int, behind: int, line: Span, content: Span) -> Unit:
-    source = document.source
-    start = source.line_starts[first]
-    text_start, box = line[0], None
-    found = split_box(source.text[line[0] : line[1]])
-    if found is not None:
-        text_start = min(line[0] + found[2], line[1])
-        if source.text[line[0]] == "[":
-            box = (line[0] + 1, source.text.index("]", line[0]))
-    return Unit(
-        first=first,
-        behind=behind,
-        lead=source.text[start : line[0]],
-        content=content,
-        box=box,
-        text=(text_start, content[1]),
-        below=line[0] - start,
-    )
 
 
 class ItemWriter:
@@ -209,9 +114,18 @@ class ItemWriter:
         )
         return told.edits_to(new)
 
+    def refuse_text_below(self, unit: Unit, element: Element, new: Any) -> None:  # noqa: ANN401
+        """Refuse another event of the list as a heading, with text below that tells of this one."""
+        path = self.statement.slot.path
+        others = (e for e in self.document.draft.elements.get(path, ()) if e is not element)
+        if any(other.value == new for other in others):
+            self._heading(unit).refuse_text("change its place")
+
+    def _heading(self, unit: Unit) -> HeadingEvent:
+        return HeadingEvent(self.document, unit.first, unit.behind)
+
     def put_item(self, unit: Unit, other: Unit) -> Edit:
         """Another item, as it is written, in the place of this one; a number stays where it is."""
-        _refuse_heading(unit)
         start = self.source.line_starts[other.first]
         end = self.source.line_spans[other.behind - 1][1]
         lead = _numbered(other.lead, _number(unit.lead, unit.first))
@@ -283,7 +197,9 @@ class ItemWriter:
     def insert(self, after: Unit | None, values: Sequence[Any], like: Unit | None = None) -> Edit:
         """New items behind one, or before the first."""
         sample = after or like or self.units[0]
-        _refuse_heading(sample)
+        if sample.heading:
+            text = "\n\n".join(self.new_lines(values, sample))
+            return self._heading(sample).beside(text, below=after is not None)
         position = self.units.index(sample) + 1 if after is not None else 0
         number = _number(sample.lead, position) if after is not None else 0
         loose = len(self.units) > 1 and self.units[1].first > self.units[0].behind
@@ -301,7 +217,8 @@ class ItemWriter:
     def replace_all(self, values: Sequence[Any]) -> Iterator[Edit]:
         """New items in place of placeholders."""
         first = self.units[0]
-        _refuse_heading(first)
+        if first.heading:
+            raise NoPlaceError("each is a heading, with text of its own below it")
         lines = self._grouped(values, first)
         start = self.source.line_starts[self._first_line()]
         yield Edit(start, self.source.line_spans[self.units[-1].behind - 1][1], lines)
@@ -346,7 +263,8 @@ class ItemWriter:
 
     def remove(self, unit: Unit) -> Edit:
         """An item, taken out, with the blank line that sets it apart from the next."""
-        _refuse_heading(unit)
+        if unit.heading:
+            return self._heading(unit).removed()
         number = self.units.index(unit) + 1
         following = self.units[number].first if number < len(self.units) else unit.behind
         between = map(self.source.line_text, range(unit.behind, following))
@@ -356,11 +274,6 @@ class ItemWriter:
         above = self.source.line_text(unit.first - 1) if number == 1 and unit.first else ""
         numbered = _ORDINAL.match(unit.lead.strip()) is not None and number < len(self.units)
         return attrs.evolve(gone, text="\n") if numbered and above.strip() else gone
-
-
-def _refuse_heading(unit: Unit) -> None:
-    if unit.heading:
-        raise NoPlaceError("each is a heading, with text of its own below it")
 
 
 def _needs_bullet(unit: Unit, text: str) -> bool:

@@ -10,8 +10,9 @@ import attrs
 
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.entries import Codec
-from incidentkit.forms.writing.items import ItemWriter, Unit
+from incidentkit.forms.writing.items import ItemWriter
 from incidentkit.forms.writing.shares import Share, group_of
+from incidentkit.forms.writing.units import Unit
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.checklist import ChecklistItem
 
@@ -31,7 +32,9 @@ def item_edits(writer: ItemWriter, share: Share) -> Iterator[Edit]:
         yield from _filled_in(writer, share)
         return
     if len(share.old) == len(share.kept) == 1 and writer.unit_of(share.old[0]).heading:
-        yield from writer.change(writer.unit_of(share.old[0]), share.old[0], share.values[0])
+        unit, element, value = writer.unit_of(share.old[0]), share.old[0], share.values[0]
+        writer.refuse_text_below(unit, element, value)
+        yield from writer.change(unit, element, value)
         return
     if added := _new_groups(share):
         yield writer.append_groups([value for _, value in added])

@@ -19,7 +19,7 @@ from incidentkit.forms.writing.beside import end_line
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.guards import starts_block
 from incidentkit.forms.writing.item_texts import item_text
-from incidentkit.forms.writing.items import ItemWriter, units_of
+from incidentkit.forms.writing.items import ItemWriter
 from incidentkit.forms.writing.listed_items import item_edits
 from incidentkit.forms.writing.listed_rows import row_edits
 from incidentkit.forms.writing.permutation import permutation
@@ -32,6 +32,7 @@ from incidentkit.forms.writing.places import (
 )
 from incidentkit.forms.writing.shares import LISTED, Share, accepts, main_text, order_of
 from incidentkit.forms.writing.tables import TableWriter
+from incidentkit.forms.writing.units import units_of
 from incidentkit.markdown.blocks import ListBlock, Paragraph, Table
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
