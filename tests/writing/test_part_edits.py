@@ -111,3 +111,8 @@ def test_one_item_with_a_named_owner_leaves_the_others_their_notation() -> None:
     wanted = text.replace("- Raise", "- Tell the team - Owner: Zoe - Due: 2024-12-24\n- Raise")
     assert incident.to_markdown() == wanted
     assert Incident.from_markdown(wanted) == incident
+
+
+def test_part_in_full_width_brackets_changes_alone() -> None:
+    items = "- [ ] 更新を自動にする（担当：中村、期限：2025年3月14日）\n"
+    assert action(items, "owner", "小林") == items.replace("中村", "小林")
