@@ -17,7 +17,9 @@ from incidentkit.notation.states import action_state_of
 from incidentkit.notation.text import strip_emphasis
 
 _HANDLE = r"@[A-Za-z0-9][\w./-]{0,38}"
-_BRACKETED = re.compile(r"\s*[(\[（【]\s*(?P<inside>[^()\[\]（）【】\n]{1,160}?)\s*[)\]）】]\s*[.。]?\s*\Z")
+_BRACKETED = re.compile(
+    r"\s*[(\[（【]\s*(?P<inside>[^()\[\]（）【】\n]{1,160}?)\s*[)\]）】]\s*[.。]?\s*\Z"
+)
 _SAID = re.compile(
     r"\s*[*_]*(?P<name>[^\W\d_][\w /-]{0,24}?)[*_]*\s*[:=：]\s*[*_]*(?P<value>.*?)\s*\Z"
 )
