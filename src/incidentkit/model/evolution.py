@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from typing import Any, TypeVar, cast
 
@@ -52,8 +53,29 @@ def _set(holder: object, steps: tuple[Step, ...], value: object) -> object:
         raise InvalidValueError(_no_attribute(holder, step))
     record: Any = holder
     if rest:
-        return attrs.evolve(record, **{step: _set(getattr(record, step), rest, value)})
+        whole = _set(getattr(record, step), rest, value)
+        # A day in the map stands in for a time beside it; nothing else reaches out of its part.
+        effects = _side_effects(record, step, whole) if step == "stated_days" else {}
+        return attrs.evolve(record, **{step: whole, **effects})
+    _check_place(record, step, value)
     return attrs.evolve(record, **{step: value, **_side_effects(record, step, value)})
+
+
+def _check_place(holder: object, name: str, value: object) -> None:
+    """Refuse a day for a time, and a time for a day, with where it goes instead."""
+    if not isinstance(value, dt.date):
+        return
+    if isinstance(value, dt.datetime):
+        places = {day: time for time, day in _RIVALS}
+        expected, got = "a date", "a time"
+    else:
+        places = dict(_RIVALS)
+        if isinstance(holder, Facts):
+            places |= {f"{name}_at": f"stated_days[{name}]" for name in MILESTONES}
+        expected, got = "an aware datetime", "a day"
+    if name in places:
+        reason = f"expected {expected}; {got} goes into {places[name]!r}"
+        raise InvalidValueError(reason)
 
 
 def _no_attribute(holder: object, step: Step) -> str:
@@ -101,6 +123,10 @@ def _side_effects(holder: object, name: str, value: object) -> dict[str, object]
     effects: dict[str, object] = {}
     pairs = [pair for pair in _RIVALS if name in pair and value is not None]
     rivals = {name, *(pair[1 - pair.index(name)] for pair in pairs)}
+    stated = value if name == "stated_days" else None
+    if isinstance(stated, Mapping):
+        days = cast("Mapping[object, object]", stated)
+        rivals |= {f"{milestone}_at" for milestone in MILESTONES if milestone in days}
     if isinstance(holder, Holder) and not rivals.isdisjoint(holder.unparsed):
         kept = {n: text for n, text in holder.unparsed.items() if n not in rivals}
         effects["unparsed"] = FrozenMap(kept)
@@ -113,9 +139,6 @@ def _side_effects(holder: object, name: str, value: object) -> dict[str, object]
 def _facts_effects(facts: Facts, name: str, value: object) -> dict[str, object]:
     if name == "stated_ongoing" and value:
         return {"resolved_at": None}
-    if name == "stated_days" and isinstance(value, Mapping):
-        days = cast("Mapping[object, object]", value)
-        return {f"{milestone}_at": None for milestone in MILESTONES if milestone in days}
     milestone = name.removesuffix("_at")
     if value is not None and name.endswith("_at") and milestone in facts.stated_days:
         return {
