@@ -67,3 +67,13 @@ def test_bullet_takes_a_time_again() -> None:
     assert incident.evolve({"timeline[1].at": at}).to_markdown() == HEAD + APART.replace(
         "10:05 - Page", "- 10:05 - Page"
     )
+
+
+def test_list_that_only_its_times_tell_to_be_a_timeline_stays_one() -> None:
+    """Four of its five items still have one, under a heading that says nothing of it."""
+    rows = [f"- 10:0{minute} UTC - Host {minute} fails\n" for minute in range(5)]
+    head = "# Outage\n\n**Date:** 2024-03-07\n\n## How it went\n\n"
+    incident = Incident.from_markdown(head + "".join(rows)).evolve({"timeline[2].at": None})
+    rows[2] = "- Host 2 fails\n"
+    assert incident.to_markdown() == head + "".join(rows)
+    assert Incident.from_markdown(head + "".join(rows)) == incident

@@ -25,6 +25,8 @@ _LONGEST_DAY = 60
 TIMELINE_SLOT = slot("timeline", Codec.TIMELINE)
 _SHORTEST = 3
 """So many events make a timeline where none is expected."""
+_UNTIMED = 4
+"""For one event without a time there are at least so many with one."""
 _LED = re.compile(r"[^\w\n]{0,6}[~]?[^\n]{0,28}?[0-9]{1,2}[:h][0-9]{2}")
 _BREAK = re.compile(r"(?:[ \t]*<br[ ]?/?>)?[ \t]*\Z", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -202,16 +204,15 @@ def holds_events(source: Source, blocks: Sequence[Block]) -> bool:
 
 
 def is_chronicle(source: Source, block: ListBlock) -> bool:
-    """Whether a list can only be a timeline: each of its items starts with a time of day."""
-    if len(block.items) < _SHORTEST:
-        return False
-    return all(
-        item.blocks
+    """Whether a list can only be a timeline: its items start with times of day, nearly all."""
+    timed = sum(
+        bool(item.blocks)
         and isinstance(item.blocks[0], Paragraph)
         and _LED.match(source.text[slice(*item.blocks[0].lines[0])]) is not None
         and _is_timed(source, item)
         for item in block.items
     )
+    return timed >= _SHORTEST and (len(block.items) - timed) * _UNTIMED <= timed
 
 
 def chronicles_in(source: Source, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

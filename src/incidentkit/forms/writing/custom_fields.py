@@ -68,8 +68,12 @@ def custom_edits(
             edits += _changed(document, element, own, value)
             above = own
         elif element.statement is not None:
-            edits += _remark_edits(document, element, element.statement, value)
             above = element.statement
+            if value is not None and value.label != element.value.label:
+                # The name of a remark is that of its field: under another one it is a field itself.
+                new.append(NewField(value, above, below=True))
+                value = None
+            edits += _remark_edits(document, element, element.statement, value)
     return edits, new
 
 
@@ -93,13 +97,19 @@ def _as_they_stand(
 def _remark_edits(
     document: Document, element: Element, statement: Statement, value: CustomField | None
 ) -> list[Edit]:
-    """The edits of what stands behind a value and has no label of its own."""
+    """The edits of what stands beside a value and has no label of its own."""
     start, end = element.span
+    if value is not None and (value.value == element.value.value or "\n" in value.value):
+        return []
+    stated = [one.span for one in document.draft.stated.get(statement, ())]
+    for first, last in stated:
+        if start <= first < last <= end and (first, last) != (start, end):
+            # It stands on both sides of the value, which stays.
+            remark = "" if value is None else f" ({value.value})"
+            return [Edit(start, first, ""), Edit(last, end, remark)]
     if value is not None:
-        same = value.value == element.value.value or "\n" in value.value
-        return [] if same else [Edit(start, end, value.value)]
-    stated = document.draft.stated.get(statement, ())
-    behind = max((one.span[1] for one in stated if one.span[1] <= start), default=None)
+        return [Edit(start, end, value.value)]
+    behind = max((last for _, last in stated if last <= start), default=None)
     if behind is None:
         return []
     text = document.source.text
