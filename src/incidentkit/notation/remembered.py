@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -22,10 +22,11 @@ def remembered(
     """
 
     def decorated(function: Callable[Concatenate[str, P], R]) -> Callable[Concatenate[str, P], R]:
-        known = lru_cache(maxsize=count)(function)
+        # The type of a cache leaves open what its function takes.
+        known = cast("Callable[Concatenate[str, P], R]", lru_cache(maxsize=count)(function))
 
         @wraps(function)
-        def answer(text: str, *args: P.args, **kwargs: P.kwargs) -> R:
+        def answer(text: str, /, *args: P.args, **kwargs: P.kwargs) -> R:
             if len(text) > longest:
                 return function(text, *args, **kwargs)
             return known(text, *args, **kwargs)

@@ -43,11 +43,9 @@ _MENTION = re.compile(
 )
 _STUCK_UTC = re.compile(r"(?:UTC|GMT)(?<=[0-9](?:UTC|GMT))(?![A-Za-z0-9_/+\-])")
 _ANY_CASE = (*PHRASES, "utc", "gmt", "local")
-_FIRST = {name[0] for name in (*ABBREVIATIONS, *AMBIGUOUS, *AREAS, *_ANY_CASE, "BST")}
-_FIRST |= {name[0].upper() for name in _ANY_CASE}
-_START = re.compile(
-    rf"[{''.join(sorted(_FIRST))}Zz+\-](?:(?<![A-Za-z0-9_/+\-].)|(?<=[0-9][Zz+\-]))"
-)
+_NAMES = (*ABBREVIATIONS, *AMBIGUOUS, *AREAS, "BST", *_ANY_CASE, *map(str.upper, _ANY_CASE))
+_FIRST = "".join(sorted({name[0] for name in _NAMES}))
+_START = re.compile(rf"[{_FIRST}Zz+\-](?:(?<![A-Za-z0-9_/+\-].)|(?<=[0-9][Zz+\-]))")
 """Where a mention can start: most characters of a document are told by one look at them."""
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from incidentkit.forms.document import Document, take_apart
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Shape, Spot, Statement
+from incidentkit.forms.template import Template
 from incidentkit.forms.vocabulary.columns import RECORDS
 from incidentkit.forms.vocabulary.lookup import resolve
 from incidentkit.forms.writing.answers import boxed_answer_edits
@@ -32,6 +33,7 @@ from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
 from incidentkit.model.people import Approval
 from incidentkit.model.severity_guide import SeverityGuide
+from incidentkit.notation.remembered import remembered
 
 _UNKNOWN = "TBD"
 """Behind an empty label the text below it would be taken for its value."""
@@ -229,4 +231,10 @@ def _all_lines(filled: Document, found: Statement) -> str:
 
 
 def _filled(form: Document, edits: Iterable[Edit]) -> Document:
-    return take_apart(apply(form.source, edits), form.template)
+    return _excerpt(apply(form.source, edits), form.template)
+
+
+# Where a place has to wait for another, it is filled in the same way again.
+@remembered(64, 2_048)
+def _excerpt(text: str, template: Template | None) -> Document:
+    return take_apart(text, template)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from incidentkit.forms.document import Document, take_apart
 from incidentkit.forms.template import Template
+from incidentkit.forms.writing.change import Change
 from incidentkit.limits import Limits
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.model.facts import Facts
@@ -29,6 +30,8 @@ class Sheet:
         self.limits = limits
         self.name = name
         self._document: Document | None = None
+        self._joined: list[Change] = []
+        self._held: set[int] = set()
 
     @property
     def document(self) -> Document:
@@ -44,9 +47,40 @@ class Sheet:
 
     def edit(self, edits: Iterable[Edit]) -> None:
         """Make all edits at once; those that change nothing are left out."""
+        self.become(self.edited(edits))
+
+    def edited(self, edits: Iterable[Edit]) -> str:
+        """The text with all edits made."""
         source = self.document.source
         changing = (e for e in edits if source.text[e.start : e.end] != e.text)
-        self.become(apply(source, tuple(dict.fromkeys(changing))))
+        return apply(source, tuple(dict.fromkeys(changing)))
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether no change waits to be made."""
+        return not self._joined
+
+    def join(self, text: str, *, waits: bool) -> bool:
+        """Note what `text` changes in the document, to be made at once with what else joins.
+
+        False where it must wait until `settle`, and then look at the document anew: it is told
+        that it `waits`, or something before it changes the same section, or waits to do so.
+        """
+        change = Change.between(self.text, text)
+        sections = change.sections(self.document.outline)
+        joins = not waits and self._held.isdisjoint(sections)
+        self._held |= sections
+        if joins:
+            self._joined.append(change)
+        return joins
+
+    def settle(self) -> None:
+        """Make the changes that have joined."""
+        text = self.text
+        for change in sorted(self._joined, key=lambda change: change.start, reverse=True):
+            text = change.made_in(text)
+        self._joined, self._held = [], set()
+        self.become(text)
 
     def become(self, text: str) -> None:
         """Go on with another text. Raises `LimitExceeded` before any work on one too large."""
