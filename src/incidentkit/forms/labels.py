@@ -13,7 +13,7 @@ _LONGEST = 80
 
 _STRONG = re.compile(
     r"[ \t]*(?:[^\w\s*_`<>\[\]|\\()#:.-]{1,4}[ \t]+)?"
-    r"(?P<mark>\*\*|__)(?=\S)(?P<name>[^\n]{1,160}?)(?<=\S)(?P=mark)"
+    r"(?P<mark>\*\*|__|[*_](?![*_]))(?=\S)(?P<name>[^\n]{1,160}?)(?<=\S)(?P=mark)"
     r"(?P<colon>[ \t]*[:：])?(?P<dash>[ \t]+[-–—→·•|][ \t]+)?[ \t]*"
 )
 _PLAIN = re.compile(
@@ -25,6 +25,7 @@ _TIME = re.compile(r"[~≈]?[ \t]*(?:[0-9]{1,2}[:h][0-9]{2}|[0-9]{4}-[0-9]{2}-[0
 """A time in bold leads an event; it names no field."""
 _RUN_IN = re.compile(r"[^\W\d_][^.:*`]{0,40}(?<! )\.")
 """A name that ends with a point and runs into its text: "**Severity.** Low"."""
+_BOLD = frozenset(("**", "__"))
 _BREAK_MARKS = " \t\\"
 _BREAKS = ("<br>", "<br/>", "<br />", "<BR>", "<BR/>")
 
@@ -87,14 +88,16 @@ def _strong(text: str) -> Label | None:
         before, _, after = name.partition(": ")
         name, value = before, (end - len(after.lstrip()), end)
         end, colon = start + len(before), True
-    valued = colon or dash or run_in or value[0] == value[1]
+    strong = match["mark"] in _BOLD
+    # What stands in italics is a name only with its colon.
+    valued = colon or (strong and (dash or run_in or value[0] == value[1]))
     if not name.strip() or len(name) > _LONGEST or not valued:
         return None
     return Label(
         name=name.strip(),
         at=(start, end),
         value=value,
-        strong=True,
+        strong=strong,
         colon=colon,
         dash=dash,
     )

@@ -53,7 +53,7 @@ EARLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             (
                 r"(?:monitoring|monitors?|alerting)(?: systems?)? "
-                rf"(?:detected|detects|alerted|fired){NOT_GOOD_NEWS}"
+                rf"(?:detected|detects|alerted|alerts(?=$| (?:on|that|us))|fired){NOT_GOOD_NEWS}"
             ),
             (
                 rf"detected{NOT_GOOD_NEWS} "

@@ -37,6 +37,8 @@ _ONSET = re.compile(
       | (?:stop|stops|stopped)[ ](?:\w+[ ])?(?:working|taking|sending|receiving|responding
             |serving|reporting|accepting
             |processing)
+      | disconnect(?:s|ed)[ ]from | los(?:es|t)[ ](?:its|their|the|all)[ ]connections?
+      | ^(?:\S+[ ]){{1,3}}(?:fails?|failed|failing)[ ]with
       | (?:first|initial)[ ](?:\S+[ ]){{0,4}}(?:errors?|failures?|failed|fails|timeouts?
             |times[ ]out|timed[ ]out|crash(?:es)?
             |drops?)
@@ -64,7 +66,8 @@ _ONSET = re.compile(
     re.VERBOSE,
 )
 _TOLD = re.compile(
-    r"\b(?:notic\w+|seen|seeing|saw|recorded instance|report(?:s|ed)? (?:by|from|of|that)"
+    r"\b(?:notic\w+|asks?|asked|whether|seen|seeing|saw|recorded instance|report(?:s|ed)? (?:by"
+    r"|from|of|that)"
     r"|(?:calls?|tickets?|e-?mails?) (?:about|from)|(?:e-?mails?|texts?|tells?|told) (?:me|us)"
     r"|(?:errors?|latency|load|failures?|queue|backlog|usage|rates?)\b[\w ]{0,20}"
     r" (?:go(?:es|ing)?|went) (?:\w+ )?down"
@@ -100,6 +103,7 @@ _FOUND_OUT = re.compile(
       | (?:opens?|opened|files?|filed|raises?|raised)[ ](?:\S+[ ]){0,2}(?:issues?|tickets?|bugs?)
       | (?:cent(?:re|er)|desk|department|staff|office|students?|residents?|callers?|stores?|branch
             |tenants?|agents?|players?)[ ](?:\w+[ ])?report(?:s|ed|ing)?
+      | (?:people|users|customers|players|members)[ ]ask(?:ed)? | llamadas?[ ]de | anrufe
       | (?:technician|customer|user|client|employee|colleague|operator|partner|resident|neighbou?r
             |student|teacher)s?[ ](?:call(?:s|ed)|e-?mail(?:s|ed)|writes?|wrote|phone[sd]?
                   |ask(?:s|ed)?
@@ -143,7 +147,8 @@ _GOOD_END = re.compile(
       | verified[ ](?:\w+[ ]){0,4}(?:work\w*|fix\w*|recover\w*|resol\w+|fine|clean|success\w*)
       | confirmed[ ](?:working|fixed|healthy)
       | back[ ](?:up|online|in[ ]service|to[ ](?:normal|zero|baseline|green|usual|business))
-      | caught[ ]up | (?:reachable|fine|available)[ ]again | normal | works | working
+      | caught[ ]up | (?:reachable|fine|available)[ ]again
+      | (?:is|are)[ ](?:\w+ed|\w+ing|\w+[ai]ble)[ ]again | normal | works | working
             | correctly | green
             | stable | running
       | passes | passed | live | online

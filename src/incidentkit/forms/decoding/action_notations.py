@@ -29,7 +29,9 @@ _DUE = re.compile(
     r"[ :]+(?P<value>.+)",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r"\s*(?:,(?!\s*[0-9]{4}\b)|[;|、，；])\s*")
+_COMMA = re.compile(
+    r"\s*(?:,(?!\s*[0-9]{4}\b)|[;|、，；]|(?<=[^\s.][^\s.])\.\s(?=\s*\w+[ ]?:))\s*"
+)
 """A year's comma parts nothing: "March 9, 2026"."""
 _PRIORITY = re.compile(r"[Pp][0-4]")
 _STATES = frozenset(
@@ -45,7 +47,8 @@ _TRAILING_HANDLE = re.compile(
     r"\)?\s*\.?\Z"
 )
 _NAME = re.compile(
-    r"[A-ZÀ-Þ][\w'.-]*(?: [A-ZÀ-Þ&/][\w'.-]*){0,2}(?: team)?|[A-Za-z][\w-]*(?: [a-z]+)? team"
+    r"[A-ZÀ-Þ][\w'.-]*(?: (?:[A-ZÀ-Þ&/][\w'.-]*|de|van|von|der|den|da|dos|del|di|la|le|al|y)){0,3}"
+    r"(?<! de)(?<! la)(?<! der)(?: team)?|[A-Za-z][\w-]*(?: [a-z]+)? team"
     r"|\w+ team|[\u4e00-\u9fff]{2,4}|[\u3040-\u30ff\u4e00-\u9fff]{2,8}さん|[\uac00-\ud7a3]{2,4}"
 )
 _DUE_AT_END = re.compile(

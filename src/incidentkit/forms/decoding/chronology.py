@@ -28,7 +28,7 @@ TIMED = frozenset(
 )
 """The codecs that a clock or a calendar decides."""
 _LENGTHS = {"resolved_at": "stated_duration", "detected_at": "stated_detection_lag"}
-_ANCHORS = ("date", "started_at", "detected_at")
+_ANCHORS = ("date", "started_at", "detected_at", "declared_at")
 _ANCHOR_DAYS = ("stated_days[started]", "stated_days[detected]")
 
 

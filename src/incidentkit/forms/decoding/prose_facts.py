@@ -10,17 +10,17 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import attrs
 import pendulum
 
 from incidentkit.forms.decoding.page import Page
+from incidentkit.forms.decoding.surroundings import leads_field
 from incidentkit.forms.decoding.times import day_of, next_day
-from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Survey
 from incidentkit.forms.surveying.chronicles import is_time_led
-from incidentkit.markdown.blocks import Block, Paragraph
+from incidentkit.markdown.blocks import Block, Paragraph, Quote
 from incidentkit.model.status import Status
 from incidentkit.notation.dates import match_date
 from incidentkit.notation.day_mentions import day_mention
@@ -59,7 +59,8 @@ _TROUBLE = (
 )
 _VERBS = {
     "started_at": re.compile(
-        rf"\b{_TROUBLE} (?:first |initially )?(?:started|began|begins|occurred){_AROUND}",
+        rf"\b(?:{_TROUBLE}|it|this|everything) (?:all |first |initially )?(?:started|began"
+        rf"|begins|occurred){_AROUND}",
         re.IGNORECASE,
     ),
     "detected_at": re.compile(
@@ -87,6 +88,8 @@ _VERBS_OF_STORIES = {
 }
 """Those of documents without a timeline."""
 _OF_STORIES = ("resolved", "recovered", "mitigated", "acknowledged")
+_GOES_ON = re.compile(r"(?:It|This) ")
+"""How a sentence starts that is about the same as the one before it."""
 _CLOCK = re.compile(r"(?<![0-9:.])[0-9]{1,2}(?::[0-9]{2}|(?= ?[AaPp]\.?[Mm]\b))")
 _WORD_START = re.compile(r"(?<!\S)\S")
 _WORD_END = re.compile(r"(?<=\S)(?=\s|$|[,;.)])")
@@ -110,7 +113,7 @@ _OUTAGE = re.compile(
     r"|(?:did|could|was|were)(?: not|n[’']t)|malicious|vulnerab\w+|lost|missing|slow\w*|blocked"
     r"|reject\w+|stuck|time[sd]? out"
     r"|locked out|nobody"
-    r"|noticed|crash\w*|returning)\b",
+    r"|noticed|crash\w*|return(?:ed|ing|s)(?= (?:an? )?(?:http )?[45]))\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
@@ -120,7 +123,8 @@ _PLANNED = re.compile(
 _UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?)"
 _LENGTH = re.compile(
     rf"(?<![\w.:/-])(?:[0-9]{{1,4}}(?:\.[0-9])?|{one_of(COUNTS)})[ -]{_UNIT}\b"
-    rf"(?:(?:,? and |, | )[0-9]{{1,3}} {_UNIT}\b)*",
+    rf"(?:(?:,? and |, | )[0-9]{{1,3}} {_UNIT}\b)*"
+    r"|(?<![\w.:/-])[0-9]{1,3} ?(?:h|hrs?) ?[0-9]{1,2} ?m(?:ins?)?\b",
     re.IGNORECASE,
 )
 _LASTED = re.compile(
@@ -151,12 +155,13 @@ def read_prose_facts(page: Page, survey: Survey, blocks: tuple[Block, ...]) -> N
     values = page.draft.values
     stated: dict[str, list[tuple[object, Span]]] = {}
     day: dt.date | None = None
+    told = False
     for start, text in _sentences(page, blocks, _NARRATED if narrated else _PARAGRAPHS):
         if _PLANNED.search(text):
             continue
         if narrated or _OUTAGE.search(text):
             day = _day(page, plain(text).replace("\n", " ")) or day
-        told = _OUTAGE.search(text) is not None
+        told = _OUTAGE.search(text) is not None or (told and _GOES_ON.match(text) is not None)
         if told or narrated:
             for path, value, span in _facts(page, start, text, day, narrated=narrated):
                 if not told and path not in _TOLD_ALONE:
@@ -189,12 +194,12 @@ def read_status_day(page: Page, survey: Survey) -> None:
 def _sentences(page: Page, blocks: tuple[Block, ...], most: int) -> Iterator[tuple[int, str]]:
     """The sentences of the opening, each with the offset at which it starts."""
     seen = 0
-    for block in blocks:
+    for block in chain.from_iterable(map(_unquoted, blocks)):
         if not isinstance(block, Paragraph):
             continue
         start, end = block.lines[0][0], min(block.lines[-1][1], block.lines[0][0] + _LONGEST)
         text = page.source.text[start:end]
-        if find_label(text.split("\n", 1)[0]) is not None or is_time_led(page.source, block):
+        if leads_field(text.split("\n", 1)[0]) or is_time_led(page.source, block):
             continue
         seen += 1
         at = 0
@@ -204,6 +209,11 @@ def _sentences(page: Page, blocks: tuple[Block, ...], most: int) -> Iterator[tup
         yield start + at, text[at:]
         if seen >= most:
             return
+
+
+def _unquoted(block: Block) -> tuple[Block, ...]:
+    """A block, or those of a quote."""
+    return block.blocks if isinstance(block, Quote) else (block,)
 
 
 def _facts(

@@ -19,6 +19,8 @@ from incidentkit.notation.day_mentions import day_of_name, days_in
 _OPENING = 12
 """So many paragraphs at the start of a document are looked at."""
 _MATTER_KEYS = frozenset(("date", "incident_date", "incident-date"))
+_SENTENCE = 60
+"""Values that are longer tell something."""
 _ON = re.compile(r"\b(?:on|am|le|em|el|last (?:\w{3,6}day|night))\b", re.IGNORECASE)
 _REACH = 40
 """How far before a day the word may stand that says something happened on it."""
@@ -70,7 +72,7 @@ def opening_days(whole: Outline) -> tuple[dt.date, ...]:
         for paragraph in _opening(whole.blocks)
     ]
     for text in texts:
-        if find_label(text) is not None:
+        if leads_field(text):
             # The day of a field is that of the report, or of anything.
             continue
         first = next(iter(days_in(text)), None)
@@ -78,6 +80,12 @@ def opening_days(whole: Outline) -> tuple[dt.date, ...]:
         if first is not None and _ON.search(text, max(year - _REACH, 0), max(year, 0)):
             found.append(first)
     return tuple(found)
+
+
+def leads_field(line: str) -> bool:
+    """Whether a line is a label and its value; a sentence behind "**Summary.**" is none."""
+    label = find_label(line)
+    return label is not None and label.value[1] - label.value[0] < _SENTENCE
 
 
 def _opening(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:

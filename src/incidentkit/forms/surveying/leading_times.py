@@ -11,6 +11,7 @@ from incidentkit.notation.offsets import is_relative
 from incidentkit.notation.outcome import Reason
 from incidentkit.notation.remembered import remembered
 from incidentkit.notation.spans import TimeSpan, read_span
+from incidentkit.notation.text import strip_leading_emoji
 
 AT = re.compile(r"(?:at|um|[àÀ]s?|a las) +(?=[0-9])", re.IGNORECASE)
 """What may stand before the time of a bullet, and says no more."""
@@ -37,6 +38,8 @@ class LeadingTime:
 @remembered(2048)
 def leading_time(text: str) -> LeadingTime | None:
     """The longest time that `text` starts with, whatever marks it has; None without one."""
+    if not text[:1].isascii():
+        text = strip_leading_emoji(text)
     if (at := AT.match(text)) is not None:
         text = text[at.end() :]
     end = _end(text)

@@ -13,6 +13,7 @@ from incidentkit.forms.vocabulary.lookup import Chain, direct_member
 from incidentkit.markdown.blocks import ListBlock, Table
 from incidentkit.markdown.sections import SectionNode
 from incidentkit.markdown.source import Source
+from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.text import strip_emphasis
 
 
@@ -22,6 +23,9 @@ def is_part(source: Source, node: SectionNode, heading: str, chain: Chain) -> bo
     if owner is None:
         return False
     if owner.codec is Codec.TIMELINE:
+        if is_bare_time(heading):
+            # What happened then stands below: a text of its own, or events that go on from it.
+            return bool(node.blocks)
         below = (block for child in node.walk() for block in child.blocks)
         return is_event(heading, chain) or _is_day(heading) or holds_events(source, tuple(below))
     if owner.codec is Codec.ACTIONS:
@@ -78,6 +82,12 @@ def is_event(heading: str, chain: Chain) -> bool:
         return False
     found = leading_time(heading)
     return found is not None and bool(found.text.strip())
+
+
+def is_bare_time(heading: str) -> bool:
+    """Whether a heading is a time of day and nothing else."""
+    moment = read_moment(strip_emphasis(heading).strip(" :"))
+    return isinstance(moment, Moment) and moment.has_clock
 
 
 def _is_day(heading: str) -> bool:

@@ -20,6 +20,7 @@ from incidentkit.forms.surveying.parts import (
     EVENTS,
     are_events,
     divides_actions,
+    is_bare_time,
     is_event,
     is_part,
     of_type,
@@ -27,7 +28,7 @@ from incidentkit.forms.surveying.parts import (
 from incidentkit.forms.titles import form_prefix, is_form_title
 from incidentkit.forms.vocabulary.follow_up import PREVENTIVE
 from incidentkit.forms.vocabulary.lookup import Chain, Vocabulary, resolve, resolve_heading
-from incidentkit.markdown.blocks import Block, Heading, ListBlock, Table
+from incidentkit.markdown.blocks import Block, Heading, ListBlock, Paragraph, Table
 from incidentkit.markdown.outline import Outline
 from incidentkit.markdown.sections import SectionNode, sections
 from incidentkit.notation.text import strip_emphasis
@@ -185,11 +186,15 @@ class _Walk:
     def _part(self, node: SectionNode, heading: Heading, text: str, chain: Chain) -> None:
         """A section whose heading divides the timeline, or the actions, of the one it stands in."""
         if is_event(text, chain):
-            slot = chain[-1].slot
-            if slot is not None:
-                region = Region(lines=(heading.content,), inline=1)
-                self.found.say(None, slot, chain, region)
+            self._event((heading.content,), chain)
             for block in node.blocks:
+                self.found.leave(region_of(self.found.source, (block,)), chain)
+        elif (
+            is_bare_time(text) and _times(chain) and isinstance(first := node.blocks[0], Paragraph)
+        ):
+            # The text right below the time tells what happened.
+            self._event((heading.content, *first.lines), chain)
+            for block in node.blocks[1:]:
                 self.found.leave(region_of(self.found.source, (block,)), chain)
         else:
             if not is_day(strip_emphasis(text)):
@@ -197,6 +202,12 @@ class _Walk:
             self.fields.bodies.begin(chain)
             self._blocks(node.blocks, chain)
         self._children(node, chain, self.found.leftovers)
+
+    def _event(self, lines: tuple[Span, ...], chain: Chain) -> None:
+        """State that lines tell one event."""
+        slot = chain[-1].slot
+        if slot is not None:
+            self.found.say(None, slot, chain, Region(lines=lines, inline=len(lines)))
 
     def _heading_alone(self, heading: Heading, chain: Chain) -> None:
         """A heading is kept where what stands below it goes elsewhere."""
@@ -232,6 +243,11 @@ class _Walk:
 def _known_around(chain: Chain) -> str | None:
     """The known section around an unknown one; None for one at the top or in another unknown."""
     return None if chain[-1] is UNKNOWN else address(chain)
+
+
+def _times(chain: Chain) -> bool:
+    """Whether events are expected here."""
+    return chain[-1].slot is not None and chain[-1].slot.codec is Codec.TIMELINE
 
 
 def _with_measures(found: list[Statement]) -> tuple[Statement, ...]:

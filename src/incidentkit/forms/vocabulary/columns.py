@@ -99,7 +99,8 @@ ACTIONS = Record(
         _column(
             "owner",
             Codec.LINE,
-            "owner | assignee | assigned to | who | responsible | dri | owner(s) | owners | lead"
+            "owner | action owner | owning team | assignee | assigned to | who | responsible "
+            "| dri | owner(s) | owners | lead"
             " | responsible party | assigned | owned by",
         ),
         _column(

@@ -28,7 +28,11 @@ MILESTONES: tuple[Entry, ...] = (
         " | incident detected | time of detection | first reported | reported at"
         " | found on",
     ),
-    value("declared_at", Codec.MILESTONE, "declared | declared at | incident declared"),
+    value(
+        "declared_at",
+        Codec.MILESTONE,
+        "declared | declared at | incident declared | opened | opened at | incident opened",
+    ),
     value(
         "acknowledged_at",
         Codec.MILESTONE,

@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 _SECTIONS = {
-    "timeline": "linha do tempo | cronologia | cronograma | línea de tiempo | línea temporal"
+    "timeline": "cronología de los hechos | cronología de eventos | cronologia dos fatos "
+    "| chronologie des faits | chronologie des événements | zeitlicher verlauf | linha do tempo "
+    "| cronologia | cronograma | línea de tiempo | línea temporal"
     " | cronología | chronologie | frise chronologique | déroulé | déroulement des faits"
     " | zeitleiste | zeitlicher ablauf | zeitstrahl | zeitverlauf | ablauf | タイムライン | 時系列"
     " | 経緯 | 対応経緯 | 时间线 | 時間線 | 时间轴 | 事件时间线 | 事件经过 | 타임라인 | 경과"
@@ -25,7 +27,9 @@ _SECTIONS = {
     " | cause racine | causes racines | cause profonde | ursache | ursachen | grundursache"
     " | hauptursache | ursachenanalyse | 原因 | 根本原因 | 原因分析 | 根因 | 根因分析"
     " | 根本原因分析 | 근본 원인 | 원인 | 원인 분석",
-    "action items": "ações | itens de ação | ações corretivas | ações de acompanhamento"
+    "action items": "medidas correctoras | medidas adoptadas | medidas tomadas | medidas "
+    "| recomendaciones y acciones | ações | itens de ação | ações corretivas "
+    "| ações de acompanhamento"
     " | plano de ação | próximos passos | acciones | acciones correctivas | plan de acción"
     " | elementos de acción | acciones de seguimiento | próximos pasos | actions de suivi"
     " | plan d'action | plan d'actions | actions correctives | mesures correctives"
@@ -83,17 +87,23 @@ _LABELS = {
     "duration": "duração | duração total | duración | duración total | durée | durée totale"
     " | durée de l'incident | dauer | ausfalldauer | 継続時間 | 影響時間 | 停止時間 | 持续时间"
     " | 影响时长 | 지속 시간 | 장애 시간",
-    "start time": "início | hora de início | horário de início | inicio | hora de inicio"
+    "start time": "fecha y hora de inicio | fecha de inicio | data e hora de início "
+    "| data de início | date et heure de début | datum und uhrzeit des beginns | início "
+    "| hora de início | horário de início | inicio | hora de inicio"
     " | début"
     " | heure de début | date de début | beginn | startzeit | 発生時刻 | 発生日時 | 開始時刻"
     " | 開始日時 | 开始时间 | 故障开始时间 | 发生时间 | 故障发生时间"
     " | 시작 시간 | 시작 시각 | 발생 시간 | 발생 시각 | 발생 일시",
-    "end time": "fim | término | hora de término | hora do fim | fin | hora de fin"
+    "end time": "fecha y hora de fin | fecha y hora de resolución | fecha de fin "
+    "| data e hora de término | data e hora do fim | date et heure de fin "
+    "| date et heure de résolution | fim | término | hora de término | hora do fim | fin "
+    "| hora de fin"
     " | heure de fin | date de fin | ende | endzeit | 終了時刻 | 終了日時 | 復旧時刻 | 復旧日時"
     " | 解決時刻 | 结束时间 | 恢复时间 | 故障恢复时间 | 故障结束时间 | 解决时间"
     " | 종료 시간 | 종료 시각 | 복구 시간 | 복구 시각"
     " | 해결 시간",
-    "detection time": "detectado | detectado em | hora da detecção | hora de detección"
+    "detection time": "fecha y hora de detección | data e hora de detecção "
+    "| date et heure de détection | detectado | detectado em | hora da detecção | hora de detección"
     " | détecté"
     " | heure de détection | date de détection | erkannt | entdeckt | 検知時刻 | 検知日時"
     " | 发现时间 | 检测时间 | 감지 시간 | 감지 시각 | 발견 시간",
@@ -108,7 +118,9 @@ _LABELS = {
     " | services impactés | services affectés | service impacté | betroffene dienste"
     " | betroffene systeme | 影響サービス | 対象サービス | 受影响服务 | 受影响的服务 | 영향 서비스"
     " | 영향 받은 서비스",
-    "incident id": "id do incidente | id del incidente | id de l'incident | vorfall-id"
+    "incident id": "código | código del incidente | código do incidente | número de incidente "
+    "| numéro d'incident | vorfallnummer | ticketnummer | id do incidente | id del incidente "
+    "| id de l'incident | vorfall-id"
     " | インシデントID | 障害番号 | 事件编号 | 故障编号 | 인시던트 ID | 장애 번호",
 }
 

@@ -22,6 +22,13 @@ _PREVENT = r"(?:prevent|stop|avoid|keep|make sure|ensure|not|reduce|guard|protec
 _PATTERNS = tuple(
     (re.compile(pattern), name)
     for pattern, name in (
+        (
+            (
+                r"(?:(?:incident|report|case|ticket|outage) )?(?:reference|tracking|ref)"
+                r" (?:number|no|id|code)|(?:incident|case|report|event) (?:code|ref|no|nr)"
+            ),
+            "incident id",
+        ),
         *(
             (rf"{_TIME_OF}(?:{event})|(?:incident |outage )?(?:{event}) {_TIME}", name)
             for event, name in (
