@@ -29,9 +29,7 @@ _DUE = re.compile(
     r"[ :]+(?P<value>.+)",
     re.IGNORECASE,
 )
-_COMMA = re.compile(
-    r"\s*(?:,(?!\s*[0-9]{4}\b)|[;|、，；]|(?<=[^\s.][^\s.])\.\s(?=\s*\w+[ ]?:))\s*"
-)
+_COMMA = re.compile(r"\s*(?:,(?!\s*[0-9]{4}\b)|[;|、，；]|(?<=[^\s.][^\s.])\.\s(?=\s*\w+[ ]?:))\s*")
 """A year's comma parts nothing: "March 9, 2026"."""
 _PRIORITY = re.compile(r"[Pp][0-4]")
 _STATES = frozenset(
