@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Any, Final, Literal, Self
 
 import attrs
 import pendulum
@@ -40,7 +40,10 @@ from incidentkit.model.strict import strict
 from incidentkit.model.timeline import TimelineEvent
 from incidentkit.model.unread import unread_of
 from incidentkit.place import Place
+from incidentkit.policy.evaluation import is_breached
 from incidentkit.policy.severity_policy import SeverityPolicy, to_policy
+
+_DEFAULT_POLICY: Final = SeverityPolicy.default()
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=strict)
@@ -256,9 +259,9 @@ class Incident(Facts):
             reading=self._reading,
             milestones=self.milestones,
             ongoing=self.ongoing,
-            guide=guide or SeverityPolicy.default(),
+            guide=guide or _DEFAULT_POLICY,
             own_guide=guide is not None,
-            breached=guide.evaluate(self, until).breached if guide else None,
+            breached=is_breached(guide, self, until) if guide else None,
             options=options,
         )
         return findings_of(self, subject)
@@ -329,8 +332,7 @@ class Incident(Facts):
 
         True if response or resolution was, False only if both are known to be kept, else None.
         """
-        policy = self.severity_policy or SeverityPolicy.default()
-        return policy.evaluate(self).breached
+        return is_breached(self.severity_policy or _DEFAULT_POLICY, self)
 
     # -- seen -------------------------------------------------------------------------------------
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -20,7 +19,7 @@ NAMES: tuple[TableName, ...] = ("incidents", "events", "actions")
 _FROM_PANDAS: Mapping[Kind, Callable[[Any], object]] = {
     Kind.DAY: pd.Timestamp.date,
     Kind.TIME: pd.Timestamp.to_pydatetime,
-    Kind.DURATION: lambda cell: dt.timedelta(microseconds=cell / pd.Timedelta(1, "us")),
+    Kind.DURATION: pd.Timedelta.to_pytimedelta,
 }
 
 

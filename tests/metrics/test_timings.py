@@ -118,3 +118,17 @@ def test_times_finer_than_a_second_are_cut_as_one_measure_cuts_them() -> None:
             assert sample.seconds[0] == measured.duration.total_seconds()
         else:
             assert sample.excluded == (("INC-1", "detected is before started"),)
+
+
+def test_no_incident_has_no_times() -> None:
+    assert Timings.of(()).measures(TIME_TO_DETECT) == []
+    assert Sample.collect((), TIME_TO_DETECT) == Sample()
+
+
+@given(st.lists(any_facts, max_size=8), st.sampled_from(METRICS))
+def test_measures_by_columns_are_those_of_each_incident(facts: list[Facts], metric: Metric) -> None:
+    incidents = list(map(as_incident, facts))
+    found = Timings.of(incidents).measures(metric)
+    alone = [metric.of(one) for one in incidents]
+    assert [(m.result, m.duration) for m in found] == [(m.result, m.duration) for m in alone]
+    assert [m.basis == "stated" for m in found] == [m.stated for m in alone]

@@ -12,7 +12,7 @@ from hypothesis import given
 from model.strategies import facts as any_facts
 
 from incidentkit.errors import InvalidValueError
-from incidentkit.model.events import events_of
+from incidentkit.model.events import events_of, last_time
 from incidentkit.model.facts import Facts
 from incidentkit.model.milestone import Basis, Milestone, Milestones
 from incidentkit.model.milestone_names import MILESTONES
@@ -292,3 +292,9 @@ def test_every_stated_time_can_be_found_in_the_events(facts: Facts) -> None:
     for name in MILESTONES:
         if getattr(facts, f"{name}_at") is not None or name in facts.stated_days:
             assert any(name in event.kinds for event in events)
+
+
+@given(any_facts)
+def test_the_last_time_is_that_of_the_last_event_that_has_one(said: Facts) -> None:
+    times = [event.at for event in events_of(said) if event.at is not None]
+    assert last_time(said) == max(times, default=None)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from model.strategies import facts as any_facts
 from model.strategies import times
 
+from incidentkit import Incident
 from incidentkit.errors import InvalidValueError
 from incidentkit.model.facts import Facts
 from incidentkit.model.milestone import Milestones
@@ -21,6 +22,7 @@ from incidentkit.model.ongoing import ongoing_of
 from incidentkit.model.severity import Severity
 from incidentkit.model.severity_level import SeverityLevel
 from incidentkit.model.timeline import TimelineEvent
+from incidentkit.policy.evaluation import is_breached
 from incidentkit.policy.outcome import Undecided
 from incidentkit.policy.severity_policy import SeverityPolicy
 from incidentkit.policy.verdict import Evaluation
@@ -247,6 +249,26 @@ def test_a_verdict_and_a_reason_exclude_each_other(
     assert (found.breached is False) == (
         found.response.breached is False and found.resolution.breached is False
     )
+
+
+@given(
+    any_facts,
+    st.sampled_from([None, "P0", "P3", "Critical", "SEV-9"]),
+    st.none() | times,
+    st.sampled_from([None, dt.timedelta(hours=1)]),
+)
+def test_breached_without_the_rest_is_what_the_evaluation_says(
+    facts: Facts,
+    severity: str | None,
+    as_of: dt.datetime | None,
+    mitigation: dt.timedelta | None,
+) -> None:
+    levels = (attrs.evolve(one, mitigation=mitigation) for one in DEFAULT.levels)
+    policy = attrs.evolve(DEFAULT, levels=levels)
+    incident = Incident(**{f.name: getattr(facts, f.name) for f in attrs.fields(Facts)})
+    incident = attrs.evolve(incident, severity=severity)
+    whole = policy.evaluate(incident, as_of).breached
+    assert is_breached(policy, incident, as_of) is whole
 
 
 @given(any_facts, times)

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter, itemgetter
 from typing import Any
 
 import attrs
 
+from incidentkit.frames.batch import Batch
 from incidentkit.frames.kind import Kind
+
+Start = Callable[[Batch], Sequence[Any]]
+"""What the steps of a column lead from, for each subject of a batch."""
+
+
+def each(start: Callable[[Any], object]) -> Start:
+    """A start that looks at one subject at a time."""
+    return lambda batch: [start(subject) for subject in batch]
 
 
 @attrs.frozen(kw_only=True)
@@ -24,8 +33,8 @@ class Column:
     meaning: str
     source: str
     nullable: bool = True
-    start: Callable[[Any], object] = attrs.field(repr=False, eq=False)
-    """What the steps lead from, given what stands behind a row; columns may share it."""
+    start: Start = attrs.field(repr=False, eq=False)
+    """What the steps lead from; columns may share it."""
     steps: tuple[str, ...] = attrs.field(default=(), repr=False, eq=False)
 
 
@@ -45,13 +54,13 @@ class Table:
 
     def cells(self, subjects: Iterable[object]) -> dict[str, list[Any]]:
         """The cells of the rows of some `subjects`, column by column, as plain values."""
-        known: dict[tuple[object, ...], list[Any]] = {}
-        behind = list(subjects)
+        known: dict[tuple[object, ...], Sequence[Any]] = {}
+        behind = Batch(subjects)
         cells: dict[str, list[Any]] = {}
         for column in self.columns:
             trail: tuple[object, ...] = (column.start,)
             if trail not in known:
-                known[trail] = [column.start(subject) for subject in behind]
+                known[trail] = column.start(behind)
             values = known[trail]
             for step in column.steps:
                 trail = (*trail, step)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
-from incidentkit.frames.column import Column, Table, steps_of
+from incidentkit.frames.column import Column, Table, each, steps_of
 from incidentkit.frames.kind import Kind
 from incidentkit.frames.reported import Reported
 from incidentkit.model.action_item import ActionItem
@@ -37,6 +37,9 @@ def _item(entry: _Event | _Action) -> TimelineEvent | ActionItem:
     return entry.item
 
 
+_INCIDENT, _POSITION, _ITEM = each(_incident), each(_position), each(_item)
+
+
 def _kinds(entry: _Event) -> list[str]:
     kinds = entry.item.kinds
     return [name for name in MILESTONES if name in kinds]
@@ -56,7 +59,7 @@ def _actions(incidents: Iterable[Reported]) -> Iterator[_Action]:
 
 def _of_the_incident(name: str, path: str, meaning: str) -> Column:
     return Column(
-        name=name, kind=Kind.TEXT, meaning=meaning, source=path, start=_incident,
+        name=name, kind=Kind.TEXT, meaning=meaning, source=path, start=_INCIDENT,
         steps=steps_of(path),
     )  # fmt: skip
 
@@ -73,7 +76,7 @@ def _columns_of(rows: str) -> Callable[..., Column]:
             meaning=meaning,
             source=f"{rows}[].{path}",
             nullable=nullable,
-            start=_item,
+            start=_ITEM,
             steps=steps_of(path),
         )
 
@@ -85,7 +88,7 @@ def _keys(rows: str) -> tuple[Column, ...]:
         _of_the_incident("path", "path", "the file of the incident, as in the table of incidents"),
         _of_the_incident("incident_id", "id", "the ID of the incident"),
         Column(
-            name="position", kind=Kind.WHOLE, nullable=False, start=_position,
+            name="position", kind=Kind.WHOLE, nullable=False, start=_POSITION,
             meaning=f"the place in `{rows}`, from 0", source=rows,
         ),
     )  # fmt: skip
@@ -105,7 +108,8 @@ EVENTS: Final = Table(
         _event("action", Kind.TEXT, "what was done about it"),
         _event("actor", Kind.TEXT, "who did it"),
         Column(
-            name="kinds", kind=Kind.TEXTS, nullable=False, start=_kinds, source="events[].kinds",
+            name="kinds", kind=Kind.TEXTS, nullable=False, start=each(_kinds),
+            source="events[].kinds",
             meaning="the milestones that its text states, in their usual order",
         ),
     ),

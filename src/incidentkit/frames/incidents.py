@@ -5,15 +5,32 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, cast
 
-from incidentkit.frames.column import Column, Table, steps_of
+import attrs
+
+from incidentkit.frames.batch import Batch
+from incidentkit.frames.column import Column, Table, each, steps_of
 from incidentkit.frames.kind import Kind
-from incidentkit.frames.reported import Reported, itself
+from incidentkit.frames.reported import Reported
 from incidentkit.metrics.grouping import teams_of
-from incidentkit.model import measures
+from incidentkit.metrics.metric import (
+    TIME_TO_ACKNOWLEDGE,
+    TIME_TO_DETECT,
+    TIME_TO_MITIGATE,
+    TIME_TO_RECOVER,
+    TIME_TO_RESOLVE,
+    Metric,
+)
+from incidentkit.metrics.timings import Measured
+from incidentkit.model.events import last_time
 from incidentkit.model.facts import Facts
-from incidentkit.model.measure import Measure
 from incidentkit.model.milestone_names import MILESTONES
 from incidentkit.notation.states import ActionState
+
+
+def _themselves(batch: Batch) -> Batch:
+    """The incidents: what most columns of their table start from."""
+    return batch
+
 
 _REACHED: Final = {
     "started": "it started",
@@ -39,7 +56,7 @@ def _stated(
         meaning=meaning,
         source=path,
         nullable=nullable,
-        start=itself,
+        start=_themselves,
         steps=steps_of(path),
     )
 
@@ -48,7 +65,9 @@ def _computed(
     name: str, kind: Kind, meaning: str, source: str, start: Callable[[Reported], object]
 ) -> Column:
     """A column that no path leads to; every row has a value unless it says otherwise."""
-    return Column(name=name, kind=kind, meaning=meaning, source=source, nullable=False, start=start)
+    return Column(
+        name=name, kind=kind, meaning=meaning, source=source, nullable=False, start=each(start)
+    )
 
 
 def _milestone(name: str) -> Iterator[Column]:
@@ -69,55 +88,26 @@ def _milestone(name: str) -> Iterator[Column]:
 
 
 def _measure(
-    name: str, meaning: str, measure: Callable[[Reported], Measure], *, falls_back: bool = False
+    name: str, meaning: str, metric: Metric, *, falls_back: bool = False
 ) -> Iterator[Column]:
+    def measures(batch: Batch) -> list[Measured]:
+        return batch.timings.measures(metric)
+
     yield Column(
-        name=name, kind=Kind.DURATION, meaning=meaning, source=name, start=measure,
+        name=name, kind=Kind.DURATION, meaning=meaning, source=name, start=measures,
         steps=("duration",),
     )  # fmt: skip
     yield Column(
-        name=f"{name}_result", kind=Kind.TEXT, nullable=False, start=measure, steps=("result",),
+        name=f"{name}_result", kind=Kind.TEXT, nullable=False, start=measures, steps=("result",),
         meaning="how that came out: ok, missing, out_of_order or ongoing",
         source=f"the result of measuring `{name}`",
     )  # fmt: skip
     if falls_back:
         yield Column(
-            name=f"{name}_basis", kind=Kind.TEXT, start=lambda incident: _basis(measure(incident)),
+            name=f"{name}_basis", kind=Kind.TEXT, start=measures, steps=("basis",),
             meaning="measured, or stated where the clock can't be read; missing as the duration is",
             source=f"whether `{name}` was read off a clock",
         )  # fmt: skip
-
-
-def _basis(measured: Measure) -> str | None:
-    if measured.duration is None:
-        return None
-    return "stated" if measured.stated else "measured"
-
-
-def _detection_lag(incident: Reported) -> Measure:
-    facts = cast("Facts", incident)
-    return measures.detection_lag(facts, incident.milestones, ongoing=incident.ongoing)
-
-
-def _time_to_acknowledge(incident: Reported) -> Measure:
-    return measures.time_to_acknowledge(incident.milestones, ongoing=incident.ongoing)
-
-
-def _time_to_mitigate(incident: Reported) -> Measure:
-    return measures.time_to_mitigate(incident.milestones, ongoing=incident.ongoing)
-
-
-def _time_to_recover(incident: Reported) -> Measure:
-    return measures.time_to_recover(incident.milestones, ongoing=incident.ongoing)
-
-
-def _time_to_resolve(incident: Reported) -> Measure:
-    return measures.time_to_resolve(incident.milestones, ongoing=incident.ongoing)
-
-
-def _duration(incident: Reported) -> Measure:
-    facts = cast("Facts", incident)
-    return measures.duration(facts, incident.milestones, ongoing=incident.ongoing)
 
 
 def _person(name: str, role: str) -> Column:
@@ -129,12 +119,12 @@ def _person(name: str, role: str) -> Column:
         kind=Kind.TEXT,
         meaning=f"the first person with the role {role}",
         source="people[].name",
-        start=first,
+        start=each(first),
     )
 
 
 def _last_event_at(incident: Reported) -> object:
-    return max((event.at for event in incident.events if event.at is not None), default=None)
+    return last_time(cast("Facts", incident))
 
 
 def _teams(incident: Reported) -> list[str]:
@@ -175,17 +165,20 @@ INCIDENTS: Final = Table(
         _stated("ongoing", Kind.FLAG, "the report says that it is not over", nullable=False),
         _stated("day", Kind.DAY, "the day it belongs to, in the zone of the report"),
         *(column for name in MILESTONES for column in _milestone(name)),
-        Column(name="last_event_at", kind=Kind.TIME, source="events[].at", start=_last_event_at,
+        Column(name="last_event_at", kind=Kind.TIME, source="events[].at",
+               start=each(_last_event_at),
                meaning="the last time that the report gives for anything that happened"),
         _stated("stated_duration", Kind.DURATION, "the duration that a field states"),
         _stated("stated_detection_lag", Kind.DURATION, "the detection lag that a field states"),
-        *_measure("detection_lag", "from started to detected, else as stated", _detection_lag,
+        *_measure("detection_lag", "from started to detected, else as stated", TIME_TO_DETECT,
                   falls_back=True),
-        *_measure("time_to_acknowledge", "from detected to acknowledged", _time_to_acknowledge),
-        *_measure("time_to_mitigate", "from started to mitigated", _time_to_mitigate),
-        *_measure("time_to_recover", "from started to recovered", _time_to_recover),
-        *_measure("time_to_resolve", "from started to resolved", _time_to_resolve),
-        *_measure("duration", "the time to resolve, else as stated", _duration, falls_back=True),
+        *_measure("time_to_acknowledge", "from detected to acknowledged", TIME_TO_ACKNOWLEDGE),
+        *_measure("time_to_mitigate", "from started to mitigated", TIME_TO_MITIGATE),
+        *_measure("time_to_recover", "from started to recovered", TIME_TO_RECOVER),
+        *_measure("time_to_resolve", "from started to resolved",
+                  attrs.evolve(TIME_TO_RESOLVE, stated=None)),
+        *_measure("duration", "the time to resolve, else as stated", TIME_TO_RESOLVE,
+                  falls_back=True),
         _stated("sla_breached", Kind.FLAG, "a target was missed, by the document's own severity "
                 "guide, else the default; missing where nobody can say"),
         _stated("impact.sla_breach.answer", Kind.FLAG, "what the report itself claims",

@@ -47,8 +47,3 @@ class Reported(Assessable, Protocol):
     def action_items(self) -> Any:  # noqa: ANN401 -- see above
         """What somebody should do."""
         ...
-
-
-def itself(incident: Reported) -> Reported:
-    """The incident: what most columns of its table start from."""
-    return incident

@@ -23,6 +23,14 @@ _MICROSECONDS: Final = 1_000_000
 _STATED: Final = ("stated_duration", "stated_detection_lag")
 
 
+class Measured(NamedTuple):
+    """The measure of one incident: how it came out, how long, and whether a clock was read."""
+
+    result: MeasureResult
+    duration: dt.timedelta | None = None
+    basis: str | None = None
+
+
 class _Plan(NamedTuple):
     """How a metric comes out for incidents of a shape; with nothing set, they go on."""
 
@@ -111,7 +119,7 @@ class Timings:
     def whole(self) -> Part:
         """All incidents."""
         everything = range(len(self.shapes))
-        return self.part(everything) if len(self.examples) > 1 else {0: everything}
+        return {0: everything} if len(self.examples) == 1 else self.part(everything)
 
     def read(self, metric: Metric, part: Part | None = None) -> Readings:
         """What `metric` finds for each incident, or for those of a part."""
@@ -123,6 +131,22 @@ class Timings:
         found = Readings()
         for plan, parts in planned.items():
             self._follow(plan, in_order(parts), metric, found)
+        return found
+
+    def measures(self, metric: Metric) -> list[Measured]:
+        """What `metric.of` says of each incident; a stated duration is "stated", be it so far."""
+        found = [Measured(MeasureResult.MISSING)] * len(self.shapes)
+        for shape, rows in self.whole.items():
+            begun, ended, _, _ = self._plan(metric, shape)
+            measured = metric.of(self.examples[shape])
+            one = Measured(measured.result)
+            for row in rows:
+                if begun and (took := self.columns[ended][row] - self.columns[begun][row]) >= 0:
+                    seconds = took // self.ticks
+                    one = Measured(MeasureResult.OK, dt.timedelta(seconds=seconds), "measured")
+                elif begun or measured.stated:
+                    one = _measured(metric.of(self.incidents[row]))
+                found[row] = one
         return found
 
     def _plan(self, metric: Metric, shape: int) -> _Plan:
@@ -158,6 +182,11 @@ class Timings:
         if self.ticks > 1:
             took = array("q", (ticks // self.ticks for ticks in took))
         found.add_durations(rows, took)
+
+
+def _measured(one: Measure) -> Measured:
+    basis = "stated" if one.stated else "measured"
+    return Measured(one.result, one.duration, None if one.duration is None else basis)
 
 
 def _plan(metric: Metric, example: Measurable) -> _Plan:

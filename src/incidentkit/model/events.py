@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 import attrs
+import pendulum
 
 from incidentkit.model.facts import Facts
+from incidentkit.model.measure import seconds_between
 from incidentkit.model.milestone import LATE
 from incidentkit.model.milestone_names import MILESTONES
 from incidentkit.model.milestones import stated_time
@@ -28,6 +30,7 @@ _DESCRIPTIONS: Final = {
 }
 
 _BEFORE_ROWS, _ROWS, _AFTER_ROWS = range(3)
+_EPOCH: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _DAY: Final = dt.timedelta(hours=23, minutes=59, seconds=59)
 
 
@@ -49,7 +52,7 @@ def events_of(facts: Facts) -> tuple[TimelineEvent, ...]:
     their place behind the row above them, and so does a row that only names the day of the row
     above. At the same time, a milestone up to identified comes before the rows, a later one after.
     """
-    added = tuple(_added(facts))
+    added = tuple((found[0], _event(facts, *found)) for found in _unsaid(facts))
     zone = _zone((*facts.timeline, *(event for _, event in added)))
     groups, untimed = _grouped(facts.timeline, zone)
     groups += (
@@ -57,6 +60,13 @@ def events_of(facts: Facts) -> tuple[TimelineEvent, ...]:
     )
     groups.sort(key=lambda group: (group.when, group.rank))
     return (*(event for group in groups for event in group.events), *untimed)
+
+
+def last_time(facts: Facts) -> pendulum.DateTime | None:
+    """The last time that any of the events has; None where none has one."""
+    rows = (row.at for row in facts.timeline)
+    added = (at for _, at, _ in _unsaid(facts))
+    return max((at for at in (*rows, *added) if at is not None), default=None)
 
 
 def _grouped(
@@ -96,8 +106,22 @@ def _zone(events: Sequence[TimelineEvent]) -> dt.tzinfo:
     return next((zone for zone in zones if zone is not None), dt.UTC)
 
 
-def _added(facts: Facts) -> Iterator[tuple[str, TimelineEvent]]:
-    """The stated milestones that no row states, by name, each as an event."""
+def _event(
+    facts: Facts, name: str, at: pendulum.DateTime | None, day: pendulum.Date | None
+) -> TimelineEvent:
+    """A stated milestone as an event."""
+    return TimelineEvent(
+        at=at,
+        on=day,
+        description=_description(facts, name),
+        actor=facts.detected_by if name == "detected" else None,
+    )
+
+
+def _unsaid(
+    facts: Facts,
+) -> Iterator[tuple[str, pendulum.DateTime | None, pendulum.Date | None]]:
+    """The stated milestones that no row states: name, time and day."""
     stated = [
         (name, at, facts.stated_days.get(name))
         for name in MILESTONES
@@ -105,16 +129,10 @@ def _added(facts: Facts) -> Iterator[tuple[str, TimelineEvent]]:
     ]
     if not stated:
         return
-    kinds = [(row.kinds, row) for row in facts.timeline]
     for name, at, day in stated:
-        event = TimelineEvent(
-            at=at,
-            on=day,
-            description=_description(facts, name),
-            actor=facts.detected_by if name == "detected" else None,
-        )
-        if not any(name in row_kinds and _states(row, event) for row_kinds, row in kinds):
-            yield (name, event)
+        # In this order: what a row is about takes far longer to find out than when it was.
+        if not any(_fits(row, at, day) and name in row.kinds for row in facts.timeline):
+            yield (name, at, day)
 
 
 def _description(facts: Facts, name: str) -> str:
@@ -124,16 +142,16 @@ def _description(facts: Facts, name: str) -> str:
     return text
 
 
-def _states(row: TimelineEvent, milestone: TimelineEvent) -> bool:
+def _fits(row: TimelineEvent, at: pendulum.DateTime | None, day: pendulum.Date | None) -> bool:
     if row.at is None and row.on is None:
         return True
-    if row.at is not None and milestone.at is not None:
-        return _minute(row.at) == _minute(milestone.at)
-    return _day(row) == _day(milestone)
+    if row.at is not None and at is not None:
+        return _minute(row.at) == _minute(at)
+    return _day(row) == (day if at is None else at.date())
 
 
 def _minute(at: dt.datetime) -> int:
-    return int(at.timestamp() // 60)
+    return seconds_between(_EPOCH, at) // 60
 
 
 def _day(event: TimelineEvent) -> dt.date | None:

@@ -36,6 +36,8 @@ _ARROW = re.compile(
     re.IGNORECASE,
 )
 _SAYS_SEVERITY = re.compile(r"severity|priority|\bsev\b|\bfrom\b", re.IGNORECASE)
+_SHOWS_CODE = re.compile(r"[pvys](?:\s+|-)?[0-9]", re.IGNORECASE)
+"""What every code ends with: most rows have none."""
 _START = re.compile(r"(?:^|[.;|]\s+|<br>\s*)(?:\*\*)?", re.IGNORECASE)
 
 
@@ -54,6 +56,8 @@ def read_severity_change(text: str) -> WrittenChange | None:
     "Upgraded from P2 to P1 due to data loss". What is planned, denied or asked begins otherwise.
     "Escalated to P1" alone may mean a team and is no change; nor is a row that states two.
     """
+    if not _SHOWS_CODE.search(text):
+        return None
     plain = one_line(text)
     if len(plain) > LONGEST_TEXT:
         return None

@@ -17,14 +17,14 @@ from incidentkit.model.milestone import Basis, Milestone, Milestones
 from incidentkit.model.severity import Severity
 from incidentkit.model.severity_change import SeverityChange
 from incidentkit.model.severity_guide import OnChange, SeverityGuide
-from incidentkit.model.severity_level import SeverityLevel
+from incidentkit.model.severity_level import TARGETS, SeverityLevel
 from incidentkit.model.strict import several
 from incidentkit.policy.changes import Course, course_of, course_told
 from incidentkit.policy.due import due_after
 from incidentkit.policy.outcome import Outcome, Undecided
 from incidentkit.policy.pauses import Pause, Paused, elapsed, paused_for
 from incidentkit.policy.targets import Target, target_of
-from incidentkit.policy.verdict import Evaluation
+from incidentkit.policy.verdict import ALWAYS, Evaluation, breached_of
 
 Pauses: TypeAlias = Iterable[Pause | tuple[dt.datetime, dt.datetime | None]]
 
@@ -99,6 +99,18 @@ def evaluate(
     )
 
 
+def is_breached(
+    guide: SeverityGuide, incident: Assessable, as_of: dt.datetime | None = None
+) -> bool | None:
+    """What `evaluate(guide, incident, as_of).breached` is, without working out the rest of it."""
+    course, _ = course_told(incident.severity, getattr(incident, "timeline", ()))
+    case = _Case(guide, guide.level_for(incident.severity), incident, course, moment(as_of), ())
+    decided = {name: case.decided(name) for name in TARGETS}
+    return breached_of(
+        one.verdict.breached for name, one in decided.items() if name in ALWAYS or one.has_target
+    )
+
+
 def _named(name: str, values: Any, kind: type[Any]) -> tuple[Any, ...]:  # noqa: ANN401
     try:
         return several(kind, values)
@@ -135,8 +147,8 @@ class _Case:
     until: pendulum.DateTime | None
     pauses: tuple[Pause, ...]
 
-    def outcome(self, name: str) -> Outcome:
-        """The outcome for one target."""
+    def decided(self, name: str) -> _Decision:
+        """What is decided about one target, and by what."""
         measured = self._measured(name)
         decisive = measured.end.measurable_at or self.until
         severity = self.course.at(decisive)
@@ -150,18 +162,31 @@ class _Case:
             if known is None
             else self._judged(known, clock, measured)
         )
+        return _Decision(
+            measured=measured,
+            level=level,
+            target=target,
+            restarted=restarted,
+            clock=clock,
+            verdict=verdict,
+        )
+
+    def outcome(self, name: str) -> Outcome:
+        """The outcome for one target."""
+        one = self.decided(name)
+        measured, target, clock, verdict = one.measured, one.target, one.clock, one.verdict
         return Outcome(
             name=name,
             start=measured.start,
             end=measured.end,
-            level=level,
+            level=one.level,
             target=target.span,
             wording=target.wording,
             hours=target.hours,
-            restarted_at=restarted,
+            restarted_at=one.restarted,
             actual=None if target.lacks_hours else clock.actual,
             paused=clock.paused,
-            due=clock.due(known),
+            due=clock.due(None if target.lacks_hours else target.span),
             as_of=self.until if measured.result is MeasureResult.ONGOING else None,
             margin=verdict.margin,
             breached=verdict.breached,
@@ -218,6 +243,22 @@ class _Verdict:
     margin: pendulum.Duration | None = None
     breached: bool | None = None
     reason: Undecided | None = None
+
+
+@attrs.frozen(kw_only=True)
+class _Decision:
+    """A verdict, and what it rests on."""
+
+    measured: Measure
+    level: SeverityLevel | None
+    target: Target
+    restarted: pendulum.DateTime | None
+    clock: _Clock
+    verdict: _Verdict
+
+    @property
+    def has_target(self) -> bool:
+        return self.target.span is not None or self.target.wording is not None
 
 
 @attrs.frozen

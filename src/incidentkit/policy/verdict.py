@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 import attrs
 
@@ -11,6 +12,17 @@ from incidentkit.model.severity_change import SeverityChange
 from incidentkit.model.severity_level import SeverityLevel
 from incidentkit.policy.card import evaluation_card
 from incidentkit.policy.outcome import Outcome
+
+ALWAYS: Final = ("response", "resolution")
+"""The targets that count, be it that nothing is promised."""
+
+
+def breached_of(verdicts: Iterable[bool | None]) -> bool | None:
+    """True if one of the verdicts is, False only if all are."""
+    known = tuple(verdicts)
+    if True in known:
+        return True
+    return None if None in known else False
 
 
 @attrs.frozen(kw_only=True)
@@ -32,17 +44,13 @@ class Evaluation:
     @property
     def outcomes(self) -> tuple[Outcome, ...]:
         """Response and resolution, and mitigation and review where something is promised."""
-        always = (self.response, self.resolution)
         found = (self.response, self.mitigation, self.resolution, self.review)
-        return tuple(outcome for outcome in found if outcome in always or outcome.has_target)
+        return tuple(one for one in found if one.name in ALWAYS or one.has_target)
 
     @property
     def breached(self) -> bool | None:
         """True if one of `outcomes` is breached, False only if all are known to be kept."""
-        verdicts = [outcome.breached for outcome in self.outcomes]
-        if True in verdicts:
-            return True
-        return None if None in verdicts else False
+        return breached_of(outcome.breached for outcome in self.outcomes)
 
     def explain(self) -> str:
         """The level and its changes, then a line for each of `outcomes`, then the notes."""
