@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 import pendulum
@@ -78,7 +79,7 @@ def _in_other_words(
     before it; the first that tells of a discovery is the detection, unless it is before the start
     or after a response; the last row is the recovery, if it tells that things work again.
     """
-    rows = [row for row in facts.timeline if row.at is not None or row.on is not None]
+    rows = _oldest_first(facts.timeline)
     later = [known[name] for name in _AFTER_START if name in known]
     if "started" not in known:
         onset = next((row for row in rows if shows_onset(_said(row))), None)
@@ -100,6 +101,14 @@ def _in_other_words(
 def _said(row: TimelineEvent) -> str:
     """What a row tells; some timelines have a column of actions alone."""
     return row.description or row.action or ""
+
+
+def _oldest_first(timeline: Sequence[TimelineEvent]) -> list[TimelineEvent]:
+    """The rows with a time or a day, turned round where the newest is written first."""
+    rows = [row for row in timeline if row.at is not None or row.on is not None]
+    times = [row.at for row in rows if row.at is not None]
+    falling = all(first >= second for first, second in pairwise(times))
+    return rows[::-1] if falling and times and times[0] > times[-1] else rows
 
 
 _RESPONSES = ("acknowledged", "identified", "mitigated", "recovered", "resolved", "closed")

@@ -107,7 +107,7 @@ def _read_part(
     """
     denied = _is_open(part)
     for raw in _CLAUSE.split(part):
-        clause = plain_label(raw)
+        clause = plain_label(raw).rstrip(" .!")
         if not clause:
             continue
         if _NO_ANSWER.fullmatch(clause) or _DOUBTS.match(clause):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from itertools import pairwise
 
 import pendulum
 
@@ -23,22 +25,48 @@ from incidentkit.notation.spans import TimeSpan, read_span
 from incidentkit.notation.text import strip_emphasis
 
 _HALF_A_YEAR = dt.timedelta(days=182)
+_SHORTEST = 3
+"""So many rows show that the newest comes first."""
 
 
 def read_timeline(page: Page, statement: Statement) -> None:
     """Read each table and each list from top to bottom."""
-    for group in filled_records(page, statement):
-        rows = _Rows(page, statement)
+    groups = list(filled_records(page, statement))
+    newest_first = is_newest_first([raw for group in groups for raw in group])
+    for group in groups:
+        rows = _Rows(page, statement, newest_first=newest_first)
         for raw in group:
             page.draft.add(statement.slot.path, rows.event(raw))
         rows.remember()
 
 
+def is_newest_first(raws: Sequence[RawRecord]) -> bool:
+    """Whether rows that give no day are written with the newest on top: they only go back in time.
+
+    At least one step has to be too small to be the night between two days.
+    """
+    if any("on" in raw.cells for raw in raws):
+        return False
+    cells = [raw.cells["at"] for raw in raws if "at" in raw.cells]
+    moments = [read_moment(strip_emphasis(cell.text)) for cell in cells]
+    clocks = [moment for moment in moments if isinstance(moment, Moment) and moment.has_clock]
+    if len(clocks) < _SHORTEST or any(moment.has_date for moment in clocks):
+        return False
+    times = [
+        dt.timedelta(hours=m.hour or 0, minutes=m.minute or 0, seconds=m.second or 0)
+        for m in clocks
+    ]
+    steps = [above - below for above, below in pairwise(times)]
+    small = any(dt.timedelta() < step <= STEP_BACK for step in steps)
+    return small and all(step >= dt.timedelta() for step in steps)
+
+
 class _Rows:
     """The rows of one table or list, read so far."""
 
-    def __init__(self, page: Page, statement: Statement) -> None:
+    def __init__(self, page: Page, statement: Statement, *, newest_first: bool) -> None:
         self.page = page
+        self.newest_first = newest_first
         self.context = statement.context
         self.previous: pendulum.DateTime | None = None
         """The last time, while no day stands below it."""
@@ -181,7 +209,8 @@ class _Rows:
             bare = not moment.has_date and self.day is None
             return next_day(found) if bare and after_midnight else found
         if not moment.has_date:
-            return next_day(found) if found < previous - STEP_BACK else found
+            past_midnight = found < previous - STEP_BACK and not self.newest_first
+            return next_day(found) if past_midnight else found
         if not moment.has_year and found < previous - _HALF_A_YEAR:
             return found.add(years=1)
         return found

@@ -16,6 +16,7 @@ from incidentkit.forms.surveying.acceptance import (
     quotes_fields,
     states_time,
 )
+from incidentkit.forms.surveying.bare_heads import bare_heads
 from incidentkit.forms.surveying.bodies import Bodies
 from incidentkit.forms.surveying.chronicles import (
     TIMELINE_SLOT,
@@ -80,8 +81,14 @@ class Fields:
                 run.clear()
                 self._close(opened, depth)
 
+        named = bare_heads(self.source, blocks, chain)
         for block in self._but_chronicles(blocks, chain) if self.seeks_events else blocks:
-            if isinstance(block, Paragraph):
+            if isinstance(block, Paragraph) and (name := named.get(block.start_line)):
+                close()
+                self.bodies.give(run, chain)
+                run.clear()
+                pending = self._headed(name, block, chain)
+            elif isinstance(block, Paragraph):
                 pending = self._paragraph(block, chain, run, pending, depth)
             elif isinstance(block, Rule):
                 close()
@@ -170,6 +177,11 @@ class Fields:
         text = self.found.text(line)
         first = find_label(text)
         return [None] if first is None else [p.label for p in pieces(text, first, chain)]
+
+    def _headed(self, name: Label, paragraph: Paragraph, chain: Chain) -> OpenLabel:
+        """Open what a name on a line of its own says that the list below it is."""
+        spot = Spot.behind(Shape.LINE, name, paragraph.lines[0])
+        return self._opened(name, (spot.value,), chain, spot)
 
     def _opened(self, label: Label, lines: tuple[Span, ...], chain: Chain, spot: Spot) -> OpenLabel:
         self.found.met(label.name)

@@ -139,11 +139,23 @@ _PARTS: tuple[Entry, ...] = (
     _lessons("surprises", "surprises | what surprised us"),
 )
 
+_IN_A_WORD: tuple[Entry, ...] = (
+    value("lessons.went_well", Codec.ITEMS, "good | the good | positives | positive | wins | pros"),
+    value(
+        "lessons.went_wrong",
+        Codec.ITEMS,
+        "bad | the bad | negatives | negative | the ugly | ugly | cons",
+    ),
+    value("lessons.lucky", Codec.ITEMS, "lucky | luck | the lucky | we got lucky"),
+)
+"""Names that mean this among lessons alone."""
+
 LESSONS: tuple[Entry, ...] = (
     scope(
         "lessons",
         "post-incident review | prevention analysis | response and recovery | retrospective",
         *_PARTS,
+        *_IN_A_WORD,
     ),
     scope(
         "lessons",
@@ -151,6 +163,7 @@ LESSONS: tuple[Entry, ...] = (
         " | key learnings | lessons and takeaways"
         " | what we learned",
         *_PARTS,
+        *_IN_A_WORD,
         body=_LEARNED,
     ),
 )

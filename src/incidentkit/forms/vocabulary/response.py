@@ -16,7 +16,8 @@ TIMELINE: tuple[Entry, ...] = (
         " | events | high-level timeline | brief timeline | timeline of actions | incident log"
         " | events log | log of events | log | event history | incident history "
         "| what happened when"
-        " | history of events | play by play | blow by blow | incident updates | updates",
+        " | history of events | play by play | blow by blow | incident updates | updates"
+        " | work notes | work log | activity log",
         *MILESTONES,
         *DURATIONS,
         value("review.scheduled", Codec.SCHEDULE, "post-mortem"),

@@ -1,0 +1,35 @@
+"""Names that stand on a line of their own above a list of lessons, without a mark or a colon."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from types import MappingProxyType
+
+from incidentkit.forms.entries import Codec
+from incidentkit.forms.labels import Label, find_label
+from incidentkit.forms.vocabulary.lookup import Chain, resolve
+from incidentkit.markdown.blocks import Block, ListBlock, Paragraph
+from incidentkit.markdown.source import Source
+
+_LONGEST = 40
+_NONE: Mapping[int, Label] = MappingProxyType({})
+
+
+def bare_heads(source: Source, blocks: Sequence[Block], chain: Chain) -> Mapping[int, Label]:
+    """The names of lists among lessons ("The good"), by the line on which each stands."""
+    if not any(entry.scope == "lessons" for entry in chain):
+        return _NONE
+    found: dict[int, Label] = {}
+    for head, below in pairwise(blocks):
+        if isinstance(head, Paragraph) and len(head.lines) == 1 and isinstance(below, ListBlock):
+            text = source.text[slice(*head.lines[0])].rstrip()
+            if len(text) > _LONGEST or find_label(text) is not None:
+                continue
+            entry = resolve(text, chain)
+            if entry is not None and entry.slot is not None and entry.slot.codec is Codec.ITEMS:
+                end = (len(text), len(text))
+                found[head.start_line] = Label(
+                    name=text, at=(0, len(text)), value=end, strong=False, colon=False, dash=False
+                )
+    return found
