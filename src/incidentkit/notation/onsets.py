@@ -126,7 +126,8 @@ _FOUND_OUT = re.compile(
     re.VERBOSE,
 )
 _NO_DISCOVERY = re.compile(
-    r"\b(?:missing|add(?:ed|ing)?|creat(?:e|ed) an? alert|tune[ds]?|silenced|rule|rules"
+    r"\b(?:scheduled|tomorrow|missing|add(?:ed|ing)?|creat(?:e|ed) an? alert|tune[ds]?"
+    r"|silenced|rule|rules"
     r"|(?:customers?|users?|clients?|subscribers?|stakeholders?|public|students?|department"
     r"|management|press|authorit(?:y|ies)|minist\w+|board)\b[\w ]{0,16}\b(?:informed|notified)"
     r"|gone|drop\w*|decreas\w*|declin\w*|improv\w*|normal|green|stopped"
@@ -159,8 +160,8 @@ _GOOD_END = re.compile(
 )
 _END = {"recovered": _GOOD_END}
 _NO_END = re.compile(
-    r"\b(?:not|never|no longer|still|partial\w*|fail\w*|attempt\w*|try|trying|tried|will|would"
-    r"|should|plan\w*|staging|pre-?prod\w*|(?:test|dev|qa) environment"
+    r"\b(?:looking|digging|not|never|no longer|still|partial\w*|fail\w*|attempt\w*|try"
+    r"|trying|tried|will|would|should|plan\w*|staging|pre-?prod\w*|(?:test|dev|qa) environment"
     r"|begin\w*|began|start\w*|review|postmortem|post-mortem|meeting|investigat\w*|but|however"
     r"|until|unable"
     r"|error\w*|announce\w*|notified|email\w*|document\w*|follow-?up|ticket|created"

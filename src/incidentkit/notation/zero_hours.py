@@ -25,6 +25,15 @@ def zero_hour(text: str) -> Moment | None:
     return found.pop() if len(found) == 1 else None
 
 
+def is_zero_hour(text: str) -> bool:
+    """Whether a text says when T0 is, and no more."""
+    matched = _ZERO.match(text.strip(_MARKS))
+    if matched is None:
+        return False
+    moment = read_moment(matched["when"].strip(_MARKS))
+    return isinstance(moment, Moment) and matched.end() >= len(text.strip(_MARKS))
+
+
 def _longest(text: str) -> Moment | None:
     best: Moment | None = None
     for end in _END.finditer(text):

@@ -17,6 +17,7 @@ from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.outcome import Reason
 from incidentkit.notation.text import one_line, strip_emphasis
 from incidentkit.notation.words import FOREIGN_MONTHS, MONTHS, WEEKDAYS
+from incidentkit.notation.zero_hours import is_zero_hour
 from incidentkit.notation.zone_words import ABBREVIATIONS, AMBIGUOUS
 from incidentkit.place import Span
 
@@ -96,8 +97,8 @@ def pieces(source: Source, blocks: Sequence[Block]) -> Iterator[Piece]:
 def is_time_led(source: Source, paragraph: Paragraph) -> bool:
     """Whether a paragraph starts with the time of an event, and goes on to tell it."""
     text = source.text[slice(*paragraph.lines[0])]
-    if AT.match(text):
-        # A paragraph that begins so is prose.
+    if AT.match(text) or is_zero_hour(text):
+        # A paragraph that begins so is prose, or what the times below are counted from.
         return False
     found = leading_time(text)
     return found is not None and (bool(found.text.strip()) or len(paragraph.lines) > 1)
