@@ -210,6 +210,15 @@ def test_convert_takes_a_folder_keeps_its_layout_and_passes_over_what_is_no_repo
         assert Incident.from_file(tmp_path / "out" / path) == was
 
 
+def test_convert_names_a_file_that_cannot_be_read_and_converts_the_others(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "reports" / "latin.md").write_bytes(b"# Caf\xe9\n")
+    code, _, err = run("convert", "reports", "--to", "basic", "-o", "out")
+    assert (code, err) == (2, "reports/latin.md: byte 5 is not UTF-8 (invalid continuation byte)\n")
+    assert len(list((tmp_path / "out").iterdir())) == 5
+
+
 def test_convert_writes_no_two_reports_into_one_file(run: Run, tmp_path: Path) -> None:
     (tmp_path / "more").mkdir()
     shutil.copy(EXAMPLES / "basic.md", tmp_path / "more" / "sev.md")

@@ -20,7 +20,7 @@ from incidentkit.cli.documents import (
 )
 from incidentkit.cli.fault import Fault
 from incidentkit.cli.options import overridden
-from incidentkit.errors import UnrepresentableError
+from incidentkit.errors import EncodingError, LimitExceeded, UnrepresentableError
 from incidentkit.files import replace_text
 
 
@@ -49,14 +49,23 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _run(arguments: argparse.Namespace) -> int:
-    """Convert every report; a refusal doesn't keep the others from being converted."""
+    """Convert every report; one that can't be keeps no other from being converted."""
     settings = overridden(settings_from(arguments.config, Path.cwd()), arguments)
     target = form_named(arguments.to, settings.labels)
     documents = tuple(documents_of(cast("list[str]", arguments.paths)))
     taken: set[Path] = set()
     refused = 0
     for document in documents:
-        incidents = read_incidents(document, settings)
+        try:
+            incidents = read_incidents(document, settings)
+        except EncodingError as error:
+            print(error, file=sys.stderr)
+            refused += 1
+            continue
+        except LimitExceeded as error:
+            print(f"{document.name}: {error}", file=sys.stderr)
+            refused += 1
+            continue
         several = len(documents) > 1 or document.is_from_folder or len(incidents) > 1
         files = _files(arguments.output, document, len(incidents), several=several)
         for incident, file in zip(incidents, files, strict=True):
