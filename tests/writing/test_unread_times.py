@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
+import pendulum
 import pytest
 
-from incidentkit import Incident, templates
+from incidentkit import Incident, UnrepresentableError, templates
 
 FORMS = sorted(templates())
 
@@ -122,3 +124,18 @@ def test_unread_times_keep_the_zone_of_a_sentence_that_goes() -> None:
     assert changed == (
         "# X\n\n## Timeline\n\n| Time | Event |\n|---|---|\n| 09:00 PST | a |\n| 09:05 PST | b |\n"
     )
+
+
+def test_a_day_by_which_unread_times_could_be_read_asks_for_those_as_well() -> None:
+    text = "# Outage\n\n- Severity: P2\n\n## Timeline\n\n- 10:00 Alert\n- 10:10 Page\n"
+    incident = Incident.from_markdown(text).evolve(date=dt.date(2024, 5, 3))
+    with pytest.raises(UnrepresentableError) as caught:
+        incident.to_markdown()
+    assert str(caught.value) == (
+        "timeline[0].at: '10:00' would then be read as '2024-05-03 10:00:00+00:00':"
+        " set it to that, too"
+    )
+    times = {f"timeline[{n}].at": pendulum.datetime(2024, 5, 3, 10, 10 * n) for n in range(2)}
+    dated = incident.evolve(times).to_markdown()
+    assert Incident.from_markdown(dated) == incident.evolve(times)
+    assert "- Date: 2024-05-03\n" in dated

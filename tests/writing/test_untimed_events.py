@@ -77,3 +77,13 @@ def test_list_that_only_its_times_tell_to_be_a_timeline_stays_one() -> None:
     rows[2] = "- Host 2 fails\n"
     assert incident.to_markdown() == head + "".join(rows)
     assert Incident.from_markdown(head + "".join(rows)) == incident
+
+
+def test_event_below_the_only_paragraph_of_its_day_is_a_paragraph() -> None:
+    rows = "**7 March 2024**\n\n**10:00** Alert\n\n**8 March 2024**\n\n**07:00** Fixed\n"
+    incident = Incident.from_markdown(HEAD + rows)
+    last = incident.timeline[-1].at
+    assert last is not None
+    new = TimelineEvent(description="Closed", at=last.add(minutes=10))
+    text = incident.evolve(timeline=(*incident.timeline, new)).to_markdown()
+    assert text == f"{HEAD}{rows}\n**07:10** Closed\n"

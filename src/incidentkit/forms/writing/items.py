@@ -202,7 +202,9 @@ class ItemWriter:
             return self._heading(sample).beside(text, below=after is not None)
         position = self.units.index(sample) + 1 if after is not None else 0
         number = _number(sample.lead, position) if after is not None else 0
-        loose = len(self.units) > 1 and self.units[1].first > self.units[0].behind
+        # Text below an event that is a paragraph would be the same paragraph, as it is shown.
+        several = len(self.units) > 1
+        loose = self.units[1].first > self.units[0].behind if several else sample.led
         written = self.new_lines(values, sample, number)
         bulleted = any(_needs_bullet(sample, text) for text in written)
         joint = "\n\n" if loose or bulleted else "\n"

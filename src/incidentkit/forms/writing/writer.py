@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 
 from incidentkit.errors import UnrepresentableError, excerpt
@@ -20,9 +21,11 @@ from incidentkit.forms.writing.unzoned import unzoned_edits
 from incidentkit.limits import DEFAULT_LIMITS, Limits
 from incidentkit.model.differences import Change, changes, diff
 from incidentkit.model.facts import Facts
+from incidentkit.model.paths import value_at
 
 _PASSES = 3
 """Times hang on dates and zones that may themselves be rewritten: those are written again."""
+_UNREAD = re.compile(r"(?P<holder>.*)unparsed\[(?P<name>\w+)\]")
 _DRESS = ("front_matter", *sorted(PRINTED), "severity_policy")
 """What belongs to the document and stands in it."""
 
@@ -102,7 +105,19 @@ def _verify(sheet: Sheet, target: Facts, *, fresh: bool) -> None:
     """The result must say what the target says, in every attribute."""
     for change in _changes(sheet.facts, target, fresh=fresh):
         reason = f"would read back as {_shown(change.old)}, not {_shown(change.new)}"
-        raise UnrepresentableError(change.path, reason)
+        raise _now_read(change, sheet.facts) or UnrepresentableError(change.path, reason)
+
+
+def _now_read(change: Change, facts: Facts) -> UnrepresentableError | None:
+    """The error about a text that was unread, and isn't any more; None for any other change."""
+    found = _UNREAD.fullmatch(change.path)
+    if found is None or change.old is not None or not isinstance(change.new, str):
+        return None
+    value = value_at(facts, f"{found['holder']}{found['name']}")
+    if value in (None, ()):
+        return None
+    reason = f"{excerpt(change.new)} would then be read as {_shown(value)}: set it to that, too"
+    return UnrepresentableError(f"{found['holder']}{found['name']}", reason)
 
 
 def _changes(old: Facts, new: Facts, *, fresh: bool) -> Iterator[Change]:
