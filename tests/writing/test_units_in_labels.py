@@ -120,3 +120,12 @@ def test_the_unit_in_the_head_of_a_column_counts_for_its_cells() -> None:
     assert diff(incident, again) == ()
     changed = incident.evolve({"metric_changes[0].before": "130 ms"}).to_markdown()
     assert Incident.from_markdown(changed).metric_changes[0].before == "130 ms"
+
+
+def test_key_of_front_matter_has_a_unit_too() -> None:
+    text = "---\nseverity: SEV2\nduration_minutes: 37\nservices: [cart, search]\n---\n# Slow\n"
+    incident = Incident.from_markdown(text)
+    assert incident.stated_duration == pendulum.duration(minutes=37)
+    assert [service.name for service in incident.services] == ["cart", "search"]
+    longer = incident.evolve(stated_duration=pendulum.duration(minutes=90))
+    assert longer.to_markdown() == text.replace("37", "90")

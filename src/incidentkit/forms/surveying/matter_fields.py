@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 
 import attrs
 
@@ -32,6 +33,9 @@ _OTHERS = frozenset(
 _OF_DOCUMENT = frozenset(("status",))
 _OF_INCIDENT = frozenset(("severity", "date", "id", "started_at", "resolved_at", "detected_at"))
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_UNIT = re.compile(r" (?P<unit>seconds|secs?|minutes|mins?|hours|hrs)\Z")
+_IN_SHORT = MappingProxyType({"services": "affected services", "systems": "affected systems"})
+"""Keys that are names of sections where they are headings."""
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>\S[^\n\r]*)")
 _QUOTES = "'\""
 
@@ -84,7 +88,9 @@ def filled_keys(found: Survey, matter: FrontMatter | None) -> frozenset[str]:
 
 
 def _words(key: str) -> str:
-    return _CAMEL.sub(" ", key.rpartition(".")[2]).replace("_", " ")
+    """A key as a label: "duration_minutes" as "duration (minutes)"."""
+    words = _CAMEL.sub(" ", key.rpartition(".")[2]).replace("_", " ")
+    return _UNIT.sub(r" (\g<unit>)", _IN_SHORT.get(words.casefold(), words))
 
 
 def _statements(key: Key, entry: Entry, chain: Chain, source: Source) -> Iterator[Statement]:

@@ -163,7 +163,8 @@ HEAD: tuple[Entry, ...] = (
         "affected services | services affected | impacted services | services impacted"
         " | affected service | affected systems | systems affected | impacted systems"
         " | service affected | affected product | affected products | affected surface"
-        " | affected system | system affected | components affected | impacted service",
+        " | affected system | system affected | components affected | impacted service"
+        " | service | service(s) | business service",
     ),
     Entry(
         names=names("report prepared by | prepared by"),
