@@ -87,3 +87,10 @@ def test_event_below_the_only_paragraph_of_its_day_is_a_paragraph() -> None:
     new = TimelineEvent(description="Closed", at=last.add(minutes=10))
     text = incident.evolve(timeline=(*incident.timeline, new)).to_markdown()
     assert text == f"{HEAD}{rows}\n**07:10** Closed\n"
+
+
+def test_event_without_a_time_stays_below_its_day() -> None:
+    rows = "* 2024-03-07\n    * 10:00 - Alert\n    * 10:05 - Page\n"
+    incident = Incident.from_markdown(HEAD + rows).evolve({"timeline[1].at": None})
+    assert incident.to_markdown() == HEAD + rows.replace("10:05 - ", "")
+    assert Incident.from_markdown(HEAD + rows.replace("10:05 - ", "")) == incident

@@ -172,12 +172,13 @@ def _events_below(source: Source, item: Item) -> tuple[Paragraph, tuple[ListBloc
     if len(lists) != len(below):
         return None
     text = one_line(" ".join(source.text[slice(*line)] for line in first.lines))
-    found = leading_time(text)
-    if found is not None and not is_day(strip_emphasis(text).strip(_MARKS)):
+    day = is_day(strip_emphasis(text).strip(_MARKS))
+    if leading_time(text) is not None and not day:
         return None
     items = [inner for block in lists for inner in block.items]
     timed = sum(_is_timed(source, inner) for inner in items)
-    return (first, lists) if timed * 2 > len(items) else None
+    # Below a day there is nothing but what happened on it, if anything did.
+    return (first, lists) if timed * 2 > len(items) or (day and timed) else None
 
 
 def _is_timed(source: Source, item: Item) -> bool:
