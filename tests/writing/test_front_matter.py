@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from incidentkit import Incident
+from incidentkit import Incident, UnrepresentableError
 
 ALONE = "---\ntitle: The queue stood still\nteam: Core\n---\n\n## Summary\n\nIt stood still.\n"
 BESIDE = ALONE.replace("\n## Summary", "\n# The queue stood still\n\n## Summary")
@@ -97,3 +97,17 @@ def test_new_key_is_spelt_as_its_neighbour() -> None:
     when = dt.datetime(2024, 3, 1, 12, 34, tzinfo=dt.UTC)
     text = edited(Incident.from_markdown(dashed).evolve(resolved_at=when))
     assert "\nresolution-time: 2024-03-01 12:34 UTC\n" in text
+
+
+def test_fields_between_two_rules_become_no_front_matter() -> None:
+    text = (
+        "---\n\nID: INC-1\nSeverity: SEV1\n\nThe shop was down.\n\n---\n\n"
+        "# Checkout down\n\n## Impact\n\nNone.\n"
+    )
+    incident = Incident.from_markdown(text)
+    assert incident.id == "INC-1"
+    assert [section.body for section in incident.sections] == ["The shop was down."]
+    with pytest.raises(UnrepresentableError, match="would be front matter"):
+        incident.evolve(sections=()).to_markdown()
+    # What stands between them else can be changed.
+    assert incident.evolve(id="INC-2").to_markdown() == text.replace("INC-1", "INC-2")

@@ -62,6 +62,7 @@ def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
     template, blank = sheet.template, sheet.document.source
     dress = Dress(template, None if fresh else sheet.document)
     recognised = sheet.document.recognised == template
+    has_matter = sheet.document.outline.front_matter is not None
     if fresh:
         sheet.edit(unzoned_edits(sheet.document, target))
         current = sheet.facts
@@ -75,6 +76,7 @@ def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
     if fresh:
         sheet.edit(aligned_tables(sheet.document, blank))
     _verify(sheet, target, fresh=fresh)
+    _verify_matter(sheet, target, has_matter=has_matter)
     if recognised and sheet.document.recognised != template:
         # Without being told, a reader would take it for another form: it must say the same.
         _verify(Sheet(sheet.text, None, sheet.tz, sheet.limits, sheet.name), target, fresh=True)
@@ -118,6 +120,16 @@ def _now_read(change: Change, facts: Facts) -> UnrepresentableError | None:
         return None
     reason = f"{excerpt(change.new)} would then be read as {_shown(value)}: set it to that, too"
     return UnrepresentableError(f"{found['holder']}{found['name']}", reason)
+
+
+def _verify_matter(sheet: Sheet, target: Facts, *, has_matter: bool) -> None:
+    """No field may move between the text and front matter: they may say the same, unseen."""
+    if sheet.document.outline.front_matter is not None and not has_matter:
+        if not target.front_matter:
+            reason = "what is left between the first two rules would be front matter"
+            raise UnrepresentableError("front_matter", reason)
+    elif sheet.document.outline.front_matter is None and has_matter:
+        raise UnrepresentableError("front_matter", "it would become text of the report")
 
 
 def _changes(old: Facts, new: Facts, *, fresh: bool) -> Iterator[Change]:
