@@ -245,11 +245,14 @@ def _cell(source: Source, text: str, start: int) -> Cell:
 def is_filled(raw: RawRecord, record: Record, path: str, blanks: Blanks) -> bool:
     """Whether a record says anything of its own.
 
-    It does not where one part is a placeholder by form and all others are placeholders too or
-    stand in the blank form; all parts are looked at, so that a blank form can be learned.
+    It does not where nothing stands in it, nor where one part is a placeholder by form and all
+    others are placeholders too or stand in the blank form; all parts are looked at, so that a blank
+    form can be learned.
     """
     codecs = {column.attribute: column.codec for column in record.columns}
     cells = [(name, cell) for name, cell in raw.cells.items() if cell.text]
+    if not cells and not any(cell.text for cell in raw.extra.values()):
+        return bool(raw.checked)
     by_form = {n for n, cell in cells if is_placeholder(cell.text, codecs[n])}
     by_form |= {
         n for n, cell in cells if codecs[n] is Codec.MILESTONE and _NO_CLOCK.search(cell.text)

@@ -212,7 +212,12 @@ class Insertion:
 
     def _under_heading(self, place: Statement, block: str, *, behind: int | None = None) -> Edit:
         over = headings_over(self.layout, place)
-        position = Position(is_field=place.spot is not None, behind=behind, last=self.last)
+        position = Position(
+            is_field=place.spot is not None,
+            is_text=place.slot.codec is Codec.PROSE,
+            behind=behind,
+            last=self.last,
+        )
         return under_headings(self.document, self.layout, over, block, position)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from incidentkit.forms.comments import TEXT_MARK
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import KnownHeading, Statement, UnknownField
@@ -35,6 +36,8 @@ class Position:
     """A labelled value; anything else is the section's body."""
     behind: int | None = None
     """The line after which it comes, where it does."""
+    is_text: bool = False
+    """The text of the section, whose bullets are no fields."""
     last: bool = False
     """Whether a section that is new with it goes to the very end, below all that is there."""
 
@@ -55,9 +58,12 @@ def under_headings(
         known = own
         del missing[0]
     if not missing:
-        if known is not None and (at := _line_of_fields(document, known, block)) is not None:
+        at = None if known is None or position.is_text else _line_of_fields(document, known, block)
+        if at is not None:
             return inserted_block(document.source, at, block, tight=True)
         line = _line_inside(document, known, position, block)
+        if position.is_text and starts_block(block) and _precedes_list(document, line):
+            block = block if block.startswith(TEXT_MARK) else f"{TEXT_MARK}\n\n{block}"
         if position.is_field and known is not None and _follows_list(document, line):
             block = _without_bullet(block)
         block = closed_mark(block, document.outline.blocks, line)
@@ -179,6 +185,12 @@ def _reads_below_fields(document: Document, known: KnownHeading, block: str) -> 
         return False
     head = any(isinstance(f, Statement) and f.slot.path in IDENTITY for _, f in own)
     return block.startswith("|") or (head and not starts_block(block))
+
+
+def _precedes_list(document: Document, line: int) -> bool:
+    """Whether a list stands right below a line, which a list put there would join."""
+    below = next((b for b in document.outline.blocks if b.start_line >= line), None)
+    return isinstance(below, ListBlock)
 
 
 def _follows_list(document: Document, line: int) -> bool:
