@@ -54,13 +54,17 @@ def object_hook(cls: type, converter: Converter) -> Hook:
             ),
         )
 
+    everything = exclusions_of(cls)
+    others = [one for one in everything if one.second.name != "unparsed"]
+
     def hook(value: object, _type: object) -> Any:  # noqa: ANN401 -- the class isn't known here
         data = object_in(value)
         built = build()(data, cls)
-        _check_unread_names(cls, data)
-        broken = [exclusion for exclusion in exclusions_of(cls) if exclusion.broken_by(data)]
-        if broken:
-            raise ElementsError([_refusal(exclusion) for exclusion in broken])
+        if "unparsed" in data:
+            _check_unread_names(cls, data)
+            _check_exclusions(everything, data)
+        elif others:
+            _check_exclusions(others, data)
         return built
 
     return hook
@@ -68,11 +72,17 @@ def object_hook(cls: type, converter: Converter) -> Hook:
 
 def _check_unread_names(cls: type, data: dict[Any, Any]) -> None:
     known = unread_names(cls)
-    strangers = [name for name in data.get("unparsed", ()) if name not in known]
+    strangers = [name for name in data["unparsed"] if name not in known]
     if strangers:
         expected = f"expected one of {', '.join(known)}"
         reasons = [f"{quoted(name)} can't be unread: {expected}" for name in strangers]
         raise ElementsError([("unparsed", InvalidValueError(reason)) for reason in reasons])
+
+
+def _check_exclusions(exclusions: Iterable[Exclusion], data: dict[Any, Any]) -> None:
+    broken = [exclusion for exclusion in exclusions if exclusion.broken_by(data)]
+    if broken:
+        raise ElementsError([_refusal(exclusion) for exclusion in broken])
 
 
 def _refusal(exclusion: Exclusion) -> tuple[str, Exception]:
