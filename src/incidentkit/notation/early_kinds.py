@@ -206,7 +206,7 @@ EARLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             (
                 r"^(?:\w+ )?(?:incident |issue |ticket |case )?(?:was |is |has been )?"
-                r"escalate[sd](?: to| by| for|$)"
+                r"escalate[sd](?: to| by| for)|^escalate[sd]$"
             ),
             (
                 r"(?:incident|issue|ticket|case|alert|problem|page|matter|it) "

@@ -5,6 +5,8 @@ Data for `kinds`: regular expressions over case-folded text, matched as whole wo
 
 from __future__ import annotations
 
+import re
+
 EFFECTS = frozenset({"mitigated", "recovered", "resolved", "closed"})
 """The milestones at which something is achieved: in part it may be, or only for a while."""
 
@@ -32,7 +34,10 @@ NEVER: tuple[str, ...] = (
     "no one",
     "neither",
     "nor",
-    "without",
+    (
+        "without(?! (?:any )?(?:further|additional|data loss|loss|impact|human|manual|downtime"
+        "|interruption))"
+    ),
     "can (?:be|it|we|the)",
     "will",
     "would",
@@ -124,7 +129,7 @@ WITHIN: tuple[str, ...] = (
     ),
     "had (?:already |previously |once )?been",
     "estimated",
-    "false",
+    "false|draft",
     "(?<!to the )(?<!to a )(?<!to )previous(?:ly)?",
     "more|another|additional|further",
     "unrelated|separate|similar|duplicate|one of|other (?:incident|issue|outage|problem)s?",
@@ -151,6 +156,8 @@ IN_PART: tuple[str, ...] = (
     "except(?:ing|ion)?|apart from|other than|all but|excluding",
     r"(?:start(?:s|ed|ing)?|beg(?:ins?|an|un|inning)) to",
     "temporarily (?:restored|recovered|resolved|closed)",
+    r"back (?:to|at) (?!100|9[0-9])[0-9]{1,2}(?:\.[0-9]+)? ?(?:%|percent)",
+    r"(?:in|on) (?:the |our )?(?:staging|test|testing|dev|qa|sandbox|lab|preprod)\b",
     (
         r"(?<![0-9.])(?!100)[0-9]{1,3}(?:\.[0-9]{1,3})? ?(?:%|percent)"
         r" (?:of|recovered|restored|resolved|mitigated|operational)"
@@ -209,7 +216,13 @@ UNDONE: tuple[str, ...] = (
     ),
     "errors? (?:are |were )?back(?! to| under| below| at| down)",
     "made (?:it|things|matters) worse",
-    rf"(?:rolled back|reverted|undid|removed) (?:the |our |this )*{_FIX}",
+    rf"(?:rolled back|reverted|undid|removed) (?:the |our |this )*(?:{_FIX}|roll-?back|revert)",
+    "unchanged",
+    (
+        "(?:has|have|is|are|did|does)(?: not|n't) (?:\\w+ )?(?:propagat|tak|reach|kick|appl|complet"
+        "|recover|visible|roll)\\w*[\\w ]{0,20} yet"
+    ),
+    "(?:latency|error rates?|errors?|load|response times?) (?:is |are )?(?:going )?back up",
     rf"{_FIX} (?:was |is |has been |had to be )*(?:rolled back|reverted|removed)",
 )
 """What takes back all that was achieved by the text before it."""
@@ -229,6 +242,12 @@ DOUBTS = (
     r"|unconfirmed|unverified|reverted|reopened|attempted|ineffective"
 )
 """The beginnings of a remark that takes back what stands before it."""
+
+GOOD_NEWS = re.compile(
+    r"\b(?:works (?:again|fine)|working again|(?:fix|hotfix|patch|it) works"
+    r"|(?:is|are) (?:fixed|normal|healthy|fine|back up)|recovered|improvement)\b"
+)
+"""What is reported works: this is no discovery of trouble."""
 
 UNTIL_COMMA: tuple[str, ...] = (
     "after",

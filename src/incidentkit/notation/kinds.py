@@ -9,6 +9,7 @@ from incidentkit.notation.foreign_kinds import kinds_abroad
 from incidentkit.notation.kind_denials import (
     DOUBTS,
     EFFECTS,
+    GOOD_NEWS,
     IN_PART,
     NEVER,
     NO_ANSWER,
@@ -149,6 +150,8 @@ def _tells_of_trouble(said: str, kinds: Mapping[str, re.Pattern[str]]) -> bool:
 
 def _stated_by(said: str, kinds: Mapping[str, re.Pattern[str]]) -> set[str]:
     found = {kind for kind, pattern in kinds.items() if pattern.search(said)}
+    if "detected" in found and GOOD_NEWS.search(said):
+        found.discard("detected")
     if not found or _WITHIN.search(said):
         return set()
     return found - EFFECTS if _IN_PART.search(said) else found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from incidentkit.notation.kind_denials import GOOD_NEWS
 from incidentkit.notation.kinds import stated_in
 from incidentkit.notation.text import one_line
 
@@ -66,7 +67,8 @@ _ONSET = re.compile(
     re.VERBOSE,
 )
 _TOLD = re.compile(
-    r"\b(?:notic\w+|asks?|asked|whether|seen|seeing|saw|recorded instance|report(?:s|ed)? (?:by"
+    r"\b(?:(?:incident|outage) (?:call|bridge|meeting|channel|response|review|process)"
+    r"|notic\w+|asks?|asked|whether|seen|seeing|saw|recorded instance|report(?:s|ed)? (?:by"
     r"|from|of|that)"
     r"|(?:calls?|tickets?|e-?mails?) (?:about|from)|(?:e-?mails?|texts?|tells?|told) (?:me|us)"
     r"|(?:errors?|latency|load|failures?|queue|backlog|usage|rates?)\b[\w ]{0,20}"
@@ -126,17 +128,19 @@ _FOUND_OUT = re.compile(
     re.VERBOSE,
 )
 _NO_DISCOVERY = re.compile(
-    r"\b(?:scheduled|tomorrow|missing|add(?:ed|ing)?|creat(?:e|ed) an? alert|tune[ds]?"
+    r"\b(?:scheduled|tomorrow|suppressed|muted|snoozed|acknowledg\w+"
+    r"|missing|add(?:ed|ing)?|creat(?:e|ed) an? alert|tune[ds]?"
     r"|silenced|rule|rules"
     r"|(?:customers?|users?|clients?|subscribers?|stakeholders?|public|students?|department"
-    r"|management|press|authorit(?:y|ies)|minist\w+|board)\b[\w ]{0,16}\b(?:informed|notified)"
+    r"|management|hands|everyone|leadership|executives?|press"
+    r"|authorit(?:y|ies)|minist\w+|board)\b[\w ]{0,16}\b(?:informed|notified)"
     r"|gone|drop\w*|decreas\w*|declin\w*|improv\w*|normal|green|stopped"
     r"|resolved|cleared|recover\w*|restored|would|should|will|closed|fixed|back)\b"
 )
 _NOT_RAISED = re.compile(
     r" (?:did|does|do|was|were|has|have)(?: not|n't)\b| (?:fails?|failed) to\b"
 )
-_INVESTIGATED = re.compile(r"\b(?:investigat\w+|looking into|triag\w+|reviewed)\b")
+_INVESTIGATED = re.compile(r"\b(?:investigat\w+|look\w* into|triag\w+|reviewed)\b")
 _GOOD_END = re.compile(
     r"""(?<![\w-])(?:
         resum(?:es?|ed) | recover(?:s|ed) | restored | resolved | fixed | operational | healthy
@@ -160,7 +164,8 @@ _GOOD_END = re.compile(
 )
 _END = {"recovered": _GOOD_END}
 _NO_END = re.compile(
-    r"\b(?:looking|digging|not|never|no longer|still|partial\w*|fail\w*|attempt\w*|try"
+    r"\b(?:looking|digging|canary|hostnames?|conflicts?|unchanged"
+    r"|not|never|no longer|still|partial\w*|fail\w*|attempt\w*|try"
     r"|trying|tried|will|would|should|plan\w*|staging|pre-?prod\w*|(?:test|dev|qa) environment"
     r"|begin\w*|began|start\w*|review|postmortem|post-mortem|meeting|investigat\w*|but|however"
     r"|until|unable"
@@ -187,6 +192,7 @@ def shows_discovery(text: str) -> bool:
     return (
         found is not None
         and not _NO_DISCOVERY.search(sentence)
+        and not GOOD_NEWS.search(sentence)
         and not _DENIED.search(sentence, 0, found.end())
         and not _NOT_RAISED.match(sentence, found.end())
         and not _INVESTIGATED.search(sentence, 0, found.start())
