@@ -53,3 +53,12 @@ def test_a_day_for_a_time_is_refused_with_where_it_goes(
     with pytest.raises(InvalidValueError) as caught:
         incident.evolve({path: value})
     assert str(caught.value) == f"{path}: {told}"
+
+
+def test_what_is_said_to_be_ongoing_has_no_end() -> None:
+    day = dt.date(2024, 1, 15)
+    ended = Incident(stated_days={"resolved": day, "started": day})
+    ongoing = ended.evolve(stated_ongoing=True)
+    assert dict(ongoing.stated_days) == {"started": day}
+    assert ongoing.stated_ongoing
+    assert not ongoing.evolve({"stated_days[resolved]": day}).stated_ongoing

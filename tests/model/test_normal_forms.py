@@ -162,6 +162,8 @@ def test_a_milestone_with_a_time_has_no_stated_day() -> None:
 def test_a_resolved_incident_is_not_stated_as_ongoing() -> None:
     assert Facts(stated_ongoing=True).stated_ongoing
     assert not Facts(stated_ongoing=True, resolved_at=AWARE).stated_ongoing
+    assert not Facts(stated_ongoing=True, stated_days={"resolved": DAY}).stated_ongoing
+    assert Facts(stated_ongoing=True, stated_days={"started": DAY}).stated_ongoing
 
 
 @pytest.mark.parametrize("value", [AWARE, "2024-01-15"])

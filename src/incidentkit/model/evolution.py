@@ -138,10 +138,12 @@ def _side_effects(holder: object, name: str, value: object) -> dict[str, object]
 
 def _facts_effects(facts: Facts, name: str, value: object) -> dict[str, object]:
     if name == "stated_ongoing" and value:
-        return {"resolved_at": None}
+        return {"resolved_at": None, "stated_days": _without(facts.stated_days, "resolved")}
     milestone = name.removesuffix("_at")
     if value is not None and name.endswith("_at") and milestone in facts.stated_days:
-        return {
-            "stated_days": FrozenMap({n: d for n, d in facts.stated_days.items() if n != milestone})
-        }
+        return {"stated_days": _without(facts.stated_days, milestone)}
     return {}
+
+
+def _without(days: Mapping[str, object], milestone: str) -> FrozenMap[object]:
+    return FrozenMap({name: day for name, day in days.items() if name != milestone})

@@ -153,5 +153,6 @@ class Facts(Holder):
         days = {n: d for n, d in self.stated_days.items() if getattr(self, f"{n}_at", None) is None}
         if len(days) < len(self.stated_days):
             object.__setattr__(self, "stated_days", FrozenMap(days))
-        if self.resolved_at is not None and self.stated_ongoing:
+        ended = self.resolved_at is not None or "resolved" in self.stated_days
+        if ended and self.stated_ongoing:
             object.__setattr__(self, "stated_ongoing", False)
