@@ -40,7 +40,7 @@ def incident_of(data: dict[str, Any], entries: list[dict[str, Any]]) -> Incident
             CustomField(label=label, value=value)
             for label, value in (
                 ("Team", ", ".join(team["summary"] for team in data.get("teams", ()))),
-                ("Urgency", data["urgency"]),
+                ("Paging urgency", data["urgency"]),
                 ("Link", data["html_url"]),
             )
             if value
