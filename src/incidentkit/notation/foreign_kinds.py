@@ -14,6 +14,7 @@ from incidentkit.notation.kind_denials import EFFECTS
 _EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _CUT = "".join(chr(mark) for mark in range(0x300, 0x370))
 _MARKS = str.maketrans(dict.fromkeys(_CUT))
+_THAT = re.compile(r"\b(?:dass|que)\b")
 
 
 @attrs.frozen
@@ -75,14 +76,22 @@ def kinds_abroad(text: str) -> set[str]:
 
 def _read(text: str, tongue: _Tongue) -> set[str]:
     found: set[str] = set()
+    before: set[str] = set()
     for raw in tongue.clauses.split(text):
         clause = raw.strip(" *_`\"'.!✅🟢🔴⚠️🚨")
         if not clause:
             continue
         if tongue.undone.search(clause):
             found -= EFFECTS
-        if not raw.rstrip(" *_`\"'").endswith(("?", "？", "...", "…")):
-            found |= {kind for kind in tongue.kinds if _holds(clause, kind, tongue)}
+        if raw.rstrip(" *_`\"'").endswith(("?", "？", "...", "…")):
+            continue
+        stated = {kind for kind in tongue.kinds if _holds(clause, kind, tongue)}
+        if stated & EFFECTS and _THAT.search(clause):
+            # What somebody reports is good news.
+            stated.discard("detected")
+            found -= before & {"detected"}
+        found |= stated
+        before = stated
     return found
 
 

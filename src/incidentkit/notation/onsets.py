@@ -129,7 +129,7 @@ _FOUND_OUT = re.compile(
 )
 _NO_DISCOVERY = re.compile(
     r"\b(?:scheduled|tomorrow|suppressed|muted|snoozed|acknowledg\w+"
-    r"|missing|add(?:ed|ing)?|creat(?:e|ed) an? alert|tune[ds]?"
+    r"|eingerichtet|missing|add(?:ed|ing)?|creat(?:e|ed) an? alert|tune[ds]?"
     r"|silenced|rule|rules"
     r"|(?:customers?|users?|clients?|subscribers?|stakeholders?|public|students?|department"
     r"|management|hands|everyone|leadership|executives?|press"

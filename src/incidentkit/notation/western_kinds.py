@@ -202,7 +202,8 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             (
                 r"(?:lauft|laufen|funktioniert|funktionieren|arbeitet|arbeiten) wieder"
-                r"|wieder (?:verfugbar|erreichbar|online|normal|stabil|einsatzbereit)"
+                r"|wieder (?:funktionier(?:t|en)|lauft|laufen|verfugbar|erreichbar|online|normal"
+                r"|stabil|einsatzbereit)"
             ),
             (
                 r"(?:services?|acces|trafic|plateforme|site|connexion|situation|systemes?) "
@@ -273,13 +274,15 @@ BEFORE: tuple[str, ...] = (
     "no|nunca|ningun\\w*|sin|van? a|seran?|planea\\w*|planific\\w*|espera\\w*|intent\\w+",
     "posible\\w*|sospech\\w+|despues|antes|hasta|cuando|una vez|pendiente|falta",
     "nao|nenhum\\w*|sem|serao|vai|vao|planej\\w+|tent\\w+|possivel|provavel|suspeit\\w+|apos",
+    "ob|glaub\\w*|scheint|angeblich|anscheinend|wohl|zweifel\\w*|pens\\w+|croi\\w*|suppos\\w*",
+    "semble\\w*|cree\\w*|parece\\w*|supone\\w*|supost\\w+|acredit[\\w-]+|acha\\w*",
     "depois|ate|quando|previs\\w+|prevue?s?|aguard\\w+|caso|talvez",
 )
 """Words that deny what follows them in a clause, or say that it is of another time."""
 
 AFTER: tuple[str, ...] = (
     "fehlgeschlagen|gescheitert|erfolglos|wirkungslos|geplant|erwartet|vorbereitet",
-    "ohne (?:erfolg|wirkung)",
+    "ohne (?:erfolg|wirkung)|wird|dauert|sera|seront|prendra|devrait|tardara|levara",
     "prevue?s?|attendue?s?|en cours|echoue\\w*|sans (?:effet|succes)|partiel\\w*",
     "previst[oa]s?|en curso|fallo$|fallida|pendiente|sin (?:exito|efecto)|parcial\\w*",
     "em andamento|falhou|pendente|sem (?:sucesso|efeito)",

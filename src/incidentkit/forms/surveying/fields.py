@@ -321,9 +321,10 @@ class Fields:
 
     def _bare_head(self, item: Item) -> str | None:
         """The text of an item that is one line with a list below it; None for others."""
-        if len(item.blocks) < _HEADED or len(item.blocks[0].lines) > 1:
+        first, *below = item.blocks or (None,)
+        if first is None or not below or len(first.lines) > 1:
             return None
-        return self.found.text(item.blocks[0].lines[0]).strip() or None
+        return self.found.text(first.lines[0]).strip() or None
 
     def _item_label(self, item: Item) -> Label | None:
         if not item.blocks or not isinstance(item.blocks[0], Paragraph):
