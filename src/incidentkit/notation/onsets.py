@@ -113,6 +113,7 @@ _FOUND_OUT = re.compile(
       | primeros?[ ]avisos? | premiers?[ ]signalements? | erste[ ]meldung(?:en)?
       | primeir[oa]s[ ](?:relatos?|avisos?|chamados?)
       | (?:daemon|monitor(?:ing)?|system|watchdog|controller)[ ](?:e-?mails|mails|warns|warned)
+      | ^page(?=[ ]?[(:`]|$) | ^(?:premi[èe]res[ ])?alertes?
       | ^(?:\S+[ ]){0,4}alerts?$
       | calls?[ ](?:it|support|us|the[ ](?:help[ ]?desk|service[ ]desk|hotline|office))
       | (?:probe|monitor|checks?|synthetic|watchdog)[ ](?:\w+[ ])?reports?
@@ -152,7 +153,8 @@ _GOOD_END = re.compile(
       | verified[ ](?:\w+[ ]){0,4}(?:work\w*|fix\w*|recover\w*|resol\w+|fine|clean|success\w*)
       | confirmed[ ](?:working|fixed|healthy)
       | back[ ](?:up|online|in[ ]service|to[ ](?:normal|zero|baseline|green|usual|business))
-      | caught[ ]up | (?:reachable|fine|available)[ ]again
+      | caught[ ]up | \w+[ ]again$ | at[ ](?:baseline|zero)
+      | backlog[ ](?:\w+[ ])?(?:processed|drained|cleared|gone|empty)
       | (?:is|are)[ ](?:\w+ed|\w+ing|\w+[ai]ble)[ ]again | normal | works | working
             | correctly | green
             | stable | running

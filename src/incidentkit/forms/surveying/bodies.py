@@ -7,16 +7,21 @@ from collections.abc import Sequence
 from incidentkit.forms.comments import TEXT_MARK, is_text_mark, without_comments
 from incidentkit.forms.entries import PROSE_LISTS, Codec, Slot
 from incidentkit.forms.regions import Region, region_of
+from incidentkit.forms.surveying.action_lists import ACTIONS_SLOT, notes_actions
 from incidentkit.forms.surveying.bare_boxes import boxed_lines
 from incidentkit.forms.surveying.chronicles import pieces
 from incidentkit.forms.surveying.collecting import UNKNOWN, Collector
 from incidentkit.forms.surveying.open_label import LIST_CODECS
 from incidentkit.forms.tables import has_times, holds
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
+from incidentkit.forms.vocabulary.follow_up import REMEDIATION
 from incidentkit.forms.vocabulary.lookup import Chain
 from incidentkit.markdown.blocks import Block, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
 from incidentkit.notation.boxes import split_box
+
+_UNDECIDED = (UNKNOWN, REMEDIATION)
+"""Where lists may be of actions, if they say so themselves."""
 
 
 class Bodies:
@@ -50,6 +55,10 @@ class Bodies:
             if run and owner.slot is not None and owner is not UNKNOWN:
                 self.found.say(None, owner.slot, chain, region_of(self.source, run))
             return
+        if owner in _UNDECIDED and chain not in self._given:
+            blocks = self._but_actions(blocks, chain)
+            if not blocks:
+                return
         region = region_of(self.source, blocks)
         if owner is UNKNOWN or owner.slot is None or chain in self._given:
             self.found.leave(region, chain)
@@ -58,6 +67,14 @@ class Bodies:
         else:
             self._given.add(chain)
             self.found.say(None, owner.slot, chain, region)
+
+    def _but_actions(self, blocks: Sequence[Block], chain: Chain) -> Sequence[Block]:
+        """The blocks without the lists whose items say who does something, or until when."""
+        lists = [block for block in blocks if isinstance(block, ListBlock)]
+        noted = [block for block in lists if notes_actions(self.source, block)]
+        for block in noted:
+            self.found.say(None, ACTIONS_SLOT, chain, region_of(self.source, (block,)))
+        return [block for block in blocks if block not in noted]
 
     def _list_body(self, blocks: Sequence[Block], owner: Slot, chain: Chain) -> None:
         if owner.codec in (Codec.MENU, Codec.TODO, Codec.SERVICES):

@@ -58,6 +58,15 @@ PREVENTIVE = scope(
 )
 """Measures: action items, where the document has no others."""
 
+REMEDIATION = scope(
+    "resolution",
+    "remediation",
+    *_by_horizon("action_items", Codec.ACTIONS),
+    value("action_items", Codec.ACTIONS, "planned actions | follow-up actions | next steps"),
+    body=slot("resolution.fix", Codec.PROSE),
+)
+"""What was done, or will be: action items, where the items say who or until when."""
+
 ACTIONS: tuple[Entry, ...] = (
     scope(
         "action_items",
@@ -96,13 +105,7 @@ ACTIONS: tuple[Entry, ...] = (
     ),
     PREVENTIVE,
     value("action_items", Codec.ACTIONS, "action item", everywhere=True),
-    scope(
-        "resolution",
-        "remediation",
-        *_by_horizon("action_items", Codec.ACTIONS),
-        value("action_items", Codec.ACTIONS, "planned actions | follow-up actions | next steps"),
-        body=slot("resolution.fix", Codec.PROSE),
-    ),
+    REMEDIATION,
     value("communication", Codec.TODO, "communication | communication checklist"),
 )
 

@@ -131,8 +131,8 @@ HEAD: tuple[Entry, ...] = (
     value(
         "severity",
         Codec.SEVERITY,
-        "classification | incident classification | level | incident class | rating | incident type"
-        " | impact rating | urgency",
+        "classification | incident classification | level | incident class | incident type",
+        "",
         weak=True,
     ),
     value(

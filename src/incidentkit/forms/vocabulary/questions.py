@@ -103,7 +103,10 @@ _PATTERNS = tuple(
         ),
         (
             (
-                r"what (?:changes|is changing|has changed|(?:we |weve )changed|will change)"
+                r"what (?:to do|(?:has|needs|remains|is left) to be done"
+                r"|is to be done)(?: about (?:it|this))?"
+                r"(?: next)?|what (?:changes|is changing|has changed|(?:we |weve )changed"
+                r"|will change)"
                 r"(?: now| next| as a result)?"
             ),
             "action items",
