@@ -132,7 +132,6 @@ HEAD: tuple[Entry, ...] = (
         "severity",
         Codec.SEVERITY,
         "classification | incident classification | level | incident class | incident type",
-        "",
         weak=True,
     ),
     value(
