@@ -6,7 +6,7 @@ import functools
 from collections.abc import Sequence
 
 import pytest
-from editing.changes import Made, changes
+from editing.changes import Made, changes, some_changes
 from editing.documents import Document, bundled, real
 from editing.locality import fault
 from editing.own_lines import OwnLines
@@ -18,6 +18,8 @@ from strategies import facts
 
 from incidentkit import Facts, Incident, UnrepresentableError, templates
 
+PUBLISHED = 8
+"""So many changes to each published report are looked at; `editing.tally` counts more."""
 VALUES = ("set", "change", "clear")
 
 
@@ -81,6 +83,22 @@ def test_undo_of_a_changed_value(edit: tuple[Document, Made]) -> None:
 @given(edits())
 def test_locality(edit: tuple[Document, Made]) -> None:
     document, made = edit
+    text = written(made.incident)
+    found = None if text is None else fault(lines_of(document), made, text)
+    assert found is None
+
+
+@functools.cache
+def published_changes(document: Document) -> Sequence[Made]:
+    """Changes that a person makes, of every kind in turn: the same for a document every time."""
+    return tuple(some_changes(document.incident, PUBLISHED, document.name))
+
+
+@pytest.mark.skipif(not real(), reason="no published reports at hand")
+@given(st.data())
+def test_locality_on_published_reports(data: st.DataObject) -> None:
+    document = data.draw(st.sampled_from(real()))
+    made = data.draw(st.sampled_from(published_changes(document)))
     text = written(made.incident)
     found = None if text is None else fault(lines_of(document), made, text)
     assert found is None
