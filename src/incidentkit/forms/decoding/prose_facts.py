@@ -88,6 +88,8 @@ _VERBS_OF_STORIES = {
 }
 """Those of documents without a timeline."""
 _OF_STORIES = ("resolved", "recovered", "mitigated", "acknowledged")
+_STORY = re.compile(r"\W*(?:from|between|at|on)\s", re.IGNORECASE)
+"""How a sentence goes on to its time; the row of a timeline starts with it."""
 _GOES_ON = re.compile(r"(?:It|This) ")
 """How a sentence starts that is about the same as the one before it."""
 _CLOCK = re.compile(r"(?<![0-9:.])[0-9]{1,2}(?::[0-9]{2}|(?= ?[AaPp]\.?[Mm]\b))")
@@ -199,7 +201,8 @@ def _sentences(page: Page, blocks: tuple[Block, ...], most: int) -> Iterator[tup
             continue
         start, end = block.lines[0][0], min(block.lines[-1][1], block.lines[0][0] + _LONGEST)
         text = page.source.text[start:end]
-        if leads_field(text.split("\n", 1)[0]) or is_time_led(page.source, block):
+        row = is_time_led(page.source, block) and _STORY.match(text) is None
+        if row or leads_field(text.split("\n", 1)[0]):
             continue
         seen += 1
         at = 0
