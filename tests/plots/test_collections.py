@@ -6,15 +6,16 @@ import datetime as dt
 import random
 import sys
 from collections.abc import Callable, Sequence
+from typing import Any
 
 import numpy as np
 import pytest
 from matplotlib.axes import Axes
 from plots.pictures import outside, overlapping, texts_of
 
-from incidentkit import Incident, MissingExtraError
+from incidentkit import Incident, InvalidValueError, MissingExtraError
 from incidentkit.metrics.metric import Metric
-from incidentkit.plots import durations, over_time, survival_curve
+from incidentkit.plots import action_ageing, durations, over_time, survival_curve
 
 START = dt.datetime(2024, 1, 5, tzinfo=dt.UTC)
 SEVERITIES = (
@@ -145,3 +146,17 @@ def test_a_long_name_without_spaces_is_cut_and_not_dropped(name: str) -> None:
 def test_only_periods_with_a_label_have_a_tick() -> None:
     axes = over_time(COLLECTIONS["a century"])
     assert len(axes.get_xticks()) <= 12
+
+
+@pytest.mark.parametrize("draw", [durations, over_time, survival_curve])
+def test_what_is_no_collection_of_incidents_is_refused_and_named(draw: Callable[..., Any]) -> None:
+    one = Incident(id="INC-1")
+    with pytest.raises(InvalidValueError, match=r"^incidents: expected several"):
+        draw(one)
+    with pytest.raises(InvalidValueError, match=r"^incidents\[1\]: expected Incident, got str"):
+        draw([one, "report.md"])
+
+
+def test_incidents_are_no_actions() -> None:
+    with pytest.raises(InvalidValueError, match=r"^actions\[0\]: expected Action, got Incident"):
+        action_ageing([Incident(id="INC-1")], dt.date(2025, 7, 1))  # type: ignore[list-item]  # pyright: ignore[reportArgumentType]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from incidentkit.log.action_register import Action
 from incidentkit.plots.axes import axes_or_new
+from incidentkit.plots.given import given
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -38,10 +39,12 @@ def action_ageing(actions: Iterable[Action], as_of: dt.date, *, ax: Axes | None 
 
     An item's age is that of its incident: reports don't say when an item was agreed. Items of
     incidents whose day is unknown, or later than `as_of`, have a bar of their own. Raises
-    `InvalidValueError` where `as_of` is no day, and `MissingExtraError` without matplotlib.
+    `InvalidValueError` where `as_of` is no day and for what is no action, and `MissingExtraError`
+    without matplotlib.
     """
+    known = given("actions", Action, actions)
     counts = Counter(
-        (_age_of(action, as_of), action.overdue(as_of)) for action in actions if action.open
+        (_age_of(action, as_of), action.overdue(as_of)) for action in known if action.open
     )
     ages = [name for _, name in _AGES] + [_OLDER]
     if any(age == _UNKNOWN for age, _ in counts):

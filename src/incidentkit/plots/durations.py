@@ -15,6 +15,7 @@ from incidentkit.metrics.metric import TIME_TO_RESOLVE, Metric
 from incidentkit.metrics.statistic import Statistic
 from incidentkit.plots.axes import axes_or_new
 from incidentkit.plots.duration_axis import on_scale, scale_durations
+from incidentkit.plots.given import given
 from incidentkit.plots.labels import group_label, plain_text
 
 if TYPE_CHECKING:
@@ -39,10 +40,11 @@ def durations(
     A dot is an incident, a triangle one that goes on, as far as it is known to have lasted. The
     bar is the median, the line through it the 95% bootstrap interval, which needs 6 durations. A
     duration of 0 is drawn at one second. Groups are those of `IncidentLog.group`. Raises
-    `MissingExtraError` without matplotlib.
+    `InvalidValueError` for what is no incident, and `MissingExtraError` without matplotlib.
     """
+    known = given("incidents", Incident, incidents)
     groups = [
-        (key, Statistic.of(metric, members, as_of)) for key, members in group(incidents, by).items()
+        (key, Statistic.of(metric, members, as_of)) for key, members in group(known, by).items()
     ]
     axes = axes_or_new(ax, 8, 1.6 + 0.55 * len(groups))
     shown: list[float] = []

@@ -16,6 +16,7 @@ from incidentkit.metrics.periods import Period
 from incidentkit.metrics.statistic import Statistic
 from incidentkit.plots.axes import axes_or_new
 from incidentkit.plots.duration_axis import on_scale, scale_durations
+from incidentkit.plots.given import given
 from incidentkit.plots.labels import plain_text
 
 if TYPE_CHECKING:
@@ -38,10 +39,10 @@ def over_time(  # noqa: PLR0913 -- each by name, and each has a default
     `figure` is "mean", "median" or another that `Statistic.interval` takes. Faint dots are the
     incidents. A figure without an interval (n below 5, for the median 6) is hollow. A period
     without incidents is a gap; no line joins the periods, since none of their differences is known
-    to be one. Incidents whose day is unknown are left out. Raises `MissingExtraError` without
-    matplotlib.
+    to be one. Incidents whose day is unknown are left out. Raises
+    `InvalidValueError` for what is no incident, and `MissingExtraError` without matplotlib.
     """
-    periods = group(incidents, by)
+    periods = group(given("incidents", Incident, incidents), by)
     periods.pop(None, None)
     axes = axes_or_new(ax, 9, 4)
     shown: list[float] = []

@@ -15,6 +15,7 @@ from incidentkit.metrics.metric import TIME_TO_RESOLVE, Metric
 from incidentkit.metrics.statistic import Statistic
 from incidentkit.plots.axes import axes_or_new
 from incidentkit.plots.duration_axis import SHORTEST, on_scale, scale_durations
+from incidentkit.plots.given import given
 from incidentkit.plots.labels import plain_text
 
 if TYPE_CHECKING:
@@ -31,10 +32,10 @@ def survival_curve(
     """The Kaplan-Meier curve on a log scale of time, with its 95% bounds.
 
     A tick on the curve is an incident that goes on, at the time until which that is known. The
-    dotted line is the median, where the curve gets there. Raises `MissingExtraError` without
-    matplotlib.
+    dotted line is the median, where the curve gets there. Raises `InvalidValueError` for
+    what is no incident, and `MissingExtraError` without matplotlib.
     """
-    statistic = Statistic.of(metric, incidents, as_of)
+    statistic = Statistic.of(metric, given("incidents", Incident, incidents), as_of)
     steps = statistic.survival.steps
     axes = axes_or_new(ax, 8, 4)
     times = [SHORTEST, *(on_scale(step.seconds) for step in steps)]
