@@ -100,20 +100,23 @@ def _read(text: str, form: Template | None, tz: str | dt.tzinfo, name: str | Non
     zone = zone_of(tz)
     whole, found = _surveyed(text)
     source = whole.source
+    published: dt.date | None = None
     if form is not None and form.labels:
         found = survey(whole, form.vocabulary)
     if form is not None:
         found = without_own_name(found, source, form.own_name)
     else:
         # The day on which a post was published is none of the incident's.
-        but = frozenset(("date",)) if day_of_post(whole) else frozenset[str]()
+        published = day_of_post(whole)
+        but = frozenset[str]() if published is None else frozenset(("date",))
         found = with_matter_fields(found, whole.front_matter, source, VOCABULARY, but=but)
     decoder = Decoder(
         source, form.blanks if form is not None else Blanks(), zone, free=form is None
     )
     if form is None:
-        decoder.clock.around = day_around(whole, found, name)
-        decoder.clock.named = day_of_name(name) if name else None
+        decoder.clock.around = day_around(whole, found, name, but=published)
+        named = day_of_name(name) if name else None
+        decoder.clock.named = None if named == published else named
     if found.top_heading is not None:
         decoder.clock.title = source.text[slice(*found.top_heading)]
     draft = decoder.read(found, whole.front_matter, whole.blocks)

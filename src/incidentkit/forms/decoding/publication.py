@@ -41,8 +41,8 @@ _LATEST = dt.timedelta(days=400)
 _PARAGRAPHS = 3
 
 
-def day_of_post(whole: Outline) -> bool:
-    """Whether the date in front matter is that of a post about something before it.
+def day_of_post(whole: Outline) -> dt.date | None:
+    """The date in front matter, if it is that of a post about something before it; else None.
 
     It is where the keys around it are those of posts, and the opening says that it happened on
     another day, or some days ago.
@@ -50,11 +50,12 @@ def day_of_post(whole: Outline) -> bool:
     matter = whole.front_matter
     published = front_matter_day(matter)
     if matter is None or published is None or not _is_post(matter):
-        return False
+        return None
     days = opening_days(whole)
     if days:
-        return published not in days and any(dt.timedelta() < published - d < _LATEST for d in days)
-    return any(_AGO.search(text) for text in _opening(whole))
+        before = any(dt.timedelta() < published - day < _LATEST for day in days)
+        return published if before and published not in days else None
+    return published if any(_AGO.search(text) for text in _opening(whole)) else None
 
 
 def _is_post(matter: FrontMatter) -> bool:

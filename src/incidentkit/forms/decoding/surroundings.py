@@ -26,13 +26,16 @@ _REACH = 40
 """How far before a day the word may stand that says something happened on it."""
 
 
-def day_around(whole: Outline, found: Survey, name: str | None) -> dt.date | None:
+def day_around(
+    whole: Outline, found: Survey, name: str | None, *, but: dt.date | None = None
+) -> dt.date | None:
     """The day named by the title, the name of the file, front matter, or the opening sentences.
 
-    A title with several days says which one as little as one without.
+    A title with several days says which one as little as one without. The day `but`, on which the
+    report was published, is none of them.
     """
     for day in _candidates(whole, found, name):
-        if day is not None:
+        if day is not None and day != but:
             return day
     return None
 

@@ -145,6 +145,7 @@ _PATTERNS = tuple(
 )
 
 
+_LONGEST = 120
 _REMARKS = (" note", " by", " to", " via")
 """How a label ends under which the remark behind a value is kept."""
 
@@ -152,6 +153,6 @@ _REMARKS = (" note", " by", " to", " via")
 @lru_cache(maxsize=2048)
 def name_asked_for(key: str) -> str | None:
     """The name that the vocabulary has for what a key asks or promises; None for any other."""
-    if key.endswith(_REMARKS):
+    if len(key) > _LONGEST or key.endswith(_REMARKS):
         return None
     return next((name for pattern, name in _PATTERNS if pattern.fullmatch(key)), None)
