@@ -68,13 +68,13 @@ class Bodies:
             self._given.add(chain)
             self.found.say(None, owner.slot, chain, region)
 
-    def _but_actions(self, blocks: Sequence[Block], chain: Chain) -> Sequence[Block]:
+    def _but_actions(self, blocks: Sequence[Block], chain: Chain) -> tuple[Block, ...]:
         """The blocks without the lists whose items say who does something, or until when."""
         lists = [block for block in blocks if isinstance(block, ListBlock)]
         noted = [block for block in lists if notes_actions(self.source, block)]
         for block in noted:
             self.found.say(None, ACTIONS_SLOT, chain, region_of(self.source, (block,)))
-        return [block for block in blocks if block not in noted]
+        return tuple(block for block in blocks if block not in noted)
 
     def _list_body(self, blocks: Sequence[Block], owner: Slot, chain: Chain) -> None:
         if owner.codec in (Codec.MENU, Codec.TODO, Codec.SERVICES):

@@ -322,7 +322,7 @@ class Fields:
     def _bare_head(self, item: Item) -> str | None:
         """The text of an item that is one line with a list below it; None for others."""
         first, *below = item.blocks or (None,)
-        if first is None or not below or len(first.lines) > 1:
+        if first is None or not below or len(first.lines) != 1:
             return None
         return self.found.text(first.lines[0]).strip() or None
 
