@@ -142,7 +142,9 @@ def _is_stand_in(text: str) -> bool:
 
 
 def _are_numbered(text: str) -> bool:
-    return all(_NUMBERED.fullmatch(part.strip()) for part in text.split(","))
+    return text[-1:].isdigit() and all(
+        _NUMBERED.fullmatch(part.strip()) for part in text.split(",")
+    )
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -91,6 +91,8 @@ def _unwrapped(value: str) -> str | None:
 
 def strip_leading_emoji(text: str) -> str:
     """`text` without the emoji (and `:shortcodes:`) and white space it starts with."""
+    if text[:1].isascii() and text[:1].isalpha():
+        return text
     matched = _LEADING_EMOJI.match(text)
     return text[matched.end() :] if matched else text
 

@@ -174,7 +174,7 @@ _ASCII = str.maketrans(
 
 def plain(text: str) -> str:
     """`text` with typographic spaces, hyphens and tildes in ASCII, character for character."""
-    return text.translate(_ASCII)
+    return text.replace("\t", " ") if text.isascii() else text.translate(_ASCII)
 
 
 def one_of(words: Iterable[str]) -> str:

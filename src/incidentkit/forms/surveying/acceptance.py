@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from incidentkit.forms.entries import Codec, Entry
 from incidentkit.forms.keys import key_of
@@ -75,8 +75,8 @@ def states_time(label: Label, text: str, chain: Chain) -> bool | None:
         # The times of an unknown section may be those of anything.
         return None
     value = text.strip()
-    readings: tuple[object, ...] = (read_duration(value), read_moment(value), read_span(value))
-    return any(not isinstance(one, Unread) for one in readings)
+    notations: tuple[Callable[[str], object], ...] = (read_duration, read_moment, read_span)
+    return any(not isinstance(read(value), Unread) for read in notations)
 
 
 def _is_alone(label: Label) -> bool:

@@ -15,7 +15,8 @@ from incidentkit.place import Span
 _REACH = 200
 """No label is longer than this, marks included."""
 _JOINT = re.compile(
-    r"(?<![ \t])(?:[ \t]+(?P<mark>[|·•/–—-])[ \t]+|[ \t]*(?P<stop>[;,])[ \t]+|[ \t]+)(?=\S)"
+    r"(?<![ \t])(?:[ \t]+(?P<mark>[|·•/–—-])[ \t]+|[ \t]*(?P<stop>[;,])[ \t]+"
+    r"|[ \t]{2,}|[ \t](?=\*\*|__))(?=\S)"
 )
 _BARS = "|·•"
 """Marks that stand between the fields of a line and seldom in a value."""
