@@ -196,9 +196,14 @@ def docs(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def bench(session: nox.Session) -> None:
-    """Compare what the library costs with comparable work of others, in one table."""
+    """Compare what the library costs with comparable work of others, in one table.
+
+    Without options the parts follow: documents one by one, frames, and documents made to be slow.
+    """
     install(session, "bench")
     session.run("python", "benchmarks/compared.py", *session.posargs)
+    for part in () if session.posargs else ("reading", "frames", "growth"):
+        session.run("python", f"benchmarks/{part}.py")
 
 
 @nox.session(default=False)

@@ -25,6 +25,7 @@ import mdformat
 import mistletoe
 import mistune
 from frames import baseline, copies, distinct, resident
+from growth import curve
 from markdown_it import MarkdownIt
 from pairs import Work, ratio
 from pydantic_shape import model_of
@@ -245,14 +246,7 @@ def _logs(texts: list[str], rounds: int, *, keep: bool) -> list[IncidentLog]:
 def growing(longest: int) -> Iterator[Row]:
     """The worst ratio between reading a document and one of half the size, from 4 KB on."""
     text = max(documents(), key=lambda text: text.count("\n## "))
-    section = text[text.index("\n## ") :]
-    worst = before = 0.0
-    size = 4096
-    while size <= longest:
-        document = (text + section * (size // len(section) + 1))[:size]
-        now = min(_seconds(lambda d=document: Incident.from_markdown(d)) for _ in range(3))  # type: ignore[misc]
-        worst = max(worst, now / before) if before else 0.0
-        before, size = now, size * 2
+    worst = max(step.doubling for step in curve(text, longest))
     yield f"a document doubles, to {longest // 1024:,} KB", "its half, at worst", worst, "2.2"
 
 

@@ -3,15 +3,23 @@
 Each kind of document is read at doubling sizes until a reading takes a second or the document
 holds half a million characters. The last doubling's ratio is shown (linear work gives 2), and the
 seconds a MiB at the largest size. Times are the best of three in one process.
+
+`--curve FILE` reads a report instead, repeated until it is long enough, from 4 KiB on to
+`--longest` characters, and prints a line a size.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import argparse
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from time import process_time
+from typing import NamedTuple
 
 from incidentkit import Incident
+from incidentkit.limits import Limits
 
+KIB = 1024
 MIB = 1024 * 1024
 LARGEST = MIB // 2
 MOST_LINES = 45_000
@@ -54,15 +62,44 @@ DOCUMENTS: Mapping[str, Callable[[int], str]] = {
 
 def seconds(text: str) -> float:
     """The best of three readings."""
+    limits = Limits(document_lines=len(text) + 1)
     best = float("inf")
     for _ in range(3):
         began = process_time()
-        Incident.from_markdown(text)
+        Incident.from_markdown(text, limits=limits)
         best = min(best, process_time() - began)
     return best
 
 
-def main() -> None:
+class Step(NamedTuple):
+    """One size of a document, how long it takes, and as a multiple of half the size."""
+
+    size: int
+    taken: float
+    doubling: float
+
+
+def curve(report: str, longest: int) -> Iterator[Step]:
+    """Reading `report` at doubling sizes; the sections behind its first are repeated."""
+    sections = report[report.index("\n## ") :]
+    size, before = 4 * KIB, 0.0
+    while size <= longest:
+        now = seconds((report + sections * (size // len(sections) + 1))[:size])
+        yield Step(size, now, now / before if before else 0.0)
+        size, before = size * 2, now
+
+
+def print_curve(report: str, longest: int) -> None:
+    """Print one line a size."""
+    print(f"{'KiB':>8}{'seconds':>10}{'doubling':>10}{'s/MiB':>8}")
+    for size, taken, doubling in curve(report, longest):
+        print(
+            f"{size // KIB:>8,}{taken:>10.3f}{doubling:>10.2f}{taken / size * MIB:>8.2f}",
+            flush=True,
+        )
+
+
+def print_kinds() -> None:
     """Print one line a kind of document."""
     print(f"{'document':24}{'characters':>12}{'seconds':>10}{'doubling':>10}{'s/MiB':>8}")
     for name, document in DOCUMENTS.items():
@@ -75,6 +112,18 @@ def main() -> None:
             count *= 2
         ratio = now / before if before else 0.0
         print(f"{name:24}{len(text):12,}{now:10.3f}{ratio:10.1f}{now / len(text) * MIB:8.1f}")
+
+
+def main() -> None:
+    """Print how the kinds of document grow, or the curve of one report."""
+    options = argparse.ArgumentParser(description="the growth of the time to read a document")
+    options.add_argument("--curve", type=Path, metavar="FILE")
+    options.add_argument("--longest", type=int, default=256 * KIB)
+    chosen = options.parse_args()
+    if chosen.curve is None:
+        print_kinds()
+    else:
+        print_curve(chosen.curve.read_text(encoding="utf-8"), chosen.longest)
 
 
 if __name__ == "__main__":
