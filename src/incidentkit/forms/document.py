@@ -83,10 +83,12 @@ def take_apart(
     The last few are remembered, since an edit begins with the text that was just read, and nobody
     may change what is returned.
     """
-    form = chosen(template, _surveyed(text)[1].names)
+    whole, found = _surveyed(text)
+    form = chosen(template, found.names)
     # Zones may be equal that have other names, which are told: only a zone's name is remembered.
-    read = _remembered if isinstance(tz, str) else _read
-    return read(text, form, tz, name)
+    if isinstance(tz, str) and len(text) <= _LONGEST:
+        return _remembered(text, form, tz, name)
+    return _read(whole, found, form, tz, name)
 
 
 @remembered(_LAST, _LONGEST)
@@ -96,9 +98,19 @@ def _surveyed(text: str) -> tuple[Outline, Survey]:
     return whole, survey(whole, VOCABULARY)
 
 
-def _read(text: str, form: Template | None, tz: str | dt.tzinfo, name: str | None) -> Document:
+@remembered(_LAST, _LONGEST)
+def _remembered(text: str, form: Template | None, tz: str, name: str | None) -> Document:
+    return _read(*_surveyed(text), form, tz, name)
+
+
+def _read(
+    whole: Outline,
+    found: Survey,
+    form: Template | None,
+    tz: str | dt.tzinfo,
+    name: str | None,
+) -> Document:
     zone = zone_of(tz)
-    whole, found = _surveyed(text)
     source = whole.source
     published: dt.date | None = None
     if form is not None and form.labels:
@@ -131,9 +143,6 @@ def _read(text: str, form: Template | None, tz: str | dt.tzinfo, name: str | Non
         draft=draft,
         clock=decoder.clock,
     )
-
-
-_remembered = remembered(_LAST, _LONGEST)(_read)
 
 
 def _note_opaque(draft: Draft, whole: Outline) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 import attrs
 
@@ -39,26 +40,33 @@ def _anywhere(choices: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(choices))
 
 
-_WEST = _Tongue(
-    kinds={kind: _words(phrases) for kind, phrases in western_kinds.PHRASES.items()},
-    clauses=re.compile(
-        r"(?<=[.!?;])\s+|[\n\r|;,]+|\s[\u2013\u2014\u2192-]+\s|\b(?:aber|mais|pero|mas|jedoch|porem)\b"
-    ),
-    before=_words(western_kinds.BEFORE),
-    after=_words(western_kinds.AFTER),
-    in_part=_words(western_kinds.IN_PART),
-    undone=_words(western_kinds.UNDONE),
-    no_answer=re.compile(western_kinds.NO_ANSWER),
-)
-_EAST = _Tongue(
-    kinds={kind: _anywhere(phrases) for kind, phrases in eastern_kinds.PHRASES.items()},
-    clauses=re.compile(r"[\n\r|;,。！？；、，：:()（）]+|[.!?]\s|が、|지만"),
-    before=_anywhere(eastern_kinds.BEFORE),
-    after=_anywhere(eastern_kinds.AFTER),
-    in_part=_anywhere(eastern_kinds.IN_PART),
-    undone=_anywhere(eastern_kinds.UNDONE),
-    no_answer=re.compile(eastern_kinds.NOT_FOUND),
-)
+# Patterns this large are compiled when first asked for, and not whenever the library is imported.
+@cache
+def _west() -> _Tongue:
+    return _Tongue(
+        kinds={kind: _words(phrases) for kind, phrases in western_kinds.PHRASES.items()},
+        clauses=re.compile(
+            r"(?<=[.!?;])\s+|[\n\r|;,]+|\s[\u2013\u2014\u2192-]+\s|\b(?:aber|mais|pero|mas|jedoch|porem)\b"
+        ),
+        before=_words(western_kinds.BEFORE),
+        after=_words(western_kinds.AFTER),
+        in_part=_words(western_kinds.IN_PART),
+        undone=_words(western_kinds.UNDONE),
+        no_answer=re.compile(western_kinds.NO_ANSWER),
+    )
+
+
+@cache
+def _east() -> _Tongue:
+    return _Tongue(
+        kinds={kind: _anywhere(phrases) for kind, phrases in eastern_kinds.PHRASES.items()},
+        clauses=re.compile(r"[\n\r|;,。！？；、，：:()（）]+|[.!?]\s|が、|지만"),
+        before=_anywhere(eastern_kinds.BEFORE),
+        after=_anywhere(eastern_kinds.AFTER),
+        in_part=_anywhere(eastern_kinds.IN_PART),
+        undone=_anywhere(eastern_kinds.UNDONE),
+        no_answer=re.compile(eastern_kinds.NOT_FOUND),
+    )
 
 
 def kinds_abroad(text: str) -> set[str]:
@@ -68,10 +76,10 @@ def kinds_abroad(text: str) -> set[str]:
     denied, planned, doubted, achieved in part or undone again states nothing, as in English.
     """
     if _EASTERN.search(text):
-        return _read(text, _EAST)
+        return _read(text, _east())
     if not text.isascii():
         text = unicodedata.normalize("NFD", text).translate(_MARKS)
-    return _read(text, _WEST)
+    return _read(text, _west())
 
 
 def _read(text: str, tongue: _Tongue) -> set[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from incidentkit.notation.foreign_kinds import kinds_abroad
 from incidentkit.notation.kind_denials import (
@@ -51,7 +52,6 @@ _AS_A_WHOLE = re.compile(
 """What makes a plan or a denial of the whole sentence, whatever stands between."""
 _UNTIL_COMMA = re.compile(rf"{_words(UNTIL_COMMA).pattern}.*")
 _BACK_OUT = re.compile(r"(?:was |were |it was )?(?:rolled (?:it )?back|reverted(?: it)?)[.!]?")
-_KINDS = {kind: _words(phrases) for kind, phrases in PHRASES.items()}
 _NOT_WORKING = re.compile(r"\b(?:not|cannot|unable|could|can)\b|n't\b")
 """What is reported does not work: this denies nothing about the report."""
 
@@ -71,7 +71,13 @@ def kinds_of(*texts: str | None) -> frozenset[str]:
 @remembered(2048)
 def _kinds_in(text: str) -> frozenset[str]:
     sentences = _sentences(text)
-    return frozenset(_stated(sentences, _KINDS) | kinds_abroad("\n".join(sentences)))
+    return frozenset(_stated(sentences, _patterns()) | kinds_abroad("\n".join(sentences)))
+
+
+# Patterns this large are compiled when first asked for, and not whenever the library is imported.
+@cache
+def _patterns() -> Mapping[str, re.Pattern[str]]:
+    return {kind: _words(phrases) for kind, phrases in PHRASES.items()}
 
 
 def stated_in(text: str, kinds: Mapping[str, re.Pattern[str]]) -> set[str]:
