@@ -140,6 +140,18 @@ def fuzz_targets(session: nox.Session) -> None:
 
 
 @nox.session(default=False)
+def mutation(session: nox.Session) -> None:
+    """Run the tests of a part on versions of its functions with a mistake in them: hours.
+
+    `-- notation --every 40` takes a sample; the parts are notation, markdown and writing.
+    """
+    install(session, "test", "mutation")
+    folder = Path(session.create_tmp()).resolve()
+    arguments = session.posargs or ["notation"]
+    session.run("python", "tests/mutation.py", *arguments, "--folder", str(folder))
+
+
+@nox.session(default=False)
 def slots(session: nox.Session) -> None:
     """Count the slots of each form that the filled documents of the tests show to be read."""
     install(session, "test")

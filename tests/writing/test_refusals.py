@@ -95,3 +95,11 @@ def test_a_swallowed_neighbour_is_not_blamed() -> None:
 def test_section_that_the_reader_would_take_for_another(section: Section, reason: str) -> None:
     with pytest.raises(UnrepresentableError, match=reason):
         Incident(sections=(section,)).to_markdown(template="basic")
+
+
+def test_an_insertion_that_would_rewrite_lines_of_another_attribute_is_refused() -> None:
+    incident = Incident.from_markdown("# R\n\n## Impact\n\n```\n")
+    with pytest.raises(UnrepresentableError) as caught:
+        incident.evolve({"impact.compensation": "Vouchers"}).to_markdown()
+    reason = "there is no place for it that leaves impact.summary as it is"
+    assert str(caught.value) == f"impact.compensation: {reason}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from incidentkit.errors import UnrepresentableError, excerpt
 from incidentkit.forms.template import Template
@@ -66,10 +66,13 @@ def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
     if fresh:
         sheet.edit(unzoned_edits(sheet.document, target))
         current = sheet.facts
+    asked = () if fresh else diff(current, target)
     for _ in range(_PASSES):
         before = sheet.text
         current = _rewrite(sheet, current, target, dress)
         Missing(sheet, target, dress.worn_by(sheet.document)).insert()
+        if asked:
+            _verify_undisturbed(sheet.facts, target, asked)
         if sheet.text == before or not diff(sheet.facts, target):
             break
         current = sheet.facts
@@ -101,6 +104,24 @@ def _rewrite(sheet: Sheet, current: Facts, target: Facts, dress: Dress) -> Facts
 
 def _first_change(old: Facts, new: Facts) -> str:
     return next((change.path for change in _changes(old, new, fresh=False)), "")
+
+
+def _verify_undisturbed(facts: Facts, target: Facts, asked: Sequence[Change]) -> None:
+    """What was inserted may only have changed what it states, and times that hang on that.
+
+    Another attribute would be set right in the next pass, but at the cost of its own lines. Text
+    that was unread has no next pass: `_verify` says what becomes of it.
+    """
+    meant = {_attribute(change.path) for change in asked}
+    for change in diff(facts, target):
+        hanging = isinstance(change.old, dt.date) or isinstance(change.new, dt.date)
+        if not hanging and not _UNREAD.match(change.path) and _attribute(change.path) not in meant:
+            reason = f"there is no place for it that leaves {change.path} as it is"
+            raise UnrepresentableError(asked[0].path, reason)
+
+
+def _attribute(path: str) -> str:
+    return path.partition("[")[0]
 
 
 def _verify(sheet: Sheet, target: Facts, *, fresh: bool) -> None:
