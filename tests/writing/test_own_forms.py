@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pendulum
 
-from incidentkit import ActionItem, Incident, Reference, Severity, Template
+from incidentkit import ActionItem, Incident, Reference, Section, Severity, Template
 
 PAIRS = """\
 # Postmortem
@@ -83,3 +83,15 @@ def test_reference_in_place_of_a_sentence_keeps_its_label() -> None:
     blank = "# X\n\n**ID:** [id]\n\n## References\n\n[Links to related docs]\n"
     incident = Incident(id="INC-7", references=(Reference(label="Runbook", target="http://run"),))
     assert "## References\n\n- Runbook: http://run\n" in rendered(incident, blank)
+
+
+def test_new_section_goes_beside_the_one_that_the_reports_own_title_makes() -> None:
+    """The form begins with how to use it; whatever is below the second title stands under it."""
+    blank = (
+        "# How to use this form\n\n> Copy it.\n\n---\n\n# Postmortem: <title of one line>\n\n"
+        "- **Severity**: page | notice\n\n## Timeline (UTC)\n\n- [time] [what]\n\n"
+        "## References\n\n- Decisions\n- External: weather, rules, etc.\n"
+    )
+    glossary = Section(heading="Glossary", body="Probe: a scripted order.")
+    text = rendered(Incident(sections=(glossary,)), blank)
+    assert text.endswith("\n# Glossary\n\nProbe: a scripted order.\n")

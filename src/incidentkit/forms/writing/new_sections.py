@@ -11,7 +11,12 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import KnownHeading, Leftover
 from incidentkit.forms.writing.beside import Field
-from incidentkit.forms.writing.headings import last_section, new_heading, top_level
+from incidentkit.forms.writing.headings import (
+    last_section,
+    new_heading,
+    second_title,
+    top_level,
+)
 from incidentkit.forms.writing.section_ends import end_of
 from incidentkit.forms.writing.section_places import (
     Position,
@@ -51,6 +56,9 @@ def new_section_edits(document: Document, layout: Document, new: NewSection) -> 
         # Where nothing else is at the level of the title, a section there would be one.
         yield _at_top(document, new, top + 1)
         yield _at_top(document, attrs.evolve(new, section=marked), top)
+        if (second := second_title(document)) is not None:
+            # Whatever follows it at a lower level stands in its section.
+            yield _at_top(document, new, second.level)
         return
     known = _headings_of(document, section.under)
     over = [] if known else _headings_of(layout, section.under)
