@@ -163,7 +163,9 @@ def is_field_row(source: Source, table: Table, known: Callable[[str], bool]) -> 
 
 
 def label_of(source: Source, row: Row) -> str:
-    """The first cell as a label: "**Incident ID**:" is "Incident ID"."""
+    """The first cell as a label: "**Incident ID**:" is "Incident ID"; "" for a row of no cells."""
+    if not row.cells:
+        return ""
     start, end = row.cells[0]
     return unescape_cell(source.text[start:end]).strip(" *_:`")
 
