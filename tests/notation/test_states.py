@@ -56,6 +56,8 @@ def test_an_incident_stands_where_its_label_starts(label: str, state: State | No
         ("WIP", ActionState.IN_PROGRESS),
         ("✅ Done", ActionState.DONE),
         ("✅", ActionState.DONE),
+        (":white_check_mark:", ActionState.DONE),
+        (":heavy_check_mark:", ActionState.DONE),
         ("✔️", ActionState.DONE),
         ("Completed (2024-01-15)", ActionState.DONE),
         ("Won't do", ActionState.CANCELLED),

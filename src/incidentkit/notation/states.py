@@ -144,7 +144,9 @@ _ACTION_STATES = _by_word(_ACTION_WORDS)
 LONGEST_LABEL = 200
 """Characters of a label that are looked at."""
 
-_DONE_MARKS = frozenset("\u2705\u2714\u2713\u2611")
+_DONE_MARKS = frozenset("\u2705\u2714\u2713\u2611") | {
+    *(":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:"),
+}
 _REMARK = re.compile(r"\s*[(\[{;:,.\u2013\u2014\u2192/|]|\s+-+\s|\s+(?:or|->)\s")
 _ALTERNATIVE = re.compile(r"[,/|]|\s+or\s+")
 _MENU = re.compile(r"[/|]|\s+or\s+")

@@ -122,6 +122,14 @@ _PLANNED = re.compile(
     r"\b(?:maintenance|scheduled (?:for|to|down)|planned|will|would|expected|drill|last year)\b",
     re.IGNORECASE,
 )
+_ANOTHER = re.compile(
+    r"\b(?:similar|previous|prior|earlier|past|last|another|second|unrelated|separate|comparable"
+    r"|(?:unlike|as in|as with|compared (?:to|with)) (?:the|an?|our))"
+    r" (?:(?:major|big|large|serious|such|similar|production) ){0,2}"
+    rf"(?:{_TROUBLE}|events?|incidents|outages|issues)\b|\bthis one\b",
+    re.IGNORECASE,
+)
+"""Speaks of another incident than the one reported."""
 _UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?)"
 _LENGTH = re.compile(
     rf"(?<![\w.:/-])(?:[0-9]{{1,4}}(?:\.[0-9])?|{one_of(COUNTS)})[ -]{_UNIT}\b"
@@ -135,6 +143,13 @@ _LASTED = re.compile(
     rf"{_ABOUT}(?: a total of| nearly)?[\s*_]*|\()\Z",
     re.IGNORECASE,
 )
+_ALLOWED = re.compile(r"\b(?:per|a|each|every) (?:day|week|month|quarter|year)\b", re.IGNORECASE)
+_KEPT = re.compile(
+    r"\b(?:kept|keep|retained|stored|cached|valid|logged|watch\w*|monitor\w*|observ\w*|wait\w*)"
+    rf"(?: \w+){{0,2}} for{_ABOUT}[\s*_]*\Z",
+    re.IGNORECASE,
+)
+"""What goes on for a while, and is no outage."""
 _LONG = re.compile(
     r"[\s-]*(?:long )?(?:service |full |partial |total )*(?:outage|incident|disruption|downtime"
     r"|degradation)\b",
@@ -157,9 +172,12 @@ def read_prose_facts(page: Page, survey: Survey, blocks: tuple[Block, ...]) -> N
     values = page.draft.values
     stated: dict[str, list[tuple[object, Span]]] = {}
     day: dt.date | None = None
-    told = False
+    told = another = False
     for start, text in _sentences(page, blocks, _NARRATED if narrated else _PARAGRAPHS):
-        if _PLANNED.search(text):
+        another = _ANOTHER.search(text) is not None or (
+            another and _GOES_ON.match(text) is not None
+        )
+        if another or _PLANNED.search(text):
             continue
         if narrated or _OUTAGE.search(text):
             day = _day(page, plain(text).replace("\n", " ")) or day
@@ -349,7 +367,8 @@ def _lengths(source: str) -> Iterator[tuple[pendulum.Duration, Span]]:
     for match in _LENGTH.finditer(source):
         length = read_duration(match[0])
         before, behind = source[: match.start()], source[match.end() :]
-        if not isinstance(length, Unread) and (_LASTED.search(before) or _LONG.match(behind)):
+        told = (_LASTED.search(before) and not _KEPT.search(before)) or _LONG.match(behind)
+        if not isinstance(length, Unread) and told and not _ALLOWED.match(behind.lstrip()):
             yield length, match.span()
 
 

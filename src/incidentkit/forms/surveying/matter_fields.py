@@ -37,7 +37,9 @@ _UNIT = re.compile(r" (?P<unit>seconds|secs?|minutes|mins?|hours|hrs)\Z")
 _IN_SHORT = MappingProxyType({"services": "affected services", "systems": "affected systems"})
 """Keys that are names of sections where they are headings."""
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>\S[^\n\r]*)")
-_QUOTES = "'\""
+_QUOTED = re.compile(
+    r"""(?P<mark>['"])(?P<text>(?:\\.|(?P=mark){2}|(?!(?P=mark)).)*)(?P=mark)(?:[ \t]+#.*)?"""
+)
 
 
 def with_matter_fields(
@@ -128,7 +130,7 @@ def _unquoted(source: Source, place: Span) -> Span:
     """Where a value stands within its quotes, and before a comment."""
     start, end = place
     text = source.text[start:end]
-    if len(text) > 1 and text[0] in _QUOTES and text[-1] == text[0]:
-        return (start + 1, end - 1)
+    if (quoted := _QUOTED.fullmatch(text)) is not None:
+        return (start + 1, start + quoted.end("text"))
     bare = re.split(r"\s+#", text, maxsplit=1)[0].rstrip()
     return (start, start + len(bare))

@@ -22,6 +22,7 @@ from incidentkit.forms.writing.item_texts import item_text
 from incidentkit.forms.writing.items import ItemWriter
 from incidentkit.forms.writing.listed_items import item_edits
 from incidentkit.forms.writing.listed_rows import row_edits
+from incidentkit.forms.writing.matter_items import is_matter_item, matter_item_edits
 from incidentkit.forms.writing.permutation import permutation
 from incidentkit.forms.writing.places import (
     block_edit,
@@ -84,7 +85,12 @@ class Lists:
             return []
         homeless: list[Any] = []
         current: Share | None = None
-        for step in aligned([e.value for e in placed], list(values), main_text):
+        steps = aligned([e.value for e in placed], list(values), main_text)
+        for step in steps:
+            own = placed[step.old].statement if step.old is not None else None
+            if own is not None and step.new is not None and accepts(own, values[step.new]):
+                shares[own].stays = True
+        for step in steps:
             if step.new is None:
                 continue
             value = values[step.new]
@@ -157,6 +163,10 @@ class Lists:
             yield from item_edits(writer, share)
             if not share.kept and share.statement.slot.codec is Codec.ITEMS:
                 yield from self._without_group_names(share.statement)
+        elif len(share.old) < _SEVERAL and is_matter_item(self.source, share.statement):
+            texts = [_inline_text(value) for value in share.values]
+            kept = (n for n, (element, _) in enumerate(share.kept) if element is not None)
+            yield from matter_item_edits(self.source, share.statement, texts, next(kept, None))
         elif not share.kept and self._is_own_label(share.statement):
             yield self._without_line(share.statement)
         else:

@@ -29,7 +29,9 @@ def fitting_siblings(
     home = _holder(layout, place)
     group = [s for s in layout.survey.statements if s.spot and _holder(layout, s) == home]
     at = group.index(place)
-    nearest = [*((s, True) for s in reversed(group[:at])), *((s, False) for s in group[at + 1 :])]
+    # What is stated already, as by whom it was written, has one more below itself.
+    above, below_it = group[: at + 1], group[at + 1 :]
+    nearest = [*((s, True) for s in reversed(above)), *((s, False) for s in below_it)]
     if place.slot.codec is Codec.MILESTONE and _has_milestones_in_timeline(document):
         home = _TIMELINE
     for neighbour, below in nearest:
@@ -60,7 +62,7 @@ def _last_before(
     `own` is such a field; none that comes later in the layout stands between them.
     """
     block = _block_at(document, own.spot.line[0]) if own.spot is not None else None
-    earlier = [statement.slot for statement in group[:at]]
+    earlier = [statement.slot for statement in group[: at + 1]]
     later = [statement.slot for statement in group[at + 1 :]]
     last = own
     for statement in document.survey.statements if block is not None else ():

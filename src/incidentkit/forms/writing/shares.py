@@ -46,6 +46,8 @@ class Share:
     """In the new order: the element that was there, if any, and the value."""
     moved: dict[Element, Element] = attrs.field(factory=dict[Element, Element])
     """Where only the order changes: whose text goes to the place of another."""
+    stays: bool = False
+    """Whether an element that was there stays, so that a place of one has no room."""
 
     @property
     def values(self) -> list[Any]:
@@ -60,7 +62,7 @@ class Share:
 
     def has_room(self, value: Any) -> bool:  # noqa: ANN401 -- an element of any list
         """Whether a new element can be put here."""
-        single = self.statement.slot.codec is Codec.PERSON and bool(self.kept)
+        single = self.statement.slot.codec is Codec.PERSON and (self.stays or bool(self.kept))
         return not single and accepts(self.statement, value)
 
 

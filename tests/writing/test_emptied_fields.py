@@ -1,0 +1,51 @@
+"""A field that loses its value never takes the text below it for a new one."""
+
+from __future__ import annotations
+
+import pytest
+
+from incidentkit import Incident
+
+HEAD = "# Cache outage\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "changes", "expected"),
+    [
+        (
+            "**Start**: 2025-01-01 10:00 UTC\n**End**: 2025-01-01 11:00 UTC\n\nCaches were cold.\n",
+            {"resolved_at": None},
+            "**Start**: 2025-01-01 10:00 UTC\n\nCaches were cold.\n",
+        ),
+        (
+            "**Start**: 2025-01-01 10:00 UTC<br>\n**End**: 2025-01-01 11:00 UTC<br>\n\n<details>\n",
+            {"resolved_at": None},
+            "**Start**: 2025-01-01 10:00 UTC<br>\n\n<details>\n",
+        ),
+        (
+            "**End**: 2025-01-01 11:00 UTC\n\nCaches were cold.\n",
+            {"resolved_at": None},
+            "Caches were cold.\n",
+        ),
+        (
+            "Severity: Minor\nWe led it: Ada\nShe wrote: Grace\n\nCaches were cold.\n",
+            {"severity": None},
+            "We led it: Ada\nShe wrote: Grace\n\nCaches were cold.\n",
+        ),
+    ],
+    ids=["paragraph below", "html below", "alone", "lines below"],
+)
+def test_its_label_goes_where_text_below_would_fill_it(
+    text: str, changes: dict[str, None], expected: str
+) -> None:
+    changed = Incident.from_markdown(HEAD + text).evolve(changes)
+    assert changed.to_markdown() == HEAD + expected
+
+
+@pytest.mark.parametrize(
+    "below", ["\n## Summary\n\nCaches were cold.\n", "**Status**: Resolved\n", ""]
+)
+def test_its_label_stays_where_nothing_below_would_fill_it(below: str) -> None:
+    text = f"{HEAD}**End**: 2025-01-01 11:00 UTC\n{below}"
+    changed = Incident.from_markdown(text).evolve(resolved_at=None)
+    assert changed.to_markdown() == f"{HEAD}**End**: \n{below}"
