@@ -170,7 +170,7 @@ _NO_END = re.compile(
     r"|not|never|no longer|still|partial\w*|fail\w*|attempt\w*|try"
     r"|trying|tried|will|would|should|plan\w*|staging|pre-?prod\w*|(?:test|dev|qa) environment"
     r"|begin\w*|began|start\w*|review|postmortem|post-mortem|meeting|investigat\w*|but|however"
-    r"|until|unable"
+    r"|until|unable|briefly|temporar\w+|(?:lost|down|gone|dropped) again"
     r"|error\w*|announce\w*|notified|email\w*|document\w*|follow-?up|ticket|created"
     r"|scheduled (?:for|to))\b|n't\b"
 )

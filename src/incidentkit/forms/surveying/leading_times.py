@@ -22,6 +22,7 @@ _OPENING = re.compile(r"\*+|_+|`+|[\[(]")
 _CLOSING = {"[": "]", "(": ")"}
 _COMPACT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{4}\Z")
 _PARTED = re.compile(r"[0-9]{4}[*_`\])]*(?::|[*_`\])]| [-–—|])")
+_HALF = re.compile(r"(?<=[0-9]) ?[AaPp](?:[Mm]|\.[Mm]\.)(?=[:,)\]*_`]*(?:\s|$))")
 _POINT = re.compile(r"[:.,：，、]*")
 _SEPARATOR = re.compile(r"(?:\s*\\?(?:[:,-]+(?=\s|$)|[–—|→：，、]+|\.{2,}))*\s*")
 """What parts a time from its event; "--force" and ".bashrc" begin one."""
@@ -71,7 +72,8 @@ def _end(text: str) -> int:
             or (prefix[:1] in "TtDd+~" and is_relative(prefix))
         ):
             best = match.start()
-    return best
+    # "14:00 AM" can't be read, but the half of the day is no word of the event.
+    return _behind(_HALF, text, best) if best else 0
 
 
 def _closed(text: str, at: int, opened: list[str]) -> int:
