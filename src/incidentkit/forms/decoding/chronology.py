@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from incidentkit.forms.comments import without_comment_text
@@ -17,7 +18,7 @@ from incidentkit.markdown.blocks import ListBlock
 from incidentkit.markdown.table import unescape_cell
 from incidentkit.notation.durations import read_duration
 from incidentkit.notation.label_units import with_unit
-from incidentkit.notation.moments import Moment
+from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.spans import TimeSpan, read_span
 from incidentkit.notation.text import strip_emphasis
@@ -28,6 +29,9 @@ TIMED = frozenset(
 )
 """The codecs that a clock or a calendar decides."""
 _LENGTHS = {"resolved_at": "stated_duration", "detected_at": "stated_detection_lag"}
+_HOW_LONG = re.compile(
+    r"\b(?:(?:detection|resolution) time|(?:temps|tempo|tiempo) de)\b", re.IGNORECASE
+)
 _ANCHORS = ("date", "started_at", "detected_at", "declared_at")
 _ANCHOR_DAYS = ("stated_days[started]", "stated_days[detected]")
 
@@ -84,8 +88,15 @@ def _read_as_length(page: Page, written: Written) -> bool:
     length = read_duration(written.text)
     if isinstance(length, Unread):
         return False
+    if isinstance(read_moment(written.text), Moment) and not _asks_how_long(written.statement):
+        # "16h40" is a time of day, too.
+        return False
     page.draft.put(_LENGTHS[path], length, written.span)
     return True
+
+
+def _asks_how_long(statement: Statement) -> bool:
+    return _HOW_LONG.search(statement.label or "") is not None
 
 
 def _span_of(statement: Statement) -> Span:

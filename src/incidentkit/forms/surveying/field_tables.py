@@ -8,6 +8,7 @@ from incidentkit.forms.entries import Codec, Entry
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Shape, Spot
 from incidentkit.forms.surveying.collecting import Collector
+from incidentkit.forms.surveying.occasions import meant_by
 from incidentkit.forms.tables import (
     fields_of_rows,
     heads,
@@ -46,7 +47,7 @@ class FieldTables:
             heads(self.source, table), table.header.cells, row.cells, row.slots, strict=False
         ):
             self.found.met(name)
-            entry = resolve(name, chain)
+            entry = meant_by(name, self.found.text(cell), chain)
             spot = Spot(
                 shape=Shape.CELL, label=head, value=cell, line=(row.start, row.end), room=room
             )
@@ -62,7 +63,8 @@ class FieldTables:
         if not name:
             return outer
         self.found.met(name)
-        entry = resolve(name, outer)
+        value = self.found.text(row.cells[1]) if len(row.cells) > 1 else ""
+        entry = meant_by(name, value, outer)
         filled = entry.slot if entry is not None else chain[-1].other
         inner = outer if entry is None else (*outer, entry)
         for number, cell in enumerate(row.cells[1:], 1):

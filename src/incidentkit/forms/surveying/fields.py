@@ -26,6 +26,7 @@ from incidentkit.forms.surveying.chronicles import (
 )
 from incidentkit.forms.surveying.collecting import DETACHED, UNKNOWN, Collector
 from incidentkit.forms.surveying.field_tables import FieldTables, behind_footer
+from incidentkit.forms.surveying.occasions import meant_by
 from incidentkit.forms.surveying.open_label import OpenLabel
 from incidentkit.forms.surveying.paragraphs import segments
 from incidentkit.forms.surveying.shared_lines import pieces
@@ -186,7 +187,8 @@ class Fields:
     def _opened(self, label: Label, lines: tuple[Span, ...], chain: Chain, spot: Spot) -> OpenLabel:
         self.found.met(label.name)
         self._fielded.add(chain)
-        entry = resolve(label.name, chain)
+        text = self.found.text(lines[0]) if len(lines) == 1 else ""
+        entry = meant_by(label.name, text, chain)
         filled = entry.slot if entry is not None else chain[-1].other
         inner = chain if entry is None else (*chain, entry)
         return OpenLabel(

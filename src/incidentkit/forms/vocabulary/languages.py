@@ -98,6 +98,8 @@ _LABELS = {
     "| data e hora de término | data e hora do fim | date et heure de fin "
     "| date et heure de résolution | fim | término | hora de término | hora do fim | fin "
     "| hora de fin"
+    " | heure de résolution | hora de resolución | hora da resolução | resolvido em | resuelto el"
+    " | résolu le | behoben | behoben um | behoben am | gelöst"
     " | heure de fin | date de fin | ende | endzeit | 終了時刻 | 終了日時 | 復旧時刻 | 復旧日時"
     " | 解決時刻 | 结束时间 | 恢复时间 | 故障恢复时间 | 故障结束时间 | 解决时间"
     " | 종료 시간 | 종료 시각 | 복구 시간 | 복구 시각"
@@ -105,7 +107,7 @@ _LABELS = {
     "detection time": "fecha y hora de detección | data e hora de detecção "
     "| date et heure de détection | detectado | detectado em | hora da detecção | hora de detección"
     " | détecté"
-    " | heure de détection | date de détection | erkannt | entdeckt | 検知時刻 | 検知日時"
+    " | heure de détection | date de détection | erkannt | erkannt um | entdeckt | 検知時刻 | 検知日時"
     " | 发现时间 | 检测时间 | 감지 시간 | 감지 시각 | 발견 시간",
     "author": "autor | autora | auteur | auteurs | rédacteur | rédigé par | redactado por"
     " | elaborado por"

@@ -20,6 +20,7 @@ _HARD_BREAK = re.compile(r"(?: {2,}|\\)\Z")
 _SHARED = re.compile(r"[^\s>][ \t]*[|·•/;,–—-]?[ \t]+\Z")
 """What ends before a field that shares its line with others."""
 _STRONG = re.compile(r"\*\*|__")
+_COLONS = (":", "：")
 
 
 Field: TypeAlias = Statement | UnknownField
@@ -48,7 +49,8 @@ def field_beside(  # noqa: PLR0911, PLR0913 -- what goes where, by shape
         ruled = _line_under_head(document, first)
         row = _row(source, spot, label, text)
         return (_new_line(source, ruled or first, row, below=below or ruled is not None),)
-    line = _in_its_manner(source, spot, label, text)
+    line = _below_its_label(source, sibling, spot, label, text)
+    line = line or _in_its_manner(source, spot, label, text)
     if spot.shape is Shape.BULLET:
         return (_new_line(source, behind - 1 if below else first, line, below=below),)
     if below and sibling.region.blocks:
@@ -94,6 +96,24 @@ def _in_its_manner(source: Source, spot: Spot, label: str, text: str) -> str:
     mark = _STRONG.search(text_of[spot.line[0] : spot.label[0]])
     closing = mark[0] if mark and mark[0] not in text_of[behind] else ""
     return f"{head.rstrip()} {guarded(head, text)}{closing}"
+
+
+def _below_its_label(
+    source: Source, sibling: Field, spot: Spot, label: str, text: str
+) -> str | None:
+    """A field with its value below its label, as its neighbour has it that needs no colon so."""
+    filled = [start for start, end in sibling.region.lines if start < end]
+    mark = source.text[spot.label[1] : spot.line[1]]
+    if spot.shape is not Shape.LINE or not filled or filled[0] <= spot.line[1]:
+        return None
+    if any(colon in mark for colon in _COLONS):
+        return None
+    number = source.line_of(spot.line[0])
+    before = source.text[source.line_starts[number] : spot.line[0]]
+    opening = source.text[spot.line[0] : spot.label[0]]
+    gap = "\n" * (source.line_of(filled[0]) - number)
+    prefix = prefix_of(source, spot.line[0])
+    return f"{before}{opening}{label}{mark.rstrip()}{gap}{prefix}{text}"
 
 
 def shared_part(document: Document, spot: Spot) -> Span | None:

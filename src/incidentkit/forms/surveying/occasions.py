@@ -1,0 +1,48 @@
+"""Names of what was done that say when, where nothing but a time stands behind them.
+
+"Resolution: the pool was enlarged" tells how it was resolved, "Resolution: 16:40 UTC" when.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from incidentkit.forms.entries import Entry, names
+from incidentkit.forms.keys import key_of
+from incidentkit.forms.surveying.collecting import UNKNOWN
+from incidentkit.forms.vocabulary.lookup import Chain, resolve
+from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.text import strip_emphasis
+
+_MILESTONES: Final = MappingProxyType(
+    {
+        "detection": "detected",
+        "declaration": "declared",
+        "acknowledgement | acknowledgment": "acknowledged",
+        "escalation": "escalated",
+        "identification": "identified",
+        "mitigation": "mitigated",
+        "recovery": "recovered",
+        "resolution": "resolved",
+    }
+)
+_BY_KEY: Final[Mapping[str, str]] = MappingProxyType(
+    {key_of(name): told for known, told in _MILESTONES.items() for name in names(known)}
+)
+_DEEDS = ("resolution", "response", "detection")
+"""The attributes that tell what was done start so."""
+
+
+def meant_by(name: str, text: str, chain: Chain) -> Entry | None:
+    """What a label means inside `chain`, with `text` behind it."""
+    entry = resolve(name, chain)
+    told = _BY_KEY.get(key_of(name))
+    if told is None or chain[-1] is UNKNOWN:
+        return entry
+    path = entry.slot.path if entry is not None and entry.slot is not None else ""
+    if path and path.partition(".")[0] not in _DEEDS:
+        return entry
+    moment = read_moment(strip_emphasis(text.strip()))
+    return (resolve(told, chain) or entry) if isinstance(moment, Moment) else entry
