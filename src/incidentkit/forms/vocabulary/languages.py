@@ -107,7 +107,8 @@ _LABELS = {
     "detection time": "fecha y hora de detección | data e hora de detecção "
     "| date et heure de détection | detectado | detectado em | hora da detecção | hora de detección"
     " | détecté"
-    " | heure de détection | date de détection | erkannt | erkannt um | entdeckt | 検知時刻 | 検知日時"
+    " | heure de détection | date de détection | erkannt | erkannt um | entdeckt"
+    " | 検知時刻 | 検知日時"
     " | 发现时间 | 检测时间 | 감지 시간 | 감지 시각 | 발견 시간",
     "author": "autor | autora | auteur | auteurs | rédacteur | rédigé par | redactado por"
     " | elaborado por"
