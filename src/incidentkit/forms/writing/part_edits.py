@@ -58,11 +58,12 @@ class RecordText:
                 return edits
         return None
 
-    def _changed(self, old: Any, new: Any) -> dict[str, tuple[Any, Any]]:  # noqa: ANN401
+    def _changed(self, old: Any, new: ActionItem | TimelineEvent) -> dict[str, tuple[Any, Any]]:  # noqa: ANN401
         """What differs, by the name of the attribute: what it was, and what it will be."""
-        names = [f.name for f in attrs.fields(type(old)) if f.name not in _TOLD_ELSEWHERE]
+        names = [f.name for f in attrs.fields(type(new)) if f.name not in _TOLD_ELSEWHERE]
         pairs = {n: (attribute_of(old, n), attribute_of(new, n)) for n in names}
-        if self.box and (new.done or old.done) and "status" not in self.element.places:
+        ticked = isinstance(new, ActionItem) and self.box and (new.done or old.done)
+        if ticked and "status" not in self.element.places:
             del pairs["status"]
         for name in {**old.extra, **new.extra}:
             pairs[f"extra[{name}]"] = (old.extra.get(name), new.extra.get(name))
