@@ -37,7 +37,7 @@ BLANK = """\
 
 ## Kopf
 
-**Vorfallnummer:** [Nummer]
+**Vorgangskennung:** [Nummer]
 **Beginn:** [Zeitpunkt]
 **Einsatzleiter:** [Name]
 **Wetter:** [Wetter]
@@ -61,7 +61,7 @@ BLANK = """\
 ## Sonstiges
 """
 LABELS = {
-    "Vorfallnummer": "id",
+    "Vorgangskennung": "id",
     "Beginn": "started_at",
     "Einsatzleiter": "people[Incident Commander]",
     "Auswirkung": "impact",
@@ -190,7 +190,7 @@ def test_the_slots_say_what_is_understood_and_where() -> None:
     understood = {slot.name: (slot.path, slot.kind, slot.line) for slot in ACME.slots.understood}
     assert understood == {
         "Vorfallbericht": ("title", "title", 1),
-        "Vorfallnummer": ("id", "label", 5),
+        "Vorgangskennung": ("id", "label", 5),
         "Beginn": ("started_at", "label", 6),
         "Einsatzleiter": ("people", "label", 7),
         "Auswirkung": ("impact.summary", "heading", 10),

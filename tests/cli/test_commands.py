@@ -187,7 +187,7 @@ def test_convert_writes_several_reports_into_a_folder_and_replaces_none(
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["sev.md", "spark.md"]
     code, _, err = run("convert", *files, "--to", "virtualfusion", "-o", "out")
     assert code == 2
-    assert "there is a file" in err
+    assert "there is a file that says something else; pass --force" in err
     assert run("convert", *files, "--to", "virtualfusion", "-o", "out", "--force")[0] == 0
 
 

@@ -36,6 +36,7 @@ def test_it_lists_every_item_with_the_incident_it_comes_from() -> None:
     assert (first.item, first.owner, first.due, first.done) == (
         found[0].action_items[0], "Agnes Tóth", dt.date(2025, 8, 22), True,
     )  # fmt: skip
+    assert first.description == found[0].action_items[0].description
     assert first.services == ("mail-dispatch", "booking-api")
     assert first.incident_day == dt.date(2025, 8, 21)
 

@@ -22,6 +22,7 @@ from incidentkit.model.ongoing import ongoing_of
 from incidentkit.model.severity import Severity
 from incidentkit.model.severity_level import SeverityLevel
 from incidentkit.model.timeline import TimelineEvent
+from incidentkit.model.working_hours import WorkingHours
 from incidentkit.policy.evaluation import is_breached
 from incidentkit.policy.outcome import Undecided
 from incidentkit.policy.severity_policy import SeverityPolicy
@@ -278,6 +279,41 @@ def test_as_of_only_ever_adds_breaches(facts: Facts, as_of: dt.datetime) -> None
     for old, new in ((before.response, after.response), (before.resolution, after.resolution)):
         judged = attrs.evolve(new, as_of=None)
         assert judged == old or (old.reason is Undecided.ONGOING and new.breached is True)
+
+
+@pytest.mark.parametrize(
+    ("stated", "response", "mitigation"),
+    [
+        ("**Status**: Investigating\n", True, True),
+        ("**Status**: Identified\n", None, True),
+        ("**Status**: Monitoring\n", None, None),
+        ("**Status**: Ongoing\n**Mitigated**: 2024-01-15 14:30 UTC\n", None, False),
+    ],
+)
+def test_a_step_that_the_incident_is_past_is_not_written_down_and_never_counts_as_late(
+    stated: str, *, response: bool | None, mitigation: bool | None
+) -> None:
+    level = SeverityLevel(
+        code="P1", response=minutes(5), mitigation=minutes(60), resolution=minutes(120)
+    )
+    incident = Incident.from_markdown(
+        f"**Severity**: P1\n**Detected**: 2024-01-15 14:00 UTC\n{stated}"
+    )
+    found = SeverityPolicy(levels=[level]).evaluate(incident, at(0, day=20))
+    assert (found.response.breached, found.mitigation.breached) == (response, mitigation)
+    assert found.resolution.breached is True
+    if response is None:
+        assert found.response.reason is Undecided.MISSING
+
+
+def test_hours_around_the_clock_are_not_called_working_time() -> None:
+    level = SeverityLevel(code="P1", response=minutes(5), hours=WorkingHours.always())
+    incident = Incident.from_markdown(
+        "**Severity**: P1\n**Detected**: 2024-01-15 14:00 UTC\n"
+        "**Acknowledged**: 2024-01-15 14:04 UTC\n"
+    )
+    found = str(SeverityPolicy(levels=[level]).evaluate(incident).response)
+    assert found.startswith("response: kept with 1m left; target 5m for P1; took 4m, detected")
 
 
 # Values

@@ -38,7 +38,12 @@ def day_or_time(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
+        pass
+    try:
         at = dt.datetime.fromisoformat(text)
+    except ValueError:
+        reason = f"{text!r} is no day like 2024-01-15, nor a time like 2024-01-15T14:32+00:00"
+        raise argparse.ArgumentTypeError(reason) from None
     if at.tzinfo is None:
         reason = f"{text!r} has no offset: add one, like +00:00"
         raise argparse.ArgumentTypeError(reason)

@@ -113,19 +113,21 @@ def _read(
     zone = zone_of(tz)
     source = whole.source
     published: dt.date | None = None
+    # A template of words alone is no form: its documents say things where they like.
+    free = form is None or not form.text.strip()
+    words = VOCABULARY
     if form is not None and form.labels:
-        found = survey(whole, form.vocabulary)
-    if form is not None:
+        words = form.vocabulary
+        found = survey(whole, words)
+    if form is not None and not free:
         found = without_own_name(found, source, form.own_name)
     else:
         # The day on which a post was published is none of the incident's.
         published = day_of_post(whole)
         but = frozenset[str]() if published is None else frozenset(("date",))
-        found = with_matter_fields(found, whole.front_matter, source, VOCABULARY, but=but)
-    decoder = Decoder(
-        source, form.blanks if form is not None else Blanks(), zone, free=form is None
-    )
-    if form is None:
+        found = with_matter_fields(found, whole.front_matter, source, words, but=but)
+    decoder = Decoder(source, form.blanks if form is not None else Blanks(), zone, free=free)
+    if free:
         decoder.clock.around = day_around(whole, found, name, but=published)
         named = day_of_name(name) if name else None
         decoder.clock.named = None if named == published else named

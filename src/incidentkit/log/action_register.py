@@ -39,6 +39,11 @@ class Action:
     services: tuple[str, ...] = ()
 
     @property
+    def description(self) -> str | None:
+        """What is to be done."""
+        return self.item.description
+
+    @property
     def owner(self) -> str | None:
         """Who does it, as written."""
         return self.item.owner

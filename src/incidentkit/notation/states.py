@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from incidentkit.notation.closing_remarks import says_cancelled, says_unfinished
 from incidentkit.notation.remembered import remembered
+from incidentkit.notation.states_abroad import ACTION_STATES, INCIDENT_STATES
 from incidentkit.notation.text import one_line, plain_label
 
 _E = TypeVar("_E", bound=enum.Enum)
@@ -141,6 +142,15 @@ def _by_word(table: Mapping[_E, tuple[str, ...]]) -> Mapping[str, _E]:
 _STATES = _by_word(_STATE_WORDS)
 _ACTION_STATES = _by_word(_ACTION_WORDS)
 
+
+def _abroad(table: Mapping[str, str], states: type[_E]) -> Mapping[str, _E]:
+    words = ((word, states(state)) for state, line in table.items() for word in line.split("|"))
+    return MappingProxyType({word.strip(): state for word, state in words})
+
+
+_STATES_ABROAD = _abroad(INCIDENT_STATES, State)
+_ACTION_STATES_ABROAD = _abroad(ACTION_STATES, ActionState)
+
 LONGEST_LABEL = 200
 """Characters of a label that are looked at."""
 
@@ -156,7 +166,8 @@ def state_of(label: str) -> State | None:
     """Where an incident stands: the state that `label` starts with, or None.
 
     Case, emphasis and emoji don't count. More text counts as a remark only behind a separator:
-    "Resolved (monitoring)" is RESOLVED, "Not resolved" is None. A menu of states is None.
+    "Resolved (monitoring)" is RESOLVED, "Not resolved" is None. A menu of states is None. A word
+    of another language has to be the whole label: "Behoben" is RESOLVED.
     """
     return _state_of(one_line(label)[:LONGEST_LABEL])
 
@@ -165,6 +176,9 @@ def state_of(label: str) -> State | None:
 @remembered(2048)
 def _state_of(line: str) -> State | None:
     plain = plain_label(line)
+    abroad = _STATES_ABROAD.get(_key(plain))
+    if abroad is not None:
+        return abroad
     remark = _REMARK.search(plain)
     found = _STATES.get(_key(plain[: remark.start()] if remark else plain))
     others = {_STATES.get(_key(part)) for part in _ALTERNATIVE.split(plain)}
@@ -186,6 +200,9 @@ def action_state_of(label: str) -> ActionState | None:
 @remembered(2048)
 def _action_state_of(line: str) -> ActionState | None:
     plain = plain_label(line)
+    abroad = _ACTION_STATES_ABROAD.get(_key(plain))
+    if abroad is not None:
+        return abroad
     head, *remarks = (_key(part.rstrip(" )]}")) for part in _REMARK.split(plain))
     found = _ACTION_STATES.get(head)
     if found is None:
@@ -201,7 +218,8 @@ def _action_state_of(line: str) -> ActionState | None:
 
 def is_bare_action_state(label: str) -> bool:
     """Whether a label says where an action item stands and nothing else; emoji don't count."""
-    return _key(one_line(label)[:LONGEST_LABEL]) in _ACTION_STATES
+    key = _key(one_line(label)[:LONGEST_LABEL])
+    return key in _ACTION_STATES or key in _ACTION_STATES_ABROAD
 
 
 def is_same_word(one: str, other: str) -> bool:

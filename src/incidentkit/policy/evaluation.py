@@ -19,6 +19,7 @@ from incidentkit.model.severity_change import SeverityChange
 from incidentkit.model.severity_guide import OnChange, SeverityGuide
 from incidentkit.model.severity_level import TARGETS, SeverityLevel
 from incidentkit.model.strict import several
+from incidentkit.notation.states import State
 from incidentkit.policy.changes import Course, course_of, course_told
 from incidentkit.policy.due import due_after
 from incidentkit.policy.outcome import Outcome, Undecided
@@ -34,7 +35,7 @@ class Assessable(Protocol):
 
     Some types are left open, for pyright matches a protocol with the descriptor that an attribute
     has (a converter, a cached property) and not with the value behind it. Where there is also a
-    `timeline` or a `review`, as `Incident` has them, they are asked, too.
+    `timeline`, a `status` or a `review`, as `Incident` has them, they are asked, too.
     """
 
     @property
@@ -60,6 +61,18 @@ _ENDS: Final = {
     "mitigation": "mitigated",
     "resolution": "resolved",
 }
+
+_LATER: Final = {
+    "acknowledged": ("identified", "mitigated", "recovered"),
+    "mitigated": ("recovered",),
+}
+"""What is reached only after a milestone."""
+
+_BEYOND: Final = {
+    "acknowledged": (State.IDENTIFIED, State.MONITORING),
+    "mitigated": (State.MONITORING,),
+}
+"""The states of an incident that goes on, and has passed a milestone."""
 
 _UNMEASURED: Final = {
     MeasureResult.MISSING: Undecided.MISSING,
@@ -200,7 +213,15 @@ class _Case:
         start = milestones[next(timed, starts[0])]
         if name == "review":
             return measure_between(start, _review(self.incident))
-        return measure_between(start, milestones[_ENDS[name]], ongoing=self.incident.ongoing)
+        end = milestones[_ENDS[name]]
+        return measure_between(start, end, ongoing=self.incident.ongoing and not self._passed(end))
+
+    def _passed(self, end: Milestone) -> bool:
+        """Whether the report tells of a later step: then the end is only not written down."""
+        state = getattr(getattr(self.incident, "status", None), "state", None)
+        later = _LATER.get(end.name, ())
+        milestones: Milestones = self.incident.milestones
+        return state in _BEYOND.get(end.name, ()) or any(milestones[name].known for name in later)
 
     def _begin(
         self, began: pendulum.DateTime | None, decisive: dt.datetime | None

@@ -45,7 +45,7 @@ def span(duration: pendulum.Duration) -> str:
 
 def counting(hours: Calendar | None) -> str:
     """How time was counted; nothing for around the clock."""
-    if hours is None:
+    if hours is None or hours == WorkingHours.always():
         return ""
     if isinstance(hours, WorkingHours):
         return f" of working time ({hours.zone.name})"

@@ -20,7 +20,7 @@ from incidentkit.cli.documents import (
 )
 from incidentkit.cli.fault import Fault
 from incidentkit.cli.options import overridden
-from incidentkit.errors import EncodingError, LimitExceeded, UnrepresentableError
+from incidentkit.errors import EncodingError, LimitExceeded, StaleFileError, UnrepresentableError
 from incidentkit.files import replace_text
 
 
@@ -86,8 +86,16 @@ def _run(arguments: argparse.Namespace) -> int:
             taken.add(file)
             if several:
                 file.parent.mkdir(parents=True, exist_ok=True)
-            replace_text(file, text, known=None, force=arguments.force)
+            _write(file, text, force=arguments.force)
     return 2 if refused else 0
+
+
+def _write(file: Path, text: str, *, force: bool) -> None:
+    try:
+        replace_text(file, text, known=None, force=force)
+    except StaleFileError:
+        reason = f"{file}: there is a file that says something else; pass --force to replace it"
+        raise Fault(reason) from None
 
 
 def _files(

@@ -31,6 +31,7 @@ _DUE = re.compile(
 )
 _COMMA = re.compile(r"\s*(?:,(?!\s*[0-9]{4}\b)|[;|、，；]|(?<=[^\s.][^\s.])\.\s(?=\s*\w+[ ]?:))\s*")
 """A year's comma parts nothing: "March 9, 2026"."""
+_NUMBERS = re.compile(r"[0-9]{1,4}(?P<mark>[-./])[0-9]{1,2}(?P=mark)[0-9]{1,4}")
 _PRIORITY = re.compile(r"[Pp][0-4]")
 _STATES = frozenset(
     ("done", "completed", "in progress", "not started", "todo", "to do", "wip", "merged", "shipped")
@@ -146,11 +147,16 @@ def _part(text: str) -> tuple[str, str] | None:
     if _HANDLES.fullmatch(text):
         return "owner", text
     due = _DUE.fullmatch(text)
-    if due is not None and isinstance(read_moment(due["value"]), Moment):
+    if due is not None and _is_day(due["value"]):
         return "due", due["value"]
     if _PRIORITY.fullmatch(text):
         return "priority", text
     return ("status", text) if text.casefold() in _STATES else None
+
+
+def _is_day(text: str) -> bool:
+    """Whether a text is a day, be it one of two or none of the calendar's: that is for findings."""
+    return isinstance(read_moment(text), Moment) or _NUMBERS.fullmatch(text) is not None
 
 
 def noted_alike(texts: Sequence[str]) -> list[Noted | None]:

@@ -14,7 +14,7 @@ from incidentkit.notation.day_mentions import days_in
 
 _ID = re.compile(
     r"[^\w]*(?P<id>[A-Z]{2,}[A-Z0-9]*-[0-9][0-9A-Z-]*)"
-    r"(?:\][ \t]*[:：|]?|[ \t]*[:：|]|[ \t]+[-–—])[ \t]"
+    r"(?:\][ \t]*[:：|]?|[ \t]*[:：|]|[ \t]+[-–—·•])[ \t]"
 )
 _NEAR = dt.timedelta(days=2)
 """The days of dated events and the one in the name of a file may differ by so much."""

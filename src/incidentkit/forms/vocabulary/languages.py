@@ -83,7 +83,8 @@ _LABELS = {
     " | 障害レベル | 影響レベル | インシデントレベル | 严重程度 | 严重级别 | 严重性 | 嚴重程度"
     " | 故障等级 | 故障级别 | 事件等级 | 事件级别 | 심각도 | 장애 등급 | 장애 심각도",
     "priority": "prioridade | prioridad | priorité | priorität | 優先度 | 优先级 | 우선순위",
-    "status": "situação | estado | statut | état | ステータス | 状態 | 状态 | 狀態 | 상태",
+    "status": "situação | estado | statut | état | zustand | ステータス"
+    " | 状態 | 状态 | 狀態 | 상태",
     "duration": "duração | duração total | duración | duración total | durée | durée totale"
     " | durée de l'incident | dauer | ausfalldauer | 継続時間 | 影響時間 | 停止時間 | 持续时间"
     " | 影响时长 | 지속 시간 | 장애 시간",
@@ -122,7 +123,8 @@ _LABELS = {
     " | betroffene systeme | 影響サービス | 対象サービス | 受影响服务 | 受影响的服务 | 영향 서비스"
     " | 영향 받은 서비스",
     "incident id": "código | código del incidente | código do incidente | número de incidente "
-    "| numéro d'incident | vorfallnummer | ticketnummer | id do incidente | id del incidente "
+    "| numéro d'incident | vorfallnummer | vorfall-nr. "
+    "| störungsnummer | ticketnummer | id do incidente | id del incidente "
     "| id de l'incident | vorfall-id"
     " | インシデントID | 障害番号 | 事件编号 | 故障编号 | 인시던트 ID | 장애 번호",
 }

@@ -1,0 +1,33 @@
+"""A template that has words and no text: its documents follow no form."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from incidentkit import Incident, Template
+
+REPORTS = sorted((Path(__file__).parent / "reports").glob("*.md"))
+
+
+@pytest.mark.parametrize("path", REPORTS, ids=lambda path: path.stem)
+def test_words_alone_are_no_form_and_take_nothing_from_how_a_report_is_read(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    plain = Incident.from_markdown(text)
+    if plain.template is None:
+        words = Template(name="words", text="", labels={"Wather": "resolved_at"})
+        assert Incident.from_markdown(text, template=words) == plain
+
+
+def test_a_template_of_words_leaves_titles_and_front_matter_what_they_say() -> None:
+    words = Template(
+        name="words", text="", labels={"All quiet": "resolved_at", "Ernst": "severity"}
+    )
+    found = Incident.from_markdown(
+        "---\nErnst: P2\n---\n\n# PM-201: Search is empty on 2025-10-05\n\n"
+        "**All quiet**: 2025-10-05 09:17 UTC\n",
+        template=words,
+    )
+    assert (found.id, str(found.date), str(found.severity)) == ("PM-201", "2025-10-05", "P2")
+    assert found.resolved_at is not None
