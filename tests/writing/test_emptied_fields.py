@@ -32,11 +32,12 @@ HEAD = "# Cache outage\n\n"
             {"severity": None},
             "We led it: Ada\nShe wrote: Grace\n\nCaches were cold.\n",
         ),
+        ("**Owner**: Ann\n\nCaches were cold.\n", {"people": ()}, "Caches were cold.\n"),
     ],
-    ids=["paragraph below", "html below", "alone", "lines below"],
+    ids=["paragraph below", "html below", "alone", "lines below", "name"],
 )
 def test_its_label_goes_where_text_below_would_fill_it(
-    text: str, changes: dict[str, None], expected: str
+    text: str, changes: dict[str, object], expected: str
 ) -> None:
     changed = Incident.from_markdown(HEAD + text).evolve(changes)
     assert changed.to_markdown() == HEAD + expected
@@ -49,3 +50,9 @@ def test_its_label_stays_where_nothing_below_would_fill_it(below: str) -> None:
     text = f"{HEAD}**End**: 2025-01-01 11:00 UTC\n{below}"
     changed = Incident.from_markdown(text).evolve(resolved_at=None)
     assert changed.to_markdown() == f"{HEAD}**End**: \n{below}"
+
+
+def test_a_bullet_stays_with_the_text_that_is_its_own() -> None:
+    text = f"{HEAD}- End: 2025-01-01 11:00 UTC\n  as far as we know\n- Severity: P1\n"
+    changed = Incident.from_markdown(text).evolve(resolved_at=None).to_markdown()
+    assert changed == text.replace("2025-01-01 11:00 UTC", "TBD")

@@ -5,23 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from incidentkit.forms.document import Document, take_apart
+from incidentkit.forms.emphasis import bare
 from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.writing.beside import shared_part
 from incidentkit.forms.writing.errors import writing
+from incidentkit.forms.writing.places import line_edit
+from incidentkit.forms.writing.prose_places import label_removed
 from incidentkit.markdown.edits import Edit, apply
 
-_LABELLED = (Shape.LINE, Shape.BULLET)
+_OPEN = "TBD"
 
 
-def takes_text_below(document: Document, statement: Statement, edits: Sequence[Edit]) -> bool:
-    """Whether a field that `edits` leave empty would have the text below it as its value.
+def emptied(document: Document, statement: Statement, edits: Sequence[Edit]) -> Sequence[Edit]:
+    """The edits that leave a field empty; others where the text below it would be its value then.
 
-    Not where a form asks for the value again, nor for one that shares its line with others.
+    There its label goes, too. That of a bullet stays, for what stands below it is the bullet's, and
+    says that the value is open.
     """
     spot = statement.spot
-    if spot is None or spot.shape not in _LABELLED or any(edit.text.strip() for edit in edits):
+    if spot is None or not _takes_text_below(document, statement, edits):
+        return edits
+    if spot.shape is Shape.LINE:
+        return (label_removed(document, statement),)
+    return (
+        line_edit(document.source, spot, bare(document.source, statement.region.span)[1], _OPEN),
+    )
+
+
+def _takes_text_below(document: Document, statement: Statement, edits: Sequence[Edit]) -> bool:
+    """Not where a form asks for the value again, nor for a field that shares its line."""
+    spot = statement.spot
+    if spot is None or spot.shape not in (Shape.LINE, Shape.BULLET):
         return False
-    if shared_part(document, spot) is not None:
+    if any(edit.text.strip() for edit in edits) or shared_part(document, spot) is not None:
         return False
     with writing(statement.slot.path):
         text = apply(document.source, edits)

@@ -12,7 +12,7 @@ from incidentkit.forms.statements import Statement
 from incidentkit.forms.writing.answers import answer_paths, boxed_answer_edits
 from incidentkit.forms.writing.custom_fields import custom_edits
 from incidentkit.forms.writing.dress import PRINTED, Dress
-from incidentkit.forms.writing.emptied import takes_text_below
+from incidentkit.forms.writing.emptied import emptied
 from incidentkit.forms.writing.errors import writing
 from incidentkit.forms.writing.front_matters import carried, front_matter_edits
 from incidentkit.forms.writing.leftovers import section_edits
@@ -87,10 +87,10 @@ class InPlace:
         elif self._hangs(statement) or any(map(self.differs, self.scalars.paths(statement))):
             edits = list(self.scalars.edits(statement))
             labelled = codec is Codec.PROSE and statement.spot is not None
-            if (labelled and not holds(self.document, statement, self.target, edits)) or (
-                self._is_emptied(statement) and takes_text_below(self.document, statement, edits)
-            ):
+            if labelled and not holds(self.document, statement, self.target, edits):
                 edits = [label_removed(self.document, statement)]
+            elif self._is_emptied(statement):
+                edits = list(emptied(self.document, statement, edits))
             yield from edits
 
     def _is_emptied(self, statement: Statement) -> bool:

@@ -17,6 +17,7 @@ from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.writing.alignment import aligned
 from incidentkit.forms.writing.beside import end_line
 from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.emptied import emptied
 from incidentkit.forms.writing.guards import starts_block
 from incidentkit.forms.writing.item_texts import item_text
 from incidentkit.forms.writing.items import ItemWriter
@@ -170,7 +171,10 @@ class Lists:
         elif not share.kept and self._is_own_label(share.statement):
             yield self._without_line(share.statement)
         else:
-            yield self._inline(share)
+            edits: Sequence[Edit] = (self._inline(share),)
+            if not share.kept and not self.dress.fresh:
+                edits = emptied(self.document, share.statement, edits)
+            yield from edits
 
     def _without_group_names(self, statement: Statement) -> Iterator[Edit]:
         """What stands over the lists of a section names nothing once they are empty."""
