@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
@@ -186,3 +188,39 @@ def test_two_that_were_excluded_and_state_the_same_stay_two_in_a_sum() -> None:
     assert log + IncidentLog() == log
     assert IncidentLog() + log == log
     assert (log + log).excluded == log.excluded
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        (
+            lambda: IncidentLog(cast("Any", "x")),
+            (
+                "incidents: expected several Incident (IncidentLog.from_files reads files),"
+                " got str 'x'"
+            ),
+        ),
+        (
+            lambda: IncidentLog(cast("Any", [ONE, 7])),
+            "incidents[1]: expected Incident (IncidentLog.from_files reads files), got int 7",
+        ),
+        (
+            lambda: cast("object", IncidentLog([ONE])[cast("Any", "INC-1")]),
+            "a log is indexed by numbers; log.find('INC-1') looks for an id",
+        ),
+        (
+            lambda: IncidentLog([ONE]).filter(cast("Any", "P0")),
+            "wanted: expected a function of an incident, got str 'P0'",
+        ),
+        (
+            lambda: IncidentLog([ONE]).within_target(cast("Any", "response")),
+            "policy: expected a SeverityPolicy, got str 'response'",
+        ),
+    ],
+    ids=["path", "list of paths", "id as an index", "severity to filter", "target first"],
+)
+def test_what_a_log_cannot_take_is_refused_by_name(
+    wrong: Callable[[], object], message: str
+) -> None:
+    with pytest.raises((InvalidValueError, TypeError), match=f"^{re.escape(message)}$"):
+        wrong()

@@ -16,6 +16,7 @@ from incidentkit.forms.template import Template
 from incidentkit.incident import Incident
 from incidentkit.limits import DEFAULT_LIMITS, Limits
 from incidentkit.log.action_register import ActionRegister
+from incidentkit.log.arguments import choice_of, incidents_of, number_of
 from incidentkit.log.cards import log_card
 from incidentkit.log.exclusion import Rule, parted
 from incidentkit.log.loading import opened
@@ -48,7 +49,7 @@ class IncidentLog(Measured, Tabular):
     A log never changes. It can be compared, hashed and pickled.
     """
 
-    incidents: tuple[Incident, ...] = attrs.field(default=(), converter=tuple[Incident, ...])
+    incidents: tuple[Incident, ...] = attrs.field(default=(), converter=incidents_of)
     failures: tuple[Failure, ...] = attrs.field(
         default=(), converter=tuple[Failure, ...], kw_only=True
     )
@@ -163,7 +164,7 @@ class IncidentLog(Measured, Tabular):
     @overload
     def __getitem__(self, index: slice) -> Self: ...
     def __getitem__(self, index: int | slice) -> Incident | Self:
-        found = self.incidents[index]
+        found = self.incidents[number_of(index)]
         return found if isinstance(found, Incident) else attrs.evolve(self, incidents=found)
 
     def __iter__(self) -> Iterator[Incident]:
@@ -205,11 +206,15 @@ class IncidentLog(Measured, Tabular):
         return next((i for i in self if i.id is not None and i.id.casefold() == wanted), None)
 
     def filter(self, wanted: Callable[[Incident], Any]) -> Self:
-        """The incidents for which `wanted` is true; the same goes for the excluded ones."""
+        """The incidents for which `wanted` is true; the same goes for the excluded ones.
+
+        Raises `InvalidValueError` where `wanted` is no function.
+        """
+        is_wanted = choice_of(wanted)
         return attrs.evolve(
             self,
-            incidents=filter(wanted, self.incidents),
-            excluded=(entry for entry in self.excluded if wanted(entry.incident)),
+            incidents=filter(is_wanted, self.incidents),
+            excluded=(entry for entry in self.excluded if is_wanted(entry.incident)),
         )
 
     def sorted(self, key: Callable[[Incident], Any] = by_time, *, reverse: bool = False) -> Self:

@@ -10,6 +10,7 @@ import attrs
 
 from incidentkit.errors import InvalidValueError
 from incidentkit.incident import Incident
+from incidentkit.log.arguments import policy_of
 from incidentkit.metrics.measurable import Label, label_of
 from incidentkit.metrics.sample import Excluded
 from incidentkit.policy.outcome import Outcome
@@ -63,8 +64,9 @@ def within_target(
 ) -> WithinTarget:
     """Hold each of `incidents` against `policy`.
 
-    Raises `InvalidValueError` for another `target` and where `as_of` is naive.
+    Raises `InvalidValueError` for another `target`, what is no policy, and a naive `as_of`.
     """
+    policy = policy_of(policy)
     if target not in _TARGETS:
         reason = f"expected one of {', '.join(map(repr, _TARGETS))}, got {target!r}"
         raise InvalidValueError(reason, "target")
