@@ -27,11 +27,12 @@ _UNITS: Mapping[str, int] = MappingProxyType(
         **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), HOUR),
         **dict.fromkeys(("d", "day", "days"), DAY),
         **dict.fromkeys(("w", "wk", "wks", "week", "weeks"), WEEK),
-        **dict.fromkeys(("segundos", "secondes", "sekunden", "秒", "초"), 1),
+        **dict.fromkeys(("segundos", "secondes", "sekunden", "sek", "秒", "초"), 1),
         **dict.fromkeys(
             ("minuto", "minutos", "minuten", "分間", "分钟", "分鐘", "分", "분"), MINUTE
         ),
-        **dict.fromkeys(("hora", "horas", "heure", "heures", "stunde", "stunden"), HOUR),
+        **dict.fromkeys(("hora", "horas", "heure", "heures"), HOUR),
+        **dict.fromkeys(("stunde", "stunden", "std"), HOUR),
         **dict.fromkeys(("時間", "小时", "小時", "시간"), HOUR),
         **dict.fromkeys(("dia", "dias", "día", "días", "jour", "jours", "tag", "tage"), DAY),
         **dict.fromkeys(("日間", "天", "일"), DAY),
