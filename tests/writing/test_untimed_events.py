@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from incidentkit import Incident, TimelineEvent
+from incidentkit import Incident, TimelineEvent, UnrepresentableError
 
 HEAD = "# Outage\n\n**Date:** 2024-03-07\n\n## Timeline (UTC)\n\n"
 APART = "10:00 - Alert\n\n10:05 - Page\n\n10:20 - Fixed\n"
@@ -94,3 +94,24 @@ def test_event_without_a_time_stays_below_its_day() -> None:
     incident = Incident.from_markdown(HEAD + rows).evolve({"timeline[1].at": None})
     assert incident.to_markdown() == HEAD + rows.replace("10:05 - ", "")
     assert Incident.from_markdown(HEAD + rows.replace("10:05 - ", "")) == incident
+
+
+STORY = (
+    "# Outage\n\n**Date:** 2024-03-05\n\n## What we saw\n\n"
+    "- 10:00 UTC Slow\n- 10:05 UTC Down\n- 10:20 UTC Up\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [("timeline[1].at", None), ("timeline", (0, 2))],
+    ids=["an event loses its time", "an event goes"],
+)
+def test_list_that_only_its_times_make_a_timeline_is_not_written_elsewhere(
+    path: str, value: tuple[int, ...] | None
+) -> None:
+    """Three bullets with times are a timeline under any heading; two are none."""
+    incident = Incident.from_markdown(STORY)
+    events = None if value is None else tuple(incident.timeline[n] for n in value)
+    with pytest.raises(UnrepresentableError, match="would no longer be read where they stand"):
+        incident.evolve({path: events}).to_markdown()

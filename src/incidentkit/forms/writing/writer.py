@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from incidentkit.errors import UnrepresentableError, excerpt
@@ -28,6 +29,8 @@ _PASSES = 3
 _UNREAD = re.compile(r"(?P<holder>.*)unparsed\[(?P<name>\w+)\]")
 _DRESS = ("front_matter", *sorted(PRINTED), "severity_policy")
 """What belongs to the document and stands in it."""
+_ROWS = frozenset(("timeline", "action_items", "references"))
+"""Lists of which a text may be one or not, by what its items look like."""
 
 
 def put(  # noqa: PLR0913 -- what to write where, and how that is read
@@ -67,9 +70,12 @@ def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
         sheet.edit(unzoned_edits(sheet.document, target))
         current = sheet.facts
     asked = () if fresh else diff(current, target)
+    read = current
     for _ in range(_PASSES):
         before = sheet.text
         current = _rewrite(sheet, current, target, dress)
+        if asked:
+            _verify_kept(read, current, target, asked)
         Missing(sheet, target, dress.worn_by(sheet.document)).insert()
         if asked:
             _verify_undisturbed(sheet.facts, target, asked)
@@ -104,6 +110,20 @@ def _rewrite(sheet: Sheet, current: Facts, target: Facts, dress: Dress) -> Facts
 
 def _first_change(old: Facts, new: Facts) -> str:
     return next((change.path for change in _changes(old, new, fresh=False)), "")
+
+
+def _verify_kept(read: Facts, rewritten: Facts, target: Facts, asked: Sequence[Change]) -> None:
+    """Rows that nobody changed must still be read where they stand.
+
+    A list is a timeline as long as each of its items has a time, for one: rows that would only be
+    lost by the change of another would be put elsewhere all together, in another manner.
+    """
+    for name in sorted({_attribute(change.path) for change in asked} & _ROWS):
+        kept = Counter(getattr(read, name)) & Counter(getattr(target, name))
+        lost = kept - Counter(getattr(rewritten, name))
+        if lost.total() > 1:
+            reason = "the other rows would no longer be read where they stand"
+            raise UnrepresentableError(asked[0].path, reason)
 
 
 def _verify_undisturbed(facts: Facts, target: Facts, asked: Sequence[Change]) -> None:
