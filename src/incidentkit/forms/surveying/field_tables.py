@@ -43,13 +43,13 @@ class FieldTables:
     def across(self, table: Table, chain: Chain) -> None:
         """Read a table whose heads are labels, with their values in the one row below."""
         row = table.rows[0]
-        for name, head, cell, room in zip(
+        for name, label, cell, room in zip(
             heads(self.source, table), table.header.cells, row.cells, row.slots, strict=False
         ):
             self.found.met(name)
             entry = meant_by(name, self.found.text(cell), chain)
             spot = Spot(
-                shape=Shape.CELL, label=head, value=cell, line=(row.start, row.end), room=room
+                shape=Shape.CELL, label=label, value=cell, line=(row.start, row.end), room=room
             )
             region = Region(lines=(cell,), inline=1, cell=True)
             if entry is None or entry.slot is None or entry.slot.codec is Codec.PROSE:
@@ -63,15 +63,16 @@ class FieldTables:
         if not name:
             return outer
         self.found.met(name)
-        value = self.found.text(row.cells[1]) if len(row.cells) > 1 else ""
+        label, *cells = row.cells
+        value = self.found.text(cells[0]) if cells else ""
         entry = meant_by(name, value, outer)
         filled = entry.slot if entry is not None else chain[-1].other
         inner = outer if entry is None else (*outer, entry)
-        for number, cell in enumerate(row.cells[1:], 1):
+        for number, cell in enumerate(cells, 1):
             region = Region(lines=(cell,), inline=1, cell=True)
             spot = Spot(
                 shape=Shape.CELL,
-                label=row.cells[0],
+                label=label,
                 value=cell,
                 line=(row.start, row.end),
                 room=row.slots[number],

@@ -119,8 +119,10 @@ def _verify_kept(read: Facts, rewritten: Facts, target: Facts, asked: Sequence[C
     lost by the change of another would be put elsewhere all together, in another manner.
     """
     for name in sorted({_attribute(change.path) for change in asked} & _ROWS):
-        kept = Counter(getattr(read, name)) & Counter(getattr(target, name))
-        lost = kept - Counter(getattr(rewritten, name))
+        before, after, now = (
+            Counter[object](value_at(one, name)) for one in (read, target, rewritten)
+        )
+        lost = (before & after) - now
         if lost.total() > 1:
             reason = "the other rows would no longer be read where they stand"
             raise UnrepresentableError(asked[0].path, reason)
