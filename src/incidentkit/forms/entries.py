@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -15,8 +16,9 @@ from incidentkit.model.frozen_map import EMPTY, FrozenMap
 class Codec(enum.Enum):
     """How the text of a value is read."""
 
-    # Members are singletons. The hash of `Enum`, that of the name, is Python and asked for often.
-    __hash__ = object.__hash__
+    if not TYPE_CHECKING:
+        # Members are singletons, and the hash of `Enum` is slow; it is asked for often.
+        __hash__ = object.__hash__
 
     LINE = enum.auto()
     """One line of text."""

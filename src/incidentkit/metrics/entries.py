@@ -74,7 +74,7 @@ class Entries(Sequence[E_co], Generic[E_co]):
     def __init__(self, kind: Callable[..., E_co], columns: Sequence[Sequence[Any]]) -> None:
         """Take a class of named tuples and what their fields say, field by field."""
         self._kind = kind
-        self.columns = tuple(columns)
+        self.columns: tuple[Sequence[Any], ...] = tuple(columns)
 
     def column(self, number: int) -> Sequence[Any]:
         """What a field says, entry by entry."""

@@ -18,6 +18,7 @@ from incidentkit.forms.tables import (
 )
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.markdown.blocks import Row, Table
+from incidentkit.markdown.source import Source
 from incidentkit.notation.text import strip_emphasis
 
 
@@ -26,7 +27,7 @@ class FieldTables:
 
     def __init__(self, found: Collector) -> None:
         self.found = found
-        self.source = found.source
+        self.source: Source = found.source
 
     def down(self, table: Table, chain: Chain) -> None:
         """Read a table that has one field a row, or several."""
