@@ -372,3 +372,12 @@ def test_text_beyond_the_limits_is_refused(limits: Limits) -> None:
     with pytest.raises(LimitExceeded):
         Incident.from_markdown("a\nb\nc\nd", limits=limits)
     assert Incident.from_markdown("a\nb", limits=limits) != Facts()
+
+
+def test_place_of_details_that_go_on_in_the_next_line() -> None:
+    box = "- [ ] Yes → Customer compensation: ____\n0\n"
+    text = f"# A\n\n## Business Impact\n\n**SLA Breach**:\n\n{box}"
+    incident = Incident.from_markdown(text)
+    assert incident.impact.compensation == "____ 0"
+    (place,) = incident.where("impact.compensation")
+    assert text[place.start : place.end] == "____\n0"

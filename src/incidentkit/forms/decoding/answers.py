@@ -6,7 +6,7 @@ from incidentkit.forms.decoding.boxes import boxes_in
 from incidentkit.forms.decoding.draft import Code
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.scalars import read_slot
-from incidentkit.forms.decoding.texts import bare_line, lists_in
+from incidentkit.forms.decoding.texts import bare_line, lists_in, place_of
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder
@@ -79,7 +79,7 @@ def _boxed(page: Page, statement: Statement) -> tuple[YesNo, Span] | None:
             continue
         details = found.details
         if details is not None:
-            start = page.find(details, box.span[0])
+            start = place_of(page.source, details, box.span[0])[0]
             if is_placeholder(details) or _read_details(page, statement, details, start):
                 details = None
             elif not box.checked:
@@ -103,6 +103,5 @@ def _read_details(page: Page, statement: Statement, details: str, start: int) ->
     if label is None or entry is None or entry.slot is None:
         return False
     text = strip_emphasis(details[label.value[0] : label.value[1]])
-    at = (start + label.value[0], start + label.value[1])
-    read_slot(page, entry.slot, text, at)
+    read_slot(page, entry.slot, text, place_of(page.source, text, start + label.value[0]))
     return True
