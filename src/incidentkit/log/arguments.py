@@ -32,10 +32,10 @@ def number_of(index: object) -> int | slice:
     return cast("int | slice", index)
 
 
-def choice_of(wanted: object) -> Callable[[Incident], Any]:
-    """A function that says which incidents are wanted."""
+def choice_of(wanted: object, name: str) -> Callable[[Incident], Any]:
+    """The argument called `name`, a function that chooses among incidents."""
     if not callable(wanted):
-        raise mismatch("a function of an incident", wanted).under("wanted")
+        raise mismatch("a function of an incident", wanted).under(name)
     return cast("Callable[[Incident], Any]", wanted)
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 import attrs
 import pendulum
 
-from incidentkit.errors import InvalidValueError
 from incidentkit.incident import Incident
+from incidentkit.log.arguments import choice_of
 from incidentkit.log.no_incidents import cancelled_in, drill_in
 from incidentkit.log.outcomes import ExcludedIncident
 
@@ -56,10 +56,7 @@ def parted(
 
 
 def _by_rule(incident: Incident, rule: Rule) -> str | None:
-    if not callable(cast("object", rule)):
-        reason = f"expected a function of an incident, got {rule!r:.60}"
-        raise InvalidValueError(reason, "rule")
-    said = rule(incident)
+    said = choice_of(rule, "rule")(incident)
     if isinstance(said, str):
         return said
     name = getattr(rule, "__name__", "")

@@ -210,7 +210,7 @@ class IncidentLog(Measured, Tabular):
 
         Raises `InvalidValueError` where `wanted` is no function.
         """
-        is_wanted = choice_of(wanted)
+        is_wanted = choice_of(wanted, "wanted")
         return attrs.evolve(
             self,
             incidents=filter(is_wanted, self.incidents),

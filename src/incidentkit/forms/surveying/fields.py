@@ -45,8 +45,6 @@ from incidentkit.place import Span
 
 _NESTED_FIELDS = 8
 """Labelled bullets are followed down to this depth; what lies deeper is text."""
-_HEADED = 2
-"""A paragraph and what stands below it."""
 _BELOW = BLOCK_CODECS - {Codec.YES_NO, Codec.FLAG, Codec.APPROVALS}
 """Codecs whose values go on in the blocks below a line that says something."""
 _WRAPPING = frozenset((Codec.LINE, Codec.MONEY, Codec.STATE))
