@@ -288,6 +288,8 @@ def run_from(session: nox.Session, wheel: Path) -> None:
 def notebook(session: nox.Session) -> None:
     """Execute the source of the notebook of the examples, and keep it with its results."""
     install(session, "test")
+    # jupytext executes with it; the tests do without.
+    session.install("nbconvert")
     with session.chdir("examples"):
         session.run("jupytext", "--to", "ipynb", "--execute", "mttr.py")
 
