@@ -3,21 +3,46 @@
     python close_action_item.py REPORT WORDS
 
 Say when a ticket was closed: the item whose description has these words becomes "Done". The bot
-shows what it changed, and touches no other line of the file.
+shows what it changed, and touches no other line of the file. Its exit code is 2 where the report
+can't be read.
 """
 
 from __future__ import annotations
 
+import argparse
 import difflib
 import sys
 from pathlib import Path
 
-from incidentkit import Incident, StaleFileError, UnrepresentableError, diff
+from incidentkit import (
+    EncodingError,
+    Incident,
+    LimitExceeded,
+    StaleFileError,
+    UnrepresentableError,
+    diff,
+)
 
 
-def close(path: Path, words: str) -> None:
+def main() -> None:
+    """Say what is wrong with a call in one line, and else do what it asks for."""
+    parser = argparse.ArgumentParser(description="Close an action item of a report.")
+    parser.add_argument("report", type=Path, help="the Markdown file")
+    parser.add_argument("words", help="words of the item's description")
+    arguments = parser.parse_args()
+    try:
+        incident = Incident.from_file(arguments.report)
+    except OSError as error:
+        parser.exit(2, f"{arguments.report}: {error.strerror}\n")
+    except EncodingError as error:
+        parser.exit(2, f"{error}\n")
+    except LimitExceeded as error:
+        parser.exit(2, f"{arguments.report}: {error}\n")
+    close(arguments.report, incident, arguments.words)
+
+
+def close(path: Path, incident: Incident, words: str) -> None:
     """Close the one item that `words` are part of, and write the file."""
-    incident = Incident.from_file(path)
     matching = [
         index
         for index, item in enumerate(incident.action_items)
@@ -33,8 +58,7 @@ def close(path: Path, words: str) -> None:
         sys.exit(f"{path}: {error}; please do it by hand")
     except StaleFileError as error:
         sys.exit(f"{path}: {error}")
-    for change in diff(incident, closed):
-        print(f"{change.path}: {change.old or 'not stated'} -> {change.new}")
+    print(*diff(incident, closed), sep="\n")
     after = closed.to_markdown()
     for line in difflib.unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm=""):
         if not line.startswith(("---", "+++")):
@@ -42,4 +66,4 @@ def close(path: Path, words: str) -> None:
 
 
 if __name__ == "__main__":
-    close(Path(sys.argv[1]), sys.argv[2])
+    main()

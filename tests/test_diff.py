@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 import attrs
@@ -89,6 +90,56 @@ def test_dress_does_not_count() -> None:
 def test_a_section_under_another_heading_is_a_change_of_its_heading() -> None:
     old, new = (Incident(sections=[Section(heading=name, body="x")]) for name in ("A", "B"))
     assert diff(old, new) == (Change(path="sections[0].heading", old="A", new="B"),)
+
+
+ROW = TimelineEvent(
+    at=dt.datetime(2024, 1, 15, 14, 32, tzinfo=dt.UTC),
+    description="The alarm for the queue of the importer fires for the first time that day",
+    action="Paged",
+)
+
+
+@pytest.mark.parametrize(
+    ("change", "line"),
+    [
+        ({"timeline[0].action": "Called"}, "timeline[0].action: 'Paged' -> 'Called'"),
+        ({"timeline[0].action": None}, "timeline[0].action: 'Paged' -> not stated"),
+        (
+            {"timeline[0].at": dt.datetime(2024, 1, 15, 14, 30, tzinfo=dt.UTC)},
+            "timeline[0].at: 2024-01-15 14:32:00+00:00 -> 2024-01-15 14:30:00+00:00",
+        ),
+        (
+            {"timeline[0].description": f"{ROW.description}, and again"},
+            (
+                "timeline[0].description: '…first time that day'"
+                " -> '…first time that day, and again'"
+            ),
+        ),
+        (
+            {"timeline": (ROW, ROW)},
+            (
+                "timeline[1]: not stated -> at 2024-01-15 14:32:00+00:00, description 'The alarm"
+                " for the queue of the importer fires for the first…', action 'Paged'"
+            ),
+        ),
+        ({"status": "Closed"}, "status: not stated -> 'Closed'"),
+        (
+            {"stated_duration": dt.timedelta(hours=2)},
+            "stated_duration: not stated -> 2 hours",
+        ),
+        ({"summary": "One.\n\nTwo."}, "summary: not stated -> 'One. Two.'"),
+    ],
+)
+def test_a_change_is_a_line_of_what_it_was_and_is(change: dict[str, object], line: str) -> None:
+    old = Incident(timeline=[ROW])
+    assert [str(change) for change in diff(old, old.evolve(change))] == [line]
+
+
+@given(facts(), facts())
+def test_a_change_is_told_in_one_line_that_is_no_page(old: Facts, new: Facts) -> None:
+    for change in diff(old, new):
+        assert len(str(change).splitlines()) <= 1
+        assert len(str(change)) < len(change.path) + 300
 
 
 @given(facts(), facts())

@@ -32,6 +32,15 @@ BLANK = "# Report\n\n**Incident ID**: [id]\n**Beginn**: [Zeit]\n"
         ),
         ("started", "Incident has no attribute 'started'; did you mean 'started_at'?"),
         ("colour", "Incident has no attribute 'colour'"),
+        ("identifier", "Incident has no attribute 'identifier'; did you mean 'id'?"),
+        ("end_time", "Incident has no attribute 'end_time'; did you mean 'resolved_at'?"),
+        ("state", "Incident has no attribute 'state'; did you mean 'status'?"),
+        ("reading", "Incident has no attribute 'reading'"),
+        ("deadline", "Incident has no attribute 'deadline'"),
+        (
+            "action_items[0].deadline",
+            "ActionItem has no attribute 'deadline'; did you mean 'due'?",
+        ),
         (
             "duration",
             "Incident.duration is computed from what is stated, and can't be set",
@@ -64,6 +73,11 @@ def test_plain_data_is_not_read_as_json_text() -> None:
 def test_a_mistyped_path_of_a_word_names_the_one_that_was_meant(path: str) -> None:
     with pytest.raises(TemplateError, match="did you mean 'started_at'"):
         Template.from_markdown(BLANK, name="acme", labels={"Beginn": path})
+
+
+def test_the_path_of_a_word_that_others_call_the_attribute_names_the_one_of_here() -> None:
+    with pytest.raises(TemplateError, match="unknown path 'identifier'; did you mean 'id'"):
+        Template.from_markdown(BLANK, name="acme", labels={"Kennung": "identifier"})
 
 
 def test_a_template_is_read_from_its_file_and_named_like_it(tmp_path: Path) -> None:

@@ -2,10 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Final
 
 EXCERPT_LENGTH = 120
+
+_OTHER_NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "action": ("description", "action_items"),
+        "actions": ("action_items",),
+        "affected_services": ("services",),
+        "assignee": ("owner",),
+        "cause": ("root_cause",),
+        "deadline": ("due",),
+        "due_date": ("due",),
+        "end": ("resolved_at",),
+        "end_time": ("resolved_at",),
+        "ended_at": ("resolved_at",),
+        "events": ("timeline",),
+        "ident": ("id",),
+        "identifier": ("id",),
+        "incident_id": ("id",),
+        "incident_number": ("id",),
+        "key": ("id",),
+        "name": ("title", "label"),
+        "number": ("id",),
+        "priority": ("severity",),
+        "resolution_time": ("resolved_at",),
+        "start": ("started_at",),
+        "start_date": ("started_at",),
+        "start_time": ("started_at",),
+        "state": ("status",),
+        "task": ("description",),
+        "title": ("description", "heading"),
+    },
+)
+"""What others call an attribute, and what it is called here; spelling alone would mislead."""
 
 
 def excerpt(text: str) -> str:
@@ -16,7 +50,11 @@ def excerpt(text: str) -> str:
 
 def meant(given: str, known: Iterable[str]) -> str:
     """The end of a message that names what was probably meant; "" where nothing is near."""
-    names = list(known)
+    names = [name for name in known if not name.startswith("_")]
+    others = _OTHER_NAMES.get(given.casefold(), ())
+    other = next((one for one in others if one in names), None)
+    if others:
+        return "" if other is None else f"; did you mean {other!r}?"
     begun = [name for name in names if given and name.startswith(given)]
     near = begun or get_close_matches(given[:EXCERPT_LENGTH], names)
     # Who mistypes a name mostly begins it right: "actions" is "action_items", not "sections".

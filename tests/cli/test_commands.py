@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import io
 import json
 import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from cli.running import Run
 
 from incidentkit import Incident
 from incidentkit.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = ROOT / "examples" / "postmortems"
-
-Run = Callable[..., tuple[int, str, str]]
 
 TWO_IN_ONE = """\
 # Incidents of 2025
@@ -38,25 +35,6 @@ TWO_IN_ONE = """\
 - **Started:** 2025-03-02 10:00 UTC
 - **Resolved:** 10/11/2025
 """
-
-
-@pytest.fixture
-def run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
-) -> Run:
-    """Runs a command in a folder of its own that holds the example reports."""
-    shutil.copytree(EXAMPLES, tmp_path / "reports")
-    monkeypatch.chdir(tmp_path)
-
-    def command(*arguments: str, stdin: str | None = None) -> tuple[int, str, str]:
-        if stdin is not None:
-            given = io.TextIOWrapper(io.BytesIO(stdin.encode("utf-8")))
-            monkeypatch.setattr(sys, "stdin", given)
-        code = main(arguments)
-        out, err = capfdbinary.readouterr()
-        return code, out.decode("utf-8"), err.decode("utf-8")
-
-    return command
 
 
 def test_check_prints_each_finding_with_its_place_and_fails(run: Run) -> None:
@@ -300,34 +278,6 @@ def test_an_unknown_form_is_an_error_of_usage(run: Run) -> None:
     assert "basics" in err
 
 
-def test_metrics_say_n_and_what_was_left_out(run: Run) -> None:
-    code, out, _ = run("metrics", "reports", "--explain")
-    assert code == 0
-    row = next(line for line in out.splitlines() if "time_to_resolve" in line)
-    assert row.split()[:3] == ["all", "time_to_resolve", "5"]
-    assert "time_to_detect: reports/basic.md: no time for started" in out
-
-
-def test_metrics_as_json_and_csv_say_the_same(run: Run) -> None:
-    _, text, _ = run("metrics", "reports", "--by", "severity", "--format", "json")
-    _, table, _ = run("metrics", "reports", "--by", "severity", "--format", "csv")
-    rows = json.loads(text)["metrics"]
-    assert len(table.splitlines()) == len(rows) + 1
-    first = rows[0]
-    assert (first["group"], first["metric"], first["median_seconds"]) == (
-        "P0",
-        "time_to_resolve",
-        20_100,
-    )
-    assert f"P0,time_to_resolve,1,0,0,{first['mean_seconds']}," in table
-
-
-def test_metrics_until_a_day_ask_for_a_time(run: Run) -> None:
-    code, _, err = run("metrics", "reports", "--as-of", "2025-12-01")
-    assert code == 2
-    assert "2025-12-01T00:00+00:00" in err
-
-
 def test_a_missing_file_is_named(run: Run) -> None:
     code, _, err = run("show", "reports/none.md")
     assert code == 2
@@ -384,12 +334,3 @@ def test_show_prints_each_incident_of_a_file(run: Run, tmp_path: Path) -> None:
     )
     code, out, _ = run("show", str(file), "--get", "severity")
     assert (code, out) == (0, "P1\nP3\n")
-
-
-def test_metrics_name_what_could_not_be_read(run: Run, tmp_path: Path) -> None:
-    file = tmp_path / "old.md"
-    file.write_bytes(b"# Caf\xe9\n")
-    code, out, _ = run("metrics", str(file))
-    assert code == 0
-    assert "0 incidents, 1 unreadable" in out
-    assert "old.md: byte 5 is not UTF-8" in out

@@ -90,6 +90,20 @@ def test_the_bot_leaves_a_report_alone_where_it_would_have_to_guess(
     assert (tmp_path / report).read_bytes() == (EXAMPLES / report).read_bytes()
 
 
+def test_the_bot_says_in_a_line_what_it_cannot_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "latin.md").write_bytes(b"# Caf\xe9\n")
+    said = {
+        "nowhere.md": "nowhere.md: No such file or directory\n",
+        "latin.md": "latin.md: byte 5 is not UTF-8 (invalid continuation byte)\n",
+    }
+    for report, line in said.items():
+        with pytest.raises(SystemExit) as stopped:
+            run("close_action_item", (report, "queue"), tmp_path, monkeypatch)
+        assert (stopped.value.code, capsys.readouterr().err) == (2, line)
+
+
 def test_a_review_without_a_time_is_told_and_left_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

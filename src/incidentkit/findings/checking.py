@@ -22,6 +22,7 @@ from incidentkit.findings.states import states
 from incidentkit.findings.subject import Raised, Rule, Subject
 from incidentkit.findings.timeline_order import timeline_order
 from incidentkit.findings.unfilled import unfilled
+from incidentkit.findings.unknown_status import unknown_status
 from incidentkit.findings.unread import unread
 from incidentkit.model.facts import Facts
 
@@ -37,6 +38,7 @@ RULES: Final[tuple[Rule, ...]] = (
     implausible,
     stated_spans,
     states,
+    unknown_status,
     future,
     duplicate_ids,
     overdue,

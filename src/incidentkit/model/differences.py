@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, cast
 
 import attrs
 
+from incidentkit.model.change_text import change_line
 from incidentkit.model.facts import Facts
 from incidentkit.model.leftovers import by_label, by_place
 from incidentkit.model.strict import mismatch
@@ -23,11 +24,18 @@ _REGROUPED: Mapping[str, _Group] = MappingProxyType({"custom": by_label, "sectio
 
 @attrs.frozen(kw_only=True)
 class Change:
-    """One attribute that differs: its path, and what it was and is; None for nothing."""
+    """One attribute that differs: its path, and what it was and is; None for nothing.
+
+    As text it is a line like "status: 'Resolved' -> 'Closed'", with long values cut.
+    """
 
     path: str
     old: Any
     new: Any
+
+    def __str__(self) -> str:
+        """The path, what it was and what it is, on one line."""
+        return change_line(self.path, self.old, self.new)
 
 
 def diff(old: Facts, new: Facts) -> tuple[Change, ...]:

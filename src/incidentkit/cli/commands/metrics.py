@@ -16,6 +16,7 @@ from incidentkit.cli.command import Command
 from incidentkit.cli.configuration import settings_from
 from incidentkit.cli.documents import add_reading_options
 from incidentkit.cli.fault import Fault
+from incidentkit.cli.left_out import every_reason, left_out
 from incidentkit.cli.options import day_or_time, overridden
 from incidentkit.cli.reports import add_source_options, reports_of
 from incidentkit.display.counted import counted
@@ -55,7 +56,12 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--format", choices=_FORMATS, default="table", help="(default: table)")
     parser.add_argument(
-        "--explain", action="store_true", help="list what was not counted, and why, after a table"
+        "--explain",
+        action="store_true",
+        help="say after a table which incidents were not counted, and why",
+    )
+    parser.add_argument(
+        "-v", "--verbose", action="store_true", help="explain each row of the table by itself"
     )
     add_reading_options(parser)
 
@@ -73,7 +79,9 @@ def _run(arguments: argparse.Namespace) -> int:
             sys.stdout.write(_csv(rows))
         case _:
             print(table)
-            print(*_remarks(log, table, explained=arguments.explain), sep="\n")
+            verbose: bool = arguments.verbose
+            explained: bool = arguments.explain or verbose
+            print(*_remarks(log, table, explained=explained, verbose=verbose), sep="\n")
     return 0
 
 
@@ -135,7 +143,9 @@ def _others(log: IncidentLog) -> dict[str, object]:
     }
 
 
-def _remarks(log: IncidentLog, table: MetricTable, *, explained: bool) -> Iterator[str]:
+def _remarks(
+    log: IncidentLog, table: MetricTable, *, explained: bool, verbose: bool
+) -> Iterator[str]:
     """What the figures rest on, and what to know before quoting them."""
     counts = (
         counted(len(log), "incident"),
@@ -149,18 +159,13 @@ def _remarks(log: IncidentLog, table: MetricTable, *, explained: bool) -> Iterat
     small = sum(
         s.n < FEWEST_FOR_A_MEAN for statistics in table.values() for s in statistics.values()
     )
-    if small and not explained:
+    if small and not verbose:
         rest = f"{counted(small, 'row')} rest{'s' if small == 1 else ''} on fewer than"
-        yield f"{rest} {FEWEST_FOR_A_MEAN} incidents: see --explain"
+        yield f"{rest} {FEWEST_FOR_A_MEAN} incidents: see {'-v' if explained else '--explain'}"
     if not explained:
         return
     yield from (f"{skipped.path}: {skipped.reason}" for skipped in log.skipped)
-    for key, statistics in table.items():
-        for name, statistic in statistics.items():
-            where = name if key == "all" else f"{key} {name}"
-            yield from (f"{where}: {warning}" for warning in statistic.warnings)
-            for label, reason, *_ in (*statistic.open, *statistic.excluded):
-                yield f"{where}: {label or 'an incident without a path'}: {reason}"
+    yield from every_reason(table) if verbose else left_out(log, table)
 
 
 METRICS: Final = Command(

@@ -1,0 +1,73 @@
+"""Which incidents no figure counts, or not every one, and why: a line for each, counts first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import attrs
+
+from incidentkit.display.counted import counted
+from incidentkit.incident import Incident
+from incidentkit.log.metric_table import MetricTable
+from incidentkit.metrics.measurable import Label, label_of
+from incidentkit.metrics.statistic import Statistic
+
+_UNNAMED = "an incident without a path"
+
+
+@attrs.define(kw_only=True)
+class _LeftOut:
+    """What several metrics say of one incident; the keys of a dict are a set in order."""
+
+    metrics: dict[str, None] = attrs.field(factory=dict[str, None])
+    reasons: dict[str, None] = attrs.field(factory=dict[str, None])
+
+
+def left_out(incidents: Iterable[Incident], table: MetricTable) -> Iterator[str]:
+    """A line for each reason with its number of incidents, then one for each incident.
+
+    One that goes on is told with the status by which it does.
+    """
+    found = _by_incident(table)
+    if not found:
+        return
+    yield f"{counted(len(found), 'incident')} not counted in every row:"
+    counts = Counter(reason for one in found.values() for reason in one.reasons)
+    yield from (f"  {count} {reason}" for reason, count in counts.most_common())
+    statuses = {label_of(one): str(one.final_status or one.status or "") for one in incidents}
+    for label, one in found.items():
+        reasons = ", ".join(_told(reason, statuses.get(label, "")) for reason in one.reasons)
+        yield f"{label or _UNNAMED}: {reasons} ({', '.join(one.metrics)})"
+
+
+def every_reason(table: MetricTable) -> Iterator[str]:
+    """A line for each warning of a row, and for each incident that the row doesn't count."""
+    for key, statistics in table.items():
+        for name, statistic in statistics.items():
+            where = name if key == "all" else f"{key} {name}"
+            yield from (f"{where}: {warning}" for warning in statistic.warnings)
+            for label, reason in _entries(statistic):
+                yield f"{where}: {label or _UNNAMED}: {reason}"
+
+
+def _entries(statistic: Statistic) -> Iterator[tuple[Label, str]]:
+    yield from ((one.path, one.reason) for one in statistic.open)
+    yield from ((one.path, one.reason) for one in statistic.excluded)
+
+
+def _by_incident(table: MetricTable) -> dict[Label, _LeftOut]:
+    found: dict[Label, _LeftOut] = {}
+    for statistics in table.values():
+        for name, statistic in statistics.items():
+            for label, reason in _entries(statistic):
+                one = found.setdefault(label, _LeftOut())
+                one.metrics[name] = None
+                one.reasons |= dict.fromkeys(reason.split(", "))
+    return found
+
+
+def _told(reason: str, status: str) -> str:
+    """A reason, and of one that goes on the status."""
+    begun, goes_on, rest = reason.partition("goes on:")
+    return f"{begun}goes on (status {status}):{rest}" if goes_on and status else reason
