@@ -84,6 +84,11 @@ def test_nul_shifts_nothing() -> None:
     assert fence.info == "\0"
 
 
+def test_a_definition_may_lead_to_nul() -> None:
+    # CommonMark has another character in its place, which may stand there.
+    assert kinds("[a]: /b\0c\n") == [Definition]
+
+
 @pytest.mark.parametrize("text", ["", "\n", "\r", "\ufeff", " ", "\t\n  ", "---\na: b\n---"])
 def test_nothing_has_no_blocks(text: str) -> None:
     assert read(text) == ()

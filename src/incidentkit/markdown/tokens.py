@@ -40,7 +40,6 @@ def block_tokens(text: str, first_line: int) -> list[Token]:
 def _parser() -> MarkdownIt:
     # Definitions leave no token without the option, and their lines would belong to no block.
     parser = MarkdownIt("commonmark", {"inline_definitions": True}).enable("table")
-    parser.disable("inline")
     parser.block.ruler.at("table", table_extent, {"alt": ["paragraph", "reference"]})
     parser.block.ruler.before("lheading", "plain_paragraph", plain_paragraph)
     sort_rules(parser.block)
