@@ -101,5 +101,5 @@ def test_an_insertion_that_would_rewrite_lines_of_another_attribute_is_refused()
     incident = Incident.from_markdown("# R\n\n## Impact\n\n```\n")
     with pytest.raises(UnrepresentableError) as caught:
         incident.evolve({"impact.compensation": "Vouchers"}).to_markdown()
-    reason = "there is no place for it that leaves impact.summary as it is"
+    reason = "no way to write it leaves line 5 as it is: '```'"
     assert str(caught.value) == f"impact.compensation: {reason}"

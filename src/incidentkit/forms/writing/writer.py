@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from incidentkit.errors import UnrepresentableError, excerpt
+from incidentkit.forms.document import Document
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.aligned_tables import aligned_tables
 from incidentkit.forms.writing.dress import PRINTED, Dress
 from incidentkit.forms.writing.errors import writing
 from incidentkit.forms.writing.front_matters import carried
 from incidentkit.forms.writing.in_place import InPlace
+from incidentkit.forms.writing.kept_lines import lost_line
 from incidentkit.forms.writing.missing import Missing
 from incidentkit.forms.writing.reasons import explained
 from incidentkit.forms.writing.sheet import Sheet
@@ -29,8 +30,6 @@ _PASSES = 3
 _UNREAD = re.compile(r"(?P<holder>.*)unparsed\[(?P<name>\w+)\]")
 _DRESS = ("front_matter", *sorted(PRINTED), "severity_policy")
 """What belongs to the document and stands in it."""
-_ROWS = frozenset(("timeline", "action_items", "references"))
-"""Lists of which a text may be one or not, by what its items look like."""
 
 
 def put(  # noqa: PLR0913 -- what to write where, and how that is read
@@ -69,22 +68,19 @@ def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
     if fresh:
         sheet.edit(unzoned_edits(sheet.document, target))
         current = sheet.facts
-    asked = () if fresh else diff(current, target)
-    read = current
+    read, said = sheet.document, current
     for _ in range(_PASSES):
         before = sheet.text
         current = _rewrite(sheet, current, target, dress)
-        if asked:
-            _verify_kept(read, current, target, asked)
         Missing(sheet, target, dress.worn_by(sheet.document)).insert()
-        if asked:
-            _verify_undisturbed(sheet.facts, target, asked)
         if sheet.text == before or not diff(sheet.facts, target):
             break
         current = sheet.facts
     if fresh:
         sheet.edit(aligned_tables(sheet.document, blank))
     _verify(sheet, target, fresh=fresh)
+    if not fresh:
+        _verify_kept(read, said, target, sheet.text)
     _verify_matter(sheet, target, has_matter=has_matter)
     if recognised and sheet.document.recognised != template:
         # Without being told, a reader would take it for another form: it must say the same.
@@ -112,38 +108,18 @@ def _first_change(old: Facts, new: Facts) -> str:
     return next((change.path for change in _changes(old, new, fresh=False)), "")
 
 
-def _verify_kept(read: Facts, rewritten: Facts, target: Facts, asked: Sequence[Change]) -> None:
-    """Rows that nobody changed must still be read where they stand.
+def _verify_kept(read: Document, current: Facts, target: Facts, text: str) -> None:
+    """What states nothing of what changed must stand where it stood.
 
     A list is a timeline as long as each of its items has a time, for one: rows that would only be
-    lost by the change of another would be put elsewhere all together, in another manner.
+    lost by the change of another would else be put elsewhere all together, in another manner.
     """
-    for name in sorted({_attribute(change.path) for change in asked} & _ROWS):
-        before, after, now = (
-            Counter[object](value_at(one, name)) for one in (read, target, rewritten)
-        )
-        lost = (before & after) - now
-        if lost.total() > 1:
-            reason = "the other rows would no longer be read where they stand"
-            raise UnrepresentableError(asked[0].path, reason)
-
-
-def _verify_undisturbed(facts: Facts, target: Facts, asked: Sequence[Change]) -> None:
-    """What was inserted may only have changed what it states, and times that hang on that.
-
-    Another attribute would be set right in the next pass, but at the cost of its own lines. Text
-    that was unread has no next pass: `_verify` says what becomes of it.
-    """
-    meant = {_attribute(change.path) for change in asked}
-    for change in diff(facts, target):
-        hanging = isinstance(change.old, dt.date) or isinstance(change.new, dt.date)
-        if not hanging and not _UNREAD.match(change.path) and _attribute(change.path) not in meant:
-            reason = f"there is no place for it that leaves {change.path} as it is"
-            raise UnrepresentableError(asked[0].path, reason)
-
-
-def _attribute(path: str) -> str:
-    return path.partition("[")[0]
+    asked = tuple(_changes(current, target, fresh=False))
+    lost = lost_line(read, current, target, asked, text)
+    if lost is not None:
+        number, line = lost
+        reason = f"no way to write it leaves line {number} as it is: {excerpt(line.strip())}"
+        raise UnrepresentableError(asked[0].path, reason)
 
 
 def _verify(sheet: Sheet, target: Facts, *, fresh: bool) -> None:

@@ -1,0 +1,73 @@
+"""The lines of a document that an edit has to leave as they are, and the first that it didn't."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+
+from incidentkit.forms.document import Document
+from incidentkit.forms.writing.changed_lines import ChangedLines
+from incidentkit.model.differences import Change
+from incidentkit.model.facts import Facts
+from incidentkit.model.paths import value_at
+from incidentkit.notation.zones import ZONE_PATTERN
+from incidentkit.place import Span
+
+_ORDINAL = re.compile(r"^(\s*)[0-9]+(?=[.)])")
+_EOL = re.compile(r"\r\n|\n|\r")
+_DAY_OR_ZONE = re.compile(rf"[0-9]|\b(?:{ZONE_PATTERN})\b|\btimes?\b", re.IGNORECASE)
+_TIMES = (".at", ".on")
+
+
+def lost_line(
+    document: Document, said: Facts, target: Facts, asked: Sequence[Change], text: str
+) -> tuple[int, str] | None:
+    """The first line that states nothing of what changes, and is not in `text`; None if all are.
+
+    `document` said `said`, and is edited to say `target`, which makes the changes in `asked`.
+    Lines count from 1 and have to stay in their order. Lists may number their items anew, rows get
+    another column, and times that hang on a changed date be written in full.
+    """
+    lines = _EOL.split(document.source.text)
+    free = frozenset(ChangedLines(document, said, target).of(asked))
+    times = dict(_times(document)) if _moves_times(asked) else {}
+    now = iter(_EOL.split(text))
+    for number, line in enumerate(lines):
+        if line.strip() and number not in free:
+            time = times.get(number)
+            if not any(_is_kept(line, other, time) for other in now):
+                return number + 1, line
+    return None
+
+
+def _is_kept(old: str, new: str, time: Span | None) -> bool:
+    """Whether one line is another as it was, or with a time written otherwise."""
+    if old == new:
+        return True
+    if time is not None:
+        return new.startswith(old[: time[0]]) and new.endswith(old[time[1] :])
+    one, other = (_ORDINAL.sub(r"\1", line).rstrip() for line in (old, new))
+    return one == other or ("|" in one and other.startswith(one.removesuffix("|")))
+
+
+def _moves_times(asked: Sequence[Change]) -> bool:
+    """Whether times may hang on what changes: on a date, or text that may name a day or zone."""
+    return any(
+        isinstance(value, dt.date) or _DAY_OR_ZONE.search(str(value))
+        for change in asked
+        for value in (change.old, change.new)
+        if value is not None
+    )
+
+
+def _times(document: Document) -> Iterator[tuple[int, Span]]:
+    """The lines of times, and from where to where in its line each stands."""
+    source, read = document.source, document.draft.values
+    for path, spans in document.assembled.places.items():
+        value = read[path] if path in read else value_at(document.facts, path)
+        if isinstance(value, dt.date) or path.endswith(_TIMES):
+            for start, end in spans:
+                line = source.line_of(start)
+                first = source.line_spans[line][0]
+                yield line, (start - first, end - first)
