@@ -1,4 +1,4 @@
-"""What an edit does not ask for stays as it is, line by line; where it can't, the edit is refused."""
+"""What an edit does not ask for stays as it is, line by line; else the edit is refused."""
 
 from __future__ import annotations
 
@@ -45,8 +45,10 @@ def test_rows_whose_times_hang_on_a_text_may_be_written_in_full_but_nothing_else
 
 @pytest.mark.parametrize("marker", ["1.", "1)"])
 def test_a_list_numbers_its_items_anew(marker: str) -> None:
-    items = "".join(f"{n}{marker[1]} Step {n}\n" for n in (1, 2, 3))
+    items = "".join(f"{n}{marker[1]} Watch queue {n}\n" for n in (1, 2, 3))
     text = f"# Outage\n\n## Lessons Learned\n\n{items}"
     incident = Incident.from_markdown(text)
     changed = incident.evolve({"lessons.learned": incident.lessons.learned[1:]})
-    assert changed.to_markdown().endswith(f"1{marker[1]} Step 2\n2{marker[1]} Step 3\n")
+    assert changed.to_markdown().endswith(
+        f"1{marker[1]} Watch queue 2\n2{marker[1]} Watch queue 3\n"
+    )
