@@ -16,7 +16,10 @@ from published_schema import complaints
 from strategies import facts, facts_with
 
 from incidentkit.errors import JSONError
+from incidentkit.interchange.converter import converter
 from incidentkit.interchange.reading import from_dict, from_json
+from incidentkit.interchange.sound_data import builder
+from incidentkit.interchange.version import VERSION_KEY
 from incidentkit.interchange.writing import to_dict, to_json
 from incidentkit.model.action_item import ActionItem, Origin
 from incidentkit.model.answers import YesNo
@@ -50,6 +53,12 @@ def assert_same(found: Facts, wanted: Facts) -> None:
     assert {name: getattr(found, name) for name in DRESS} == {
         name: getattr(wanted, name) for name in DRESS
     }
+
+
+@given(facts())
+def test_sound_data_builds_what_the_strict_converter_builds(wanted: Facts) -> None:
+    data = {key: value for key, value in to_dict(wanted).items() if key != VERSION_KEY}
+    assert_same(builder(Facts)(data), converter().structure(data, Facts))
 
 
 @given(facts())

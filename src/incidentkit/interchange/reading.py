@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from cattrs import BaseValidationError
@@ -14,6 +15,7 @@ from incidentkit.interchange.json_path import ROOT, below, quoted
 from incidentkit.interchange.mismatch import expected, object_in
 from incidentkit.interchange.parsing import parse
 from incidentkit.interchange.problems import ElementsError, json_error
+from incidentkit.interchange.sound_data import builder
 from incidentkit.interchange.version import SCHEMA_VERSION, VERSION_KEY
 from incidentkit.limits import DEFAULT_LIMITS, Limits
 from incidentkit.model.facts import Facts
@@ -45,6 +47,9 @@ def from_dict(data: object, cls: type[F]) -> F:
 
 def built(data: object, cls: type[T], prepare: Callable[[object], object] = object_in) -> T:
     """The `cls` that plain data states; raise `JSONError` with all that is wrong with it."""
+    with suppress(Exception):  # Whatever it is, what follows tells it with its place.
+        sound: T = builder(cls)(prepare(data))
+        return sound
     try:
         return converter().structure(prepare(data), cls)
     except (BaseValidationError, ElementsError, InvalidValueError) as error:

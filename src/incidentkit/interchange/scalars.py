@@ -26,6 +26,7 @@ from incidentkit.notation.zones import Zone, fixed_zone, zone_of
 _DAY = re.compile(DAY)
 _MOMENT = re.compile(MOMENT)
 _DURATION = re.compile(DURATION)
+_LENGTH_OF_MOMENT = len("2024-01-15T14:32:00+00:00")
 _CLOCK = re.compile(CLOCK)
 _ZONE = re.compile(ZONE)
 
@@ -110,10 +111,13 @@ def write_moment(value: dt.datetime) -> str:
     Local times before 1972 may have an offset with seconds, which no format of times can carry:
     the same instant is written with the next offset that has none.
     """
+    text = value.isoformat()
+    if len(text) == _LENGTH_OF_MOMENT:
+        return text
     offset = value.utcoffset() or dt.timedelta()
     rest = abs(offset) % dt.timedelta(minutes=1)
     if not rest:
-        return value.isoformat()
+        return text
     toward_zero = -rest if offset > dt.timedelta() else rest
     return value.astimezone(dt.timezone(offset + toward_zero)).isoformat()
 

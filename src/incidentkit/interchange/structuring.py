@@ -54,20 +54,22 @@ def object_hook(cls: type, converter: Converter) -> Hook:
             ),
         )
 
-    everything = exclusions_of(cls)
-    others = [one for one in everything if one.second.name != "unparsed"]
-
     def hook(value: object, _type: object) -> Any:  # noqa: ANN401 -- the class isn't known here
         data = object_in(value)
         built = build()(data, cls)
-        if "unparsed" in data:
-            _check_unread_names(cls, data)
-            _check_exclusions(everything, data)
-        elif others:
-            _check_exclusions(others, data)
+        check_statements(cls, data)
         return built
 
     return hook
+
+
+def check_statements(cls: type, data: dict[Any, Any]) -> None:
+    """Refuse what an object of `cls` can't state: unknown names in `unparsed`, and exclusions."""
+    if "unparsed" in data:
+        _check_unread_names(cls, data)
+    broken = [exclusion for exclusion in exclusions_of(cls) if exclusion.broken_by(data)]
+    if broken:
+        raise ElementsError([_refusal(exclusion) for exclusion in broken])
 
 
 def _check_unread_names(cls: type, data: dict[Any, Any]) -> None:
@@ -77,12 +79,6 @@ def _check_unread_names(cls: type, data: dict[Any, Any]) -> None:
         expected = f"expected one of {', '.join(known)}"
         reasons = [f"{quoted(name)} can't be unread: {expected}" for name in strangers]
         raise ElementsError([("unparsed", InvalidValueError(reason)) for reason in reasons])
-
-
-def _check_exclusions(exclusions: Iterable[Exclusion], data: dict[Any, Any]) -> None:
-    broken = [exclusion for exclusion in exclusions if exclusion.broken_by(data)]
-    if broken:
-        raise ElementsError([_refusal(exclusion) for exclusion in broken])
 
 
 def _refusal(exclusion: Exclusion) -> tuple[str, Exception]:
@@ -123,14 +119,14 @@ def map_hook(hint: object, converter: Converter) -> Hook:
 
     def hook(value: object, _type: object) -> FrozenMap[Any]:
         entries = object_in(value)
-        _check_keys(entries, distinct=inner is str)
+        check_keys(entries, distinct=inner is str)
         found = _each(entries.items(), read, inner)
         return FrozenMap(dict(zip(entries, found, strict=True)))
 
     return hook
 
 
-def _check_keys(entries: dict[Any, Any], *, distinct: bool) -> None:
+def check_keys(entries: dict[Any, Any], *, distinct: bool) -> None:
     """Refuse keys that aren't text, and any that the model's normal form would drop or merge."""
     seen: set[str | None] = {None} if distinct else set()
     for key in entries:

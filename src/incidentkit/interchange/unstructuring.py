@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import functools
-import operator
 from collections.abc import Callable
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
-import attrs
 from cattrs import Converter
+from cattrs.gen import (
+    make_dict_unstructure_fn_from_attrs,  # pyright: ignore[reportUnknownVariableType] -- says "Attribute", not of what
+    override,
+)
 
 from incidentkit.interchange.model_fields import (
-    default_of,
     element_of,
     entry_of,
     fields_of,
@@ -30,56 +31,34 @@ _ALWAYS: Final = frozenset(
 )
 """A row with a box always says whether the box is ticked."""
 
-_AS_IT_IS: Final = frozenset({str, bool, float})
-_NOTHING: Final = object()
-
-
-# A plain tuple, for it is taken apart once for every attribute of every object.
-_Step: TypeAlias = tuple[str, Hook | None, object, object]
-"""An attribute's name, how it is written, the value that isn't, and the writing that isn't."""
-
 
 def object_hook(cls: type, converter: Converter) -> Hook:
     """The hook of an attrs class: a dict of its attributes, less those that have their default."""
+    fields = fields_of(cls)
+    order = [field.name for field in fields]
+    always = [f.name for f in fields if is_required(f) or (cls, f.name) in _ALWAYS]
 
     # Built on first use, for a class may hold itself.
     @functools.cache
-    def plan() -> tuple[Callable[[object], tuple[Any, ...]], tuple[_Step, ...]]:
-        fields = fields_of(cls)
-        steps = tuple(_step(cls, field, converter) for field in fields)
-        return _getter([field.name for field in fields]), steps
+    def build() -> Hook:
+        overrides: dict[str, Any] = {name: override(omit_if_default=False) for name in always}
+        return cast(
+            "Hook",
+            make_dict_unstructure_fn_from_attrs(
+                list(fields), cls, converter, _cattrs_omit_if_default=True, **overrides
+            ),
+        )
 
     def hook(value: object) -> dict[str, Any]:
-        written: dict[str, Any] = {}
-        get, steps = plan()
-        for found, (name, write, default, silent) in zip(get(value), steps, strict=True):
-            if found is default:
-                continue
-            plain = found if write is None else write(found)
-            if plain != silent:
-                written[name] = plain
+        written: dict[str, Any] = build()(value)
         return written
 
-    return hook
+    def ordered(value: object) -> dict[str, Any]:
+        written = hook(value)
+        return {name: written[name] for name in order if name in written}
 
-
-def _step(cls: type, field: attrs.Attribute[Any], converter: Converter) -> _Step:
-    kind = optional_of(field.type) or field.type
-    write = None if kind in _AS_IT_IS else converter.get_unstructure_hook(field.type)
-    if is_required(field) or (cls, field.name) in _ALWAYS:
-        return field.name, write, _NOTHING, _NOTHING
-    default = default_of(field)
-    # An object that may be absent says something by being there, even if it is empty.
-    silent = _NOTHING if default is None or write is None else write(default)
-    return field.name, write, default, silent
-
-
-def _getter(names: list[str]) -> Callable[[object], tuple[Any, ...]]:
-    """All attributes in one call; `attrgetter` of a single name returns no tuple."""
-    if len(names) == 1:
-        get = operator.attrgetter(names[0])
-        return lambda value: (get(value),)
-    return operator.attrgetter(*names)
+    # What cattrs always writes, it writes first.
+    return hook if always == order[: len(always)] else ordered
 
 
 def optional_hook(hint: object, converter: Converter) -> Hook:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, Final
 
 from incidentkit.errors import JSONError
 from incidentkit.interchange.calendars import check_calendars
@@ -13,6 +13,17 @@ from incidentkit.interchange.json_path import ROOT
 from incidentkit.interchange.reading import from_dict
 from incidentkit.interchange.version import SCHEMA_VERSION, VERSION_KEY
 from incidentkit.model.facts import Facts
+
+# What an incident is written as holds nothing twice, let alone itself.
+_COMPACT: Final = json.JSONEncoder(
+    ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")
+)
+
+
+def _indented(indent: int) -> json.JSONEncoder:
+    return json.JSONEncoder(
+        ensure_ascii=False, allow_nan=False, indent=indent, separators=(",", ": ")
+    )
 
 
 def to_dict(facts: Facts) -> dict[str, Any]:
@@ -46,10 +57,9 @@ def to_json(facts: Facts, *, indent: int | None = None) -> str:
 
 def dumped(data: object, *, indent: int | None = None) -> str | None:
     """Data as JSON text; None where it has a lone surrogate."""
-    separators = (",", ":") if indent is None else (",", ": ")
-    text = json.dumps(
-        data, ensure_ascii=False, allow_nan=False, indent=indent, separators=separators
-    )
+    text = (_COMPACT if indent is None else _indented(indent)).encode(data)
+    if text.isascii():
+        return text
     try:
         text.encode()
     except UnicodeEncodeError:

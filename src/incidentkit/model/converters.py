@@ -17,7 +17,7 @@ import pendulum
 from pendulum.tz import fixed_timezone
 
 from incidentkit.errors import InvalidValueError
-from incidentkit.model.frozen_map import FrozenMap
+from incidentkit.model.frozen_map import EMPTY, FrozenMap
 from incidentkit.model.strict import elements, mismatch
 
 T = TypeVar("T")
@@ -25,6 +25,7 @@ E = TypeVar("E", bound=enum.Enum)
 
 _LINE_END = re.compile(r"\r\n?")
 _BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
+_BEFORE_BLANK_LINES = frozenset("\n \t")
 _LEADING_BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 
 FIRST_YEAR, LAST_YEAR = 1970, 2200
@@ -33,7 +34,11 @@ LONGEST = dt.timedelta(days=3653)
 
 def line(value: str | None) -> str | None:
     """One line of text: white space folded, None for nothing."""
-    return None if value is None else " ".join(_text(value).split()) or None
+    if value is None:
+        return None
+    # A call for each of very many texts would be what most of the work is.
+    text = value if type(value) is str else _text(value)
+    return " ".join(text.split()) or None
 
 
 def required_line(value: str) -> str:
@@ -48,7 +53,9 @@ def block(value: str | None) -> str | None:
     text = _text(value).rstrip()
     if "\r" in text:
         text = _LINE_END.sub("\n", text)
-    return _LEADING_BLANK_LINES.sub("", text) or None
+    if text[:1] in _BEFORE_BLANK_LINES:
+        text = _LEADING_BLANK_LINES.sub("", text)
+    return text or None
 
 
 def required_block(value: str) -> str:
@@ -59,7 +66,10 @@ def required_block(value: str) -> str:
 def cell(value: str | None) -> str | None:
     """Text of a record: a line break is `<br>`, as tables have it; None for nothing."""
     text = block(value)
-    return None if text is None else _BREAK.sub(_tagged, text.strip())
+    if text is None:
+        return None
+    text = text.strip()
+    return _BREAK.sub(_tagged, text) if "\n" in text else text
 
 
 def _tagged(broken: re.Match[str]) -> str:
@@ -135,6 +145,9 @@ def moment(value: dt.datetime | None) -> pendulum.DateTime | None:
         reason = f"{value.isoformat()} has no zone: pass an aware datetime"
         raise InvalidValueError(reason)
     _check_year(value)
+    zone = fixed_timezone(round(offset.total_seconds()))
+    if type(value) is pendulum.DateTime and value.tzinfo is zone and not value.microsecond:
+        return value
     return pendulum.DateTime(
         value.year,
         value.month,
@@ -142,7 +155,7 @@ def moment(value: dt.datetime | None) -> pendulum.DateTime | None:
         value.hour,
         value.minute,
         value.second,
-        tzinfo=fixed_timezone(round(offset.total_seconds())),
+        tzinfo=zone,
     )
 
 
@@ -166,6 +179,8 @@ def required_day(value: dt.date) -> pendulum.Date:
         expected = "a date"
         raise mismatch(expected, value)
     _check_year(_one(dt.date, value, "a date"))
+    if type(value) is pendulum.Date:
+        return value
     return pendulum.Date(value.year, value.month, value.day)
 
 
@@ -183,6 +198,8 @@ def duration(value: dt.timedelta | None) -> pendulum.Duration | None:
     if not 0 <= seconds <= LONGEST.total_seconds():
         reason = f"{seconds} seconds is outside 0 seconds to 10 years"
         raise InvalidValueError(reason)
+    if type(value) is pendulum.Duration and not (value.years or value.months or value.microseconds):
+        return value
     return pendulum.Duration(seconds=seconds)
 
 
@@ -228,7 +245,7 @@ def _map(value: Mapping[str, str], convert: Callable[[str], str | None]) -> Froz
         text = convert(cast("str", raw))
         if label is not None and text:
             kept[label] = text
-    return FrozenMap(kept)
+    return FrozenMap(kept) if kept else EMPTY
 
 
 def entries(value: object) -> Mapping[object, object]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Final, Generic, Never, TypeVar
+from collections.abc import ItemsView, Iterator, Mapping, ValuesView
+from typing import Final, Generic, Never, TypeVar, cast
 
 V_co = TypeVar("V_co", covariant=True)
 
@@ -29,6 +29,26 @@ class FrozenMap(Mapping[str, V_co], Generic[V_co]):
     def __len__(self) -> int:
         """How many entries there are."""
         return len(self._entries)
+
+    # The next four are what `Mapping` gives, without a call for every entry.
+
+    def __contains__(self, key: object) -> bool:
+        """Whether there is an entry of that key."""
+        return key in self._entries
+
+    def items(self) -> ItemsView[str, V_co]:
+        """The entries, in the order they were given."""
+        return self._entries.items()
+
+    def values(self) -> ValuesView[V_co]:
+        """The values, in the order they were given."""
+        return self._entries.values()
+
+    def __eq__(self, other: object) -> bool:
+        """Equal to any mapping with the same entries, whatever their order."""
+        if isinstance(other, FrozenMap):
+            return self._entries == cast("FrozenMap[object]", other)._entries
+        return super().__eq__(other)
 
     def __hash__(self) -> int:
         """Equal maps hash alike, whatever their order."""

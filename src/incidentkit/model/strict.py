@@ -29,14 +29,19 @@ def _checked(field: attrs.Attribute[Any]) -> attrs.Attribute[Any]:
     convert: Converter | None = getattr(field, "converter", None)
     if convert is None or getattr(field, "inherited", False):
         return field
-    return field.evolve(converter=_named(convert, field.name))
+    return field.evolve(converter=_named(convert, field))
 
 
-def _named(convert: Converter, name: str) -> Converter:
+def _named(convert: Converter, field: attrs.Attribute[Any]) -> Converter:
     if typing.get_origin(convert) is tuple:
         convert = _tuple_of(typing.get_args(convert)[0])
+    name: str = field.name
+    # In its normal form already; most attributes of most objects have it.
+    default: object = field.default
 
     def converter(value: object) -> object:
+        if value is default:
+            return value
         try:
             return convert(value)
         except InvalidValueError as error:
@@ -63,6 +68,8 @@ def several(
 
 def elements(values: object, expected: str) -> tuple[object, ...]:
     """What an iterable holds; text doesn't count as one."""
+    if isinstance(values, (tuple, list)):  # asked first, for it is what they are, and quick
+        return tuple(cast("Iterable[object]", values))
     if isinstance(values, str) or not isinstance(values, Iterable):
         raise mismatch(expected, values)
     return tuple(cast("Iterable[object]", values))

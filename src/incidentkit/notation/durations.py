@@ -19,7 +19,9 @@ LONGEST = dt.timedelta(days=3653)
 """Ten years, leap days included."""
 
 MINUTE, HOUR, DAY, WEEK = 60, 3600, 86_400, 604_800
-
+_SIZES: Mapping[str, int] = MappingProxyType(
+    {"weeks": WEEK, "days": DAY, "hours": HOUR, "minutes": MINUTE, "seconds": 1}
+)
 _UNITS: Mapping[str, int] = MappingProxyType(
     {
         **dict.fromkeys(("s", "sec", "secs", "second", "seconds"), 1),
@@ -123,7 +125,7 @@ def read_iso_duration(text: str) -> pendulum.Duration | Unread:
     matched = _ISO.fullmatch(text)
     if matched is None:
         return unreadable("not an ISO 8601 duration of days, hours, minutes and seconds")
-    return _checked(Fraction(_sum(matched)))
+    return _checked(_sum(matched))
 
 
 def iso_duration(duration: dt.timedelta) -> str:
@@ -162,8 +164,7 @@ def _split(seconds: int) -> tuple[int, int, int, int]:
 
 
 def _sum(matched: re.Match[str]) -> int:
-    sizes = {"weeks": WEEK, "days": DAY, "hours": HOUR, "minutes": MINUTE, "seconds": 1}
-    return sum(int(value or 0) * sizes[name] for name, value in matched.groupdict().items())
+    return sum(int(value) * _SIZES[name] for name, value in matched.groupdict().items() if value)
 
 
 def _clocklike(text: str) -> Fraction | None:
@@ -221,7 +222,7 @@ def _count(word: str) -> Fraction:
     return Fraction(int(word) if word.isdecimal() else COUNTS[word.lower()])
 
 
-def _checked(seconds: Fraction) -> pendulum.Duration | Unread:
+def _checked(seconds: Fraction | int) -> pendulum.Duration | Unread:
     whole = round(seconds)
     if whole == 0 and seconds:
         return unreadable("less than a second")
