@@ -43,12 +43,8 @@ def test_rows_whose_times_hang_on_a_text_may_be_written_in_full_but_nothing_else
     ]
 
 
-@pytest.mark.parametrize("marker", ["1.", "1)"])
-def test_a_list_numbers_its_items_anew(marker: str) -> None:
-    items = "".join(f"{n}{marker[1]} Watch queue {n}\n" for n in (1, 2, 3))
-    text = f"# Outage\n\n## Lessons Learned\n\n{items}"
+def test_the_other_items_of_a_list_keep_their_numbers() -> None:
+    text = "# Outage\n\n## Lessons Learned\n\n1. Watch queues\n2. Page twice\n3. Tell support\n"
     incident = Incident.from_markdown(text)
     changed = incident.evolve({"lessons.learned": incident.lessons.learned[1:]})
-    assert changed.to_markdown().endswith(
-        f"1{marker[1]} Watch queue 2\n2{marker[1]} Watch queue 3\n"
-    )
+    assert changed.to_markdown() == text.replace("1. Watch queues\n", "")

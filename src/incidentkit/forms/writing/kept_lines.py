@@ -14,7 +14,6 @@ from incidentkit.model.paths import value_at
 from incidentkit.notation.zones import ZONE_PATTERN
 from incidentkit.place import Span
 
-_ORDINAL = re.compile(r"^(\s*)[0-9]+(?=[.)])")
 _EOL = re.compile(r"\r\n|\n|\r")
 _DAY_OR_ZONE = re.compile(rf"[0-9]|\b(?:{ZONE_PATTERN})\b|\btimes?\b", re.IGNORECASE)
 _TIMES = (".at", ".on")
@@ -26,8 +25,8 @@ def lost_line(
     """The first line that states nothing of what changes, and is not in `text`; None if all are.
 
     `document` said `said`, and is edited to say `target`, which makes the changes in `asked`.
-    Lines count from 1 and have to stay in their order. Lists may number their items anew, rows get
-    another column, and times that hang on a changed date be written in full.
+    Lines count from 1 and have to stay in their order. Rows may get another column, and times that
+    hang on a changed date may be written in full.
     """
     lines = _EOL.split(document.source.text)
     free = frozenset(ChangedLines(document, said, target).of(asked))
@@ -47,8 +46,7 @@ def _is_kept(old: str, new: str, time: Span | None) -> bool:
         return True
     if time is not None:
         return new.startswith(old[: time[0]]) and new.endswith(old[time[1] :])
-    one, other = (_ORDINAL.sub(r"\1", line).rstrip() for line in (old, new))
-    return one == other or ("|" in one and other.startswith(one.removesuffix("|")))
+    return "|" in old and new.startswith(old.rstrip().removesuffix("|"))
 
 
 def _moves_times(asked: Sequence[Change]) -> bool:
