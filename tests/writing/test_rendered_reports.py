@@ -87,6 +87,29 @@ def test_new_parts_of_the_response_do_not_stand_beside_a_section_of_nearly_their
     assert order[order.index("Response and Recovery") - 1] == "Actions Taken"
 
 
+def test_what_a_form_has_no_section_for_stands_amid_the_report_not_around_it() -> None:
+    order = headings(rendered(example("virtualfusion"), "spark"), 2)
+    impact = order.index("💥 Impact Assessment")
+    assert order[:impact] == ["📋 Summary", "📊 Timeline (UTC)", "🔍 Detection"]
+    assert order[impact + 1 : impact + 4] == [
+        "Affected Components",
+        "System State",
+        "🔧 Root Cause Analysis",
+    ]
+    assert order[-1] == "✍️ Sign-off"
+
+
+def test_part_of_a_section_that_a_form_has_elsewhere_stands_behind_its_other_parts() -> None:
+    order = headings(rendered(example("spark"), "virtualfusion"), 3)
+    assert order[0] == "**Incident Metadata**"
+    at = order.index("**Detection**")
+    assert order[at - 1 : at + 2] == [
+        "**3. Incident Timeline**",
+        "**Detection**",
+        "**4. Impact Analysis**",
+    ]
+
+
 # -- the head ---------------------------------------------------------------------------------
 
 
@@ -133,6 +156,22 @@ def test_range_hangs_on_the_date_above_it() -> None:
 def test_keys_carried_along_stand_with_those_of_the_form() -> None:
     text = rendered(example("spark"), "virtualfusion")
     assert "\nassignees: ''\nOwner: Halvorsen Ferries, Platform\n" in text
+
+
+def test_new_field_behind_a_value_below_its_label_is_a_paragraph_of_its_own() -> None:
+    text = rendered(example("virtualfusion"), "spark")
+    assert (
+        "\n**Affected Users:**\nabout 7,900 travellers\n\n"
+        "**Availability:** 100 percent downtime of booking, gates in manual mode\n\n" in text
+    )
+
+
+def test_issue_of_a_follow_up_stands_below_whether_one_is_required() -> None:
+    text = rendered(example("spark"), "sev")
+    assert (
+        "\n**Final Status**: ✅ Resolved  \n**Follow-up Required**: Yes  \n"
+        "**Follow-up Issue**: halvorsen/fares#409\n\n" in text
+    )
 
 
 # -- the manner of the form -------------------------------------------------------------------

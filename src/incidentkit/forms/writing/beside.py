@@ -39,7 +39,7 @@ def field_beside(  # noqa: PLR0911, PLR0913 -- what goes where, by shape
     """A one-line field right below or above `sibling`, which stands at `spot`.
 
     With `joined` the line of the sibling may get a hard break: None where they already are in a
-    paragraph of several fields, True where they shall be.
+    paragraph of several fields, True where they shall be, unless its value is below its label.
     """
     source = document.source
     if spot.shape is Shape.MATTER:
@@ -56,7 +56,7 @@ def field_beside(  # noqa: PLR0911, PLR0913 -- what goes where, by shape
     if below and sibling.region.blocks:
         return (inserted_block(source, behind, line),)
     alone = _stands_alone(source, first, behind) and not _opens_scope(sibling)
-    if alone and not (joined and below):
+    if alone and not (joined and below and source.line_of(sibling.region.span[0]) == first):
         return (inserted_block(source, behind if below else first, line),)
     if below and joined is not False:
         mark = "" if alone else _hard_break(source, first)

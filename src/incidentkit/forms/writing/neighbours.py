@@ -38,6 +38,12 @@ def fitting_siblings(
         for own in document.statements_of(neighbour.slot.path):
             if own.spot and own.slot == neighbour.slot and _holder(document, own) == home:
                 yield (_last_before(document, own, group, at) if below else own), below
+    for asked in layout.survey.statements:
+        # What tells more about a field, as which issue follows it up, goes below that field.
+        if asked.spot is not None and asked.chain == place.chain[:-1]:
+            for own in document.statements_of(asked.slot.path):
+                if own.spot is not None and own.slot == asked.slot:
+                    yield own, True
 
 
 def _has_milestones_in_timeline(document: Document) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
@@ -28,12 +29,13 @@ class _Part:
 
 
 def predecessor(
-    document: Document, layout: Document, known: KnownHeading | None, new: KnownHeading
+    document: Document, layout: Document, known: KnownHeading | None, new: Sequence[KnownHeading]
 ) -> Span | None:
-    """The lines of the section behind which `new`, a section of `layout`, goes; None for the front.
+    """The lines of the section behind which a new one goes; None for the front.
 
-    It goes inside `known`, or among the sections of the document: where as little as can be
-    stands on another side of it than in `layout`, and of such places to the first.
+    `new` are the headings of `layout` down to what is stated, the section first. It goes inside
+    `known`, or among the sections of the document: where as little as can be stands on another
+    side of it than in `layout`, and of such places to the first.
     """
     extents = top_sections(document) if known is None else _sections_in(document, known)
     parts = [_part(document, layout, lines, new) for lines in extents]
@@ -59,26 +61,25 @@ def _sections_in(document: Document, known: KnownHeading) -> list[Span]:
     return list(pairwise([*starts, known.end_line]))
 
 
-def _part(document: Document, layout: Document, lines: Span, new: KnownHeading) -> _Part:
+def _part(document: Document, layout: Document, lines: Span, new: Sequence[KnownHeading]) -> _Part:
     stated: dict[str, int] = {}
     for statement in document.survey.statements:
         if lines[0] <= _line(document, statement.region.span[0]) < lines[1]:
             for place in layout.statements_of(statement.slot.path):
                 if place.slot.fixed == statement.slot.fixed:
                     stated[place.slot.path] = _line(layout, place.region.span[0])
-    starts = [h.start_line for h in layout.survey.headings if h.level <= new.level]
-    earlier = [
-        1 / sum(line < start <= new.start_line for start in starts) ** 2
-        for line in stated.values()
-        if line < new.start_line
-    ]
-    later = [
-        1 / sum(new.start_line < start <= line for start in starts) ** 2
-        for line in stated.values()
-        if line >= new.end_line
-    ]
+    section, start = new[0], new[-1].start_line
+    starts = [h.start_line for h in layout.survey.headings if h.level <= section.level]
+    earlier = later = 0.0
+    for line in stated.values():
+        low, high = sorted((line, start))
+        nearness = 1 / max(1, sum(low < between <= high for between in starts))
+        if line < start:
+            earlier += nearness
+        elif line >= new[-1].end_line:
+            later += nearness
     count = len(stated) or 1
-    return _Part(lines, sum(earlier) / count, sum(later) / count)
+    return _Part(lines, earlier / count, later / count)
 
 
 def _line(document: Document, offset: int) -> int:

@@ -68,7 +68,7 @@ def under_headings(
             block = _without_bullet(block)
         block = closed_mark(block, document.outline.blocks, line)
         return inserted_block(document.source, line, block, apart=not position.is_field)
-    before = predecessor(document, layout, known, missing[0])
+    before = predecessor(document, layout, known, missing)
     start = first_section_line(document) if known is None else known.body_start_line
     level = level_for_section(document, known, start if before is None else before[0])
     lines: list[str] = []
