@@ -1,4 +1,4 @@
-"""The title in front matter, and what happens to it when either is changed."""
+"""Front matter: its title, what happens when either is changed, and keys that wait for a value."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from incidentkit import Incident, UnrepresentableError
+from incidentkit import AffectedService, Incident, UnrepresentableError
 
 ALONE = "---\ntitle: The queue stood still\nteam: Core\n---\n\n## Summary\n\nIt stood still.\n"
 BESIDE = ALONE.replace("\n## Summary", "\n# The queue stood still\n\n## Summary")
@@ -111,3 +111,26 @@ def test_fields_between_two_rules_become_no_front_matter() -> None:
         incident.evolve(sections=()).to_markdown()
     # What stands between them else can be changed.
     assert incident.evolve(id="INC-2").to_markdown() == text.replace("INC-1", "INC-2")
+
+
+@pytest.mark.parametrize(
+    ("line", "filled"),
+    [
+        ("severity:", "severity: SEV-2"),
+        ("severity: ", "severity: SEV-2"),
+        ("severity: ''", "severity: 'SEV-2'"),
+        ('severity: ""', 'severity: "SEV-2"'),
+    ],
+)
+def test_a_key_that_waits_for_its_value_gets_it(line: str, filled: str) -> None:
+    text = f"---\ntitle: Slow checkout\n{line}\nowner:\n---\n\n# Slow checkout\n\nIt was slow.\n"
+    incident = Incident.from_markdown(text)
+    assert incident.severity is None
+    assert incident.evolve(severity="SEV-2").to_markdown() == text.replace(line, filled)
+
+
+def test_a_list_goes_to_the_key_that_waits_for_it() -> None:
+    text = "---\ntitle: Slow checkout\nservices:\ndate:\n---\n\n# Slow checkout\n"
+    services = (AffectedService(name="api"), AffectedService(name="db"))
+    changed = Incident.from_markdown(text).evolve(services=services).to_markdown()
+    assert changed == text.replace("services:", "services: api, db")

@@ -27,6 +27,8 @@ _ONE = frozenset(
 """Codecs of one value on one line."""
 _SEVERAL = frozenset((Codec.PERSON, Codec.PEOPLE, Codec.SERVICES))
 """Codecs of which front matter may have a list."""
+_NESTED = frozenset("[{>|&*!")
+"""What begins a value that is no plain text; none begins one that is yet to be filled in."""
 _OTHERS = frozenset(
     ("title", "template_version", "template_updated", "next_review", "final_status")
 )
@@ -97,7 +99,7 @@ def _words(key: str) -> str:
 
 def _statements(key: Key, entry: Entry, chain: Chain, source: Source) -> Iterator[Statement]:
     slot = entry.slot
-    if slot is None or not key.value or UNKNOWN in chain:
+    if slot is None or UNKNOWN in chain:
         return
     start, end = key.span
     raw = source.text[start:end]
@@ -109,7 +111,7 @@ def _statements(key: Key, entry: Entry, chain: Chain, source: Source) -> Iterato
             (start + match.start("text"), start + match.end("text"))
             for match in _ITEM.finditer(raw)
         ]
-    elif slot.codec in (_ONE | _SEVERAL) and "\n" not in raw and raw[0] not in "[{>|&*!":
+    elif slot.codec in (_ONE | _SEVERAL) and "\n" not in raw and raw[:1] not in _NESTED:
         places = [(start, end)]
     else:
         return
