@@ -213,7 +213,10 @@ def test_wrong_arguments_are_refused_before_any_file_is_opened(tmp_path: Path) -
 
 def test_a_name_that_can_be_no_path_is_a_failure() -> None:
     (failure,) = IncidentLog.from_files(["a\0b.md"]).failures
-    assert (failure.reason, failure.error) == ("no path: embedded null byte", OSError)
+    # What stands behind the colon are the words of the Python that runs.
+    assert failure.reason.startswith("no path: ")
+    assert "embedded null" in failure.reason
+    assert failure.error is OSError
 
 
 class Opened:

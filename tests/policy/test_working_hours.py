@@ -289,3 +289,12 @@ def test_a_wrong_value_is_refused_by_name(build: object, message: str) -> None:
     assert callable(build)
     with pytest.raises(InvalidValueError, match=f"^{message}"):
         build()
+
+
+@given(st.permutations(range(1, 29)))
+def test_equal_holidays_look_alike_in_whatever_order_they_were_given(order: list[int]) -> None:
+    # A set shows its days in an order that hangs on how it was filled.
+    days = [dt.date(2024, 2, day) for day in order]
+    shown = repr(WorkingHours(zone="UTC", holidays=days))
+    assert shown == repr(WorkingHours(zone="UTC", holidays=sorted(days)))
+    assert "frozenset([Date(2024, 2, 1), Date(2024, 2, 2), " in shown

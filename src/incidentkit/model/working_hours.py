@@ -115,6 +115,13 @@ def _holidays(value: object) -> Days:
     return cast("Days", value)
 
 
+def _in_order(days: Days) -> str:
+    """How days are shown: those of a set in their order, so that equal sets look alike."""
+    if not isinstance(days, frozenset) or not days:
+        return repr(days)
+    return f"frozenset({sorted(cast('frozenset[dt.date]', days))})"
+
+
 def _openings(values: Iterable[Opening]) -> tuple[Opening, ...]:
     return several(Opening, values)
 
@@ -132,7 +139,9 @@ class WorkingHours:
 
     zone: Zone = attrs.field(converter=_zone)
     openings: tuple[Opening, ...] = attrs.field(default=(Opening(),), converter=_openings)
-    holidays: Days = attrs.field(default=frozenset[dt.date](), converter=_holidays, hash=False)
+    holidays: Days = attrs.field(
+        default=frozenset[dt.date](), converter=_holidays, hash=False, repr=_in_order
+    )
 
     @classmethod
     def always(cls) -> Self:
