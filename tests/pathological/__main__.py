@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from pathological.documents import DOCUMENTS
-from pathological.measuring import MOST_BYTES, MOST_RATIO, costs
+from pathological.measuring import MOST_BYTES, MOST_RATIO, MOST_SECONDS, costs
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,15 +28,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     faults = [cost for cost in found if cost.fault]
     for cost in faults:
         sys.stdout.write(f"FAULT {cost.name}: {cost.fault}\n")
-    slow = sorted((cost for cost in found if cost.seconds), key=lambda cost: -cost.seconds[-1])
+    slow = sorted(found, key=lambda cost: -cost.seconds_a_mebi)
     for cost in slow[: asked.slowest]:
-        each = cost.seconds[-1] / cost.sizes[-1] * 1e6
-        sys.stdout.write(f"slowest {cost.name}: {each:.0f} us a character\n")
+        sys.stdout.write(f"slow: {cost.name}, {cost.seconds_a_mebi:.1f} seconds a MiB\n")
     edits = Counter(cost.edit for cost in found if cost.edit)
     sizes = ", ".join(str(asked.size * factor) for factor in (1, 2, 4))
     sys.stdout.write(
         f"{len(found)} documents of about {sizes} characters: {len(faults)} faults\n"
         f"worst ratio a doubling {max(cost.ratio for cost in found):.2f} (at most {MOST_RATIO})\n"
+        f"longest {slow[0].seconds_a_mebi:.1f} seconds a MiB (at most {MOST_SECONDS:.0f})\n"
         f"most memory {max(cost.bytes_a_char for cost in found):.0f} bytes a character "
         f"(at most {MOST_BYTES:.0f})\n"
         f"edits: {edits['written']} written, {edits['refused']} refused\n"

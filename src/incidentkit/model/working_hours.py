@@ -117,9 +117,10 @@ def _holidays(value: object) -> Days:
 
 def _in_order(days: Days) -> str:
     """How days are shown: those of a set in their order, so that equal sets look alike."""
-    if not isinstance(days, frozenset) or not days:
+    if not isinstance(days, frozenset):
         return repr(days)
-    return f"frozenset({sorted(cast('frozenset[dt.date]', days))})"
+    ordered = sorted(cast("frozenset[dt.date]", days))
+    return f"frozenset({ordered})" if ordered else "frozenset()"
 
 
 def _openings(values: Iterable[Opening]) -> tuple[Opening, ...]:
