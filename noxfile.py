@@ -141,14 +141,16 @@ def fuzz_targets(session: nox.Session) -> None:
 
 @nox.session(default=False)
 def mutation(session: nox.Session) -> None:
-    """Run the tests of a part on versions of its functions with a mistake in them: hours.
+    """Make mistakes in functions, and see whether a test fails: an hour.
 
-    `-- notation --every 40` takes a sample; the parts are notation, markdown and writing.
+    `-- --each 4 --skip 2` takes four mistakes a module, after the two tried before;
+    `-- notation --modules dates` takes a part, or some of its modules.
     """
     install(session, "test", "mutation")
     folder = Path(session.create_tmp()).resolve()
-    arguments = session.posargs or ["notation"]
-    session.run("python", "tests/mutation.py", *arguments, "--folder", str(folder))
+    environment = {"PYTHONPATH": "tests"}
+    command = ("python", "-m", "mutation", "--folder", str(folder))
+    session.run(*command, *session.posargs, env=environment)
 
 
 @nox.session(default=False)

@@ -1,0 +1,1 @@
+"""Mutation testing: versions of functions with a mistake in them, and the tests that notice."""
