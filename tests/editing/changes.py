@@ -95,7 +95,12 @@ def some_changes(incident: Incident, number: int, seed: str) -> Iterator[Made]:
 def edits(incident: Incident) -> Sequence[Edit]:
     """Every edit that a person makes, not yet carried out."""
     found = _edits(Samples.of(incident), "", incident, Facts)
-    return [edit for edit in found if not _SENSELESS.fullmatch(f"{edit[0]} {edit[1]}")]
+    return [edit for edit in found if is_made(edit[0], edit[1])]
+
+
+def is_made(kind: str, path: str) -> bool:
+    """Whether a person makes such an edit."""
+    return _SENSELESS.fullmatch(f"{kind} {path}") is None
 
 
 def carried_out(incident: Incident, edit: Edit) -> Made | None:

@@ -48,3 +48,14 @@ def test_the_other_items_of_a_list_keep_their_numbers() -> None:
     incident = Incident.from_markdown(text)
     changed = incident.evolve({"lessons.learned": incident.lessons.learned[1:]})
     assert changed.to_markdown() == text.replace("1. Watch queues\n", "")
+
+
+def test_an_empty_cell_of_a_column_of_its_own_is_no_time() -> None:
+    text = (
+        "# Outage\n\n## Summary\n\nOn 2026-01-14 it stood still.\n\n## Timeline\n\n"
+        "| Time | Event | Source |\n|---|---|---|\n| 10:00 UTC | Alert | |\n"
+        "| 10:20 UTC | Over | log |\n"
+    )
+    incident = Incident.from_markdown(text)
+    changed = incident.evolve(summary="On 2026-01-14 it was slow.").to_markdown()
+    assert changed == text.replace("it stood still", "it was slow")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from editing.changes import Made, changes, stated
+from editing.changes import Made, changes, is_made, stated
 from editing.documents import bundled
 from editing.locality import fault
 from editing.own_lines import OwnLines
@@ -39,7 +39,9 @@ class Sequences(RuleBasedStateMachine):
     def change_a_value(self, data: st.DataObject) -> None:
         """Set, change or clear one attribute, or the attribute of a row."""
         values = [
-            made for made in changes(self.incident) if made.kind in ("set", "change", "clear")
+            made
+            for made in changes(self.incident)
+            if made.kind in ("set", "change", "clear") and is_made(made.kind, made.path)
         ]
         self.make(data.draw(st.sampled_from(values)))
 

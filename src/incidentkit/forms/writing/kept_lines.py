@@ -63,7 +63,8 @@ def _times(document: Document) -> Iterator[tuple[int, Span]]:
     """The lines of times, and from where to where in its line each stands."""
     source, read = document.source, document.draft.values
     for path, spans in document.assembled.places.items():
-        value = read[path] if path in read else value_at(document.facts, path)
+        # Entries of mappings are texts, but the days of milestones.
+        value = read.get(path) if path.endswith("]") else value_at(document.facts, path)
         if isinstance(value, dt.date) or path.endswith(_TIMES):
             for start, end in spans:
                 line = source.line_of(start)
