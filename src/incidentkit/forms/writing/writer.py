@@ -52,10 +52,13 @@ def put(  # noqa: PLR0913 -- what to write where, and how that is read
     sheet = Sheet(text, template, tz, limits, name)
     current = base if base is not None else sheet.facts
     target = with_front_matter_title(sheet.document, current, target)
+    read = sheet.document
     try:
         _write(sheet, target, current, fresh=base is None)
     except UnrepresentableError as error:
         raise explained(error, current, target) from error
+    if base is not None:
+        _verify_kept(read, base, target, sheet.text)
     return sheet.text
 
 
@@ -68,7 +71,6 @@ def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
     if fresh:
         sheet.edit(unzoned_edits(sheet.document, target))
         current = sheet.facts
-    read, said = sheet.document, current
     for _ in range(_PASSES):
         before = sheet.text
         current = _rewrite(sheet, current, target, dress)
@@ -79,8 +81,6 @@ def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
     if fresh:
         sheet.edit(aligned_tables(sheet.document, blank))
     _verify(sheet, target, fresh=fresh)
-    if not fresh:
-        _verify_kept(read, said, target, sheet.text)
     _verify_matter(sheet, target, has_matter=has_matter)
     if recognised and sheet.document.recognised != template:
         # Without being told, a reader would take it for another form: it must say the same.
