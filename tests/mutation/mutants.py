@@ -87,20 +87,22 @@ def _mutants_of(part: str, path: Path) -> Iterator[Mutant]:
     text = path.read_text("utf-8")
     mutated = maker.mutate_file_contents(str(path), text)
     spans: Mapping[str, Any] = mutated.line_span_by_function_name
+    lines = text.splitlines(keepends=True)
     generated = mutated.code.splitlines(keepends=True)
     functions = dict(_functions(ast.parse(text)))
     for name in mutated.mutant_names:
         mangled = name.rpartition("__mutmut_")[0]
         function = mangled.removeprefix("x_").removeprefix("xǁ").replace("ǁ", ".")
-        original, changed = (
-            [
-                # The function has its own name again.
-                re.sub(rf"\b{re.escape(one)}\b", function.rpartition(".")[2], line)
-                for line in generated[spans[one].start - 1 : spans[one].end]
-            ]
-            for one in (f"{mangled}__mutmut_orig", name)
-        )
+        span = spans[name]
+        # The function has its own name again, and no lines before its head.
+        changed = [
+            re.sub(rf"\b{re.escape(name)}\b", function.rpartition(".")[2], line)
+            for line in generated[span.start - 1 : span.end]
+        ]
+        while not changed[0].lstrip().startswith(("def ", "async def ")):
+            del changed[0]
         node = functions[function]
+        original = lines[node.lineno - 1 : node.end_lineno]
         changed_part = _innermost(node, original, changed)
         yield Mutant(
             part=part,

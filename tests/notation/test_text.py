@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from incidentkit.notation.text import (
+    is_emoji,
     one_line,
     plain_label,
     strip_emphasis,
@@ -80,3 +81,13 @@ def test_a_label_is_compared_bare() -> None:
 def test_stripping_never_raises_and_only_takes_away(text: str) -> None:
     for strip in (strip_emphasis, strip_leading_emoji, strip_trailing_emoji):
         assert strip(text) in text
+
+
+@pytest.mark.parametrize("text", ["✅", " 🔥 ", "✅ ✅", ":fire:", "🛡️"])
+def test_emoji_alone_is_emoji(text: str) -> None:
+    assert is_emoji(text)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "✅ Done", "a", "❌", "➖"])
+def test_text_and_marks_for_none_are_no_emoji(text: str) -> None:
+    assert not is_emoji(text)

@@ -18,7 +18,7 @@ def box_mark(ch: str) -> bool | None:
     """What a box with `ch` between its brackets says: True ticked, False not, None neither."""
     if ch in _UNTICKED:
         return False
-    return True if ch.rstrip("\ufe0f") in _TICKED else None
+    return True if ch in _TICKED else None
 
 
 def split_box(text: str) -> tuple[bool | None, str, int] | None:

@@ -6,10 +6,12 @@ import re
 
 from incidentkit.notation.moments import LONGEST_TEXT, Moment, read_moment
 
+_NAME = r"(?<![\w+.-])T ?[+-]?0"
 _ZERO = re.compile(
-    r"(?<![\w+.-])T ?[+-]?0 ?(?:m|min|minutes)?[*_`]{0,3} *"
+    rf"{_NAME} ?(?:m|min|minutes)?[*_`]{{0,3}} *"
     r"(?:=|:|\bis\b|\bat\b|\(|\||[\u2013\u2014-])"
-    rf" *[*_`]{{0,3}}(?P<when>~? ?[0-9][^\n|)]{{3,{LONGEST_TEXT - 1}}})"
+    # Behind it, the line may say another.
+    rf" *[*_`]{{0,3}}(?P<when>~? ?[0-9](?:(?!{_NAME})[^\n|)]){{3,{LONGEST_TEXT - 1}}})"
 )
 _END = re.compile(r"(?<=\S)(?=\s|$)")
 _MARKS = " \t*_`:-\u2013\u2014|,.;"
@@ -31,7 +33,7 @@ def is_zero_hour(text: str) -> bool:
     if matched is None:
         return False
     moment = read_moment(matched["when"].strip(_MARKS))
-    return isinstance(moment, Moment) and matched.end() >= len(text.strip(_MARKS))
+    return isinstance(moment, Moment) and matched.end() == len(text.strip(_MARKS))
 
 
 def _longest(text: str) -> Moment | None:
