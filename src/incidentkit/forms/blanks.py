@@ -14,14 +14,16 @@ import attrs
 
 from incidentkit.forms.keys import key_of
 
-_MARKER = re.compile(r"^[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+", re.MULTILINE)
+_MARKER = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+")
 """A formatter may write another."""
 _TRIMMED = " \t*_`:.\\"
 
 
 def normalised(text: str) -> str:
     """`text` as two wordings are compared: white space folded, no outer emphasis, case ignored."""
-    return " ".join(_MARKER.sub("", text).split()).strip(_TRIMMED).casefold()
+    lines = text.split("\n") if "\n" in text else (text,)
+    bare = [line[found.end() :] if (found := _MARKER.match(line)) else line for line in lines]
+    return " ".join(" ".join(bare).split()).strip(_TRIMMED).casefold()
 
 
 def digest(kind: str, path: str, text: str) -> str:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from incidentkit.forms.comments import without_comment_text
-from incidentkit.notation.remembered import remembered
+from incidentkit.notation.remembered import remembered_text
 
 _MARKS = str.maketrans("", "", "*_`~#\\\"'’‘“”?!")
 _NUMBER = re.compile(r"^\(?[0-9]{1,3}(?:(?:\.[0-9]{1,3})+[.):]?|[.):])\s+(?=\S)")
@@ -25,7 +25,7 @@ _CLOSED_COMPOUNDS = (
 )
 
 
-@remembered(4096)
+@remembered_text(4096)
 def key_of(name: str) -> str:
     """`name` without emphasis, emoji, number, colon and case: "**1.1 Went Well:**" is "went well".
 
@@ -34,9 +34,11 @@ def key_of(name: str) -> str:
     """
     text = _NUMBER_SIGN.sub(" number", without_comment_text(name))
     text = _SHORTCODE.sub(" ", text).translate(_MARKS)
-    if not text.isascii():
+    if text.isascii():
+        text = text.replace("^", " ")
+    else:
         text = unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFKD", text)))
-    text = "".join(" " if unicodedata.category(ch) in _SYMBOLS else ch for ch in text)
+        text = "".join(" " if unicodedata.category(ch) in _SYMBOLS else ch for ch in text)
     text = _NUMBER.sub("", text.strip()).casefold().replace("&", " and ")
     text = _SPACES.sub(" ", _DASHES.sub(" ", text)).strip(" :.,;")
     for closed, open_ in _CLOSED_COMPOUNDS:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-import attrs
-
-from incidentkit.notation.remembered import remembered
+from incidentkit.frozen_by_types import frozen_by_types
+from incidentkit.notation.remembered import remembered_text
 from incidentkit.place import Span
 
 _LONGEST = 80
@@ -30,7 +29,7 @@ _BREAK_MARKS = " \t\\"
 _BREAKS = ("<br>", "<br/>", "<br />", "<BR>", "<BR/>")
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Label:
     """A label in a line of text. All offsets count from the start of that line."""
 
@@ -53,7 +52,7 @@ class Label:
 
 
 # What is labelled is asked of a line to know what it is among the lines around it, and again.
-@remembered(2048)
+@remembered_text(2048)
 def find_label(text: str) -> Label | None:
     """The label with which the line `text` starts; None where there is none."""
     return _strong(text) or _plain(text)

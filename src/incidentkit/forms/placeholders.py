@@ -6,7 +6,7 @@ import re
 
 from incidentkit.forms.comments import without_comment_text
 from incidentkit.forms.entries import Codec
-from incidentkit.notation.remembered import remembered
+from incidentkit.notation.remembered import remembered, remembered_text
 from incidentkit.notation.severities import severity_code, severity_name
 from incidentkit.notation.states import action_state_of, state_of
 from incidentkit.notation.text import strip_emphasis, strip_leading_emoji
@@ -95,8 +95,11 @@ _FILLERS = frozenset(
 _STARTS = frozenset("YMDHSXZNhms")
 """The letters and digits that a blank can start with."""
 _VERDICT_MARK = re.compile("[✅✔✓❌✖✗👍👎]")
+_OPTIONED = frozenset((Codec.YES_NO, Codec.FLAG, Codec.STATUS, Codec.VERDICT, Codec.SEVERITY))
+"""Codecs that have options of their own."""
 _WORD = re.compile(r"[^\W_]+")
-_OPTION = re.compile(r"[/,|;]|\bor\b")
+# With a character in front of each alternative, most of a text is skipped at a look.
+_OPTION = re.compile(r"/|,|\||;|or(?<=\bor)\b")
 _CHOSEN = re.compile(r"\*\*|__|~~|➡|→|✅|☑")
 """Marks of a choice within a menu."""
 _SEVERAL = 2
@@ -104,23 +107,39 @@ _SEVERAL = 2
 _YES_OR_NO = re.compile(r"yes\s*(?:/|or|\|)\s*no\b", re.IGNORECASE)
 
 
-# A cell is asked about once to know whether its row is filled in, and again for its value.
-@remembered(2048)
 def is_placeholder(text: str, codec: Codec = Codec.LINE) -> bool:
     """Whether `text` stands where a value belongs without being one.
 
     Nothing, a comment, emphasis or emoji alone, brackets, date and time patterns, lines to write
     on, numbered stand-ins ("Factor 1"), and for the codecs that have options a menu of them.
     """
-    bare = strip_emphasis(without_comment_text(text)).strip()
-    bare = strip_emphasis(strip_leading_emoji(bare).strip())
+    return _tells_nothing(text) if codec not in _OPTIONED else _tells_no_option(text, codec)
+
+
+# A cell is asked about once to know whether its row is filled in, and again for its value.
+@remembered_text(2048)
+def _tells_nothing(text: str) -> bool:
+    return _is_placeholder(text, Codec.LINE)
+
+
+@remembered(2048)
+def _tells_no_option(text: str, codec: Codec) -> bool:
+    return _is_placeholder(text, codec)
+
+
+def _is_placeholder(text: str, codec: Codec) -> bool:
+    bare = text.strip()
+    if not bare[:1].isascii() or not bare[:1].isalpha() or "<!--" in bare:
+        bare = strip_emphasis(without_comment_text(text)).strip()
+        bare = strip_emphasis(strip_leading_emoji(bare).strip())
     if not _WORD.search(bare):
         said = codec in (Codec.YES_NO, Codec.FLAG) and bool(_VERDICT_MARK.search(text))
         return not (said or (codec is Codec.STATUS and action_state_of(text)))
-    if bare.casefold() in _UNDECIDED and codec is Codec.STATUS and action_state_of(bare):
+    folded = bare.casefold()
+    if folded in _UNDECIDED:
         # "To do" is a state of an action, if not of an incident.
-        return False
-    if bare.casefold() in _UNDECIDED or bare.casefold().rstrip(".") in _NOUNS:
+        return codec is not Codec.STATUS or not action_state_of(bare)
+    if folded.rstrip(".") in _NOUNS:
         return True
     return _is_menu(bare, codec) or _is_stand_in(bare)
 
@@ -132,7 +151,11 @@ def says_nothing(text: str) -> bool:
 
 def _is_stand_in(text: str) -> bool:
     first = _WORD.match(text)
-    if first and text[0] not in _STARTS and first[0].casefold() not in _FILLERS:
+    if (
+        first
+        and (text[0] not in _STARTS or not _BLANKS.match(text))
+        and first[0].casefold() not in _FILLERS
+    ):
         # A word of its own, which no blank takes away.
         return _are_numbered(text) and _BLANKS.sub(_blank, text) == text
     rest = _BLANKS.sub(_blank, text)
@@ -158,17 +181,25 @@ def _blank(match: re.Match[str]) -> str:
 def _is_menu(text: str, codec: Codec) -> bool:
     if codec in (Codec.YES_NO, Codec.FLAG):
         return _YES_OR_NO.match(text) is not None
-    if _OPTION.search(text) is None or _CHOSEN.search(text):
+    end = _OPTION.search(text)
+    if end is None or _CHOSEN.search(text):
+        return False
+    first = text[: end.start()].strip()
+    if first and codec is not Codec.VERDICT and not _is_option(first, codec):
         return False
     options = [option.strip() for option in _OPTION.split(text) if option.strip()]
     if codec is Codec.VERDICT:
         return len(options) > 1
     if len(options) <= _SEVERAL:
         return False
-    if codec is Codec.STATUS:
-        return all(state_of(o) or action_state_of(o) for o in options)
-    known = all(severity_code(o) or severity_name(o) for o in options)
+    known = all(_is_option(option, codec) for option in options)
     return known and (codec is not Codec.SEVERITY or _differ(options))
+
+
+def _is_option(text: str, codec: Codec) -> bool:
+    if codec is Codec.STATUS:
+        return bool(state_of(text) or action_state_of(text))
+    return bool(severity_code(text) or severity_name(text))
 
 
 def _differ(options: list[str]) -> bool:

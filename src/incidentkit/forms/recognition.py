@@ -32,12 +32,12 @@ def recognised(names: frozenset[str], candidates: Sequence[Template]) -> Templat
     document has two in five of its names, by weight, or where three in four of what the document
     has are the template's: then it is a form that somebody has cut.
     """
-    weights = _weights(tuple(candidates))
+    weights, totals = _weights(tuple(candidates))
     best: Template | None = None
     best_score = best_weight = 0.0
-    for template in candidates:
+    for template, total in zip(candidates, totals, strict=True):
         shared = _total(names & template.names, weights)
-        score = shared / (_total(template.names, weights) or 1.0)
+        score = shared / (total or 1.0)
         if score > best_score:
             best, best_score, best_weight = template, score, shared
     own = sum(weights.get(name, 1.0) for name in names)
@@ -46,9 +46,11 @@ def recognised(names: frozenset[str], candidates: Sequence[Template]) -> Templat
 
 
 @lru_cache(maxsize=8)
-def _weights(candidates: tuple[Template, ...]) -> Mapping[str, float]:
+def _weights(candidates: tuple[Template, ...]) -> tuple[Mapping[str, float], Sequence[float]]:
+    """The weight of each name, and what those of each template weigh together."""
     counts = Counter(name for template in candidates for name in template.names)
-    return {name: 1.0 / math.sqrt(count) ** 3 for name, count in counts.items()}
+    weights = {name: 1.0 / math.sqrt(count) ** 3 for name, count in counts.items()}
+    return weights, [_total(template.names, weights) for template in candidates]
 
 
 def _total(names: Iterable[str], weights: Mapping[str, float]) -> float:

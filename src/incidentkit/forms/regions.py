@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import attrs
-
+from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.markdown.blocks import Block
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import unescape_cell
 from incidentkit.place import Span
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Region:
     """The lines of a value, blank ones between its blocks included, and its blocks."""
 

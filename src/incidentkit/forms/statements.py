@@ -5,12 +5,11 @@ from __future__ import annotations
 import enum
 from typing import Self
 
-import attrs
-
 from incidentkit.forms.entries import Codec, Slot
 from incidentkit.forms.labels import Label
 from incidentkit.forms.regions import Region
 from incidentkit.forms.vocabulary.lookup import Chain
+from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.notation.label_units import is_money_unit, is_time_unit, unit_of
 from incidentkit.place import Span
 
@@ -35,7 +34,7 @@ class Shape(enum.Enum):
     """Behind a key of front matter."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Spot:
     """Where exactly a labelled value stands, filled in or not."""
 
@@ -61,7 +60,7 @@ class Spot:
         )
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@frozen_by_types(kw_only=True, eq=False)
 class Statement:
     """A text that fills a slot, where it stands, and what stands around it."""
 
@@ -89,7 +88,7 @@ class Statement:
         return unit if fits(unit) else None
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@frozen_by_types(kw_only=True, eq=False)
 class UnknownField:
     """A labelled text whose label the vocabulary doesn't know."""
 
@@ -98,7 +97,7 @@ class UnknownField:
     spot: Spot
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@frozen_by_types(kw_only=True, eq=False)
 class KnownHeading:
     """A heading that the vocabulary knows, and how far its own blocks reach."""
 
@@ -116,7 +115,7 @@ class KnownHeading:
     """The entries around its body; the last is the heading's own."""
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@frozen_by_types(kw_only=True, eq=False)
 class Leftover:
     """A section that the vocabulary doesn't know, or text of a known one that nothing claims."""
 
@@ -129,7 +128,7 @@ class Leftover:
     below: tuple[Leftover, ...] = ()
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@frozen_by_types(kw_only=True, eq=False)
 class Survey:
     """All that was found in one document, in its order."""
 

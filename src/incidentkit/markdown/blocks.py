@@ -6,8 +6,7 @@ is exclusive. A block never ends in a blank line.
 
 from __future__ import annotations
 
-import attrs
-
+from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.place import Span
 
 __all__ = [
@@ -28,7 +27,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Block:
     """What all blocks have: their lines."""
 
@@ -57,7 +56,7 @@ class Block:
         return self.lines[-1][1]
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Heading(Block):
     """A heading, with `#` marks or underlined."""
 
@@ -74,12 +73,12 @@ class Heading(Block):
     """Whether it is underlined; the underline is its last line."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Paragraph(Block):
     """Lines of text."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Item(Block):
     """An item of a list.
 
@@ -94,7 +93,7 @@ class Item(Block):
     """What is in the item; nothing if it is empty."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class ListBlock(Block):
     """A list whose items have the same kind of marker."""
 
@@ -105,7 +104,7 @@ class ListBlock(Block):
     """At least one."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Row:
     """One line of a table."""
 
@@ -129,7 +128,7 @@ class Row:
     """The room of each cell from one pipe to the next, spaces included."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Table(Block):
     """A table with a header."""
 
@@ -141,7 +140,7 @@ class Table(Block):
     """The other rows; text right below a table is a row of it, too."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Fence(Block):
     """A fenced code block."""
 
@@ -155,7 +154,7 @@ class Fence(Block):
     """Whether the closing fence is missing: whatever is put behind the block ends up in it."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Code(Block):
     """An indented code block."""
 
@@ -163,28 +162,28 @@ class Code(Block):
     """The lines, with the four columns of indentation cut off."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Quote(Block):
     """A block quote; `lines` have the `>` of the quote itself."""
 
     blocks: tuple[Block, ...]
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Html(Block):
     """Lines of HTML; a comment may hold blank lines."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Rule(Block):
     """A thematic break."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Definition(Block):
     """A link reference definition, which shows nothing by itself."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Opaque(Block):
     """What is nested too deeply to be read; the only block in its quote or item."""

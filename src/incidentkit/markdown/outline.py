@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import attrs
-
+from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.markdown.assembly import assemble
 from incidentkit.markdown.blocks import Block
 from incidentkit.markdown.front_matter import FrontMatter, front_matter
@@ -13,7 +12,7 @@ from incidentkit.markdown.tokens import block_tokens
 __all__ = ["Outline", "outline"]
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Outline:
     """What a document is made of.
 

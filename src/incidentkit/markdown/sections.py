@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import attrs
-
+from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.markdown.blocks import Block, Heading
 from incidentkit.markdown.outline import Outline
 
 __all__ = ["SectionNode", "sections"]
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class SectionNode:
     """A heading with all that stands under it."""
 

@@ -20,6 +20,12 @@ def _line_spans(source: Source) -> tuple[Span, ...]:
     start = 1 if text.startswith(_BOM) else 0
     spans: list[Span] = []
     add = spans.append
+    if "\r" not in text:
+        for line in text[start:].split("\n"):
+            end = start + len(line)
+            add((start, end))
+            start = end + 1
+        return tuple(spans)
     for match in _LINE_END.finditer(text):
         end, following = match.span()
         add((start, end))

@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.notation.outcome import Unread, unreadable
 
 NOON = 12
@@ -42,6 +43,8 @@ _FORMS = (
     re.compile(r"(?P<hour>[0-9]{1,2}) Uhr (?P<minute>[0-9]{2})(?![0-9a-z:.])", _FLAGS),
     re.compile(r"(?P<hour>[0-9]{1,2})(?:\.(?P<minute>[0-9]{2}))? Uhr(?![a-z])", _FLAGS),
 )
+_FIRST = frozenset("0123456789午上下오")
+"""What all forms start with."""
 _DOTTED = re.compile(r"(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2})(?=[ (A-Z])(?!\.)", re.ASCII)
 _MILITARY = re.compile(r"(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9])(?= ?(?:UTC|GMT|Z)\b)", re.ASCII)
 _COMPACT = re.compile(
@@ -50,7 +53,7 @@ _COMPACT = re.compile(
 )
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class ClockText:
     """A time of day found in a text, up to the offset `end`. `fault` says why it can't be used.
 
@@ -71,6 +74,8 @@ def match_clock(text: str, start: int, *, compact: bool = False) -> ClockText | 
 
     `compact` lets "1432" and "143205" pass, as behind the "T" of ISO 8601; "1432 UTC" always does.
     """
+    if text[start : start + 1] not in _FIRST:
+        return None
     for form in _FORMS:
         matched = form.match(text, start)
         if matched:

@@ -7,6 +7,7 @@ import re
 
 import attrs
 
+from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
 from incidentkit.notation.words import (
     FOREIGN_MONTHS,
@@ -45,11 +46,9 @@ _YEAR_LAST = re.compile(
     re.ASCII,
 )
 _NO_YEAR = re.compile(rf"(?P<first>[0-9]{{1,2}})/(?P<second>[0-9]{{1,2}}){_END}", re.ASCII)
-_IN_WORDS = (
-    re.compile(rf"{_MONTH}(?: +|-){_DAY}(?:(?:,? +|,|-){_YEAR})?{_END}", _FLAGS),
-    re.compile(rf"{_DAY}(?: +(?:of +)?|-){_MONTH}(?:(?:,? +|,|-){_YEAR})?{_END}", _FLAGS),
-    re.compile(rf"{_YEAR}[ -]{_MONTH}[ -]{_DAY}{_END}", _FLAGS),
-)
+_MONTH_FIRST = re.compile(rf"{_MONTH}(?: +|-){_DAY}(?:(?:,? +|,|-){_YEAR})?{_END}", _FLAGS)
+_DAY_FIRST = re.compile(rf"{_DAY}(?: +(?:of +)?|-){_MONTH}(?:(?:,? +|,|-){_YEAR})?{_END}", _FLAGS)
+_YEAR_BEFORE_WORD = re.compile(rf"{_YEAR}[ -]{_MONTH}[ -]{_DAY}{_END}", _FLAGS)
 _FOREIGN = (
     re.compile(
         r"(?P<day>[0-9]{1,2})(?:er|º|\.)? +(?:de +)?"
@@ -66,7 +65,7 @@ _FOREIGN = (
 """In the words of other languages: "12 de março de 2024", "3. Mai 2024", "2024年5月3日"."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class DateText:
     """A date found in a text, up to the offset `end`. `fault` says why it can't be used.
 
@@ -87,10 +86,15 @@ class DateText:
 
 def match_date(text: str, start: int) -> DateText | None:
     """The date at offset `start` of an ASCII text, with its weekday; None for none."""
-    before = _WEEKDAY_BEFORE.match(text, start)
-    found = _unadorned(text, before.end() if before else start)
-    if found is None:
-        return None if before else _among_words(text, start)
+    if "0" <= text[start : start + 1] <= "9":
+        found, before = _unadorned(text, start), None
+        if found is None:
+            return None
+    else:
+        before = _WEEKDAY_BEFORE.match(text, start)
+        found = _unadorned(text, before.end() if before else start)
+        if found is None:
+            return None if before else _among_words(text, start)
     after = None if before else _WEEKDAY_AFTER.match(text, found.end)
     named = before or after
     if named is None:
@@ -116,6 +120,8 @@ def _among_words(text: str, start: int) -> DateText | None:
 
 
 def _unadorned(text: str, start: int) -> DateText | None:
+    if not "0" <= text[start : start + 1] <= "9":
+        return _worded(_MONTH_FIRST.match(text, start))
     numeric = _YEAR_FIRST.match(text, start) or _COMPACT.match(text, start)
     if numeric:
         return _dated(
@@ -131,12 +137,19 @@ def _unadorned(text: str, start: int) -> DateText | None:
     short = _NO_YEAR.match(text, start)
     if short:
         return DateText(end=short.end(), fault=ambiguous("a day and a month without a year"))
-    for pattern in _IN_WORDS:
-        worded = pattern.match(text, start)
-        if worded:
-            year = int(worded["year"]) if worded["year"] else None
-            month = MONTHS[worded["month"].lower()]
-            return _dated(worded.end(), year, month, int(worded["day"]))
+    english = _worded(_DAY_FIRST.match(text, start) or _YEAR_BEFORE_WORD.match(text, start))
+    return english or _in_other_words(text, start)
+
+
+def _worded(found: re.Match[str] | None) -> DateText | None:
+    """The date whose month stands there as an English word."""
+    if found is None:
+        return None
+    year = int(found["year"]) if found["year"] else None
+    return _dated(found.end(), year, MONTHS[found["month"].lower()], int(found["day"]))
+
+
+def _in_other_words(text: str, start: int) -> DateText | None:
     for pattern in _FOREIGN:
         worded = pattern.match(text, start)
         if worded:

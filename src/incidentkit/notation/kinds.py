@@ -20,7 +20,7 @@ from incidentkit.notation.kind_denials import (
     WITHIN,
 )
 from incidentkit.notation.kind_words import PHRASES
-from incidentkit.notation.remembered import remembered
+from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.text import plain_label
 
 LONGEST_TEXT = 2_000
@@ -68,7 +68,7 @@ def kinds_of(*texts: str | None) -> frozenset[str]:
 
 
 # The milestones, the events and the findings of an incident ask about the same rows.
-@remembered(2048)
+@remembered_text(2048)
 def _kinds_in(text: str) -> frozenset[str]:
     sentences = _sentences(text)
     return frozenset(_stated(sentences, _patterns()) | kinds_abroad("\n".join(sentences)))

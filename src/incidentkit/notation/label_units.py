@@ -12,7 +12,7 @@ import pendulum
 from incidentkit.notation.durations import read_duration
 from incidentkit.notation.money import currency_of
 from incidentkit.notation.outcome import Unread
-from incidentkit.notation.remembered import remembered
+from incidentkit.notation.remembered import remembered_text
 
 _NUMBER = r"[~≈<>≤≥]?[ ]?[-+]?[0-9][0-9.,  ']*"
 _BARE = re.compile(rf"(?P<number>{_NUMBER})", re.ASCII)
@@ -44,7 +44,7 @@ def unit_of(names: Iterable[str]) -> str | None:
     return None
 
 
-@remembered(512)
+@remembered_text(512)
 def is_time_unit(unit: str) -> bool:
     """Whether a unit measures durations, in seconds or longer."""
     return not isinstance(read_duration(f"2 {unit}"), Unread) and unit[:1].isalpha()

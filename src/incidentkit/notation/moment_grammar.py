@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.notation.clocks import ClockText, match_clock
 from incidentkit.notation.dates import DateText, match_date
 from incidentkit.notation.outcome import Reason, Unread, ambiguous, unreadable
@@ -19,6 +20,7 @@ ABOUT_AFTER = re.compile(
     r" *\((?:approx\.?|approximately|approximate)\)\Z| ?(?:頃|ごろ|左右|前后|前後|경|쯤)\Z", _FLAGS
 )
 """What may stand behind a time that is approximate."""
+_AFTER_ENDS = frozenset(")頃ろ右前后後경쯤")
 _NOTHING = re.compile(r"(?<=[日일)])")
 _T = re.compile(r"T(?=[0-9])", _FLAGS)
 _DATE_TO_CLOCK = re.compile(r",? +(?:(?:at|à|às|um|a las) +|@ *|- +)?|: +|,", _FLAGS)
@@ -30,7 +32,7 @@ _ZONE = re.compile(
 _RANGE_END = re.compile(r"-[0-9]{2}(?::[0-9]{2})?")
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class ZoneText:
     """A zone found in a text, up to the offset `end`; `zone` is Unread where it can mean two."""
 
@@ -39,7 +41,7 @@ class ZoneText:
     fault: Unread | None = None
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class MomentText:
     """The parts that a text about one point in time has. `end` is its length."""
 
@@ -64,7 +66,7 @@ def match_moment(text: str) -> MomentText | None:
     A date then a clock, or a clock then a date, or one of them; a zone behind the clock or at the
     end; "about" before either.
     """
-    after = ABOUT_AFTER.search(text)
+    after = ABOUT_AFTER.search(text) if text[-1:] in _AFTER_ENDS else None
     body = text[: after.start()] if after else text
     start = _past_about(body, 0)
     date = match_date(body, start)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-import attrs
 import pendulum
 
+from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.notation.dates import LAST_YEAR, date_fault
 from incidentkit.notation.moment_grammar import match_moment
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
-from incidentkit.notation.remembered import remembered
+from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.text import unescaped
 from incidentkit.notation.words import plain
 from incidentkit.notation.zones import SharedName, Zone
@@ -20,10 +20,11 @@ LONGEST_TEXT = 64
 _LEAP_CYCLE = 8
 """Years in which 29 February surely comes round, a century without one included."""
 
+_DIGIT = re.compile("[0-9]")
 _RELATIVE = re.compile(r"t ?[+-]", re.IGNORECASE | re.ASCII)
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Moment:
     """What one text says about a point in time; what isn't written is None.
 
@@ -59,7 +60,7 @@ class Moment:
         return self.hour is not None
 
 
-@remembered(2048)
+@remembered_text(2048)
 def read_moment(text: str) -> Moment | Unread:
     """The one point in time that the whole of `text` states: a date, a time of day, or both.
 
@@ -70,7 +71,8 @@ def read_moment(text: str) -> Moment | Unread:
     value = unescaped(plain(text).strip())
     if len(value) > LONGEST_TEXT:
         return unreadable("too long for a time")
-    found = match_moment(value)
+    # Of the texts that are asked about most have no digit, and no time can do without.
+    found = match_moment(value) if _DIGIT.search(value) else None
     if found is None:
         relative = _RELATIVE.match(value)
         return unreadable("relative to another time" if relative else "not a date or time of day")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 
-import attrs
+from incidentkit.frozen_by_types import frozen_by_types
 
 
 class Reason(enum.Enum):
@@ -17,7 +17,7 @@ class Reason(enum.Enum):
     """It can mean two things, and nothing in it says which."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Unread:
     """A text that was not read. `why` is a lower-case sentence part fit for a message."""
 

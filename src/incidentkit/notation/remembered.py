@@ -34,3 +34,20 @@ def remembered(
         return answer
 
     return decorated
+
+
+def remembered_text(
+    count: int, longest: int = LONGEST
+) -> Callable[[Callable[[str], R]], Callable[[str], R]]:
+    """`remembered` for a function of a text alone, which is asked thousands of times a document."""
+
+    def decorated(function: Callable[[str], R]) -> Callable[[str], R]:
+        known = cast("Callable[[str], R]", lru_cache(maxsize=count)(function))
+
+        @wraps(function)
+        def answer(text: str) -> R:
+            return known(text) if len(text) <= longest else function(text)
+
+        return answer
+
+    return decorated

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from incidentkit.notation.remembered import remembered
+from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.text import one_line, opening, plain_label
 
 LEVEL_NAMES = frozenset(
@@ -47,6 +47,7 @@ _ANY_CODE = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 _WRITTEN_CODE = re.compile(rf"(?<![0-9A-Za-z_.\-]){_CODE}", re.IGNORECASE | re.ASCII)
+_ANY_DIGIT = re.compile("[0-9]")
 _DIGIT = r"[0-9](?![0-9A-Za-z.%:])"
 _MARK = r"[/|,\u2013\u2014\u2192-]"
 # What makes two levels of a code, as in "SEV-1/2" and "S1 or S2"; "P1, 2 hours" is one.
@@ -66,11 +67,11 @@ def severity_code(label: str) -> str | None:
     The code starts the label ("P1 Critical") or stands on its own in it ("High (P1)"). A label with
     two different codes gives none, also where the second is a mere digit ("SEV-1/2").
     """
-    return _code_of(_line(label))
+    return _code_of(_line(label)) if _ANY_DIGIT.search(label) else None
 
 
 # A folder of reports has thousands of labels, and a handful of different ones.
-@remembered(2048)
+@remembered_text(2048)
 def _code_of(line: str) -> str | None:
     plain = plain_label(line)
     if any(_SECOND_LEVEL.match(plain, code.end()) for code in _WRITTEN_CODE.finditer(plain)):
@@ -109,8 +110,10 @@ def severity_name(label: str) -> str | None:
     return _name_of(_line(label))
 
 
-@remembered(2048)
+@remembered_text(2048)
 def _name_of(line: str) -> str | None:
+    if LEVEL_NAMES.isdisjoint(_WORD.findall(line.casefold())):
+        return None
     plain = plain_label(line)
     parts = _parts(plain)
     found = {name for part in parts if (name := _level(part)) is not None}

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from incidentkit.notation.closing_remarks import says_cancelled, says_unfinished
-from incidentkit.notation.remembered import remembered
+from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.states_abroad import ACTION_STATES, INCIDENT_STATES
 from incidentkit.notation.text import one_line, plain_label
 
@@ -173,7 +173,7 @@ def state_of(label: str) -> State | None:
 
 
 # A folder of reports has thousands of labels, and a handful of different ones.
-@remembered(2048)
+@remembered_text(2048)
 def _state_of(line: str) -> State | None:
     plain = plain_label(line)
     abroad = _STATES_ABROAD.get(_key(plain))
@@ -197,7 +197,7 @@ def action_state_of(label: str) -> ActionState | None:
     return _action_state_of(one_line(label)[:LONGEST_LABEL])
 
 
-@remembered(2048)
+@remembered_text(2048)
 def _action_state_of(line: str) -> ActionState | None:
     plain = plain_label(line)
     abroad = _ACTION_STATES_ABROAD.get(_key(plain))

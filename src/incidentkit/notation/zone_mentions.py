@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 import attrs
 
 from incidentkit.notation.outcome import Reason, Unread
-from incidentkit.notation.remembered import remembered
+from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.words import one_of, plain
 from incidentkit.notation.zone_words import ABBREVIATIONS, AMBIGUOUS, AREAS, PHRASES
 from incidentkit.notation.zones import Zone, zone_named
@@ -41,12 +42,25 @@ _MENTION = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
+
+
+def _cases(letter: str) -> tuple[str, str]:
+    return (letter.lower(), letter.upper())
+
+
 _STUCK_UTC = re.compile(r"(?:UTC|GMT)(?<=[0-9](?:UTC|GMT))(?![A-Za-z0-9_/+\-])")
 _ANY_CASE = (*PHRASES, "utc", "gmt", "local")
 _NAMES = (*ABBREVIATIONS, *AMBIGUOUS, *AREAS, "BST", *_ANY_CASE, *map(str.upper, _ANY_CASE))
-_FIRST = "".join(sorted({name[0] for name in _NAMES}))
-_START = re.compile(rf"[{_FIRST}Zz+\-](?:(?<![A-Za-z0-9_/+\-].)|(?<=[0-9][Zz+\-]))")
-"""Where a mention can start: most characters of a document are told by one look at them."""
+_SECOND: Mapping[str, str] = MappingProxyType(
+    {
+        first: "".join(sorted({case for n in _NAMES if n[0] == first for case in _cases(n[1])}))
+        for first in sorted({name[0] for name in _NAMES})
+    }
+)
+"""The characters that can follow the first one of a name."""
+_OPENINGS = "|".join(f"{first}(?=[{second}])" for first, second in _SECOND.items())
+_START = re.compile(rf"(?:{_OPENINGS}|Z|z|\+|-)(?:(?<![A-Za-z0-9_/+\-].)|(?<=[0-9][Zz+\-]))")
+"""Where a mention can start: most characters of a document are told by a look at one or two."""
 
 
 @attrs.frozen(kw_only=True)
@@ -58,8 +72,7 @@ class ZoneMention:
     zone: Zone | Unread
 
 
-# Each time of a document asks about the same few heads and sentences around it.
-@remembered(2048)
+@remembered_text(2048)
 def zone_mentions(text: str) -> tuple[ZoneMention, ...]:
     """Every zone that `text` names, in order, with its place.
 
@@ -87,6 +100,8 @@ def _mentions(source: str) -> Iterator[re.Match[str]]:
             yield matched
 
 
+# Each time of a document asks about the same few heads and sentences around it.
+@remembered_text(2048)
 def zones_in(text: str) -> tuple[Zone | Unread, ...]:
     """The zones that `text` names, in order, each once; see `zone_mentions`."""
     return tuple(dict.fromkeys(mention.zone for mention in zone_mentions(text)))

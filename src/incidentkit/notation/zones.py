@@ -13,6 +13,7 @@ import pendulum
 from pendulum.tz import fixed_timezone
 
 from incidentkit.errors import InvalidValueError, excerpt
+from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.notation.outcome import Reason, Unread, ambiguous, unreadable
 from incidentkit.notation.words import one_of, plain
 from incidentkit.notation.zone_words import (
@@ -114,7 +115,7 @@ class Zone:
 UTC = Zone(name="UTC", offset=0)
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class SharedName(Unread):
     """The name of several zones, "CST" or "local time", until somebody says which is meant."""
 

@@ -66,7 +66,10 @@ def assemble(draft: Draft) -> Assembled:
     unread = dict(draft.unread)
     for name in _MAPPINGS:
         _gather_mapping(name, values)
+    grouped = {path.partition(".")[0] for path in (*values, *unread) if "." in path}
     for prefix, cls in _GROUPS:
+        if prefix.partition(".")[0] not in grouped:
+            continue
         own = _taken(prefix, values)
         own_unread = _taken(prefix, unread)
         if own_unread:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from incidentkit.forms.labels import find_label
+from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.markdown.blocks import Block, ListBlock, Paragraph
 from incidentkit.markdown.source import Source
 from incidentkit.notation.boxes import split_box
@@ -14,7 +13,7 @@ from incidentkit.notation.text import one_line
 from incidentkit.place import Span
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Box:
     """One box, or a bullet without one."""
 

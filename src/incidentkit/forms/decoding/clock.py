@@ -53,12 +53,13 @@ _HINTS = (
 )
 """One of these is in a text before the slower pattern is worth trying."""
 _SAID_AGAIN = re.compile(
-    r"(?<=[0-9] )\((?!(?:UTC|GMT) ?[+-])[^()\n]{0,20}[0-9]:[0-9]{2}[^()\n]{0,20}\)"
+    r"\((?<=[0-9] \()(?!(?:UTC|GMT) ?[+-])[^()\n]{0,20}[0-9]:[0-9]{2}[^()\n]{0,20}\)"
 )
 _REACH = 100
 """How far before its first words such a sentence is looked at."""
 STEP_BACK = dt.timedelta(hours=6)
 """A clock time that goes back further than this is the next day's."""
+_STEP_BACK_SECONDS = STEP_BACK.total_seconds()
 
 
 def zone_said(text: str) -> Zone | Unread | None:
@@ -212,7 +213,7 @@ class Clock:
         Those with a date are read first, wherever they stand: what is below says nothing of it.
         """
         number = bisect_left(self._milestones, start, key=itemgetter(0))
-        if number and found < self._milestones[number - 1][1] - STEP_BACK:
+        if number and is_step_back(found, self._milestones[number - 1][1]):
             return found.add(days=1)
         return found
 
@@ -225,6 +226,12 @@ class Clock:
             self.assumes = True
             message = f"no zone is stated; times are taken as {self.assumed.name}"
             self.draft.note(Code.ZONE_ASSUMED, "", span, message)
+
+
+def is_step_back(found: dt.datetime, before: dt.datetime) -> bool:
+    """Whether a time is so far before another that it is the next day's."""
+    # By seconds: pendulum's own subtraction takes longer than all else that is asked of a row.
+    return before.timestamp() - found.timestamp() > _STEP_BACK_SECONDS
 
 
 def _named(context: Iterable[str]) -> Zone | Unread | None:

@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 
 from incidentkit.forms.statements import Leftover, Statement
+from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.model.answers import YesNo
 from incidentkit.model.frozen_map import EMPTY
 from incidentkit.model.leftovers import CustomField
@@ -29,7 +30,7 @@ class Code(enum.Enum):
     UNFILLED = "unfilled-placeholder"
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Note:
     """Something about a text that its reader should tell: where, and what to say.
 
@@ -47,7 +48,7 @@ class Note:
     contexts: tuple[tuple[str, ...], ...] = ()
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@frozen_by_types(kw_only=True, eq=False)
 class Element:
     """One element of a list, where its parts stand, and the notes about it.
 
@@ -62,7 +63,7 @@ class Element:
     """The statement it was read from."""
 
 
-@attrs.frozen(kw_only=True, eq=False)
+@frozen_by_types(kw_only=True, eq=False)
 class Stated:
     """One value that a statement states, and where."""
 

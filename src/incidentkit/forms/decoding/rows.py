@@ -20,6 +20,7 @@ from incidentkit.forms.surveying.chronicles import events_of
 from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.tables import column_of, columns, heads
 from incidentkit.forms.vocabulary.columns import Record
+from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.markdown.blocks import Block, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
 from incidentkit.model.frozen_map import EMPTY
@@ -43,7 +44,7 @@ _NO_CLOCK = re.compile(r"\b(?:HH|hh):(?:MM|mm)\b|\?\?:\?\?")
 """In the place of a time of day: somebody filled in the day at most."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Cell:
     """The text of one part of a record, and where it stands."""
 
@@ -51,7 +52,7 @@ class Cell:
     span: Span
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class RawRecord:
     """A record as written: its parts by attribute, and those of unknown columns by their heads."""
 
@@ -249,7 +250,7 @@ def is_filled(raw: RawRecord, record: Record, path: str, blanks: Blanks) -> bool
     others are placeholders too or stand in the blank form; all parts are looked at, so that a blank
     form can be learned.
     """
-    codecs = {column.attribute: column.codec for column in record.columns}
+    codecs = record.codecs
     cells = [(name, cell) for name, cell in raw.cells.items() if cell.text]
     if not cells and not any(cell.text for cell in raw.extra.values()):
         return bool(raw.checked)

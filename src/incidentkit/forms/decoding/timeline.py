@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pendulum
 
-from incidentkit.forms.decoding.clock import STEP_BACK, RowsAbove
+from incidentkit.forms.decoding.clock import STEP_BACK, RowsAbove, is_step_back
 from incidentkit.forms.decoding.draft import Code, Element
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.records import RecordDraft, filled_records
@@ -205,11 +205,11 @@ class _Rows:
             return found
         if previous is None:
             begun = self._begun()
-            after_midnight = begun is not None and found < begun - STEP_BACK
+            after_midnight = begun is not None and is_step_back(found, begun)
             bare = not moment.has_date and self.day is None
             return next_day(found) if bare and after_midnight else found
         if not moment.has_date:
-            past_midnight = found < previous - STEP_BACK and not self.newest_first
+            past_midnight = is_step_back(found, previous) and not self.newest_first
             return next_day(found) if past_midnight else found
         if not moment.has_year and found < previous - _HALF_A_YEAR:
             return found.add(years=1)

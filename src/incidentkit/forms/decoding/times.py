@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-import attrs
 import pendulum
 
 from incidentkit.forms.decoding.draft import Code
@@ -13,6 +12,7 @@ from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
+from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.model.leftovers import CustomField
 from incidentkit.notation.day_mentions import day_mention
 from incidentkit.notation.moments import Moment, read_moment
@@ -44,7 +44,7 @@ _TARGETS = {
 """The attribute that takes what stands behind a time and a joint."""
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Written:
     """The text of one statement about time, and where it stands."""
 
@@ -57,7 +57,7 @@ class Written:
         return (self.span[0] + part[0], self.span[0] + part[1])
 
 
-@attrs.frozen
+@frozen_by_types
 class _Parts:
     """A moment and what is said behind it: "14:32 UTC by PagerDuty"."""
 

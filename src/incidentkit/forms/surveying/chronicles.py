@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from incidentkit.forms.entries import Codec, slot
 from incidentkit.forms.surveying.leading_times import AT, leading_time
 from incidentkit.forms.tables import has_times
+from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
 from incidentkit.notation.day_mentions import days_in
@@ -57,7 +56,7 @@ _BESIDE_DAYS = frozenset(
 _MARKS = " \t*_:#-–—"
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Piece:
     """Blocks of a timeline that are read together, or text in it that is no event."""
 

@@ -9,7 +9,7 @@ import attrs
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.offsets import is_relative
 from incidentkit.notation.outcome import Reason
-from incidentkit.notation.remembered import remembered
+from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.spans import TimeSpan, read_span
 from incidentkit.notation.text import strip_leading_emoji
 
@@ -17,6 +17,7 @@ AT = re.compile(r"(?:at|um|[àÀ]s?|a las) +(?=[0-9])", re.IGNORECASE)
 """What may stand before the time of a bullet, and says no more."""
 _MARKS = " \t*_`:-–—|[](),.\\：，、（）"
 _LONGEST = 72
+_DIGIT = re.compile(r"\d")
 _WORD_END = re.compile(r"(?<=\S)(?=\s|$|[：，、])|(?<=[時时點点시分분頃日])(?=[^\s0-9間间간鐘钟])")
 _OPENING = re.compile(r"\*+|_+|`+|[\[(]")
 _CLOSING = {"[": "]", "(": ")"}
@@ -36,7 +37,7 @@ class LeadingTime:
     text: str
 
 
-@remembered(2048)
+@remembered_text(2048)
 def leading_time(text: str) -> LeadingTime | None:
     """The longest time that `text` starts with, whatever marks it has; None without one."""
     if not text[:1].isascii():
@@ -58,8 +59,11 @@ def leading_time(text: str) -> LeadingTime | None:
 
 
 def _end(text: str) -> int:
+    digit = _DIGIT.search(text, 0, _LONGEST)
+    if digit is None:
+        return 0
     best = 0
-    for match in _WORD_END.finditer(text, 0, _LONGEST):
+    for match in _WORD_END.finditer(text, digit.start(), _LONGEST):
         prefix = text[: match.start()].strip(_MARKS)
         if _COMPACT.search(prefix) and not _PARTED.search(text[: match.start() + 3]):
             # Four digits behind a day may count anything.

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-import attrs
-
 from incidentkit.forms.comments import TEXT_END_MARK, TEXT_MARK, is_text_mark
+from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.markdown.blocks import Block, Heading, Rule
 from incidentkit.markdown.source import Source
 
 
-@attrs.frozen
+@frozen_by_types
 class Stretch:
     """Sibling blocks that are read together."""
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-import attrs
-
 from incidentkit.forms.labels import Label, find_label
 from incidentkit.forms.surveying.shared_lines import pieces
 from incidentkit.forms.vocabulary.lookup import Chain
+from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.markdown.blocks import Paragraph
 from incidentkit.markdown.source import Source
 from incidentkit.place import Span
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Segment:
     """Lines of a paragraph that belong to one label, or to none."""
 

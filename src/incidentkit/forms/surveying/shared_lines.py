@@ -10,6 +10,7 @@ import attrs
 from incidentkit.forms.entries import BLOCK_CODECS, Codec
 from incidentkit.forms.labels import Label, find_label
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
+from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.place import Span
 
 _REACH = 200
@@ -32,7 +33,7 @@ _CLOSED = frozenset(
 _MARKS = ("**", "__")
 
 
-@attrs.frozen(kw_only=True)
+@frozen_by_types(kw_only=True)
 class Piece:
     """A part of a line: its label, and where it stands, from the start of the line."""
 
@@ -43,7 +44,10 @@ class Piece:
 
 def pieces(text: str, first: Label, chain: Chain) -> tuple[Piece, ...]:
     """The fields of a line that starts with the label `first`; one, if it is all there is."""
-    end = first.value[1] if text[first.value[1] :].startswith(_MARKS) else len(text)
+    if text.find(":", first.value[0]) < 0 and "：" not in text:
+        # All further labels have a colon.
+        return (Piece(at=(0, len(text)), label=first),)
+    end = first.value[1] if text.startswith(_MARKS, first.value[1]) else len(text)
     found = list(_starts(text[:end], first, chain))
     stops = [*(stop for stop, _, _ in found), end]
     own = attrs.evolve(first, value=_before(text, first.value, stops[0])) if found else first

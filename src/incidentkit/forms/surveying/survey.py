@@ -57,8 +57,14 @@ class _Walk:
 
     def _is_timeline(self, node: SectionNode) -> bool:
         """Whether a heading names the timeline, and anything stands below it that can be one."""
+        if node.heading is None:
+            return False
+        entry = resolve_heading(self.found.text(node.heading.content), self.root)
+        slot = entry.slot if entry is not None else None
+        if slot is None or slot.codec is not Codec.TIMELINE:
+            return False
         blocks = tuple(block for child in node.walk() for block in child.blocks)
-        if node.heading is None or not (
+        return (
             any(isinstance(block, (ListBlock, Table)) for block in blocks)
             or holds_events(self.found.source, blocks)
             or any(
@@ -66,11 +72,7 @@ class _Walk:
                 for n in node.walk()
                 if (h := n.heading)
             )
-        ):
-            return False
-        entry = resolve_heading(self.found.text(node.heading.content), self.root)
-        slot = entry.slot if entry is not None else None
-        return slot is not None and slot.codec is Codec.TIMELINE
+        )
 
     def _top_heading(self, root: SectionNode) -> Heading | None:
         found = [n.heading for n in root.walk() if n.heading is not None]

@@ -38,6 +38,11 @@ class Record:
     main: frozenset[str]
 
     @cached_property
+    def codecs(self) -> Mapping[str, Codec]:
+        """How the text of each attribute is read."""
+        return {column.attribute: column.codec for column in self.columns}
+
+    @cached_property
     def _by_key(self) -> Mapping[str, Column]:
         return {key: column for column in reversed(self.columns) for key in column.keys}
 

@@ -45,14 +45,24 @@ def resolve(name: str, chain: Chain) -> Entry | None:
     key = key_of(name)
     if not key:
         return None
-    bare = without_asides(key)
-    for candidate in dict.fromkeys((key, bare, _UNIT.sub("", bare))):
-        for entry in reversed(chain):
-            found = entry.index.get(candidate)
-            if found is not None:
-                return found
+    found = _inmost(key, chain)
+    if found is not None:
+        return found
+    bare = without_asides(key) if "(" in key else key
+    candidates = (bare, _UNIT.sub("", bare)) if " in " in bare else (bare,)
+    for candidate in candidates:
+        if candidate != key and (found := _inmost(candidate, chain)) is not None:
+            return found
     asked = name_asked_for(bare)
     return chain[0].index.get(asked) if asked is not None else None
+
+
+def _inmost(key: str, chain: Chain) -> Entry | None:
+    for entry in reversed(chain):
+        found = entry.index.get(key)
+        if found is not None:
+            return found
+    return None
 
 
 _UNIT = re.compile(r" in (?:seconds|minutes|mins?|hours|hrs|days|thousands|millions|percent)\Z")
