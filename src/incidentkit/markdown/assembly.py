@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
 
 from markdown_it.token import Token
 
@@ -38,17 +40,16 @@ _CODE_INDENT = 4
 def assemble(source: Source, tokens: Iterable[Token]) -> tuple[Block, ...]:
     """Outermost blocks of a document."""
     assembly = _Assembly(source)
-    openers, closers, leaves = assembly.openers, assembly.closers, assembly.leaves
     for token in tokens:
         kind = token.type
-        if kind in leaves:
+        if kind in _LEAVES:
             start, stop = token.map or (0, 0)
-            assembly.blocks.append(leaves[kind](token, start, stop))
-        elif kind in openers:
+            assembly.blocks.append(_LEAVES[kind](assembly, token, start, stop))
+        elif kind in _OPENERS:
             start, stop = token.map or (0, 0)
-            openers[kind](token, start, stop)
-        elif kind in closers:
-            assembly.close(closers[kind])
+            _OPENERS[kind](assembly, token, start, stop)
+        elif kind in _CLOSERS:
+            assembly.close(_CLOSERS[kind])
     return tuple(assembly.blocks)
 
 
@@ -76,29 +77,6 @@ class _Assembly:
         self._margins = Margins(source)
         self._open: list[_Container] = []
         self.blocks: list[Block] = []
-        self.leaves: dict[str, Callable[[Token, int, int], Block]] = {
-            "heading_open": self._heading,
-            "paragraph_open": self._paragraph,
-            "table_open": self._table,
-            "fence": self._fence,
-            "code_block": self._code,
-            "html_block": self._html,
-            "hr": self._rule,
-            "definition": self._definition,
-            OPAQUE: self._opaque,
-        }
-        self.openers: dict[str, Callable[[Token, int, int], None]] = {
-            "bullet_list_open": self._open_list,
-            "ordered_list_open": self._open_list,
-            "list_item_open": self._open_item,
-            "blockquote_open": self._open_quote,
-        }
-        self.closers: dict[str, Callable[[_Container, tuple[Block, ...]], Block]] = {
-            "bullet_list_close": _bullet_list,
-            "ordered_list_close": _ordered_list,
-            "list_item_close": _item,
-            "blockquote_close": _quote,
-        }
 
     # Containers
 
@@ -106,17 +84,17 @@ class _Assembly:
         self._open.append(_Container(start, lines, marker, self.blocks, indent))
         self.blocks = []
 
-    def _open_list(self, _token: Token, start: int, stop: int) -> None:
+    def open_list(self, _token: Token, start: int, stop: int) -> None:
         lines = self._trimmed(self._lines(start, stop))
         self._enter(start, lines, lines[0], self._margins.indent)
 
-    def _open_item(self, token: Token, start: int, stop: int) -> None:
+    def open_item(self, token: Token, start: int, stop: int) -> None:
         indent = self._margins.indent
         marker = self._margins.enter_item(start, len(token.info) + 1)
         lines = self._trimmed(self._margins.lines(start, stop))
         self._enter(start, lines, marker, indent)
 
-    def _open_quote(self, _token: Token, start: int, stop: int) -> None:
+    def open_quote(self, _token: Token, start: int, stop: int) -> None:
         lines = self._trimmed(self._lines(start, stop))
         self._enter(start, lines, lines[0], self._margins.indent)
         self._margins.enter_quote(start, lines)
@@ -131,7 +109,7 @@ class _Assembly:
 
     # Leaves
 
-    def _heading(self, token: Token, start: int, stop: int) -> Block:
+    def heading(self, token: Token, start: int, stop: int) -> Block:
         lines = self._lines(start, stop)
         level = int(token.tag[1])
         setext = token.markup[0] != "#"
@@ -149,10 +127,10 @@ class _Assembly:
             setext=setext,
         )
 
-    def _paragraph(self, _token: Token, start: int, stop: int) -> Block:
+    def paragraph(self, _token: Token, start: int, stop: int) -> Block:
         return Paragraph(start_line=start, end_line=stop, lines=self._lines(start, stop))
 
-    def _table(self, _token: Token, start: int, stop: int) -> Block:
+    def table(self, _token: Token, start: int, stop: int) -> Block:
         lines = self._lines(start, stop)
         rows = [row_at(self._text, line, span) for line, span in enumerate(lines, start)]
         return Table(
@@ -164,7 +142,7 @@ class _Assembly:
             rows=tuple(rows[2:]),
         )
 
-    def _fence(self, token: Token, start: int, stop: int) -> Block:
+    def fence(self, token: Token, start: int, stop: int) -> Block:
         lines = self._lines(start, stop)
         info = info_of(self._text, lines[0], token.markup)
         closed = (
@@ -186,22 +164,22 @@ class _Assembly:
             open=not closed,
         )
 
-    def _code(self, _token: Token, start: int, stop: int) -> Block:
+    def code(self, _token: Token, start: int, stop: int) -> Block:
         content = self._margins.lines(start, stop, _CODE_INDENT)
         lines = self._lines(start, stop)
         return Code(start_line=start, end_line=stop, lines=lines, content=content)
 
-    def _html(self, _token: Token, start: int, stop: int) -> Block:
+    def html(self, _token: Token, start: int, stop: int) -> Block:
         lines = self._trimmed(self._lines(start, stop))
         return Html(start_line=start, end_line=start + len(lines), lines=lines)
 
-    def _rule(self, _token: Token, start: int, stop: int) -> Block:
+    def rule(self, _token: Token, start: int, stop: int) -> Block:
         return Rule(start_line=start, end_line=stop, lines=self._lines(start, stop))
 
-    def _definition(self, _token: Token, start: int, stop: int) -> Block:
+    def definition(self, _token: Token, start: int, stop: int) -> Block:
         return Definition(start_line=start, end_line=stop, lines=self._lines(start, stop))
 
-    def _opaque(self, _token: Token, start: int, stop: int) -> Block:
+    def opaque(self, _token: Token, start: int, stop: int) -> Block:
         lines = self._trimmed(self._lines(start, stop))
         while self._is_blank(lines[0]) and len(lines) > 1:
             start, lines = start + 1, lines[1:]
@@ -259,3 +237,36 @@ def _quote(container: _Container, blocks: tuple[Block, ...]) -> Block:
         lines=container.lines,
         blocks=blocks,
     )
+
+
+# Tables of the class's own methods, not of bound ones: an assembly that held itself would keep all
+# blocks until the garbage collector comes by.
+_LEAVES: Final[Mapping[str, Callable[[_Assembly, Token, int, int], Block]]] = MappingProxyType(
+    {
+        "heading_open": _Assembly.heading,
+        "paragraph_open": _Assembly.paragraph,
+        "table_open": _Assembly.table,
+        "fence": _Assembly.fence,
+        "code_block": _Assembly.code,
+        "html_block": _Assembly.html,
+        "hr": _Assembly.rule,
+        "definition": _Assembly.definition,
+        OPAQUE: _Assembly.opaque,
+    }
+)
+_OPENERS: Final[Mapping[str, Callable[[_Assembly, Token, int, int], None]]] = MappingProxyType(
+    {
+        "bullet_list_open": _Assembly.open_list,
+        "ordered_list_open": _Assembly.open_list,
+        "list_item_open": _Assembly.open_item,
+        "blockquote_open": _Assembly.open_quote,
+    }
+)
+_CLOSERS: Final[Mapping[str, Callable[[_Container, tuple[Block, ...]], Block]]] = MappingProxyType(
+    {
+        "bullet_list_close": _bullet_list,
+        "ordered_list_close": _ordered_list,
+        "list_item_close": _item,
+        "blockquote_close": _quote,
+    }
+)
