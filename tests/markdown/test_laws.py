@@ -146,6 +146,10 @@ def content_of(block: Block) -> tuple[Span, ...]:
 
 @given(documents)
 def test_leaves_are_those_of_the_parser(text: str) -> None:
+    check_leaves(text)
+
+
+def check_leaves(text: str) -> None:
     found = outline(Source(text))
     tokens = None if found.front_matter else parsed(text)
     if tokens is None:
@@ -166,6 +170,13 @@ def test_leaves_are_those_of_the_parser(text: str) -> None:
             assert "\n".join(content).strip(TRIMMED) == "\n".join(
                 as_parsed(text, content_of(block))
             ).strip(TRIMMED)
+
+
+@given(st.lists(st.text("*_1.) a-|=#>+", max_size=6), min_size=2, max_size=4))
+def test_a_line_that_begins_with_a_sign_ends_a_paragraph_only_where_the_parser_ends_it(
+    lines: list[str],
+) -> None:
+    check_leaves("\n".join(("text", *lines)))
 
 
 def text_lines(text: str) -> list[str]:

@@ -182,10 +182,14 @@ def _is_menu(text: str, codec: Codec) -> bool:
     if codec in (Codec.YES_NO, Codec.FLAG):
         return _YES_OR_NO.match(text) is not None
     end = _OPTION.search(text)
-    if end is None or _CHOSEN.search(text):
+    return end is not None and _lists_options(text, text[: end.start()].strip(), codec)
+
+
+def _lists_options(text: str, first: str, codec: Codec) -> bool:
+    # The first text tells most: what a sentence says before its comma is no option.
+    if codec is not Codec.VERDICT and first and not _is_option(first, codec):
         return False
-    first = text[: end.start()].strip()
-    if first and codec is not Codec.VERDICT and not _is_option(first, codec):
+    if _CHOSEN.search(text):
         return False
     options = [option.strip() for option in _OPTION.split(text) if option.strip()]
     if codec is Codec.VERDICT:

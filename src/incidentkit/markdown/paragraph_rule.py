@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markdown_it.rules_block import StateBlock
 
 __all__ = ["plain_paragraph"]
@@ -9,12 +11,14 @@ __all__ = ["plain_paragraph"]
 # First characters of the lines that can end a paragraph, underline it, or show that the line
 # before is the header of a table.
 _SIGNS = frozenset("#`~>*+-_=<|:0123456789")
+# "**Owner**: Ana", "_now_", "10:30", "3 hours": the sign belongs to a word.
+_WORDS = re.compile(r"[*_]{1,2}[^\s*_]|[0-9]{1,9}[^\s0-9.)]")
 
 
 def plain_paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: ARG001, FBT001
     """Block rule that reads a paragraph without looking at each line more than once.
 
-    It leaves the paragraph to markdown-it's own rules as soon as a line begins with a sign.
+    It leaves the paragraph to markdown-it's own rules as soon as a line begins with a sign of more.
     """
     if silent:
         return False
@@ -24,7 +28,7 @@ def plain_paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bo
         position = first[line] + shift[line]
         if position >= ends[line]:
             break
-        if src[position] in _SIGNS:
+        if src[position] in _SIGNS and not _WORDS.match(src, position):
             return False
         line += 1
     state.line = line

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import enum
+from types import MappingProxyType
+from typing import Final
 
 import attrs
 
@@ -21,8 +23,10 @@ class Horizon(enum.Enum):
     @classmethod
     def order(cls, horizon: Horizon | None) -> int:
         """Where `horizon` sorts; None comes last."""
-        members = list(cls)
-        return len(members) if horizon is None else members.index(horizon)
+        return len(cls) if horizon is None else _ORDER[horizon]
+
+
+_ORDER: Final = MappingProxyType({horizon: place for place, horizon in enumerate(Horizon)})
 
 
 def to_horizon(value: Horizon | str | None) -> Horizon | None:

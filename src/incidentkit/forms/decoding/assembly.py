@@ -71,7 +71,7 @@ def assemble(draft: Draft) -> Assembled:
         if prefix.partition(".")[0] not in grouped:
             continue
         own = _taken(prefix, values)
-        own_unread = _taken(prefix, unread)
+        own_unread = _taken(prefix, unread) if unread else {}
         if own_unread:
             own["unparsed"] = own_unread
         if own:
@@ -96,7 +96,8 @@ def _listed(
         for name, span in element.places.items():
             joint = "" if name.startswith("[") else "."
             places[f"{here}{joint}{name}"] = [span]
-        notes.extend(attrs.evolve(n, path=f"{here}.{n.path}") for n in element.notes)
+        if element.notes:
+            notes.extend(attrs.evolve(n, path=f"{here}.{n.path}") for n in element.notes)
     if ordered:
         places.setdefault(path, []).extend(element.span for element in ordered)
     return tuple(element.value for element in ordered)

@@ -143,7 +143,7 @@ class Fields:
 
         def accepts(label: Label, below: bool) -> bool:  # noqa: FBT001 -- called by position
             nonlocal scope
-            for here in dict.fromkeys((chain, scope)):
+            for here in (chain,) if scope is chain else (chain, scope):
                 if is_field(label, here, certain=certain):
                     scope = behind_footer(here, resolve(label.name, here))
                     return True
