@@ -9,6 +9,7 @@ from typing import Final
 from incidentkit.errors import excerpt
 from incidentkit.findings.subject import Raised, Subject
 from incidentkit.findings.texts import texts_of
+from incidentkit.notation.late_patterns import late
 from incidentkit.place import Place
 
 _ORDERS: Final = (
@@ -19,14 +20,14 @@ _NOUNS: Final = (
     "name|names|full name|date|time|timestamp|owner|owners|person|team|number|ticket|url|link|title"
     "|description|duration|yyyy|hh|dd|mm|tbd|tbc|todo|placeholder|role|email|version"
 )
-_LEFT: Final = re.compile(
+_LEFT: Final = late(
     rf"(?<![\w\])])\[(?:(?:{_ORDERS})\b[^\[\]\n]{{3,100}}|(?:{_NOUNS})[ 0-9]{{0,3}})\](?![(\[:])"
     r"|<(?:insert|describe|your|add|fill|enter)\b[^<>\n]{0,80}>"
     r"|\b(?:YYYY-MM-DD|DD/MM/YYYY|MM/DD/YYYY|HH:MM(?::SS)?|hh:mm|XX:XX)\b"
     r"|\{\{[\w .-]{1,60}\}\}",
     re.IGNORECASE,
 )
-_CODE: Final = re.compile(
+_CODE: Final = late(
     r"(?P<fence>`{3,}+|~{3,}+)(?s:.*?)(?:(?P=fence)|\Z)|(?P<tick>`++).{1,300}?(?P=tick)"
 )
 """A fence reaches to the end if nothing closes it; other code stands within a line."""

@@ -13,15 +13,16 @@ from incidentkit.notation.answers import (
     read_answer,
     read_verdict,
 )
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.text import strip_leading_emoji
 
 _BRACKETS = str.maketrans("", "", "[]")
-_ANSWER = re.compile(
+_ANSWER = late(
     r"(?P<emphasis>\*{0,3}|_{0,3})(?P<word>yes|no|none|true|false|y|n)(?P=emphasis)"
     r"(?P<joint>\s*[,;:.!–—→]\s*|\s+-+\s+|\s*\(|\s*[\r\n]\s*|\s*\Z)",
     re.IGNORECASE | re.ASCII,
 )
-_MENU = re.compile(
+_MENU = late(
     r"(?P<yes>yes)(?:\s*[/|]\s*|(?P<told>\s+or\s+))(?P<no>no)(?P<joint>\s*[,;:–—→]\s*|\s+-+\s+|\s*\(|)",
     re.IGNORECASE | re.ASCII,
 )
@@ -44,11 +45,11 @@ _MARK_PAIRS = (("✅", "❌"), ("✓", "✗"), ("✔", "✗"), ("🟢", "🔴"),
 _MARKS: Mapping[str, str] = MappingProxyType(
     {**{no: yes for yes, no in reversed(_MARK_PAIRS)}, **dict(_MARK_PAIRS)}
 )
-_MARK = re.compile("|".join(_MARKS))
+_MARK = late("|".join(_MARKS))
 _JOINTS = (", ", " - ", " (", "\n")
 
-_VERDICT = re.compile(r"(?:pass|fail)(?:ed)?", re.IGNORECASE | re.ASCII)
-_OR = re.compile(r"\s*(?:/|\||\bor\b)\s*", re.IGNORECASE | re.ASCII)
+_VERDICT = late(r"(?:pass|fail)(?:ed)?", re.IGNORECASE | re.ASCII)
+_OR = late(r"\s*(?:/|\||\bor\b)\s*", re.IGNORECASE | re.ASCII)
 
 
 def write_answer(value: Answer, like: str | None) -> str:

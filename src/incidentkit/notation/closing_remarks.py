@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from incidentkit.notation.late_patterns import late
 
-_CANCELLED = re.compile(
+_CANCELLED = late(
     r"(?:(?:as|is|was|marked|because|it's|an?) )*"
     r"(?:won'?t (?:fix|do|implement)|wontfix|will not (?:fix|do|implement)"
     r"|will not be (?:fixed|done|implemented)|cancel(?:l)?ed|rejected|declined|abandoned|dropped"
@@ -16,7 +16,7 @@ _CANCELLED = re.compile(
     # "Duplicate alerts removed" is work done.
     r"(?: ?#| (?:by|of|as|since|because|due|for|after|per|in favou?r)\b|$)"
 )
-_UNFINISHED = re.compile(
+_UNFINISHED = late(
     r"(?:(?:partial(?:ly)?|partly|in part|mostly|largely|almost|nearly|half|except|pending|awaiting"
     r"|waiting|to be|re ?opened|reverted|rolled back"
     r"|not (?:yet|really|fully|completely|entirely))\b|[0-9]{1,2} ?%)"

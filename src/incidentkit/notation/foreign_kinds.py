@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from functools import cache
 
 import attrs
 
 from incidentkit.notation import eastern_kinds, western_kinds
 from incidentkit.notation.kind_denials import EFFECTS
+from incidentkit.notation.late_patterns import late
 
-_EASTERN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_EASTERN = late("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _CUT = "".join(chr(mark) for mark in range(0x300, 0x370))
 _MARKS = str.maketrans(dict.fromkeys(_CUT))
-_THAT = re.compile(r"\b(?:dass|que)\b")
+_THAT = late(r"\b(?:dass|que)\b")
 
 
 @attrs.frozen
@@ -33,40 +33,35 @@ class _Tongue:
 
 
 def _words(choices: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(choices)})(?![\w-])")
+    return late(rf"(?<![\w-])(?:{'|'.join(choices)})(?![\w-])")
 
 
 def _anywhere(choices: Iterable[str]) -> re.Pattern[str]:
-    return re.compile("|".join(choices))
+    return late("|".join(choices))
 
 
-# Patterns this large are compiled when first asked for, and not whenever the library is imported.
-@cache
-def _west() -> _Tongue:
-    return _Tongue(
-        kinds={kind: _words(phrases) for kind, phrases in western_kinds.PHRASES.items()},
-        clauses=re.compile(
-            r"(?<=[.!?;])\s+|[\n\r|;,]+|\s[\u2013\u2014\u2192-]+\s|\b(?:aber|mais|pero|mas|jedoch|porem)\b"
-        ),
-        before=_words(western_kinds.BEFORE),
-        after=_words(western_kinds.AFTER),
-        in_part=_words(western_kinds.IN_PART),
-        undone=_words(western_kinds.UNDONE),
-        no_answer=re.compile(western_kinds.NO_ANSWER),
-    )
+_WEST = _Tongue(
+    kinds={kind: _words(phrases) for kind, phrases in western_kinds.PHRASES.items()},
+    clauses=late(
+        r"(?<=[.!?;])\s+|[\n\r|;,]+|\s[\u2013\u2014\u2192-]+\s|\b(?:aber|mais|pero|mas|jedoch|porem)\b"
+    ),
+    before=_words(western_kinds.BEFORE),
+    after=_words(western_kinds.AFTER),
+    in_part=_words(western_kinds.IN_PART),
+    undone=_words(western_kinds.UNDONE),
+    no_answer=late(western_kinds.NO_ANSWER),
+)
 
 
-@cache
-def _east() -> _Tongue:
-    return _Tongue(
-        kinds={kind: _anywhere(phrases) for kind, phrases in eastern_kinds.PHRASES.items()},
-        clauses=re.compile(r"[\n\r|;,。！？；、，：:()（）]+|[.!?]\s|が、|지만"),
-        before=_anywhere(eastern_kinds.BEFORE),
-        after=_anywhere(eastern_kinds.AFTER),
-        in_part=_anywhere(eastern_kinds.IN_PART),
-        undone=_anywhere(eastern_kinds.UNDONE),
-        no_answer=re.compile(eastern_kinds.NOT_FOUND),
-    )
+_EAST = _Tongue(
+    kinds={kind: _anywhere(phrases) for kind, phrases in eastern_kinds.PHRASES.items()},
+    clauses=late(r"[\n\r|;,。！？；、，：:()（）]+|[.!?]\s|が、|지만"),
+    before=_anywhere(eastern_kinds.BEFORE),
+    after=_anywhere(eastern_kinds.AFTER),
+    in_part=_anywhere(eastern_kinds.IN_PART),
+    undone=_anywhere(eastern_kinds.UNDONE),
+    no_answer=late(eastern_kinds.NOT_FOUND),
+)
 
 
 def kinds_abroad(text: str) -> set[str]:
@@ -76,10 +71,10 @@ def kinds_abroad(text: str) -> set[str]:
     denied, planned, doubted, achieved in part or undone again states nothing, as in English.
     """
     if _EASTERN.search(text):
-        return _read(text, _east())
+        return _read(text, _EAST)
     if not text.isascii():
         text = unicodedata.normalize("NFD", text).translate(_MARKS)
-    return _read(text, _west())
+    return _read(text, _WEST)
 
 
 def _read(text: str, tongue: _Tongue) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from types import MappingProxyType
 
 from incidentkit.notation.foreign_kinds import kinds_abroad
 from incidentkit.notation.kind_denials import (
@@ -20,6 +20,7 @@ from incidentkit.notation.kind_denials import (
     WITHIN,
 )
 from incidentkit.notation.kind_words import PHRASES
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.text import plain_label
 
@@ -28,31 +29,34 @@ LONGEST_TEXT = 2_000
 
 
 def _words(choices: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(choices)})(?![\w-])")
+    return late(rf"(?<![\w-])(?:{'|'.join(choices)})(?![\w-])")
 
 
-_STRUCK = re.compile(r"~~[^~]*~~")
-_UNTICKED = re.compile(r"\[ ?\]|\u2610")
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|[\n\r|;]+")
-_REMARK = re.compile(
+_PATTERNS: Mapping[str, re.Pattern[str]] = MappingProxyType(
+    {kind: _words(phrases) for kind, phrases in PHRASES.items()}
+)
+_STRUCK = late(r"~~[^~]*~~")
+_UNTICKED = late(r"\[ ?\]|\u2610")
+_SENTENCE = late(r"(?<=[.!?;])\s+|[\n\r|;]+")
+_REMARK = late(
     r"[()\[\]\u2013\u2014\u2192\u00b7:]+|\s-+>?\s|\b(?:but|however|though|although|only to)\b"
 )
-_CLAUSE = re.compile(r",|\band\b|\bthen\b")
-_NEVER = re.compile(rf"{_words(NEVER).pattern}|n't\b")
+_CLAUSE = late(r",|\band\b|\bthen\b")
+_NEVER = late(rf"{_words(NEVER).pattern}|n't\b")
 _WITHIN = _words(WITHIN)
 _IN_PART = _words(IN_PART)
 _UNDONE = _words(UNDONE)
-_NO_ANSWER = re.compile(rf"(?:{NO_ANSWER})[.!]?")
-_DOUBTS = re.compile(rf"(?:{DOUBTS})(?![\w-])")
-_AS_A_WHOLE = re.compile(
+_NO_ANSWER = late(rf"(?:{NO_ANSWER})[.!]?")
+_DOUBTS = late(rf"(?:{DOUBTS})(?![\w-])")
+_AS_A_WHOLE = late(
     r"^\W*(?:eta|todo|next steps?|(?:\w+ )?plan)[ ]?:"
     r"|[(\[](?:planned|expected|tentative|scheduled|estimated|eta)\b"
     r"|\b(?:nobody|no one|no-one)\b"
 )
 """What makes a plan or a denial of the whole sentence, whatever stands between."""
-_UNTIL_COMMA = re.compile(rf"{_words(UNTIL_COMMA).pattern}.*")
-_BACK_OUT = re.compile(r"(?:was |were |it was )?(?:rolled (?:it )?back|reverted(?: it)?)[.!]?")
-_NOT_WORKING = re.compile(r"\b(?:not|cannot|unable|could|can)\b|n't\b")
+_UNTIL_COMMA = late(rf"{_words(UNTIL_COMMA).pattern}.*")
+_BACK_OUT = late(r"(?:was |were |it was )?(?:rolled (?:it )?back|reverted(?: it)?)[.!]?")
+_NOT_WORKING = late(r"\b(?:not|cannot|unable|could|can)\b|n't\b")
 """What is reported does not work: this denies nothing about the report."""
 
 
@@ -71,13 +75,7 @@ def kinds_of(*texts: str | None) -> frozenset[str]:
 @remembered_text(2048)
 def _kinds_in(text: str) -> frozenset[str]:
     sentences = _sentences(text)
-    return frozenset(_stated(sentences, _patterns()) | kinds_abroad("\n".join(sentences)))
-
-
-# Patterns this large are compiled when first asked for, and not whenever the library is imported.
-@cache
-def _patterns() -> Mapping[str, re.Pattern[str]]:
-    return {kind: _words(phrases) for kind, phrases in PHRASES.items()}
+    return frozenset(_stated(sentences, _PATTERNS) | kinds_abroad("\n".join(sentences)))
 
 
 def stated_in(text: str, kinds: Mapping[str, re.Pattern[str]]) -> set[str]:

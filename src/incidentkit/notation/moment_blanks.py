@@ -6,15 +6,16 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.words import plain
 
 LONGEST_TEXT = 64
 
-_ASIDE = re.compile(r" *\((?:or|if|e\.g\.) [^()]*\)\Z", re.IGNORECASE)
+_ASIDE = late(r" *\((?:or|if|e\.g\.) [^()]*\)\Z", re.IGNORECASE)
 _BRACKETS = str.maketrans("", "", "[]<>{}`")
 _ANY = r"XX|xx|__|\?\?|##"
 _HALF = r"(?P<half>AM/PM|am/pm|A\.M\./P\.M\.|a\.m\./p\.m\.|[AaPp][Mm](?![A-Za-z])|[Aa](?![A-Za-z]))"
-_TOKEN = re.compile(
+_TOKEN = late(
     rf"(?P<clock>(?P<hour>HH?|hh?|{_ANY})(?P<mark>[:.h])(?:MM|mm|{_ANY})"
     rf"(?P<second>:(?:SS|ss|{_ANY}))?(?:(?P<gap> ?){_HALF})?)"
     r"|(?P<year>YYYY|yyyy)"

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from types import MappingProxyType
 
+from incidentkit.notation.late_patterns import late
+
 LONGEST_TEXT = 200
 
 _SYMBOLS: Mapping[str, str] = MappingProxyType(
@@ -122,32 +124,32 @@ def _any_of(words: Mapping[str, object] | frozenset[str]) -> str:
 
 
 _CURRENCY = rf"(?:{_any_of(_SYMBOLS)}|(?:(?-i:{_any_of(_CODES)})|{_any_of(_WORDS)})(?![a-z]))"
-_AMOUNT = re.compile(
+_AMOUNT = late(
     rf"(?<![0-9a-z.,])(?P<sign>-?)(?P<before>{_CURRENCY})?[ \u00a0~]?(?P<inner>-?)"
     r"(?P<number>[0-9](?:[0-9.,'\u202f\u00a0]{0,28}[0-9])?)"
     rf"(?:[ \u00a0]?(?P<factor>{_any_of(_FACTORS)})(?![a-z0-9]))?"
     rf"(?:[ \u00a0]?(?P<after>{_CURRENCY}))?(?![0-9a-z%])",
     re.IGNORECASE | re.ASCII,
 )
-_DIGIT = re.compile(r"[0-9]")
-_BOUND = re.compile(
+_DIGIT = late(r"[0-9]")
+_BOUND = late(
     r"[<>\u2264\u2265]"
     r"|\b(?:(?:less|more|fewer|greater|lower|higher) than|over|under|up to|at least|at most"
     r"|above|below|almost|nearly|between|or more|or less|plus)\b",
     re.IGNORECASE | re.ASCII,
 )
-_NOT_A_SUM = re.compile(
+_NOT_A_SUM = late(
     r"\s*(?:[+/%]|percent\b|per\b|an?\s+(?:minute|hour|day|month|year)\b)",
     re.IGNORECASE | re.ASCII,
 )
-_ONLY_HEDGES = re.compile(
+_ONLY_HEDGES = late(
     r"(?:[\s~\u2248().:]|\b(?:estimated|approximately|approx|about|around|roughly|circa|ca|est)\b)*",
     re.IGNORECASE | re.ASCII,
 )
-_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
-_GROUPED = re.compile(r"[0-9]{1,3}(?P<mark>[,.'\u202f\u00a0])[0-9]{3}(?:(?P=mark)[0-9]{3})*")
-_GROUPED_WITH_CENTS = re.compile(_GROUPED.pattern + r"(?!(?P=mark))[.,][0-9]{1,2}")
-_DECIMAL_COMMA = re.compile(r"[0-9]+,[0-9]{1,2}")
+_PLAIN = late(r"[0-9]+(?:\.[0-9]+)?")
+_GROUPED = late(r"[0-9]{1,3}(?P<mark>[,.'\u202f\u00a0])[0-9]{3}(?:(?P=mark)[0-9]{3})*")
+_GROUPED_WITH_CENTS = late(_GROUPED.pattern + r"(?!(?P=mark))[.,][0-9]{1,2}")
+_DECIMAL_COMMA = late(r"[0-9]+,[0-9]{1,2}")
 
 
 def amount_of(text: str) -> Decimal | None:

@@ -10,6 +10,7 @@ import re
 
 from incidentkit.notation.kind_denials import GOOD_NEWS
 from incidentkit.notation.kinds import stated_in
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.text import one_line
 
 _THING = (
@@ -26,7 +27,7 @@ _FAILING = (
     r"|crash-?loop(?:s|ing|backoff)?|unavailable|unreachable|unresponsive|unhealthy|notready"
     r"|returning (?:http )?[45][0-9x]{2}s?|throwing|dropping|hang(?:s|ing)?|stall(?:s|ed|ing)?)"
 )
-_ONSET = re.compile(
+_ONSET = late(
     rf"""(?<![\w-])(?:
         {_BEGINS}[ ](?:to[ ])?(?:\w+[ ]){{0,2}}(?:{_FAILING}|fail|crash|time[ ]out
               |experienc(?:e|ing)
@@ -66,7 +67,7 @@ _ONSET = re.compile(
     )(?![\w-])""",
     re.VERBOSE,
 )
-_TOLD = re.compile(
+_TOLD = late(
     r"\b(?:(?:incident|outage) (?:call|bridge|meeting|channel|response|review|process)"
     r"|notic\w+|asks?|asked|whether|seen|seeing|saw|recorded instance|report(?:s|ed)? (?:by"
     r"|from|of|that)"
@@ -76,15 +77,15 @@ _TOLD = re.compile(
     r"|test(?:s|ing)?|dry[- ]run|would|could|might|may|if|until|fix\w*|attempt\w*|rollback|drill"
     r"|unrelated|successful(?:ly)?|recover\w*|restor\w*|resolv\w*|last)\b"
 )
-_DENIED = re.compile(r"\b(?:not|no|kein\w*|never|without|nobody|none)\b|n't\b")
-_NO_ERRORS = re.compile(
+_DENIED = late(r"\b(?:not|no|kein\w*|never|without|nobody|none)\b|n't\b")
+_NO_ERRORS = late(
     r"\b(?:(?:no (?:more |further |longer |new )?|without |zero )(?:\w+ )?errors?|back to zero)\b"
 )
-_CLAUSE = re.compile(r"[·;–—]|(?<=[.!?])\s")
-_QUOTED = re.compile(r"[\"“][^\"“”\n]{1,120}[\"”]")
+_CLAUSE = late(r"[·;–—]|(?<=[.!?])\s")
+_QUOTED = late(r"[\"“][^\"“”\n]{1,120}[\"”]")
 """What somebody or something said is no statement of the row: "cannot connect"."""
 _LONGEST = 400
-_FOUND_OUT = re.compile(
+_FOUND_OUT = late(
     r"""(?<![\w-])(?:
         (?:^|(?:an|the|first|new|our|more)[ ])(?:\w+[ ])?(?:alerts?|alarms?) | alerted | paged
       | (?:first|initial|bug|external|multiple|user|customer|support)[ ](?:\w+[ ])?reports?
@@ -128,7 +129,7 @@ _FOUND_OUT = re.compile(
     )(?![\w-])""",
     re.VERBOSE,
 )
-_NO_DISCOVERY = re.compile(
+_NO_DISCOVERY = late(
     r"\b(?:scheduled|tomorrow|suppressed|muted|snoozed|acknowledg\w+"
     r"|eingerichtet|missing|add(?:ed|ing)?|creat(?:e|ed) an? alert|tune[ds]?"
     r"|silenced|rule|rules"
@@ -138,11 +139,9 @@ _NO_DISCOVERY = re.compile(
     r"|gone|drop\w*|decreas\w*|declin\w*|improv\w*|normal|green|stopped"
     r"|resolved|cleared|recover\w*|restored|would|should|will|closed|fixed|back)\b"
 )
-_NOT_RAISED = re.compile(
-    r" (?:did|does|do|was|were|has|have)(?: not|n't)\b| (?:fails?|failed) to\b"
-)
-_INVESTIGATED = re.compile(r"\b(?:investigat\w+|look\w* into|triag\w+|reviewed)\b")
-_GOOD_END = re.compile(
+_NOT_RAISED = late(r" (?:did|does|do|was|were|has|have)(?: not|n't)\b| (?:fails?|failed) to\b")
+_INVESTIGATED = late(r"\b(?:investigat\w+|look\w* into|triag\w+|reviewed)\b")
+_GOOD_END = late(
     r"""(?<![\w-])(?:
         resum(?:es?|ed) | recover(?:s|ed) | restored | resolved | fixed | operational | healthy
       | full[ ]recovery | recovery[ ](?:\w+[ ])?(?:complete[ds]?|confirmed|verified)
@@ -165,7 +164,7 @@ _GOOD_END = re.compile(
     re.VERBOSE,
 )
 _END = {"recovered": _GOOD_END}
-_NO_END = re.compile(
+_NO_END = late(
     r"\b(?:looking|digging|canary|hostnames?|conflicts?|unchanged"
     r"|not|never|no longer|still|partial\w*|fail\w*|attempt\w*|try"
     r"|trying|tried|will|would|should|plan\w*|staging|pre-?prod\w*|(?:test|dev|qa) environment"

@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.severities import severity_code
 from incidentkit.notation.text import one_line
 
@@ -25,20 +26,20 @@ _TAIL = (
     r"|because\b|due to\b|after\b|as\b|since\b|given\b|following\b))"
 )
 
-_TOLD = re.compile(
+_TOLD = late(
     rf"(?:{_SUBJECT} (?:was |has been |is now |now )?{_CHANGED}|{_CHANGED} {_SUBJECT}|{_CHANGED})"
     rf"(?: up| down)?(?: from (?P<was>{_LABEL}))?(?: to | ?(?:→|->|=>) ?)(?P<to>{_LABEL}){_TAIL}",
     re.IGNORECASE,
 )
-_ARROW = re.compile(
+_ARROW = late(
     rf"(?:{_SUBJECT}|{_CHANGED})(?: {_CHANGED})?:? (?P<was>{_LABEL}) ?(?:→|->|=>|to) ?"
     rf"(?P<to>{_LABEL}){_TAIL}",
     re.IGNORECASE,
 )
-_SAYS_SEVERITY = re.compile(r"severity|priority|\bsev\b|\bfrom\b", re.IGNORECASE)
-_SHOWS_CODE = re.compile(r"[pvys](?:\s+|-)?[0-9]", re.IGNORECASE)
+_SAYS_SEVERITY = late(r"severity|priority|\bsev\b|\bfrom\b", re.IGNORECASE)
+_SHOWS_CODE = late(r"[pvys](?:\s+|-)?[0-9]", re.IGNORECASE)
 """What every code ends with: most rows have none."""
-_START = re.compile(r"(?:^|[.;|]\s+|<br>\s*)(?:\*\*)?", re.IGNORECASE)
+_START = late(r"(?:^|[.;|]\s+|<br>\s*)(?:\*\*)?", re.IGNORECASE)
 
 
 @attrs.frozen

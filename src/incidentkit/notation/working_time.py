@@ -7,22 +7,23 @@ import re
 import pendulum
 
 from incidentkit.notation.durations import read_duration
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.text import strip_emphasis
 
 _WORKING = r"(?:business|working|work|office|service)"
-_WORD = re.compile(rf"\b{_WORKING}[ -](?=(?:hours?|hrs?|minutes?|mins?)\b)", re.IGNORECASE)
-_ASIDE = re.compile(
+_WORD = late(rf"\b{_WORKING}[ -](?=(?:hours?|hrs?|minutes?|mins?)\b)", re.IGNORECASE)
+_ASIDE = late(
     rf" *(?:\({_WORKING} (?:hours|time)(?: only)?\)"
     rf"|(?:within|during|in|of) {_WORKING} (?:hours|time))\Z",
     re.IGNORECASE,
 )
-_BIGGER = re.compile(r"\b(?:d|days?|w|wks?|weeks?)\b|[0-9](?:d|w)\b", re.IGNORECASE)
+_BIGGER = late(r"\b(?:d|days?|w|wks?|weeks?)\b|[0-9](?:d|w)\b", re.IGNORECASE)
 
 
 _CLOCK = r"[0-2]?[0-9](?:[:.][0-5][0-9])?"
-_MENTION = re.compile(rf"\b{_WORKING}[ -](?:hours?|time|days?)\b", re.IGNORECASE)
-_ROTA = re.compile(
+_MENTION = late(rf"\b{_WORKING}[ -](?:hours?|time|days?)\b", re.IGNORECASE)
+_ROTA = late(
     r"\b(?:core|day ?time|desk|opening|staffed|store|support|trading)[ -]hours\b"
     r"|\b(?:week|work)days?\b|\b(?:biz|bus\.?) ?(?:hours?|hrs?)\b|\bb\.?h\b"
     r"|\bmon(?:day)?s? ?(?:-|–|to|through|thru) ?(?:thu|fri|sat)[a-z]*"

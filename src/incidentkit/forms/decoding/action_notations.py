@@ -11,65 +11,62 @@ from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.tables import column_of
 from incidentkit.forms.vocabulary.columns import ACTIONS
 from incidentkit.notation.given_names import is_given_name
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.outcome import Reason
 from incidentkit.notation.states import action_state_of
 from incidentkit.notation.text import strip_emphasis
 
 _HANDLE = r"@[A-Za-z0-9][\w./-]{0,38}"
-_BRACKETED = re.compile(
+_BRACKETED = late(
     r"\s*[(\[（【]\s*(?P<inside>[^()\[\]（）【】\n]{1,160}?)\s*[)\]）】]\s*[.。]?\s*\Z"
 )
-_SAID = re.compile(
-    r"\s*[*_]*(?P<name>[^\W\d_][\w /-]{0,24}?)[*_]*\s*[:=：]\s*[*_]*(?P<value>.*?)\s*\Z"
-)
-_DUE = re.compile(
+_SAID = late(r"\s*[*_]*(?P<name>[^\W\d_][\w /-]{0,24}?)[*_]*\s*[:=：]\s*[*_]*(?P<value>.*?)\s*\Z")
+_DUE = late(
     r"(?:due|by|until|eta|deadline|target|bis|até|hasta|pour le|avant le|d'ici le)(?: on| by"
     r"| date)?"
     r"[ :]+(?P<value>.+)",
     re.IGNORECASE,
 )
-_COMMA = re.compile(r"\s*(?:,(?!\s*[0-9]{4}\b)|[;|、，；]|(?<=[^\s.][^\s.])\.\s(?=\s*\w+[ ]?:))\s*")
+_COMMA = late(r"\s*(?:,(?!\s*[0-9]{4}\b)|[;|、，；]|(?<=[^\s.][^\s.])\.\s(?=\s*\w+[ ]?:))\s*")
 """A year's comma parts nothing: "March 9, 2026"."""
-_NUMBERS = re.compile(r"[0-9]{1,4}(?P<mark>[-./])[0-9]{1,2}(?P=mark)[0-9]{1,4}")
-_PRIORITY = re.compile(r"[Pp][0-4]")
+_NUMBERS = late(r"[0-9]{1,4}(?P<mark>[-./])[0-9]{1,2}(?P=mark)[0-9]{1,4}")
+_PRIORITY = late(r"[Pp][0-4]")
 _STATES = frozenset(
     ("done", "completed", "in progress", "not started", "todo", "to do", "wip", "merged", "shipped")
 )
 """What alone in brackets says where an action stands; other words may say more about it."""
-_HANDLES = re.compile(rf"{_HANDLE}(?:(?:\s*[,&/+]\s*|\s+and\s+){_HANDLE})*")
-_LEADING_HANDLE = re.compile(
+_HANDLES = late(rf"{_HANDLE}(?:(?:\s*[,&/+]\s*|\s+and\s+){_HANDLE})*")
+_LEADING_HANDLE = late(
     rf"[\[(]?(?P<who>{_HANDLE})[\])]?\s*(?::|[-–—](?=\s)|\s(?<=[\])]\s))\s*(?=\S)"
 )
-_TRAILING_HANDLE = re.compile(
+_TRAILING_HANDLE = late(
     rf"\s+(?:[-–—→|·]+>?\s*|\()?(?P<marks>[*_]{{0,2}})(?P<who>{_HANDLES.pattern})(?P=marks)"
     r"\)?\s*\.?\Z"
 )
-_NAME = re.compile(
+_NAME = late(
     r"[A-ZÀ-Þ][\w'.-]*(?: (?:[A-ZÀ-Þ&/][\w'.-]*|de|van|von|der|den|da|dos|del|di|la|le|al|y)){0,3}"
     r"(?<! de)(?<! la)(?<! der)(?: team)?|[A-Za-z][\w-]*(?: [a-z]+)? team"
     r"|\w+ team|[\u4e00-\u9fff]{2,4}|[\u3040-\u30ff\u4e00-\u9fff]{2,8}さん|[\uac00-\ud7a3]{2,4}"
 )
-_DUE_AT_END = re.compile(
+_DUE_AT_END = late(
     r"(?:\s*[,;.|·]|\s+[-–—])\s*(?:due|deadline|eta)(?: date| on| by)?[ :]+"
     r"(?P<value>[^,;|·\n]{3,32}(?:, [0-9]{4})?)\Z",
     re.IGNORECASE,
 )
-_DASH = re.compile(r"\s+(?:[-–—|]|——|--)\s+")
-_NAME_AND_DAY = re.compile(
+_DASH = late(r"\s+(?:[-–—|]|——|--)\s+")
+_NAME_AND_DAY = late(
     r"\s+(?:[*_]*\((?P<who>[^(),\n]{2,40}),\s*(?P<day>[^()\n]{4,32})\)[*_]*"
     r"|[-–—|]\s+(?P<name>[^(),\n]{2,40}?)(?:\s*\(|,\s*)(?P<when>[^()\n]{4,32}?)\)?)\.?\Z"
 )
-_LED = re.compile(
+_LED = late(
     r"\*\*(?P<who>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w.'-]*){0,2})(?::\*\*|\*\*(?::"
     r"| [-–—](?= )))\s+(?=\S)"
 )
-_HANDLE_FIRST = re.compile(rf"(?P<who>{_HANDLE})\s*:?\s+(?=\S)")
-_BRACKETS_FIRST = re.compile(r"\[(?P<who>[^\[\]\n]{2,40})\]:?\s+(?=\S)")
-_NAME_AND_STATE = re.compile(
-    r"\s+\((?P<who>[^(),\n]{2,40})\)\s*[-–—:|]\s*(?P<state>[^\n]{2,24}?)\.?\Z"
-)
-_SENTENCE_OF_NAME = re.compile(
+_HANDLE_FIRST = late(rf"(?P<who>{_HANDLE})\s*:?\s+(?=\S)")
+_BRACKETS_FIRST = late(r"\[(?P<who>[^\[\]\n]{2,40})\]:?\s+(?=\S)")
+_NAME_AND_STATE = late(r"\s+\((?P<who>[^(),\n]{2,40})\)\s*[-–—:|]\s*(?P<state>[^\n]{2,24}?)\.?\Z")
+_SENTENCE_OF_NAME = late(
     r"(?<=[^\s.][.;])\s+(?P<who>[^\W\d_][^.;,\n]{1,40}),\s+(?:by|due|until|bis|till)\s+"
     r"(?P<when>[^.;\n]{3,24})\.?\Z"
 )

@@ -26,13 +26,14 @@ from incidentkit.notation.dates import match_date
 from incidentkit.notation.day_mentions import day_mention
 from incidentkit.notation.durations import read_duration
 from incidentkit.notation.kinds import kinds_of
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.onsets import shows_onset
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.words import COUNTS, MONTHS, one_of, plain
 from incidentkit.place import Span
 
-_SETTLED = re.compile(r"[\W_]*(?:resolved|closed|fixed)(?: on| at)?[\W_]*", re.IGNORECASE)
+_SETTLED = late(r"[\W_]*(?:resolved|closed|fixed)(?: on| at)?[\W_]*", re.IGNORECASE)
 _PARAGRAPHS = 6
 _NARRATED = 16
 """So many paragraphs are looked at where nothing but text tells what happened when."""
@@ -41,14 +42,14 @@ _TOLD_ALONE = frozenset(("detected_at", "acknowledged_at", "mitigated_at", "reco
 _LONGEST = 2_000
 _CLOCKS = 12
 """So many times of a sentence are looked at."""
-_SENTENCE = re.compile(r"(?<=[.!?])[*_]*\s+(?=[A-Z*_\[`])|\n\s*\n")
-_NOTICED = re.compile(
+_SENTENCE = late(r"(?<=[.!?])[*_]*\s+(?=[A-Z*_\[`])|\n\s*\n")
+_NOTICED = late(
     r"(?:we|our|the|an?|monitoring|alerts?|customers?|users?)\b[^.,;]{0,60}?"
     r"\b(?:noticed|detected|discovered|alerted|received|reported|fired|triggered|became aware"
     r"|paged)\b",
     re.IGNORECASE,
 )
-_MILITARY = re.compile(
+_MILITARY = late(
     r"\b(?P<start>[0-2][0-9][0-5][0-9])(?P<joint> (?:and|to|until) "
     r"| ?[-–] ?)(?P<end>[0-2][0-9][0-5][0-9])"
     r"(?P<zone> ?(?:UTC|GMT|Z)\b)"
@@ -58,29 +59,29 @@ _TROUBLE = (
     r"(?:incident|outage|issue|problem|impact|disruption|degradation|downtime|failures?|errors?)"
 )
 _VERBS = {
-    "started_at": re.compile(
+    "started_at": late(
         rf"\b(?:{_TROUBLE}|it|this|everything) (?:all |first |initially )?(?:started|began"
         rf"|begins|occurred){_AROUND}",
         re.IGNORECASE,
     ),
-    "detected_at": re.compile(
+    "detected_at": late(
         r"\b(?:detected|(?:first )?noticed|discovered|alerted|first reported|became aware of it)"
         rf"{_AROUND}",
         re.IGNORECASE,
     ),
-    "resolved_at": re.compile(
+    "resolved_at": late(
         r"\b(?:(?:was|were|been|fully|is|it) (?:fully )?(?:resolved|restored|recovered|fixed)"
         rf"|{_TROUBLE} ended|back to normal|back online){_AROUND}",
         re.IGNORECASE,
     ),
 }
 _VERBS_OF_STORIES = {
-    "detected_at": re.compile(
+    "detected_at": late(
         rf"(?:{_VERBS['detected_at'].pattern})|\b(?:alerts?|alarms?|monitors?|monitoring|pagers?)"
         rf"(?: \w+)? (?:fired|triggered|went off){_AROUND}",
         re.IGNORECASE,
     ),
-    "acknowledged_at": re.compile(
+    "acknowledged_at": late(
         r"\b(?:acknowledged(?: (?:it|them|the \w+))?|(?:started|began) (?:investigating"
         rf"|looking into (?:it|this|the \w+)|to investigate)){_AROUND}",
         re.IGNORECASE,
@@ -88,25 +89,21 @@ _VERBS_OF_STORIES = {
 }
 """Those of documents without a timeline."""
 _OF_STORIES = ("resolved", "recovered", "mitigated", "acknowledged")
-_STORY = re.compile(r"\W*(?:from|between|at|on)\s", re.IGNORECASE)
+_STORY = late(r"\W*(?:from|between|at|on)\s", re.IGNORECASE)
 """How a sentence goes on to its time; the row of a timeline starts with it."""
-_GOES_ON = re.compile(r"(?:It|This) ")
+_GOES_ON = late(r"(?:It|This) ")
 """How a sentence starts that is about the same as the one before it."""
-_CLOCK = re.compile(r"(?<![0-9:.])[0-9]{1,2}(?::[0-9]{2}|(?= ?[AaPp]\.?[Mm]\b))")
-_WORD_START = re.compile(r"(?<!\S)\S")
-_WORD_END = re.compile(r"(?<=\S)(?=\s|$|[,;.)])")
+_CLOCK = late(r"(?<![0-9:.])[0-9]{1,2}(?::[0-9]{2}|(?= ?[AaPp]\.?[Mm]\b))")
+_WORD_START = late(r"(?<!\S)\S")
+_WORD_END = late(r"(?<=\S)(?=\s|$|[,;.)])")
 _WINDOW = 48
 _MARKS = " \t\n*_`(,.;)"
 _ABOUT = r"(?:\s*(?:approximately|approx\.?|about|around|roughly|~))?"
-_FROM = re.compile(rf"\b(?:from|between)(?: the hours of)?{_ABOUT}[\s*_~]*\Z", re.IGNORECASE)
-_TO = re.compile(
-    rf"[\s*_]*(?:to|and|until|till|through|[-–—→])[\s*_]*{_ABOUT}[\s*_~]*", re.IGNORECASE
-)
-_AT = re.compile(
-    rf"(?:\A|[,;]\s+)[\W_]*(?:on [\w ,]{{3,40}}?[, ]+)?at{_ABOUT}[\s*_~]*\Z", re.IGNORECASE
-)
-_ON = re.compile(r"\W*on\s+(?:\w+day,?\s+)?[*_]*", re.IGNORECASE)
-_OUTAGE = re.compile(
+_FROM = late(rf"\b(?:from|between)(?: the hours of)?{_ABOUT}[\s*_~]*\Z", re.IGNORECASE)
+_TO = late(rf"[\s*_]*(?:to|and|until|till|through|[-–—→])[\s*_]*{_ABOUT}[\s*_~]*", re.IGNORECASE)
+_AT = late(rf"(?:\A|[,;]\s+)[\W_]*(?:on [\w ,]{{3,40}}?[, ]+)?at{_ABOUT}[\s*_~]*\Z", re.IGNORECASE)
+_ON = late(r"\W*on\s+(?:\w+day,?\s+)?[*_]*", re.IGNORECASE)
+_OUTAGE = late(
     r"\b(?:outages?|unavailab\w+|down(?:time)?|degrad\w+|errors?|latency|experienc\w+|fail\w*"
     r"|unable"
     r"|disrupt\w+|impacted|affected|offline|timeouts?|could not|couldn't|not able|unresponsive"
@@ -118,11 +115,11 @@ _OUTAGE = re.compile(
     r"|noticed|crash\w*|return(?:ed|ing|s)(?= (?:an? )?(?:http )?[45]))\b",
     re.IGNORECASE,
 )
-_PLANNED = re.compile(
+_PLANNED = late(
     r"\b(?:maintenance|scheduled (?:for|to|down)|planned|will|would|expected|drill|last year)\b",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(
+_ANOTHER = late(
     r"\b(?:similar|previous|prior|earlier|past|last|another|second|unrelated|separate|comparable"
     r"|(?:unlike|as in|as with|compared (?:to|with)) (?:the|an?|our))"
     r" (?:(?:major|big|large|serious|such|similar|production) ){0,2}"
@@ -131,31 +128,31 @@ _ANOTHER = re.compile(
 )
 """Speaks of another incident than the one reported."""
 _UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?)"
-_LENGTH = re.compile(
+_LENGTH = late(
     rf"(?<![\w.:/-])(?:[0-9]{{1,4}}(?:\.[0-9])?|{one_of(COUNTS)})[ -]{_UNIT}\b"
     rf"(?:(?:,? and |, | )[0-9]{{1,3}} {_UNIT}\b)*"
     r"|(?<![\w.:/-])[0-9]{1,3} ?(?:h|hrs?) ?[0-9]{1,2} ?m(?:ins?)?\b",
     re.IGNORECASE,
 )
-_LASTED = re.compile(
+_LASTED = late(
     r"(?:\b(?:lasting|lasted|lasts|for|period of|duration of|total of|outage of|downtime of|down"
     r"|(?:duration|downtime) (?:was|is))"
     rf"{_ABOUT}(?: a total of| nearly)?[\s*_]*|\()\Z",
     re.IGNORECASE,
 )
-_ALLOWED = re.compile(r"\b(?:per|a|each|every) (?:day|week|month|quarter|year)\b", re.IGNORECASE)
-_KEPT = re.compile(
+_ALLOWED = late(r"\b(?:per|a|each|every) (?:day|week|month|quarter|year)\b", re.IGNORECASE)
+_KEPT = late(
     r"\b(?:kept|keep|retained|stored|cached|valid|logged|watch\w*|monitor\w*|observ\w*|wait\w*)"
     rf"(?: \w+){{0,2}} for{_ABOUT}[\s*_]*\Z",
     re.IGNORECASE,
 )
 """What goes on for a while, and is no outage."""
-_LONG = re.compile(
+_LONG = late(
     r"[\s-]*(?:long )?(?:service |full |partial |total )*(?:outage|incident|disruption|downtime"
     r"|degradation)\b",
     re.IGNORECASE,
 )
-_DATE_START = re.compile(rf"\b(?:[0-9]{{1,4}}(?=[-/. ])|(?:{one_of(MONTHS)})\b)", re.IGNORECASE)
+_DATE_START = late(rf"\b(?:[0-9]{{1,4}}(?=[-/. ])|(?:{one_of(MONTHS)})\b)", re.IGNORECASE)
 
 
 @attrs.frozen(kw_only=True)
