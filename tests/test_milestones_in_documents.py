@@ -209,3 +209,21 @@ Date: 2015-10-21
     assert not incident.milestones["detected"].known
     assert incident.time_to_acknowledge is None
     assert incident.duration == pendulum.duration(minutes=96)
+
+
+@pytest.mark.parametrize("heading", ["Fixed: the wrong key", "**2. ✅ Fixed: the wrong key**"])
+def test_heading_about_what_was_fixed_states_no_time(heading: str) -> None:
+    found = Incident.from_markdown(f"# Leak\n\n## Faults\n\n### {heading}\n\nIt was old.\n")
+    assert not found.unread
+    (fault,) = found.sections[0].sections
+    assert (fault.heading, fault.body) == (heading.strip("*"), "It was old.")
+
+
+@pytest.mark.parametrize("end", ["Ongoing", "still ongoing", "not yet resolved"])
+def test_heading_that_says_that_the_end_is_not_yet_there_is_read(end: str) -> None:
+    assert Incident.from_markdown(f"# Leak\n\n## State\n\n### Resolved: {end}\n").stated_ongoing
+
+
+def test_heading_with_a_time_that_is_none_is_told() -> None:
+    found = Incident.from_markdown("# Leak\n\n## State\n\n### Resolved: 31 February 2025\n")
+    assert found.unread == {"resolved_at": "31 February 2025"}

@@ -135,6 +135,9 @@ _ACTION_WORDS: Mapping[ActionState, tuple[str, ...]] = MappingProxyType(
 )
 
 
+_ONGOING = frozenset(("ongoing", "still ongoing", "(ongoing)", "in progress", "not yet resolved"))
+
+
 def _by_word(table: Mapping[_E, tuple[str, ...]]) -> Mapping[str, _E]:
     return MappingProxyType({word: state for state, words in table.items() for word in words})
 
@@ -220,6 +223,11 @@ def is_bare_action_state(label: str) -> bool:
     """Whether a label says where an action item stands and nothing else; emoji don't count."""
     key = _key(one_line(label)[:LONGEST_LABEL])
     return key in _ACTION_STATES or key in _ACTION_STATES_ABROAD
+
+
+def says_ongoing(text: str) -> bool:
+    """Whether it stands in place of an end that hasn't come yet."""
+    return text.casefold() in _ONGOING
 
 
 def is_same_word(one: str, other: str) -> bool:

@@ -17,10 +17,10 @@ from incidentkit.model.leftovers import CustomField
 from incidentkit.notation.day_mentions import day_mention
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.outcome import Unread, unreadable
+from incidentkit.notation.states import says_ongoing
 from incidentkit.place import Span
 
 _MARKS = " \t,;:()[]-–—"
-_ONGOING = frozenset(("ongoing", "still ongoing", "(ongoing)", "in progress", "not yet resolved"))
 _TAIL = re.compile(
     r"(?<!\s)\s+(?:(?P<joint>by|to|via)\s+(?=\S)|(?P<aside>[–—(]|-(?![0-9]))\s*(?=\S))"
     r"|(?<!\s)(?P<comma>[,;])\s+(?=\S)"
@@ -139,7 +139,7 @@ def _check_weekday(page: Page, path: str, moment: Moment, day: dt.date, span: Sp
 def read_time(page: Page, path: str, written: Written) -> None:
     """Read a time or a day, and what is said behind it; an end may also be "ongoing"."""
     name = path.removesuffix("_at")
-    if path == "resolved_at" and written.text.casefold() in _ONGOING:
+    if path == "resolved_at" and says_ongoing(written.text):
         page.draft.put("stated_ongoing", True, written.span)  # noqa: FBT003 -- the attribute's value
         return
     parts = _parted(written.text)

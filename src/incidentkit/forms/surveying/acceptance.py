@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from incidentkit.forms.entries import Codec, Entry
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.labels import Label, find_label
+from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.surveying.collecting import UNKNOWN
 from incidentkit.forms.vocabulary.lookup import Chain, direct_member, resolve
 from incidentkit.markdown.blocks import ListBlock, Paragraph, Quote
@@ -15,6 +16,7 @@ from incidentkit.notation.durations import read_duration
 from incidentkit.notation.moments import read_moment
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.spans import read_span
+from incidentkit.notation.states import says_ongoing
 
 _TIMED = frozenset((Codec.DAY, Codec.MILESTONE, Codec.SPAN, Codec.DURATION, Codec.LAG))
 _LENGTHS = frozenset((Codec.DURATION, Codec.LAG))
@@ -77,6 +79,14 @@ def states_time(label: Label, text: str, chain: Chain) -> bool | None:
     value = text.strip()
     notations: tuple[Callable[[str], object], ...] = (read_duration, read_moment, read_span)
     return any(not isinstance(read(value), Unread) for read in notations)
+
+
+def is_about(entry: Entry, text: str) -> bool:
+    """Whether words behind the name of a time tell what it is about: "Fixed: the wrong key"."""
+    if entry.slot is None or entry.slot.codec not in _TIMED:
+        return False
+    told = any(map(str.isalpha, text)) and not any(map(str.isdigit, text))
+    return told and not (says_nothing(text) or says_ongoing(text.strip()))
 
 
 def _is_alone(label: Label) -> bool:

@@ -11,6 +11,7 @@ from incidentkit.forms.entries import Codec, slot
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import KnownHeading, Leftover, Shape, Spot, Statement, Survey
+from incidentkit.forms.surveying.acceptance import is_about
 from incidentkit.forms.surveying.chronicles import holds_events, is_day
 from incidentkit.forms.surveying.collecting import UNKNOWN, Collector, address
 from incidentkit.forms.surveying.fields import Fields
@@ -230,11 +231,14 @@ class _Walk:
             self.title = (start + form_prefix(text), end)
 
     def _heading_field(self, heading: Heading, chain: Chain) -> bool:
-        label = find_label(self.found.text(heading.content))
+        text = self.found.text(heading.content)
+        label = find_label(text)
         if label is None or label.alone or heading.setext:
             return False
         entry = resolve(label.name, chain)
         if entry is None or entry.weak or entry.slot is None or entry.slot.codec is Codec.PROSE:
+            return False
+        if is_about(entry, text[slice(*label.value)]):
             return False
         spot = Spot.behind(Shape.HEADING, label, heading.content)
         region = Region(lines=(spot.value,), inline=1)

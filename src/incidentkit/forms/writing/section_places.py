@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -9,9 +10,11 @@ import attrs
 from incidentkit.forms.comments import TEXT_MARK
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
-from incidentkit.forms.statements import KnownHeading, Statement, UnknownField
+from incidentkit.forms.labels import find_label
+from incidentkit.forms.statements import KnownHeading, Spot, Statement
 from incidentkit.forms.surveying.marked_texts import closed_mark
 from incidentkit.forms.vocabulary.lookup import resolve
+from incidentkit.forms.writing.beside import Field
 from incidentkit.forms.writing.guards import starts_block
 from incidentkit.forms.writing.headings import (
     heading_line,
@@ -26,6 +29,8 @@ from incidentkit.forms.writing.section_ends import end_of, is_ruled
 from incidentkit.forms.writing.section_order import predecessor
 from incidentkit.markdown.blocks import ListBlock
 from incidentkit.markdown.edits import Edit, inserted_block
+
+_ITEM = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+(?P<text>\S.*)")
 
 
 @attrs.frozen(kw_only=True)
@@ -62,7 +67,8 @@ def under_headings(
         if at is not None:
             return inserted_block(document.source, at, block, tight=True)
         line = _line_inside(document, known, position, block)
-        if position.is_text and starts_block(block) and _precedes_list(document, line):
+        joins = starts_block(block) and _precedes_list(document, line)
+        if position.is_text and (joins or _has_items_like_fields(document, known, block)):
             block = block if block.startswith(TEXT_MARK) else f"{TEXT_MARK}\n\n{block}"
         if position.is_field and known is not None and _follows_list(document, line):
             block = _without_bullet(block)
@@ -173,18 +179,31 @@ def _reads_below_fields(document: Document, known: KnownHeading, block: str) -> 
 
     It can't stand below a field that would take it for its own value.
     """
-    inside = range(known.body_start_line, known.body_end_line)
-    fields: list[Statement | UnknownField] = [*document.survey.statements, *document.survey.custom]
-    own = [
-        (field.spot, field)
-        for field in fields
-        if field.spot is not None and document.source.line_of(field.spot.line[0]) in inside
-    ]
+    own = _fields_in(document, known)
     spot, last = max(own, key=lambda pair: pair[0].line, default=(None, None))
     if spot is None or last is None or last.region.blocks or spot.value[0] == spot.value[1]:
         return False
     head = any(isinstance(f, Statement) and f.slot.path in IDENTITY for _, f in own)
     return block.startswith("|") or (head and not starts_block(block))
+
+
+def _has_items_like_fields(document: Document, known: KnownHeading | None, block: str) -> bool:
+    """Whether items of a text would be fields, for the section that it goes into has some."""
+    if known is None or not _fields_in(document, known):
+        return False
+    items = (found for line in block.split("\n") if (found := _ITEM.match(line)) is not None)
+    return any(find_label(item["text"]) is not None for item in items)
+
+
+def _fields_in(document: Document, known: KnownHeading) -> list[tuple[Spot, Field]]:
+    """The fields of a section, and where they stand."""
+    inside = range(known.body_start_line, known.body_end_line)
+    fields: list[Field] = [*document.survey.statements, *document.survey.custom]
+    return [
+        (field.spot, field)
+        for field in fields
+        if field.spot is not None and document.source.line_of(field.spot.line[0]) in inside
+    ]
 
 
 def _precedes_list(document: Document, line: int) -> bool:
