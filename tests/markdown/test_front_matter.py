@@ -82,7 +82,7 @@ def test_values_keep_their_source_text() -> None:
     )
     assert pairs(text) == [
         ("title", '"A: b"  # why'),
-        ("tags", "- a\n\n  - b"),
+        ("tags", "- a\n\n- b"),
         ("empty", ""),
         ("space", ""),
         ("quoted key", "1"),

@@ -134,3 +134,52 @@ def test_a_list_goes_to_the_key_that_waits_for_it() -> None:
     services = (AffectedService(name="api"), AffectedService(name="db"))
     changed = Incident.from_markdown(text).evolve(services=services).to_markdown()
     assert changed == text.replace("services:", "services: api, db")
+
+
+LISTS = """\
+---
+title: The queue stood still
+areas:
+    - queue
+    - login
+owner:
+    team: core
+    mail: core@example.org
+note: |
+    two
+    lines
+---
+
+## Summary
+
+It stood still.
+"""
+
+
+@pytest.mark.parametrize("form", ["basic", "spark", "virtualfusion"])
+def test_lists_and_mappings_are_carried_below_their_keys(form: str) -> None:
+    incident = Incident.from_markdown(LISTS)
+    text = incident.to_markdown(template=form)
+    assert "\nareas:\n  - queue\n  - login\n" in text
+    assert ("\nowner:\n  team: core\n  mail: core@example.org\n" in text) == (form != "spark")
+    assert "\nnote: |\n    two\n    lines\n" in text
+    carried = Incident.from_markdown(text).front_matter
+    assert carried["areas"] == incident.front_matter["areas"] == "- queue\n- login"
+
+
+def test_list_below_a_key_keeps_its_indent_when_it_changes() -> None:
+    report = Incident.from_markdown(LISTS)
+    text = edited(report.evolve({"front_matter[areas]": "- queue\n- search"}))
+    assert text == LISTS.replace("login", "search")
+
+
+def test_list_in_place_of_a_word_goes_below_the_key() -> None:
+    report = Incident.from_markdown(ALONE)
+    text = edited(report.evolve({"front_matter[team]": "- Core\n- Web"}))
+    assert "\nteam:\n  - Core\n  - Web\n---" in text
+
+
+def test_words_with_a_colon_stay_on_the_line_of_their_key() -> None:
+    text = ALONE.replace("team: Core", "subject: Outage: login\nteam: Core")
+    converted = Incident.from_markdown(text).to_markdown(template="basic")
+    assert "\nsubject: Outage: login\n" in converted

@@ -10,11 +10,12 @@ import attrs
 from incidentkit.markdown.source import Source
 from incidentkit.place import Span
 
-__all__ = ["Entry", "FrontMatter", "front_matter"]
+__all__ = ["Entry", "FrontMatter", "front_matter", "is_block"]
 
 _SPACES = " \t"
 _CLOSERS = {"---": ("---", "..."), "+++": ("+++",)}
 _YAML_KEY = re.compile(r"""([^\W\d][\w .-]*|"[^"\\]+"[ \t]*|'[^']+'[ \t]*):(?=[ \t]|$)""")
+_YAML_ITEM = re.compile(r"-(?=\s|$)")
 _TOML_KEY = re.compile(r"""[ \t]*([\w.-]+|"[^"\\]+"|'[^']+')[ \t]*=""")
 _TOML_QUOTES = ('"""', "'''")
 
@@ -27,7 +28,7 @@ class Entry:
     """The key without quotes; a key of a TOML table is preceded by the table's name and a dot."""
 
     value: str
-    """Source text of the value, stripped; the lines of a nested value are kept as they are."""
+    """Source text of the value, stripped; a list or mapping below the key without its indent."""
 
     span: Span
     """Where the value stands, or would stand if it is empty."""
@@ -148,11 +149,29 @@ def _entries(source: Source, lines: list[str], keys: list[tuple[int, str, int]])
         value = rest.rstrip(" \t")
         yield Entry(
             key=key,
-            value=value,
+            value=_unindented(source, start, value) if is_block(value) else value,
             span=(start, start + len(value)),
             start_line=line,
             end_line=last + 1,
         )
+
+
+def is_block(value: str) -> bool:
+    """Whether a value is a list or a mapping of YAML, which stands below its key.
+
+    A colon in a line of words makes no mapping: people leave out the quotes of "Outage: login".
+    """
+    if _YAML_ITEM.match(value) is not None:
+        return True
+    key = _YAML_KEY.match(value)
+    return key is not None and ("\n" in value or (key[1].islower() and " " not in key[1]))
+
+
+def _unindented(source: Source, start: int, value: str) -> str:
+    """The lines of a value without the indent that its first one has."""
+    indent = source.text[source.line_starts[source.line_of(start)] : start]
+    first, *others = re.split(r"(\r\n?|\n)", value)
+    return first + "".join(line.removeprefix(indent) for line in others)
 
 
 def _is_no_value(line: str) -> bool:

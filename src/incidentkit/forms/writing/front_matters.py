@@ -10,6 +10,7 @@ from incidentkit.forms.statements import Spot
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.places import lines_removed, matter_scalar
 from incidentkit.markdown.edits import Edit
+from incidentkit.markdown.front_matter import is_block
 
 _PLAIN = re.compile(r"[^\W\d][\w .-]*")
 
@@ -34,12 +35,26 @@ def front_matter_edits(
         if wanted != old.get(entry.key) and entry.key not in written:
             if wanted is None:
                 yield lines_removed(source, entry.start_line, entry.end_line)
+            elif matter is not None and matter.fence == "---" and is_block(wanted):
+                start, end = entry.span
+                line = source.line_of(start)
+                head = source.text[source.line_starts[line] : start]
+                if line > entry.start_line:
+                    yield Edit(start, end, wanted.replace("\n", f"\n{head}"))
+                else:
+                    yield Edit(start - len(head) + len(head.rstrip()), end, _below(wanted))
             else:
                 spaced = source.text[: entry.span[0]].endswith((" ", "\t", "\n", "\r"))
                 yield Edit(*entry.span, wanted if spaced else f" {wanted}")
         written.add(entry.key)
     joint = " = " if matter is not None and matter.fence == "+++" else ": "
-    lines = [f"{_key(key)}{joint}{value}\n" for key, value in new.items() if key not in written]
+    lines = [
+        f"{_key(key)}:{_below(value)}\n"
+        if joint == ": " and is_block(value)
+        else f"{_key(key)}{joint}{value}\n"
+        for key, value in new.items()
+        if key not in written
+    ]
     if not lines:
         return
     if matter is None:
@@ -50,6 +65,11 @@ def front_matter_edits(
         last = max((entry.end_line for entry in matter.entries), default=matter.end_line - 1)
         start = source.line_starts[last]
         yield Edit(start, start, "".join(lines))
+
+
+def _below(block: str) -> str:
+    """A list or a mapping on the lines below its key."""
+    return "".join(f"\n  {line}" if line else "\n" for line in block.split("\n"))
 
 
 def key_below(document: Document, spot: Spot, label: str, text: str) -> Edit:
