@@ -351,3 +351,16 @@ def test_menu_with_an_option_that_is_no_level_is_not_filled_in() -> None:
     assert "**Severity**: P0 (Critical)\n" in Incident(severity="P0 (Critical)").to_markdown(
         template=form
     )
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_text_that_leads_up_to_a_list_stays_above_it(form: str) -> None:
+    text = rendered(
+        Incident.from_markdown(
+            "# Leak\n\n## What went well\n\nThe people of the night:\n\n- came at once\n\n"
+            "## Action Items\n\nWhat we shall do:\n\n- [ ] Sleep\n"
+        ),
+        form,
+    )
+    assert text.index("The people of the night:\n\n") < text.index("came at once\n")
+    assert text.index("What we shall do:\n\n") < text.index("Sleep")

@@ -158,6 +158,9 @@ def _in_known(document: Document, section: Section, heading: KnownHeading) -> It
     claims = heading.chain[-1].slot
     before_rule = end_of(document, heading.body_start_line, end_line).line
     prose = claims is not None and claims.codec is Codec.PROSE
+    if not prose and body.rstrip(" *_").endswith((":", "：")):
+        # It leads up to what follows.
+        yield inserted_block(source, heading.body_start_line, body, apart=True)
     if not prose or _ends_in_fields(document, heading):
         if before_rule < end_line:
             yield inserted_block(source, before_rule, body, apart=True)
