@@ -138,3 +138,10 @@ def test_the_first_section_of_all_is_below_the_line_under_the_title() -> None:
     before = "The outage\n==="
     after = Incident.from_markdown(before).evolve(summary="It broke.").to_markdown()
     assert after == f"{before}\n\n## Executive Summary\n\nIt broke."
+
+
+def test_section_that_loses_its_heading_is_parted_from_what_stands_above() -> None:
+    text = "# Checkout down\n\n## Impact\n\nIt was down.\n\n### Weather\n\nIt rained.\n"
+    changed = Incident.from_markdown(text).evolve({"sections[0].heading": None})
+    assert changed.to_markdown() == text.replace("### Weather", "---")
+    assert Incident.from_markdown(changed.to_markdown()) == changed

@@ -31,7 +31,7 @@ class Change:
         return text[: self.start] + self.text + text[self.end :]
 
     def sections(self, outline: Outline) -> frozenset[int]:
-        """The sections that are changed, by number; what is put between two belongs to the first.
+        """The sections that are changed, by number; what is put before a heading changes both.
 
         A section reaches from one heading to the next, whatever their levels.
         """
