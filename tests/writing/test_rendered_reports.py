@@ -364,3 +364,14 @@ def test_text_that_leads_up_to_a_list_stays_above_it(form: str) -> None:
     )
     assert text.index("The people of the night:\n\n") < text.index("came at once\n")
     assert text.index("What we shall do:\n\n") < text.index("Sleep")
+
+
+@pytest.mark.parametrize("form", ["basic", "postmortem", "sev", "virtualfusion"])
+def test_parts_of_a_section_that_a_form_lacks_stand_under_one_heading(form: str) -> None:
+    source = (
+        "# Leak\n\n## Resolution\n\n### Ways we weighed\n\nTwo.\n\n### Why the second\n\nIt held.\n"
+    )
+    text = rendered(Incident.from_markdown(source), form)
+    lines = [line.strip("#* ") for line in text.split("\n") if line.startswith("#")]
+    assert lines.count("Resolution") == 1
+    assert lines.index("Ways we weighed") < lines.index("Why the second")

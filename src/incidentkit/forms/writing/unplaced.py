@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
 import attrs
@@ -71,7 +71,7 @@ def _placed(
     before, others = sheet.text, without(sheet.facts)
     # All at once is what most documents take; one by one each looks at the document anew.
     firsts = [next(edits(one), ()) for one in new]
-    sheet.edit(edit for group in firsts for edit in group)
+    sheet.edit(() if _repeats_a_heading(firsts) else (e for group in firsts for e in group))
     changes, new = pending()
     if changes or new or without(sheet.facts) != others:
         sheet.become(before)
@@ -87,3 +87,10 @@ def _placed(
         else:
             return False
     return True
+
+
+def _repeats_a_heading(groups: Sequence[tuple[Edit, ...]]) -> bool:
+    """Whether two of them open the same section, each for itself, which has to be made once."""
+    texts = [edit.text.lstrip("\n-") for group in groups for edit in group]
+    opened = [text.partition("\n")[0] for text in texts if text.startswith("#")]
+    return len(set(opened)) < len(opened)
