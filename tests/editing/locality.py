@@ -84,7 +84,9 @@ class _Edit:
         moves = self.made.path.endswith(_MOVING)
         if len(self.old) != len(self.new) or self.hanging or moves:
             return None
-        for before, after in zip(self.old, self.new, strict=True):
+        for number, (before, after) in enumerate(zip(self.old, self.new, strict=True)):
+            if not self.own.in_table([number]):
+                continue
             cells, changed = _PIPE.split(before), _PIPE.split(after)
             if (
                 before == after
@@ -95,6 +97,9 @@ class _Edit:
             pairs = [(a, b) for a, b in zip(cells, changed, strict=True) if a != b]
             if len(pairs) > 1:
                 return "other cells changed"
+            if pairs[0][0] is cells[-1]:
+                # A row without a pipe at its end has no width there.
+                continue
             if len(pairs[0][1].strip()) + 2 <= len(pairs[0][0]) != len(pairs[0][1]):
                 return "a cell changed its width"
         return None

@@ -34,11 +34,26 @@ class OwnLines:
         if found is None or found["list"] in _MAPPINGS:
             return self._of_value(path)
         if path != found[0] and (stated := self.places.get(path)):
-            return frozenset(self._spanned(stated))
+            return frozenset(self._spanned(stated)) | self._wrapped(found, stated)
         return self.of_element(found["list"], int(found["index"]))
+
+    def _wrapped(self, found: re.Match[str], stated: Iterable[Span]) -> frozenset[int]:
+        """The lines that an item goes on in, where its text is not all in one."""
+        element = self.of_element(found["list"], int(found["index"]))
+        starts = frozenset(self._spanned(stated))
+        return element if starts & element and not self.in_table(starts) else frozenset()
+
+    def in_table(self, lines: Iterable[int]) -> bool:
+        """Whether any of the lines is a row."""
+        tables = [b for b in self.taken.outline.blocks if isinstance(b, Table)]
+        return any(t.start_line <= n < t.end_line for t in tables for n in lines)
 
     def _of_value(self, path: str) -> frozenset[int]:
         lines = set(self._spanned(self.places.get(path, ())))
+        matter = self.taken.outline.front_matter
+        for entry in matter.entries if matter is not None else ():
+            if path == f"front_matter[{entry.key}]":
+                lines.update(range(entry.start_line, entry.end_line))
         for statement in self.taken.survey.statements:
             stated = stated_paths(statement, self.taken.draft)
             if path in (*stated, *answer_paths(statement)):
