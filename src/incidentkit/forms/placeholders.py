@@ -6,6 +6,7 @@ import re
 
 from incidentkit.forms.comments import without_comment_text
 from incidentkit.forms.entries import Codec
+from incidentkit.forms.vocabulary.nobody import NOBODY
 from incidentkit.notation.remembered import remembered, remembered_text
 from incidentkit.notation.severities import severity_code, severity_name
 from incidentkit.notation.states import action_state_of, state_of
@@ -97,6 +98,8 @@ _STARTS = frozenset("YMDHSXZNhms")
 _VERDICT_MARK = re.compile("[✅✔✓❌✖✗👍👎]")
 _OPTIONED = frozenset((Codec.YES_NO, Codec.FLAG, Codec.STATUS, Codec.VERDICT, Codec.SEVERITY))
 """Codecs that have options of their own."""
+_OF_PEOPLE = frozenset((Codec.PERSON, Codec.PEOPLE))
+_AROUND_A_WORD = "()[]{}<>*_?!. "
 _WORD = re.compile(r"[^\W_]+")
 # With a character in front of each alternative, most of a text is skipped at a look.
 _OPTION = re.compile(r"/|,|\||;|or(?<=\bor)\b")
@@ -111,9 +114,12 @@ def is_placeholder(text: str, codec: Codec = Codec.LINE) -> bool:
     """Whether `text` stands where a value belongs without being one.
 
     Nothing, a comment, emphasis or emoji alone, brackets, date and time patterns, lines to write
-    on, numbered stand-ins ("Factor 1"), and for the codecs that have options a menu of them.
+    on, numbered stand-ins ("Factor 1"), for the codecs that have options a menu of them, and for
+    names what says that there is nobody.
     """
-    return _tells_nothing(text) if codec not in _OPTIONED else _tells_no_option(text, codec)
+    if codec in _OPTIONED or codec in _OF_PEOPLE:
+        return _tells_no_option(text, codec)
+    return _tells_nothing(text)
 
 
 # A cell is asked about once to know whether its row is filled in, and again for its value.
@@ -140,6 +146,8 @@ def _is_placeholder(text: str, codec: Codec) -> bool:
         # "To do" is a state of an action, if not of an incident.
         return codec is not Codec.STATUS or not action_state_of(bare)
     if folded.rstrip(".") in _NOUNS:
+        return True
+    if codec in _OF_PEOPLE and folded.strip(_AROUND_A_WORD) in NOBODY:
         return True
     return _is_menu(bare, codec) or _is_stand_in(bare)
 

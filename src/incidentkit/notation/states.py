@@ -160,7 +160,14 @@ LONGEST_LABEL = 200
 _DONE_MARKS = frozenset("\u2705\u2714\u2713\u2611") | {
     *(":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:"),
 }
-_REMARK = re.compile(r"\s*[(\[{;:,.\u2013\u2014\u2192/|]|\s+-+\s|\s+(?:or|->)\s")
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_REMARK = re.compile(
+    r"\s*[(\[{;:,.\u2013\u2014\u2192/|]|\s+-+\s|\s+(?:or|->)\s"
+    # The day on which it came to stand so.
+    r"|\s+(?:(?:on|since|as of)\s+)?"
+    rf"(?=[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}\b|[0-9]{{1,2}}[./][0-9]{{1,2}}[./][0-9]{{2,4}}\b"
+    rf"|[0-9]{{1,2}} {_MONTH}|{_MONTH}[a-z]*\.? [0-9]{{1,2}}\b)"
+)
 _ALTERNATIVE = re.compile(r"[,/|]|\s+or\s+")
 _MENU = re.compile(r"[/|]|\s+or\s+")
 
@@ -168,9 +175,10 @@ _MENU = re.compile(r"[/|]|\s+or\s+")
 def state_of(label: str) -> State | None:
     """Where an incident stands: the state that `label` starts with, or None.
 
-    Case, emphasis and emoji don't count. More text counts as a remark only behind a separator:
-    "Resolved (monitoring)" is RESOLVED, "Not resolved" is None. A menu of states is None. A word
-    of another language has to be the whole label: "Behoben" is RESOLVED.
+    Case, emphasis and emoji don't count. More text counts as a remark only behind a separator, or
+    where it starts with a day: "Resolved (monitoring)" and "Resolved 2024-03-14" are RESOLVED, "Not
+    resolved" is None. A menu of states is None. A word of another language has to be the whole
+    label: "Behoben" is RESOLVED.
     """
     return _state_of(one_line(label)[:LONGEST_LABEL])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import Final
 
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.page import Page
@@ -15,11 +16,13 @@ from incidentkit.forms.keys import key_of
 from incidentkit.forms.statements import Statement
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.checklist import Horizon
+from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.notation.moments import Moment, next_on_or_after, read_moment
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.states import ActionState, action_state_of
 from incidentkit.notation.text import strip_emphasis
 
+_CODECS: Final = FrozenMap({"owner": Codec.PERSON})
 _ASIDE = re.compile(r"\(([^()]*)\)")
 
 
@@ -31,7 +34,7 @@ def read_action_items(page: Page, statement: Statement) -> None:
 
 def _action_item(page: Page, raw: RawRecord, statement: Statement) -> Element:
     fixed = statement.slot.fixed
-    row = RecordDraft(raw, "id", "description", "owner", "priority", "type")
+    row = RecordDraft(raw, "id", "description", "priority", "type", "owner", codecs=_CODECS)
     if (cell := row.cell("due")) is not None:
         _read_due(page, row, cell)
     row.values["status"] = row.text("status", Codec.STATUS) or ("Done" if raw.checked else None)

@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
+from incidentkit.forms.decoding.beside_owners import COMMA, is_state_of_a_day, promised_day
+from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.tables import column_of
 from incidentkit.forms.vocabulary.columns import ACTIONS
@@ -22,15 +24,6 @@ _BRACKETED = late(
     r"\s*[(\[（【]\s*(?P<inside>[^()\[\]（）【】\n]{1,160}?)\s*[)\]）】]\s*[.。]?\s*\Z"
 )
 _SAID = late(r"\s*[*_]*(?P<name>[^\W\d_][\w /-]{0,24}?)[*_]*\s*[:=：]\s*[*_]*(?P<value>.*?)\s*\Z")
-_DUE = late(
-    r"(?:due|by|until|eta|deadline|target|bis|até|hasta|pour le|avant le|d'ici le)(?: on| by"
-    r"| date)?"
-    r"[ :]+(?P<value>.+)",
-    re.IGNORECASE,
-)
-_COMMA = late(r"\s*(?:,(?!\s*[0-9]{4}\b)|[;|、，；]|(?<=[^\s.][^\s.])\.\s(?=\s*\w+[ ]?:))\s*")
-"""A year's comma parts nothing: "March 9, 2026"."""
-_NUMBERS = late(r"[0-9]{1,4}(?P<mark>[-./])[0-9]{1,2}(?P=mark)[0-9]{1,4}")
 _PRIORITY = late(r"[Pp][0-4]")
 _STATES = frozenset(
     ("done", "completed", "in progress", "not started", "todo", "to do", "wip", "merged", "shipped")
@@ -121,7 +114,7 @@ def _tail(text: str) -> int:
 def _in_brackets(inside: str) -> dict[str, str]:
     """The parts that brackets hold; none where any of them is something else."""
     found: dict[str, str] = {}
-    raws = [raw.strip() for raw in _COMMA.split(inside)]
+    raws = [raw.strip() for raw in COMMA.split(inside)]
     dated = any((part := _part(raw)) is not None and part[0] == "due" for raw in raws)
     for raw in raws:
         one = _part(raw)
@@ -143,17 +136,12 @@ def _part(text: str) -> tuple[str, str] | None:
         return (column.attribute, said["value"]) if column is not None and known else None
     if _HANDLES.fullmatch(text):
         return "owner", text
-    due = _DUE.fullmatch(text)
-    if due is not None and _is_day(due["value"]):
-        return "due", due["value"]
+    if (due := promised_day(text)) is not None:
+        return "due", due
     if _PRIORITY.fullmatch(text):
         return "priority", text
-    return ("status", text) if text.casefold() in _STATES else None
-
-
-def _is_day(text: str) -> bool:
-    """Whether a text is a day, be it one of two or none of the calendar's: that is for findings."""
-    return isinstance(read_moment(text), Moment) or _NUMBERS.fullmatch(text) is not None
+    stands = text.casefold() in _STATES or is_state_of_a_day(text)
+    return ("status", text) if stands else None
 
 
 def noted_alike(texts: Sequence[str]) -> list[Noted | None]:
@@ -203,7 +191,7 @@ def _bracketed_first(text: str) -> Noted | None:
     known = is_given_name(who.split(" ", 1)[0]) and _is_name(who)
     return (
         Noted(text=text[match.end() :], parts={"owner": who} if known else {})
-        if known or is_placeholder(who)
+        if known or is_placeholder(who, Codec.PERSON)
         else None
     )
 
@@ -267,8 +255,7 @@ def _beside_day(text: str) -> Noted | None:
     if match is None or match.start() == 0:
         return None
     who, when = (match["who"] or match["name"]).strip(), match["day"] or match["when"]
-    due = _DUE.fullmatch(when)
-    when = due["value"] if due is not None else when
+    when = promised_day(when) or when
     if not _is_name(who) or not _names_day(when):
         return None
     return Noted(text=text[: match.start()], parts={"owner": strip_emphasis(who), "due": when})

@@ -34,7 +34,8 @@ def read_names(page: Page, statement: Statement) -> None:
 
 def names_of(page: Page, statement: Statement) -> tuple[Name, ...]:
     """The names that a statement gives; none where it only repeats the form."""
-    names = [name for name in _written(page, statement) if not is_placeholder(name.text)]
+    codec = statement.slot.codec
+    names = [name for name in _written(page, statement) if not is_placeholder(name.text, codec)]
     own = page.is_own_list(statement.slot.path, [name.text for name in names])
     return tuple(names) if own else ()
 

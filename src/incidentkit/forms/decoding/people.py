@@ -6,6 +6,7 @@ from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.names import names_of
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.texts import bare_line
+from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
 from incidentkit.model.people import Person
@@ -16,7 +17,7 @@ def read_person(page: Page, statement: Statement) -> None:
     """Read the whole text as one name; who is stated twice with a role counts once."""
     text, span = bare_line(page.source, statement.region)
     role = statement.slot.fixed.get("role") or statement.label or ""
-    if is_placeholder(text) or page.blanks.has_value(f"people[{role}]", text):
+    if is_placeholder(text, Codec.PERSON) or page.blanks.has_value(f"people[{role}]", text):
         return
     person = Person(role=role, name=text)
     page.draft.add_once("people", Element(value=person, span=span, places={"name": span}))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from incidentkit.errors import excerpt
@@ -16,6 +16,7 @@ from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.acceptance import is_one_action
 from incidentkit.forms.vocabulary.columns import record_of
+from incidentkit.model.frozen_map import EMPTY
 from incidentkit.model.services import MetricChange, ServiceImpact
 from incidentkit.notation.label_units import unit_in, with_unit
 from incidentkit.notation.outcome import Unread
@@ -28,9 +29,13 @@ _WORD = re.compile(r"\w|\?")
 class RecordDraft:
     """One record's values so far, what could not be read of it, and what is to be said about it."""
 
-    def __init__(self, raw: RawRecord, *lines: str) -> None:
-        """Start with the attributes that are `lines` of text, and with the unknown columns."""
+    def __init__(self, raw: RawRecord, *lines: str, codecs: Mapping[str, Codec] = EMPTY) -> None:
+        """Start with the attributes that are `lines` of text, and with the unknown columns.
+
+        `codecs` says of which attributes a placeholder is known by more than its form.
+        """
         self.raw = raw
+        self._codecs = codecs
         self.values: dict[str, Any] = {name: self.text(name) for name in lines}
         self.extra: dict[str, str] = {}
         for head, cell in raw.extra.items():
@@ -39,10 +44,10 @@ class RecordDraft:
         self.unparsed: dict[str, str] = {}
         self._notes: list[Note] = []
 
-    def text(self, name: str, codec: Codec = Codec.LINE) -> str | None:
+    def text(self, name: str, codec: Codec | None = None) -> str | None:
         """The text of an attribute; None where nothing is filled in."""
         cell = self.raw.cells.get(name)
-        text = None if cell is None else _text(cell, codec)
+        text = None if cell is None else _text(cell, codec or self._codec(name))
         return None if text is None else with_unit(text, unit_in(self.raw.heads.get(name, "")))
 
     def cell(self, name: str) -> Cell | None:
@@ -64,16 +69,21 @@ class RecordDraft:
         unparsed = {"unparsed": self.unparsed} if self.unparsed else {}
         value = kind(**self.values, extra=self.extra, **unparsed)
         cells = self.raw.cells.items()
-        places = {n: cell.span for n, cell in cells if not is_placeholder(cell.text)}
+        places = {
+            n: cell.span for n, cell in cells if not is_placeholder(cell.text, self._codec(n))
+        }
         places |= {f"extra[{name}]": cell.span for name, cell in self.raw.extra.items()}
         for name, cell in cells:
             if getattr(value, name, None) is None and name not in self.unparsed:
                 self._note_unfilled(name, cell)
         return Element(value=value, span=self.raw.span, places=places, notes=tuple(self._notes))
 
+    def _codec(self, name: str) -> Codec:
+        return self._codecs.get(name, Codec.LINE)
+
     def _note_unfilled(self, name: str, cell: Cell) -> None:
         """A cell with a placeholder, in a row that says something of its own."""
-        if _WORD.search(cell.text) and is_placeholder(cell.text):
+        if _WORD.search(cell.text) and is_placeholder(cell.text, self._codec(name)):
             message = f"{excerpt(cell.text)} reads as a placeholder"
             self.note(Code.UNFILLED, name, cell, message)
 

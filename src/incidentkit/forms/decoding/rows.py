@@ -10,6 +10,7 @@ import attrs
 
 from incidentkit.forms.blanks import Blanks
 from incidentkit.forms.decoding.action_notations import Noted, noted, noted_alike
+from incidentkit.forms.decoding.beside_owners import beside_owner
 from incidentkit.forms.decoding.boxes import Box, boxes_in, line_box
 from incidentkit.forms.decoding.texts import cell_text, place_of
 from incidentkit.forms.entries import Codec
@@ -164,6 +165,10 @@ def _bullet(source: Source, box: Box, record: Record, alike: Noted | None = None
         raw = one_line("\n".join(source.text[s:e] for s, e in block.lines))
         above = cells[main]
         cells[main] = Cell(text=f"{above.text} {raw}", span=(above.span[0], block.end))
+    if _has_owners(record) and (own := cells.get("owner")) is not None:
+        found = beside_owner(own.text)
+        if not (found.keys() - {"owner"}) & cells.keys():
+            cells |= {name: _cell(source, part, own.span[0]) for name, part in found.items()}
     checked = box.checked if box.boxed else None
     return RawRecord(span=box.span, cells=cells, extra=extra, checked=checked)
 

@@ -103,7 +103,7 @@ ACTIONS = Record(
         _column("type", Codec.LINE, "type | category"),
         _column(
             "owner",
-            Codec.LINE,
+            Codec.PERSON,
             "owner | action owner | owning team | assignee | assigned to | who | responsible "
             "| dri | owner(s) | owners | lead"
             " | responsible party | assigned | owned by",

@@ -10,6 +10,7 @@ import attrs
 
 from incidentkit.errors import UnrepresentableError, excerpt
 from incidentkit.forms.comments import without_comment_text
+from incidentkit.forms.entries import Codec
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.writing.guards import fits_behind
@@ -138,6 +139,12 @@ def _nothing(text: str) -> str | None:
     return f"{excerpt(text)} reads as a word for nothing" if says_nothing(text) else None
 
 
+def _nobody(text: str) -> str | None:
+    if not is_placeholder(text, Codec.PERSON):
+        return None
+    return f"{excerpt(text)} reads as a word for nobody"
+
+
 _SWALLOWING: Final = (_open, _heading)
 """Reasons why other attributes are read wrongly."""
 _REASONS: Final[tuple[Callable[[str], str | None], ...]] = (
@@ -151,6 +158,7 @@ _REASONS: Final[tuple[Callable[[str], str | None], ...]] = (
     _part,
     _label,
     _spaces,
+    _nobody,
     _nothing,
 )
 """The gravest first."""

@@ -1,0 +1,87 @@
+"""What stands behind the name of who does something: "Lin, done 2024-03-14", "Kim, 5 May"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from incidentkit.model.frozen_map import EMPTY
+from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.states import ActionState, action_state_of, is_bare_action_state
+from incidentkit.notation.text import strip_emphasis
+
+COMMA: Final = re.compile(
+    r"\s*(?:,(?!\s*[0-9]{4}\b)|[;|、，；]|(?<=[^\s.][^\s.])\.\s(?=\s*\w+[ ]?:))\s*"
+)
+"""What parts the notes on an action. A year's comma parts nothing: "March 9, 2026"."""
+
+_YEAR_FIRST: Final = re.compile(r"\s*,\s*(?=[0-9]{4}-[0-9]{2}-[0-9]{2}\b)")
+_DUE: Final = re.compile(
+    r"(?:due|by|until|eta|deadline|target|bis|até|hasta|pour le|avant le|d'ici le)(?: on| by"
+    r"| date)?"
+    r"[ :]+(?P<value>.+)",
+    re.IGNORECASE,
+)
+_NUMBERS: Final = re.compile(r"[0-9]{1,4}(?P<mark>[-./])[0-9]{1,2}(?P=mark)[0-9]{1,4}")
+_STATE_AND_DAY: Final = re.compile(
+    r"(?P<state>[^\W\d_][^\W\d_' -]{0,23}?)(?: (?:on|since|as of))? (?P<day>\S[^\n]{3,24})"
+)
+_OVER: Final = frozenset((ActionState.DONE, ActionState.CANCELLED))
+_LONGEST: Final = 120
+
+
+def beside_owner(text: str) -> Mapping[str, str]:
+    """The name, and the day and the state behind it, by attribute; nothing where it is a name.
+
+    All behind the first comma has to be one or the other, so that a second name stays. A day
+    behind "done" is the one on which it was done, and stays with that word.
+    """
+    if len(text) > _LONGEST:
+        return EMPTY
+    who, *rest = (part for piece in COMMA.split(text) for part in _YEAR_FIRST.split(piece))
+    found = {"owner": who}
+    for part in rest:
+        name, value = _named(part)
+        if name == "due" and value == part and _is_over(found.get("status", "")):
+            found["status"] = text[text.index(found["status"], len(who)) :]
+        elif not name or name in found:
+            return EMPTY
+        else:
+            found[name] = value
+    return found if rest and who and all(part in text for part in found.values()) else EMPTY
+
+
+def _named(part: str) -> tuple[str, str]:
+    if (due := promised_day(part)) is not None:
+        return "due", due
+    if is_state_of_a_day(part) or is_bare_action_state(part):
+        return "status", part
+    return ("due", part) if _is_date(part) else ("", part)
+
+
+def _is_over(status: str) -> bool:
+    return action_state_of(status) in _OVER
+
+
+def promised_day(text: str) -> str | None:
+    """The day in "due 5 May", be it one of two or none of the calendar's: that is for findings."""
+    due = _DUE.fullmatch(text)
+    return None if due is None or not _is_day(due["value"]) else due["value"]
+
+
+def is_state_of_a_day(text: str) -> bool:
+    """Whether a text says that something is done, and on which day: "done 2024-03-14"."""
+    found = _STATE_AND_DAY.fullmatch(text)
+    if found is None or not is_bare_action_state(found["state"]):
+        return False
+    return _is_date(found["day"]) and _is_over(found["state"]) and _is_over(text)
+
+
+def _is_date(text: str) -> bool:
+    moment = read_moment(strip_emphasis(text))
+    return isinstance(moment, Moment) and moment.has_date
+
+
+def _is_day(text: str) -> bool:
+    return isinstance(read_moment(text), Moment) or _NUMBERS.fullmatch(text) is not None
