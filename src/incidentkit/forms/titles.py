@@ -9,9 +9,11 @@ from incidentkit.forms.keys import key_of
 _FORM = re.compile(
     r"[^\w\[]*(?:(?:incident|outage)[ -]*)?"
     r"(?:(?:report|post[ -]?mortem(?: report)?|review|rca|root cause analysis|retrospective"
-    r"|incident)"
+    r"|incidente?)"
     r"(?: report)?|障害報告(?:書)?|インシデント報告(?:書)?|事故报告|故障报告|事件报告"
     r"|장애 보고서|vorfallbericht"
+    r"|(?:rapporto|relazione) (?:di |d['’]|sull['’])incidente"
+    r"|(?:incident|storings)(?:rapport|verslag)"
     r"|rapport d['’]incident|relat[óo]rio (?:de|do) incidente|informe (?:de"
     r"|del) incidente)(?:[ \t]*[:：|][ \t]*|[ \t]+[-–—][ \t]+)(?=\S)",
     re.IGNORECASE,

@@ -19,7 +19,7 @@ _EAST = r"(?P<east>午前|午後|上午|下午|오전|오후)"
 _FORMS = (
     re.compile(
         r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?"
-        rf"(?: ?{_HALF}| ?(?:h|hs|hrs|Uhr)(?![a-z]))?(?![0-9:.,]*[0-9:])",
+        rf"(?: ?{_HALF}| ?(?:h|hs|hrs|Uhr|uur)(?![a-z]))?(?![0-9:.,]*[0-9:])",
         _FLAGS,
     ),
     re.compile(
@@ -42,6 +42,8 @@ _FORMS = (
     ),
     re.compile(r"(?P<hour>[0-9]{1,2}) Uhr (?P<minute>[0-9]{2})(?![0-9a-z:.])", _FLAGS),
     re.compile(r"(?P<hour>[0-9]{1,2})(?:\.(?P<minute>[0-9]{2}))? Uhr(?![a-z])", _FLAGS),
+    # By itself "3 uur" is a duration.
+    re.compile(r"(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2}) uur(?![a-z])", _FLAGS),
 )
 _FIRST = frozenset("0123456789午上下오")
 """What all forms start with."""

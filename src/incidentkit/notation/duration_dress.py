@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 import attrs
 
-from incidentkit.notation.durations import DAY, HOUR, MINUTE, WEEK
+from incidentkit.notation.duration_words import DAY, HOUR, MINUTE, WEEK
 from incidentkit.notation.words import COUNTS, one_of, plain
 
 _SIZES = (WEEK, DAY, HOUR, MINUTE, 1)
@@ -21,6 +21,13 @@ _ABBREVIATED: Mapping[int, str] = MappingProxyType(
 _IN_FULL: Mapping[int, str] = MappingProxyType(
     dict(zip(_SIZES, ("week", "day", "hour", "minute", "second"), strict=True))
 )
+ENGLISH_UNITS = frozenset(
+    name + end
+    for names in (_LETTERS, _ABBREVIATED, _IN_FULL)
+    for name in names.values()
+    for end in ("", "s")
+)
+"""Every name of a unit in English."""
 _SIZE_OF: Mapping[str, int] = MappingProxyType(
     {name: size for names in (_LETTERS, _ABBREVIATED, _IN_FULL) for size, name in names.items()}
 )
@@ -38,7 +45,7 @@ _FINEST = 100
 
 _PART = re.compile(
     rf"(?P<number>(?:{one_of(COUNTS)})(?=[ -])|[0-9.]+(?: ?[¼½¾])?|[¼½¾])(?P<gap>[ -]?)"
-    rf"(?P<unit>{one_of(name + end for name in _SIZE_OF for end in ('', 's'))})(?![a-z])"
+    rf"(?P<unit>{one_of(ENGLISH_UNITS)})(?![a-z])"
     r"(?P<dot>\.?)",
     re.IGNORECASE | re.ASCII,
 )
@@ -77,7 +84,7 @@ class DurationDress:
     in_words: bool = False
 
     def write(self, seconds: int) -> str:
-        """`seconds` in this dress, in as many parts as they need."""
+        """`seconds` in this dress, in as many parts as they need; "" where no unit is so small."""
         if seconds == 0:
             return self._part(self.smallest, Fraction(0))
         if self.decimal:
@@ -90,7 +97,7 @@ class DurationDress:
             number, rest = divmod(rest, size)
             if number:
                 parts.append(self._part(size, Fraction(number)))
-        last = parts.pop()
+        last = parts.pop() if parts else ""
         return f"{self.joint.join(parts)}{self.final_joint}{last}" if parts else last
 
     def _part(self, size: int, amount: Fraction) -> str:
@@ -124,7 +131,7 @@ def duration_dress(text: str, seconds: int) -> DurationDress:
     joint, final = (between[0], between[-1]) if between else (" ", " ")
     numbers = [part["number"].lower() for part in found]
     decimal = len(found) == 1 and not numbers[0].isdecimal() and numbers[0] not in COUNTS
-    top = _top(max(seen, default=DAY), seconds)
+    top = largest_unit(max(seen, default=DAY), seconds)
     return DurationDress(
         units=MappingProxyType(
             {size: seen.get(size) or _unseen(size, found) for size in _SIZES if size <= top}
@@ -138,7 +145,7 @@ def duration_dress(text: str, seconds: int) -> DurationDress:
     )
 
 
-def _top(largest: int, seconds: int) -> int:
+def largest_unit(largest: int, seconds: int) -> int:
     """The largest unit to use after an example of `seconds` whose `largest` is this one."""
     top = largest
     for larger in (MINUTE, HOUR, DAY):

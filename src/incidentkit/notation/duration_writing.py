@@ -9,15 +9,14 @@ from collections.abc import Iterator
 from incidentkit.errors import InvalidValueError
 from incidentkit.notation.duration_blanks import specimen_of
 from incidentkit.notation.duration_dress import duration_dress
+from incidentkit.notation.duration_words import DAY, HOUR, MINUTE
 from incidentkit.notation.durations import (
-    DAY,
-    HOUR,
     LONGEST,
-    MINUTE,
     iso_duration,
     read_duration,
     write_duration,
 )
+from incidentkit.notation.foreign_durations import foreign_dress
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.words import APPROXIMATELY, one_of, plain
 
@@ -79,7 +78,8 @@ def _texts(example: str, seconds: int) -> Iterator[str]:
     if written is None:
         stated = read_duration(bare)
         length = 0 if isinstance(stated, Unread) else int(stated.total_seconds())
-        written = duration_dress(bare, length).write(seconds)
+        dress = foreign_dress(bare, length) or duration_dress(bare, length)
+        written = dress.write(seconds)
     yield f"{example[:start]}{written}{example[end:]}"
 
 

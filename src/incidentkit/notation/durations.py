@@ -11,6 +11,14 @@ from types import MappingProxyType
 import pendulum
 
 from incidentkit.errors import InvalidValueError
+from incidentkit.notation.duration_words import (
+    DAY,
+    FOREIGN_JOINTS,
+    FOREIGN_UNITS,
+    HOUR,
+    MINUTE,
+    WEEK,
+)
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
 from incidentkit.notation.words import APPROXIMATELY, COUNTS, one_of, plain
 
@@ -18,7 +26,6 @@ LONGEST_TEXT = 64
 LONGEST = dt.timedelta(days=3653)
 """Ten years, leap days included."""
 
-MINUTE, HOUR, DAY, WEEK = 60, 3600, 86_400, 604_800
 _SIZES: Mapping[str, int] = MappingProxyType(
     {"weeks": WEEK, "days": DAY, "hours": HOUR, "minutes": MINUTE, "seconds": 1}
 )
@@ -29,15 +36,12 @@ _UNITS: Mapping[str, int] = MappingProxyType(
         **dict.fromkeys(("h", "hr", "hrs", "hour", "hours"), HOUR),
         **dict.fromkeys(("d", "day", "days"), DAY),
         **dict.fromkeys(("w", "wk", "wks", "week", "weeks"), WEEK),
-        **dict.fromkeys(("segundos", "secondes", "sekunden", "sek", "秒", "초"), 1),
-        **dict.fromkeys(
-            ("minuto", "minutos", "minuten", "分間", "分钟", "分鐘", "分", "분"), MINUTE
-        ),
-        **dict.fromkeys(("hora", "horas", "heure", "heures"), HOUR),
-        **dict.fromkeys(("stunde", "stunden", "std"), HOUR),
-        **dict.fromkeys(("時間", "小时", "小時", "시간"), HOUR),
-        **dict.fromkeys(("dia", "dias", "día", "días", "jour", "jours", "tag", "tage"), DAY),
-        **dict.fromkeys(("日間", "天", "일"), DAY),
+        **{
+            name: size
+            for language in FOREIGN_UNITS.values()
+            for size, words in language.items()
+            for name in words.all
+        },
     },
 )
 _FRACTIONS: Mapping[str, Fraction] = MappingProxyType(
@@ -72,7 +76,7 @@ _PART = re.compile(
     rf"(?P<unit>{one_of(_UNITS)})(?![a-z])\.?",
     re.IGNORECASE | re.ASCII,
 )
-_JOINT = re.compile(r"(?:,? (?:and|e|y|et|und)|,| &)? *", re.IGNORECASE | re.ASCII)
+_JOINT = re.compile(rf"(?:,? (?:and|{one_of(FOREIGN_JOINTS)})|,| &)? *", re.IGNORECASE | re.ASCII)
 _AND_A_HALF = re.compile(
     rf"(?P<count>{_COUNT}|[0-9]{{1,3}}) and a half (?P<units>weeks|days|hours|minutes)"
     r"|(?:an?|one) (?P<unit>week|day|hour|minute) and a half",

@@ -8,14 +8,14 @@ from collections.abc import Iterable, Mapping
 
 import attrs
 
-from incidentkit.notation import eastern_kinds, western_kinds
+from incidentkit.notation import eastern_kinds, italian_dutch_kinds, western_kinds
 from incidentkit.notation.kind_denials import EFFECTS
 from incidentkit.notation.late_patterns import late
 
 _EASTERN = late("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 _CUT = "".join(chr(mark) for mark in range(0x300, 0x370))
 _MARKS = str.maketrans(dict.fromkeys(_CUT))
-_THAT = late(r"\b(?:dass|que)\b")
+_THAT = late(r"\b(?:dass|que|che|dat)\b")
 
 
 @attrs.frozen
@@ -41,14 +41,18 @@ def _anywhere(choices: Iterable[str]) -> re.Pattern[str]:
 
 
 _WEST = _Tongue(
-    kinds={kind: _words(phrases) for kind, phrases in western_kinds.PHRASES.items()},
+    kinds={
+        kind: _words((*phrases, *italian_dutch_kinds.PHRASES[kind]))
+        for kind, phrases in western_kinds.PHRASES.items()
+    },
     clauses=late(
-        r"(?<=[.!?;])\s+|[\n\r|;,]+|\s[\u2013\u2014\u2192-]+\s|\b(?:aber|mais|pero|mas|jedoch|porem)\b"
+        r"(?<=[.!?;])\s+|[\n\r|;,]+|\s[\u2013\u2014\u2192-]+\s"
+        r"|\b(?:aber|mais|pero|mas|jedoch|porem|maar|echter|tuttavia)\b"
     ),
-    before=_words(western_kinds.BEFORE),
-    after=_words(western_kinds.AFTER),
-    in_part=_words(western_kinds.IN_PART),
-    undone=_words(western_kinds.UNDONE),
+    before=_words((*western_kinds.BEFORE, *italian_dutch_kinds.BEFORE)),
+    after=_words((*western_kinds.AFTER, *italian_dutch_kinds.AFTER)),
+    in_part=_words((*western_kinds.IN_PART, *italian_dutch_kinds.IN_PART)),
+    undone=_words((*western_kinds.UNDONE, *italian_dutch_kinds.UNDONE)),
     no_answer=late(western_kinds.NO_ANSWER),
 )
 
@@ -67,8 +71,9 @@ _EAST = _Tongue(
 def kinds_abroad(text: str) -> set[str]:
     """The milestones that a case-folded text states in another language than English.
 
-    German, French, Spanish and Portuguese are read, and Japanese, Chinese and Korean. What is
-    denied, planned, doubted, achieved in part or undone again states nothing, as in English.
+    German, French, Spanish, Portuguese, Italian and Dutch are read, and Japanese, Chinese and
+    Korean. What is denied, planned, doubted, achieved in part or undone again states nothing, as
+    in English.
     """
     if _EASTERN.search(text):
         return _read(text, _EAST)

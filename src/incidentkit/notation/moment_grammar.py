@@ -23,7 +23,9 @@ ABOUT_AFTER = re.compile(
 _AFTER_ENDS = frozenset(")頃ろ右前后後경쯤")
 _NOTHING = re.compile(r"(?<=[日일)])")
 _T = re.compile(r"T(?=[0-9])", _FLAGS)
-_DATE_TO_CLOCK = re.compile(r",? +(?:(?:at|à|às|um|a las) +|@ *|- +)?|: +|,", _FLAGS)
+_DATE_TO_CLOCK = re.compile(
+    r",? +(?:(?:at|à|às|um|a las|alle(?: ore)?|ore|om) +|@ *|- +)?|: +|,", _FLAGS
+)
 _CLOCK_TO_DATE = re.compile(r",? +(?:on +)?", _FLAGS)
 _ZONE = re.compile(
     rf"(?P<gap> *)(?:\((?P<inner>{ZONE_PATTERN})\)|(?P<bare>{ZONE_PATTERN})(?![A-Za-z0-9/+:_-]))",

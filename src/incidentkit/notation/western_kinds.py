@@ -290,7 +290,8 @@ AFTER: tuple[str, ...] = (
 """Words that deny what stands before them in a clause; a discovery may be of what failed."""
 
 NO_ANSWER = (
-    r"\W*(?:nein|noch nicht|non|pas encore|pas|no|aun no|todavia no|nao|ainda nao|offen|unklar)\W*$"
+    r"\W*(?:nein|noch nicht|non|pas encore|pas|no|aun no|todavia no|nao|ainda nao|nee|nog niet"
+    r"|non ancora|offen|unklar)\W*$"
 )
 """An answer that denies what stands right before it: "Cause identifiée : non"."""
 

@@ -57,12 +57,23 @@ FOREIGN_MONTHS: Mapping[str, int] = MappingProxyType(
                 " diciembre"
             ),
             "januar februar märz april mai juni juli august september oktober november dezember",
+            (
+                "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre"
+                " novembre dicembre"
+            ),
+            (
+                "januari februari maart april mei juni juli augustus september oktober november"
+                " december"
+            ),
         )
         for number, name in enumerate(names.split(), 1)
         if name not in MONTHS
     },
 )
-"""Month name in French, Portuguese, Spanish or German to its number; with and without accents."""
+"""Month name in French, Portuguese, Spanish, German, Italian or Dutch to its number.
+
+With and without accents.
+"""
 
 WEEKDAYS: Mapping[str, int] = MappingProxyType(
     {
@@ -109,6 +120,12 @@ APPROXIMATELY = frozenset(
         "por volta das",
         "sobre las",
         "vers",
+        "verso le",
+        "circa alle",
+        "all'incirca",
+        "ongeveer",
+        "omstreeks",
+        "rond",
     },
 )
 """Words before a value that make it approximate; `~` is one in the grammar."""
@@ -146,12 +163,15 @@ FOREIGN_WEEKDAYS: Mapping[str, int] = MappingProxyType(
             "montag dienstag mittwoch donnerstag freitag samstag sonntag",
             "lunes martes miércoles jueves viernes sábado domingo",
             "lunes martes miercoles jueves viernes sabado domingo",
+            "lunedì martedì mercoledì giovedì venerdì sabato domenica",
+            "lunedi martedi mercoledi giovedi venerdi sabato domenica",
+            "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag",
             ("segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo"),
         )
         for number, name in enumerate(names.split())
     },
 )
-"""Weekday name in French, German, Spanish or Portuguese to its number."""
+"""Weekday name in French, German, Spanish, Portuguese, Italian or Dutch to its number."""
 
 _ASCII = str.maketrans(
     {

@@ -166,9 +166,9 @@ def _bullet(source: Source, box: Box, record: Record, alike: Noted | None = None
         above = cells[main]
         cells[main] = Cell(text=f"{above.text} {raw}", span=(above.span[0], block.end))
     if _has_owners(record) and (own := cells.get("owner")) is not None:
-        found = beside_owner(own.text)
-        if not (found.keys() - {"owner"}) & cells.keys():
-            cells |= {name: _cell(source, part, own.span[0]) for name, part in found.items()}
+        beside = beside_owner(own.text)
+        if not (beside.keys() - {"owner"}) & cells.keys():
+            cells |= {name: _cell(source, part, own.span[0]) for name, part in beside.items()}
     checked = box.checked if box.boxed else None
     return RawRecord(span=box.span, cells=cells, extra=extra, checked=checked)
 

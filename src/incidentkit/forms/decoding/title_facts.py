@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.surroundings import only_day
 from incidentkit.forms.decoding.times import day_of
+from incidentkit.forms.decoding.title_ids import id_in_title
 from incidentkit.forms.statements import Survey
 from incidentkit.notation.day_mentions import days_in
 
-_ID = re.compile(
-    r"[^\w]*(?P<id>[A-Z]{2,}[A-Z0-9]*-[0-9][0-9A-Z-]*)"
-    r"(?:\][ \t]*[:：|]?|[ \t]*[:：|]|[ \t]+[-–—·•])[ \t]"
-)
 _NEAR = dt.timedelta(days=2)
 """The days of dated events and the one in the name of a file may differ by so much."""
 
@@ -42,7 +38,7 @@ def read_title_facts(page: Page, survey: Survey) -> None:
 
 
 def _read_id(page: Page, start: int, title: str) -> None:
-    found = _ID.match(title)
+    found = id_in_title(title)
     if found is not None:
         page.draft.put("id", found["id"], (start + found.start("id"), start + found.end("id")))
 

@@ -1,14 +1,16 @@
 """The names of the vocabulary in other languages.
 
 Data: each line has an English name, and what people write for it in Portuguese, Spanish, French,
-German, Japanese, Chinese and Korean. Whatever means the English name means those, too. Accents
-don't count when names are compared.
+German, Japanese, Chinese and Korean; `italian_dutch` has those of two more. Whatever means the
+English name means those, too. Accents don't count when names are compared.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+
+from incidentkit.forms.vocabulary.italian_dutch import DUTCH, ITALIAN
 
 _SECTIONS = {
     "timeline": "cronología de los hechos | cronología de eventos | cronologia dos fatos "
@@ -156,11 +158,16 @@ _COLUMNS = {
     "value": "valor | valeur | wert | 値 | 值 | 값",
 }
 
+_TABLES = (_SECTIONS | _LABELS | _WINDOWS | _COLUMNS, ITALIAN, DUTCH)
+
 TRANSLATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        english: tuple(name.strip() for name in others.split("|"))
-        for table in (_SECTIONS, _LABELS, _WINDOWS, _COLUMNS)
-        for english, others in table.items()
+        english: tuple(
+            dict.fromkeys(
+                name.strip() for table in _TABLES for name in table.get(english, english).split("|")
+            )
+        )
+        for english in _TABLES[0]
     }
 )
 """English name to the names of the same in other languages."""

@@ -1,0 +1,44 @@
+"""The identifier that a title begins with, or has behind the name of the form."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from incidentkit.notation.severities import severity_code
+
+_FIRST: Final = re.compile(
+    r"[^\w]*(?P<id>[A-Z]{2,}[A-Z0-9]*-[0-9][0-9A-Z-]*)"
+    r"(?:\][ \t]*[:：|]?|[ \t]*[:：|]|[ \t]+[-–—·•])[ \t]"
+)
+_OF_FORM: Final = re.compile(
+    r"[^\w]*(?:(?i:incident|outage|post[ -]?mortem|rca|root cause analysis|pir|report|review"
+    r"|retrospective|inc)\b[ \t]*(?:(?i:for|of)\b[ \t]*)?(?:[:：|–—-][ \t]*)?)+"
+    r"[#(\[]?(?P<id>(?P<key>[A-Z]{2,}[A-Z0-9]*)-(?P<number>[0-9]+)(?:-[0-9]+)*)"
+    r"(?=[)\]]?[ \t]*(?:[:：|]|[ \t][-–—·•][ \t]|\Z))"
+)
+_INCIDENT_KEYS: Final = frozenset(("INC", "INCIDENT", "PM", "PIR", "IR", "RCA", "POSTMORTEM"))
+"""Keys of which one digit is enough; of others, "GPT-4" and "EU-1" are no identifiers."""
+_OTHERS: Final = (
+    "CVE CWE GHSA RFC ISO IEC IEEE PEP UTF SHA AES RSA MD TLS SSL HTTP IPV PCI SOC GDPR COVID"
+    " FY CY KB MS JAN FEB MAR APR MAY JUN JUL AUG SEP SEPT OCT NOV DEC JANUARY FEBRUARY MARCH"
+    " APRIL JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER UTC GMT DC AZ"
+)
+_OTHER_KEYS: Final = frozenset(_OTHERS.split())
+"""Keys of numbers that are no incident's: flaws, standards, ciphers, months, sites."""
+
+
+def id_in_title(title: str) -> re.Match[str] | None:
+    """The match whose group "id" is the identifier of the report; None where none is clear.
+
+    "PM-201: Checkout down", "Incident PM-201: Checkout down", but not "Incident CVE-2024-3094:
+    ...", "Incident SEV-1: ..." nor "Incident 2024-03-01: ...".
+    """
+    found = _FIRST.match(title)
+    if found is not None:
+        return found
+    found = _OF_FORM.match(title)
+    if found is None or found["key"] in _OTHER_KEYS or severity_code(found["id"]):
+        return None
+    several = len(found["number"]) > 1 or found["key"] in _INCIDENT_KEYS
+    return found if several else None

@@ -1,0 +1,68 @@
+"""The identifier in a title, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from incidentkit import Incident
+
+BODY = "\n\n- **Severity**: P1\n- **Started**: 2024-01-15 14:32 UTC\n"
+
+
+def read(title: str) -> Incident:
+    return Incident.from_markdown(f"# {title}{BODY}")
+
+
+@pytest.mark.parametrize(
+    ("title", "identifier"),
+    [
+        ("Incident PM-201: checkout down", "PM-201"),
+        ("Post-mortem INC-7 - checkout down", "INC-7"),
+        ("Postmortem: OPS-1234 | checkout down", "OPS-1234"),
+        ("Incident Report for INC-2024-03-01: checkout down", "INC-2024-03-01"),
+        ("Incident Review [SRE-88]: checkout down", "SRE-88"),
+        ("🔥 Incident Post-Mortem – WEB-12", "WEB-12"),
+        ("INC PM-201: checkout down", "PM-201"),
+        ("PM-201: checkout down", "PM-201"),
+    ],
+)
+def test_an_identifier_behind_the_name_of_the_form_is_read(title: str, identifier: str) -> None:
+    assert read(title).id == identifier
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Incident 2024-03-01: checkout down",
+        "Incident CVE-2024-3094: backdoor in a library",
+        "Incident SEV-1: checkout down",
+        "Incident P1-2024: checkout down",
+        "Incident P1-12: checkout down",
+        "Incident S3-1: bucket gone",
+        "Incident GPT-4: wrong answers",
+        "Incident EU-1: no power",
+        "Incident EU-WEST-1: no power",
+        "Incident DC-12: no power",
+        "Incident MAR-2024: checkout down",
+        "Incident in PM-201: checkout down",
+        "Incident PM-201 checkout and PM-202 cart down",
+        "Incident management of PM-201: what we learned",
+        "Incident pm-201: checkout down",
+        "Incident COVID-19: everybody at home",
+        "Checkout down after PM-201: a report",
+    ],
+)
+def test_what_is_no_identifier_of_the_incident_is_left_in_the_title(title: str) -> None:
+    assert read(title).id is None
+
+
+def test_a_field_counts_before_the_title() -> None:
+    text = f"# Incident PM-201: checkout down{BODY}- **Incident ID**: PM-202\n"
+    assert Incident.from_markdown(text).id == "PM-202"
+
+
+def test_the_title_stays_as_written_and_an_edit_of_the_identifier_reads_back() -> None:
+    incident = read("Incident PM-201: checkout down")
+    assert incident.title == "Incident PM-201: checkout down"
+    changed = incident.evolve(id="PM-202")
+    assert Incident.from_markdown(changed.to_markdown()) == changed
