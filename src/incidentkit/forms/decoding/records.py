@@ -72,7 +72,8 @@ class RecordDraft:
         places = {
             n: cell.span for n, cell in cells if not is_placeholder(cell.text, self._codec(n))
         }
-        places |= {f"extra[{name}]": cell.span for name, cell in self.raw.extra.items()}
+        extra = self.raw.extra.items()
+        places |= {f"extra[{n}]": cell.span for n, cell in extra if n in self.extra}
         for name, cell in cells:
             if getattr(value, name, None) is None and name not in self.unparsed:
                 self._note_unfilled(name, cell)

@@ -19,6 +19,7 @@ from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region
 from incidentkit.forms.surveying.chronicles import events_of
 from incidentkit.forms.surveying.leading_times import leading_time
+from incidentkit.forms.surveying.status_updates import told_and_posted, updates_of
 from incidentkit.forms.tables import column_of, columns, heads
 from incidentkit.forms.vocabulary.columns import Record
 from incidentkit.frozen_by_types import frozen_by_types
@@ -81,6 +82,11 @@ def records_in(
         if isinstance(block, Table):
             yield tuple(_table(source, block, record))
         elif isinstance(block, (ListBlock, Paragraph)):
+            if isinstance(block, Paragraph) and _is_timed(record):
+                updates = updates_of(source, block)
+                if updates:
+                    yield tuple(_update(source, lines, record) for lines in updates)
+                    continue
             boxes = tuple(boxes_in(source, (block,)))
             if not boxes and isinstance(block, Paragraph) and _is_timed(record):
                 boxes = tuple(line_box(source, lines) for lines in events_of(source, block))
@@ -88,6 +94,14 @@ def records_in(
             yield tuple(
                 _bullet(source, box, record, like) for box, like in zip_longest(boxes, alike)
             )
+
+
+def _update(source: Source, lines: Sequence[Span], record: Record) -> RawRecord:
+    """An update of a status page: its time stands below its text."""
+    told, posted = told_and_posted(source, lines)
+    raw = _bullet(source, line_box(source, told), record)
+    at = Cell(text=source.text[slice(*posted)], span=posted)
+    return attrs.evolve(raw, cells={**raw.cells, "at": at}, span=(raw.span[0], lines[-1][1]))
 
 
 def _is_timed(record: Record) -> bool:

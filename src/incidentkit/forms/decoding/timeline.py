@@ -41,17 +41,19 @@ def read_timeline(page: Page, statement: Statement) -> None:
 
 
 def is_newest_first(raws: Sequence[RawRecord]) -> bool:
-    """Whether rows that give no day are written with the newest on top: they only go back in time.
+    """Whether rows are written with the newest on top: they only go back in time.
 
-    At least one step has to be too small to be the night between two days.
+    Of rows that give no day at least one step has to be too small to be the night between two.
     """
     if any("on" in raw.cells for raw in raws):
         return False
     cells = [raw.cells["at"] for raw in raws if "at" in raw.cells]
     moments = [read_moment(strip_emphasis(cell.text)) for cell in cells]
     clocks = [moment for moment in moments if isinstance(moment, Moment) and moment.has_clock]
-    if len(clocks) < _SHORTEST or any(moment.has_date for moment in clocks):
+    if len(clocks) < _SHORTEST:
         return False
+    if any(moment.has_date for moment in clocks):
+        return len(clocks) == len(cells) and _go_back(clocks)
     times = [
         dt.timedelta(hours=m.hour or 0, minutes=m.minute or 0, seconds=m.second or 0)
         for m in clocks
@@ -59,6 +61,20 @@ def is_newest_first(raws: Sequence[RawRecord]) -> bool:
     steps = [above - below for above, below in pairwise(times)]
     small = any(dt.timedelta() < step <= STEP_BACK for step in steps)
     return small and all(step >= dt.timedelta() for step in steps)
+
+
+def _go_back(moments: Sequence[Moment]) -> bool:
+    """Whether times with their days only go back."""
+    if not all(moment.has_date for moment in moments):
+        return False
+    days = [(m.year, m.month or 0, m.day or 0, m.hour or 0, m.minute or 0) for m in moments]
+    if all(year is not None for year, *_ in days):
+        times = [tuple(part or 0 for part in day) for day in days]
+        return times == sorted(times, reverse=True) and times[0] > times[-1]
+    if any(year is not None for year, *_ in days):
+        return False
+    bare = [tuple(part or 0 for part in day[1:]) for day in days]
+    return bare == sorted(bare, reverse=True) and bare[0] > bare[-1]
 
 
 class _Rows:
@@ -154,7 +170,7 @@ class _Rows:
             context = (*row.raw.context, *self.context)
             row.unparsed["at"] = self.page.clock.with_zone(cell.text, context)
         elif isinstance(found, pendulum.DateTime):
-            if self.previous is not None and found < self.previous:
+            if self.previous is not None and found < self.previous and not self.newest_first:
                 message = f"{found.isoformat()} is before the row above"
                 row.note(Code.OUT_OF_ORDER, "at", cell, message)
             self.previous = row.values["at"] = found
@@ -211,6 +227,7 @@ class _Rows:
         if not moment.has_date:
             past_midnight = is_step_back(found, previous) and not self.newest_first
             return next_day(found) if past_midnight else found
-        if not moment.has_year and found < previous - _HALF_A_YEAR:
+        past_new_year = found < previous - _HALF_A_YEAR and not self.newest_first
+        if not moment.has_year and past_new_year:
             return found.add(years=1)
         return found

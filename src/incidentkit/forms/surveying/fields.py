@@ -30,6 +30,7 @@ from incidentkit.forms.surveying.occasions import meant_by
 from incidentkit.forms.surveying.open_label import OpenLabel
 from incidentkit.forms.surveying.paragraphs import segments
 from incidentkit.forms.surveying.shared_lines import pieces
+from incidentkit.forms.surveying.status_updates import updates_in
 from incidentkit.forms.tables import (
     heads,
     holds,
@@ -81,7 +82,7 @@ class Fields:
                 self._close(opened, depth)
 
         named = bare_heads(self.source, blocks, chain)
-        for block in self._but_chronicles(blocks, chain) if self.seeks_events else blocks:
+        for block in self._but_chronicles(self._but_updates(blocks, chain), chain):
             if isinstance(block, Paragraph) and (name := named.get(block.start_line)):
                 close()
                 self.bodies.give(run, chain)
@@ -104,7 +105,18 @@ class Fields:
 
     def _but_chronicles(self, blocks: Sequence[Block], chain: Chain) -> Sequence[Block]:
         """The blocks without the paragraphs that can only be a timeline, which are stated so."""
-        stretches = list(chronicles_in(self.source, blocks))
+        found = chronicles_in(self.source, blocks) if self.seeks_events else ()
+        return self._but(list(found), blocks, chain)
+
+    def _but_updates(self, blocks: Sequence[Block], chain: Chain) -> Sequence[Block]:
+        """The blocks without the updates of a status page, which are stated as events."""
+        slot = chain[-1].slot
+        seeks = self.seeks_events or (slot is not None and slot.codec is Codec.TIMELINE)
+        return self._but(list(updates_in(self.source, blocks)) if seeks else [], blocks, chain)
+
+    def _but(
+        self, stretches: Sequence[tuple[int, int]], blocks: Sequence[Block], chain: Chain
+    ) -> Sequence[Block]:
         for start, end in stretches:
             events = region_of(self.source, blocks[start:end])
             self.found.say(None, TIMELINE_SLOT, chain, events)

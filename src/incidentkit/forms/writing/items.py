@@ -14,10 +14,12 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.leading_times import leading_time
+from incidentkit.forms.surveying.status_updates import posted_below
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.event_days import day_of, steps_back
 from incidentkit.forms.writing.event_neighbours import EventNeighbours
+from incidentkit.forms.writing.fills import fill
 from incidentkit.forms.writing.guards import headed
 from incidentkit.forms.writing.heading_events import HeadingEvent
 from incidentkit.forms.writing.item_texts import is_ticked, item_text
@@ -75,6 +77,13 @@ class ItemWriter:
             yield from parts
             return
         like, day = self.source.text[slice(*text)], day_of(old)
+        if isinstance(new, TimelineEvent) and new.at and attrs.evolve(old, at=new.at) == new:
+            # Only the line below the text of an update says when that was.
+            posted = posted_below(like)
+            if posted is not None:
+                shown = fill(self.document, self.dress, self.statement, new.at, posted.when)
+                yield Edit(*element.places["at"], shown)
+                return
         if isinstance(new, TimelineEvent):
             around = EventNeighbours(self.document, self.statement.slot.path)
             like = around.in_manner_of(like, unit.content[0])

@@ -14,6 +14,7 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.leading_times import leading_time
+from incidentkit.forms.surveying.status_updates import posted_below
 from incidentkit.forms.tables import column_of
 from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.forms.writing.dress import Dress
@@ -106,6 +107,9 @@ class RecordTexts:
         text = self.manner.dash.join([kept_whole(value.description or "[what happened]"), *parts])
         if when is None:
             return text
+        if (posted := posted_below(self.like)) is not None:
+            shown = fill(self.document, self.dress, self.statement, when, posted.when)
+            return f"{text}{posted.before}{shown}{posted.behind}"
         lead = self._lead()
         shown = fill(self.document, self.dress, self.statement, when, lead.when, day=day)
         whole = f"{lead.mark}{shown}{lead.joint}{text}"

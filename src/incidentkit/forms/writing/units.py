@@ -11,6 +11,7 @@ from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.acceptance import is_one_action
 from incidentkit.forms.surveying.chronicles import events_of, is_time_led
+from incidentkit.forms.surveying.status_updates import updates_of
 from incidentkit.markdown.blocks import Item, ListBlock, Paragraph
 from incidentkit.notation.boxes import split_box
 from incidentkit.place import Span
@@ -52,7 +53,7 @@ def units_of(document: Document, statement: Statement) -> tuple[Unit, ...]:
             for number, span in enumerate(block.lines, block.start_line):
                 if split_box(document.source.text[span[0] : span[1]].strip()) is not None:
                     found.append(_unit(document, number, number + 1, span, span))
-            if statement.slot.codec is Codec.TIMELINE and is_time_led(document.source, block):
+            if statement.slot.codec is Codec.TIMELINE:
                 found += _event_units(document, block)
     return tuple(found)
 
@@ -74,12 +75,15 @@ def _line_unit(document: Document, statement: Statement) -> Unit:
 
 
 def _event_units(document: Document, paragraph: Paragraph) -> Iterator[Unit]:
-    """The events of a time-led paragraph, each on lines of its own."""
-    number = paragraph.start_line
-    for lines in events_of(document.source, paragraph):
+    """The events of a paragraph with times, each on lines of its own."""
+    number, events = paragraph.start_line, updates_of(document.source, paragraph)
+    led = not events and is_time_led(document.source, paragraph)
+    if led:
+        events = tuple(events_of(document.source, paragraph))
+    for lines in events:
         content = (lines[0][0], lines[-1][1])
         unit = _unit(document, number, number + len(lines), lines[0], content)
-        yield attrs.evolve(unit, led=True)
+        yield attrs.evolve(unit, led=led)
         number += len(lines)
 
 
