@@ -20,17 +20,18 @@ from incidentkit.notation.duration_words import (
     MINUTE,
     UnitWords,
 )
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.words import one_of, plain
 
 _NAMES: Final = frozenset(
     name for units in FOREIGN_UNITS.values() for words in units.values() for name in words.all
 )
-_PART: Final = re.compile(
+_PART: Final = late(
     rf"(?P<number>[0-9.]+)(?P<gap>[ -]?)(?P<unit>{one_of(_NAMES)})(?![a-z])(?P<dot>\.?)",
     re.IGNORECASE | re.ASCII,
 )
-_JOINT: Final = re.compile(rf"(?:,? (?:{one_of(FOREIGN_JOINTS)})|,)? *", re.IGNORECASE)
-_FINAL_JOINT: Final = re.compile(rf"(?:,? (?:{one_of(FOREIGN_JOINTS)})) +", re.IGNORECASE)
+_JOINT: Final = late(rf"(?:,? (?:{one_of(FOREIGN_JOINTS)})|,)? *", re.IGNORECASE)
+_FINAL_JOINT: Final = late(rf"(?:,? (?:{one_of(FOREIGN_JOINTS)})) +", re.IGNORECASE)
 
 
 def foreign_dress(text: str, seconds: int) -> DurationDress | None:

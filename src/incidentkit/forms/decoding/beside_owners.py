@@ -7,24 +7,23 @@ from collections.abc import Mapping
 from typing import Final
 
 from incidentkit.model.frozen_map import EMPTY
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.states import ActionState, action_state_of, is_bare_action_state
 from incidentkit.notation.text import strip_emphasis
 
-COMMA: Final = re.compile(
-    r"\s*(?:,(?!\s*[0-9]{4}\b)|[;|、，；]|(?<=[^\s.][^\s.])\.\s(?=\s*\w+[ ]?:))\s*"
-)
+COMMA: Final = late(r"\s*(?:,(?!\s*[0-9]{4}\b)|[;|、，；]|(?<=[^\s.][^\s.])\.\s(?=\s*\w+[ ]?:))\s*")
 """What parts the notes on an action. A year's comma parts nothing: "March 9, 2026"."""
 
-_YEAR_FIRST: Final = re.compile(r"\s*,\s*(?=[0-9]{4}-[0-9]{2}-[0-9]{2}\b)")
-_DUE: Final = re.compile(
+_YEAR_FIRST: Final = late(r"\s*,\s*(?=[0-9]{4}-[0-9]{2}-[0-9]{2}\b)")
+_DUE: Final = late(
     r"(?:due|by|until|eta|deadline|target|bis|até|hasta|pour le|avant le|d'ici le)(?: on| by"
     r"| date)?"
     r"[ :]+(?P<value>.+)",
     re.IGNORECASE,
 )
-_NUMBERS: Final = re.compile(r"[0-9]{1,4}(?P<mark>[-./])[0-9]{1,2}(?P=mark)[0-9]{1,4}")
-_STATE_AND_DAY: Final = re.compile(
+_NUMBERS: Final = late(r"[0-9]{1,4}(?P<mark>[-./])[0-9]{1,2}(?P=mark)[0-9]{1,4}")
+_STATE_AND_DAY: Final = late(
     r"(?P<state>[^\W\d_][^\W\d_' -]{0,23}?)(?: (?:on|since|as of))? (?P<day>\S[^\n]{3,24})"
 )
 _OVER: Final = frozenset((ActionState.DONE, ActionState.CANCELLED))

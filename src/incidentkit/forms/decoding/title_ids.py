@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.severities import severity_code
 
-_FIRST: Final = re.compile(
+_FIRST: Final = late(
     r"[^\w]*(?P<id>[A-Z]{2,}[A-Z0-9]*-[0-9][0-9A-Z-]*)"
     r"(?:\][ \t]*[:：|]?|[ \t]*[:：|]|[ \t]+[-–—·•])[ \t]"
 )
-_OF_FORM: Final = re.compile(
+_OF_FORM: Final = late(
     r"[^\w]*(?:(?i:incident|outage|post[ -]?mortem|rca|root cause analysis|pir|report|review"
     r"|retrospective|inc)\b[ \t]*(?:(?i:for|of)\b[ \t]*)?(?:[:：|–—-][ \t]*)?)+"
     r"[#(\[]?(?P<id>(?P<key>[A-Z]{2,}[A-Z0-9]*)-(?P<number>[0-9]+)(?:-[0-9]+)*)"

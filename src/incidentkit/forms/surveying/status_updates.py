@@ -15,18 +15,19 @@ import attrs
 
 from incidentkit.markdown.blocks import Block, Paragraph
 from incidentkit.markdown.source import Source
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.text import strip_emphasis
 from incidentkit.place import Span
 
-_HEAD: Final = re.compile(
+_HEAD: Final = late(
     r"(?P<marks>\*{2,3}|__)?"
     r"(?:investigating|identified|monitoring|update|mitigated|resolved|postmortem)"
     r"(?(marks)(?P=marks))[ \t]+[-\u2013\u2014][ \t]+(?=\S)",
     re.IGNORECASE,
 )
-_POSTED: Final = re.compile(r"(?:posted|written)(?: on| at)?[: ]+", re.IGNORECASE)
-_BREAK: Final = re.compile(r"(?:[ \t]*<br[ ]?/?>|\\)?[ \t]*\Z", re.IGNORECASE)
+_POSTED: Final = late(r"(?:posted|written)(?: on| at)?[: ]+", re.IGNORECASE)
+_BREAK: Final = late(r"(?:[ \t]*<br[ ]?/?>|\\)?[ \t]*\Z", re.IGNORECASE)
 _FEWEST: Final = 2
 """One such text may be a field with a value that goes on in the next line."""
 _LONGEST: Final = 48
