@@ -47,7 +47,12 @@ def labels(action: Action) -> list[str]:
 
 def main() -> None:
     """Print an issue a line."""
-    for issue in issues(IncidentLog.from_files(Path(sys.argv[1]))):
+    if not sys.argv[1:]:
+        sys.exit(__doc__)
+    log = IncidentLog.from_files(Path(sys.argv[1]))
+    for failure in log.failures:
+        print(f"{failure.path}: not read: {failure.reason}", file=sys.stderr)
+    for issue in issues(log):
         print(json.dumps(issue, ensure_ascii=False))
 
 

@@ -34,4 +34,6 @@ def convert(source: Path, target: Path, template: str) -> None:
 
 
 if __name__ == "__main__":
+    if not sys.argv[3:]:
+        sys.exit(__doc__)
     convert(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3])

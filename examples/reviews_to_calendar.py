@@ -75,7 +75,12 @@ def folded(line: str) -> str:
 
 def main() -> None:
     """Print the calendar."""
-    for line in calendar(IncidentLog.from_files(Path(sys.argv[1]))):
+    if not sys.argv[1:]:
+        sys.exit(__doc__)
+    log = IncidentLog.from_files(Path(sys.argv[1]))
+    for failure in log.failures:
+        print(f"{failure.path}: not read: {failure.reason}", file=sys.stderr)
+    for line in calendar(log):
         print(folded(line), end="\r\n")
 
 

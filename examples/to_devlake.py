@@ -64,9 +64,14 @@ def _utc(time: dt.datetime | None) -> str | None:
 
 def main() -> None:
     """Print the table as CSV."""
+    if not sys.argv[1:]:
+        sys.exit(__doc__)
+    log = IncidentLog.from_files(Path(sys.argv[1]))
+    for failure in log.failures:
+        print(f"{failure.path}: not read: {failure.reason}", file=sys.stderr)
     writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(map(row, IncidentLog.from_files(Path(sys.argv[1]))))
+    writer.writerows(map(row, log))
 
 
 if __name__ == "__main__":

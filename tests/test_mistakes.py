@@ -17,6 +17,7 @@ from incidentkit import (
     Template,
     TemplateError,
 )
+from incidentkit.model.paths import value_at
 
 INCIDENT = Incident(id="INC-7", action_items=[ActionItem(description="Raise the limit")])
 BLANK = "# Report\n\n**Incident ID**: [id]\n**Beginn**: [Zeit]\n"
@@ -35,6 +36,7 @@ BLANK = "# Report\n\n**Incident ID**: [id]\n**Beginn**: [Zeit]\n"
         ("identifier", "Incident has no attribute 'identifier'; did you mean 'id'?"),
         ("end_time", "Incident has no attribute 'end_time'; did you mean 'resolved_at'?"),
         ("state", "Incident has no attribute 'state'; did you mean 'status'?"),
+        ("owner", "Incident has no attribute 'owner'; did you mean 'people'?"),
         ("reading", "Incident has no attribute 'reading'"),
         ("deadline", "Incident has no attribute 'deadline'"),
         (
@@ -95,6 +97,28 @@ def test_the_file_of_a_template_has_to_be_utf_8(tmp_path: Path) -> None:
     path.write_bytes(b"# Caf\xe9\n")
     with pytest.raises(EncodingError, match="byte 5 is not UTF-8"):
         Template.from_file(path)
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("owner", "Incident has no 'owner'; did you mean 'people'?"),
+        ("writ", "Incident has no 'writ'"),
+        (
+            "action_items.owner",
+            "a list has no 'owner'; say which element, as in 'action_items[0].owner'",
+        ),
+    ],
+)
+def test_a_path_that_leads_nowhere_names_attributes_alone(path: str, said: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        value_at(INCIDENT, path)
+    assert caught.value.reason == f"{path!r} leads nowhere: {said}"
+
+
+def test_a_milestone_that_is_none_is_answered_with_those_there_are() -> None:
+    with pytest.raises(KeyError, match="'start' is no milestone; expected one of started, detec"):
+        INCIDENT.milestones["start"]
 
 
 def test_a_measure_says_what_it_rests_on_or_lacks() -> None:

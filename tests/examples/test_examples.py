@@ -104,6 +104,24 @@ def test_the_bot_says_in_a_line_what_it_cannot_read(
         assert (stopped.value.code, capsys.readouterr().err) == (2, line)
 
 
+@pytest.mark.parametrize("name", ["actions_to_github", "reviews_to_calendar", "to_devlake"])
+def test_a_folder_that_is_not_there_is_named(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(name, ("nowhere",), tmp_path, monkeypatch)
+    assert capsys.readouterr().err == "nowhere: not read: No such file or directory\n"
+
+
+@pytest.mark.parametrize("name", [name for name, given in SCRIPTS.items() if given])
+def test_a_script_without_its_arguments_says_what_they_are(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        run(name, (), tmp_path, monkeypatch)
+    said = str(stopped.value) + capsys.readouterr().err
+    assert f"{name}.py" in said
+
+
 def test_a_review_without_a_time_is_told_and_left_out(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -70,6 +70,14 @@ class Milestones(FrozenMap[Milestone]):
             check_milestone_name(name)
         super().__init__({name: given.get(name, unknown) for name, unknown in _UNKNOWN.items()})
 
+    def __getitem__(self, key: str) -> Milestone:
+        """The milestone of that name; KeyError, with the names there are, for any other."""
+        found = self._entries.get(key)
+        if found is None:
+            reason = f"{key!r} is no milestone; expected one of {', '.join(MILESTONES)}"
+            raise KeyError(reason)
+        return found
+
     def __repr__(self) -> str:
         """The milestones that have a time or a day."""
         shown = {n: m.on if m.at is None else m.at for n, m in self.items() if m.day is not None}

@@ -51,7 +51,10 @@ def value_at(root: object, path: str) -> Any:  # noqa: ANN401 -- any attribute's
             value = _inside(value, step)
         except LookupError:
             near = meant(step, _names(value)) if isinstance(step, str) else ""
-            reason = f"{excerpt(path)} leads nowhere: {type(value).__name__} has no {step!r}{near}"
+            where = type(value).__name__
+            if isinstance(value, tuple) and isinstance(step, str):
+                where, near = "a list", "; say which element, as in 'action_items[0].owner'"
+            reason = f"{excerpt(path)} leads nowhere: {where} has no {step!r}{near}"
             raise InvalidValueError(reason) from None
     return value
 
@@ -60,7 +63,8 @@ def _names(value: object) -> list[str]:
     """The keys of a mapping; of anything else the attributes, computed ones included."""
     if isinstance(value, Mapping):
         return [str(key) for key in cast("Mapping[object, object]", value)]
-    return [name for name in dir(value) if not name.startswith("_")]
+    cls = type(value)
+    return [name for name in dir(value) if not callable(getattr(cls, name, None))]
 
 
 def _inside(value: object, step: Step) -> object:
