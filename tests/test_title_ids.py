@@ -24,6 +24,8 @@ def read(title: str) -> Incident:
         ("🔥 Incident Post-Mortem – WEB-12", "WEB-12"),
         ("INC PM-201: checkout down", "PM-201"),
         ("PM-201: checkout down", "PM-201"),
+        ("Incidente INC-77: pagamenti in errore", "INC-77"),
+        ("Vorfallbericht ST-412 – Anmeldung gestört", "ST-412"),
     ],
 )
 def test_an_identifier_behind_the_name_of_the_form_is_read(title: str, identifier: str) -> None:

@@ -13,8 +13,9 @@ _FIRST: Final = late(
     r"(?:\][ \t]*[:：|]?|[ \t]*[:：|]|[ \t]+[-–—·•])[ \t]"
 )
 _OF_FORM: Final = late(
-    r"[^\w]*(?:(?i:incident|outage|post[ -]?mortem|rca|root cause analysis|pir|report|review"
-    r"|retrospective|inc)\b[ \t]*(?:(?i:for|of)\b[ \t]*)?(?:[:：|–—-][ \t]*)?)+"
+    r"[^\w]*(?:(?i:incidente?|outage|post[ -]?mortem|rca|root cause analysis|pir|report|review"
+    r"|retrospective|inc|vorfall(?:s?bericht)?|störung(?:sbericht)?|storing(?:srapport)?|rapporto?"
+    r"|incidentrapport|informe|relatório)\b[ \t]*(?:(?i:for|of)\b[ \t]*)?(?:[:：|–—-][ \t]*)?)+"
     r"[#(\[]?(?P<id>(?P<key>[A-Z]{2,}[A-Z0-9]*)-(?P<number>[0-9]+)(?:-[0-9]+)*)"
     r"(?=[)\]]?[ \t]*(?:[:：|]|[ \t][-–—·•][ \t]|\Z))"
 )
