@@ -170,7 +170,10 @@ class _Rows:
             context = (*row.raw.context, *self.context)
             row.unparsed["at"] = self.page.clock.with_zone(cell.text, context)
         elif isinstance(found, pendulum.DateTime):
-            if self.previous is not None and found < self.previous and not self.newest_first:
+            # Rows with their days can be written the newest first, and no day is misread for it.
+            dated = isinstance(moment, Moment) and moment.has_date
+            backwards = self.previous is not None and found < self.previous
+            if backwards and not (dated and self.newest_first):
                 message = f"{found.isoformat()} is before the row above"
                 row.note(Code.OUT_OF_ORDER, "at", cell, message)
             self.previous = row.values["at"] = found
