@@ -98,3 +98,19 @@ def test_rows_of_a_new_table_have_a_cell_for_each_column() -> None:
     lines = Incident(id="INC-7", timeline=rows).to_markdown(template="sev").split("\n")
     cells = [line.count("|") for line in lines if "Alert fires" in line or "Fixed" in line]
     assert cells == [4, 4]
+
+
+@pytest.mark.parametrize(
+    ("line", "changed"),
+    [
+        ("**Time to detect:** 14:05 UTC", "**Time to detect:** 15:30 UTC"),
+        (
+            "**Detection time:** 2024-03-01 14:05 UTC by the pager",
+            "**Detection time:** 2024-03-01 15:30 UTC by the pager",
+        ),
+    ],
+)
+def test_time_behind_a_label_of_a_length_changes_there(line: str, changed: str) -> None:
+    text = f"# R\n\n- **Date:** 2024-03-01\n- {line}\n"
+    after = Incident.from_markdown(text).evolve(detected_at=pendulum.datetime(2024, 3, 1, 15, 30))
+    assert after.to_markdown() == text.replace(line, changed)
