@@ -21,9 +21,16 @@ _TRIMMED = " \t*_`:.\\"
 
 def normalised(text: str) -> str:
     """`text` as two wordings are compared: white space folded, no outer emphasis, case ignored."""
-    lines = text.split("\n") if "\n" in text else (text,)
-    bare = [line[found.end() :] if (found := _MARKER.match(line)) else line for line in lines]
-    return " ".join(" ".join(bare).split()).strip(_TRIMMED).casefold()
+    if "\n" in text:
+        text = " ".join([_unmarked(line) for line in text.split("\n")])
+    else:
+        text = _unmarked(text)
+    return " ".join(text.split()).strip(_TRIMMED).casefold()
+
+
+def _unmarked(line: str) -> str:
+    found = _MARKER.match(line)
+    return line[found.end() :] if found else line
 
 
 def digest(kind: str, path: str, text: str) -> str:

@@ -27,8 +27,13 @@ _FIRST = {
     "html_block": "<",
     "heading": "#",
 }
-_TABLE = "table"
-_BELOW_HEADER = "|-:"
+_TABLE, _BREAK = "table", "hr"
+_BELOW_HEADER = frozenset(
+    first + second for first in "|-:" for second in "|-: \t" if first != "-" or second not in " \t"
+)
+"""What the line below the header of a table starts with."""
+_BREAK_ENDS = "*-_ \t"
+"""What the line of a thematic break ends with."""
 
 
 def sort_rules(block: ParserBlock) -> None:
@@ -45,14 +50,27 @@ def sort_rules(block: ParserBlock) -> None:
 
 
 def _by_first_character(rules: Sequence[_Rule], names: Mapping[_Rule, str]) -> _Rule:
-    in_text = [rule for rule in rules if names[rule] != _TABLE]
-    above_dashes = _chosen(rules, names)
-    elsewhere = _chosen(in_text, names)
+    # By whether the line below can be that of dashes in a table, and this one a thematic break.
+    choices = {
+        (heads, breaks): _chosen(
+            [
+                rule
+                for rule in rules
+                if (heads or names[rule] != _TABLE) and (breaks or names[rule] != _BREAK)
+            ],
+            names,
+        )
+        for heads in (False, True)
+        for breaks in (False, True)
+    }
 
     def rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001
         src, first, shift = state.src, state.bMarks, state.tShift
         below = first[start + 1] + shift[start + 1]
-        chosen = above_dashes if src[below : below + 1] in _BELOW_HEADER else elsewhere
+        last = state.eMarks[start]
+        chosen = choices[
+            src[below : below + 2] in _BELOW_HEADER, src[last - 1 : last] in _BREAK_ENDS
+        ]
         position = first[start] + shift[start]
         for each in chosen.get(src[position : position + 1], chosen[""]):
             if each(state, start, end, silent):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
+from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
+from markdown_it.utils import EnvType
 
 __all__ = ["LeanState"]
 
@@ -30,13 +32,22 @@ class _LeanToken(Token):
 class LeanState(StateBlock):
     """A state that keeps only the tokens of blocks."""
 
+    def __init__(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> None:
+        """A state before its first line."""
+        super().__init__(src, md, env, tokens)
+        self._unused = _LeanToken("", "", 0)
+        """Stands in for each token that nobody asks for."""
+
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         """Make a token for a rule to fill in."""
         if nesting < 0:
             self.level -= 1
+        if ttype in _UNUSED:
+            if nesting > 0:
+                self.level += 1
+            return self._unused
         token = _LeanToken(ttype, tag, self.level)
         if nesting > 0:
             self.level += 1
-        if ttype not in _UNUSED:
-            self.tokens.append(token)
+        self.tokens.append(token)
         return token
