@@ -26,6 +26,7 @@ _LONGEST = 120
 _DECIMALS = 2
 
 
+@remembered_text(512)
 def unit_in(name: str) -> str | None:
     """The unit at the end of a label: "min" of "Duration (min)"; None where none is known."""
     found = _ASIDE.search(name.strip(" *_:`")) if len(name) <= _LONGEST else None

@@ -59,7 +59,7 @@ class Assembled:
 def assemble(draft: Draft) -> Assembled:
     """Turn a draft into the arguments of `Facts`."""
     values = dict(draft.values)
-    places: dict[str, list[Span]] = {path: list(spans) for path, spans in draft.places.items()}
+    places: dict[str, tuple[Span, ...]] = {p: tuple(spans) for p, spans in draft.places.items()}
     notes = list(draft.notes)
     for path, elements in draft.elements.items():
         values[path] = _listed(path, elements, places, notes)
@@ -80,27 +80,30 @@ def assemble(draft: Draft) -> Assembled:
         values["unparsed"] = unread
     return Assembled(
         arguments=values,
-        places=FrozenMap({path: tuple(spans) for path, spans in places.items()}),
+        places=FrozenMap(places),
         notes=tuple(notes),
     )
 
 
 def _listed(
-    path: str, elements: Sequence[Element], places: dict[str, list[Span]], notes: list[Note]
+    path: str,
+    elements: Sequence[Element],
+    places: dict[str, tuple[Span, ...]],
+    notes: list[Note],
 ) -> tuple[Any, ...]:
     key = _ORDER.get(path)
     ordered = sorted(elements, key=lambda e: key(e.value)) if key else elements
     for index, element in enumerate(ordered):
         here = f"{path}[{index}]"
-        places[here] = [element.span]
+        places[here] = (element.span,)
         for name, span in element.places.items():
             joint = "" if name.startswith("[") else "."
-            places[f"{here}{joint}{name}"] = [span]
+            places[f"{here}{joint}{name}"] = (span,)
         if element.notes:
             notes.extend(attrs.evolve(n, path=f"{here}.{n.path}") for n in element.notes)
     if ordered:
-        places.setdefault(path, []).extend(element.span for element in ordered)
-    return tuple(element.value for element in ordered)
+        places[path] = (*places.get(path, ()), *[element.span for element in ordered])
+    return tuple([element.value for element in ordered])
 
 
 def _gather_mapping(name: str, values: dict[str, Any]) -> None:

@@ -17,6 +17,7 @@ from incidentkit.model.leftovers import CustomField
 from incidentkit.notation.day_mentions import day_mention
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.outcome import Unread, unreadable
+from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.states import says_ongoing
 from incidentkit.place import Span
 
@@ -68,6 +69,8 @@ class _Parts:
     rest_at: Span = (0, 0)
 
 
+# Asked of a statement to know what it hangs on, and again for its value.
+@remembered_text(512)
 def _parted(text: str) -> _Parts:
     if isinstance(read_moment(text), Moment):
         return _Parts(len(text))
