@@ -54,4 +54,5 @@ def _weights(candidates: tuple[Template, ...]) -> tuple[Mapping[str, float], Seq
 
 
 def _total(names: Iterable[str], weights: Mapping[str, float]) -> float:
-    return sum(weights.get(name, 0.0) for name in names)
+    """What some names of templates weigh together."""
+    return sum(map(weights.__getitem__, names))
