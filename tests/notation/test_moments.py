@@ -173,3 +173,18 @@ def test_what_a_moment_has_can_be_asked() -> None:
     assert (whole.has_date, whole.has_year, whole.has_clock) == (True, True, True)
     assert (clock.has_date, clock.has_year, clock.has_clock) == (False, False, True)
     assert (day.has_date, day.has_year, day.has_clock) == (True, False, False)
+
+
+@pytest.mark.parametrize("day", ["15 Jan 2024 ", "2024-01-15 "])
+def test_two_digits_behind_minutes_may_end_a_range(day: str) -> None:
+    found = read_moment(f"{day}14:32-05")
+    assert isinstance(found, Unread)
+    assert found.reason is Reason.AMBIGUOUS
+
+
+@pytest.mark.parametrize("text", ["15 Jan 2024 14:32:05-05", "2024-01-15T14:32-05"])
+def test_two_digits_behind_seconds_or_in_iso_8601_are_an_offset(text: str) -> None:
+    found = read_moment(text)
+    assert isinstance(found, Moment)
+    assert found.zone is not None
+    assert found.zone.offset == -5 * 3600
