@@ -10,27 +10,37 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping
-from itertools import chain, pairwise
+from itertools import pairwise
 
 import attrs
 import pendulum
 
+from incidentkit.forms.decoding.own_parts import own_blocks
 from incidentkit.forms.decoding.page import Page
+from incidentkit.forms.decoding.prose_lengths import lengths_in
 from incidentkit.forms.decoding.surroundings import leads_field
 from incidentkit.forms.decoding.times import day_of, next_day
 from incidentkit.forms.statements import Survey
 from incidentkit.forms.surveying.chronicles import is_time_led
-from incidentkit.markdown.blocks import Block, Paragraph, Quote
+from incidentkit.markdown.blocks import Block, Paragraph
 from incidentkit.model.status import Status
 from incidentkit.notation.dates import match_date
 from incidentkit.notation.day_mentions import day_mention
-from incidentkit.notation.durations import read_duration
 from incidentkit.notation.kinds import kinds_of
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.onsets import shows_onset
-from incidentkit.notation.outcome import Unread
-from incidentkit.notation.words import COUNTS, MONTHS, one_of, plain
+from incidentkit.notation.sentence_doubts import (
+    came_back,
+    denies_before,
+    ends_in_part,
+    is_doubted,
+    is_no_outage,
+    is_of_others,
+    names_another_day,
+    weekdays_in,
+)
+from incidentkit.notation.words import MONTHS, one_of, plain
 from incidentkit.place import Span
 
 _SETTLED = late(r"[\W_]*(?:resolved|closed|fixed)(?: on| at)?[\W_]*", re.IGNORECASE)
@@ -120,38 +130,13 @@ _PLANNED = late(
     re.IGNORECASE,
 )
 _ANOTHER = late(
-    r"\b(?:similar|previous|prior|earlier|past|last|another|second|unrelated|separate|comparable"
+    r"\b(?:similar|previous|prior|earlier|past|last|next|another|second|unrelated|separate|comparable"
     r"|(?:unlike|as in|as with|compared (?:to|with)) (?:the|an?|our))"
     r" (?:(?:major|big|large|serious|such|similar|production) ){0,2}"
     rf"(?:{_TROUBLE}|events?|incidents|outages|issues)\b|\bthis one\b",
     re.IGNORECASE,
 )
 """Speaks of another incident than the one reported."""
-_UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?)"
-_LENGTH = late(
-    rf"(?<![\w.:/-])(?:[0-9]{{1,4}}(?:\.[0-9])?|{one_of(COUNTS)})[ -]{_UNIT}\b"
-    rf"(?:(?:,? and |, | )[0-9]{{1,3}} {_UNIT}\b)*"
-    r"|(?<![\w.:/-])[0-9]{1,3} ?(?:h|hrs?) ?[0-9]{1,2} ?m(?:ins?)?\b",
-    re.IGNORECASE,
-)
-_LASTED = late(
-    r"(?:\b(?:lasting|lasted|lasts|for|period of|duration of|total of|outage of|downtime of|down"
-    r"|(?:duration|downtime) (?:was|is))"
-    rf"{_ABOUT}(?: a total of| nearly)?[\s*_]*|\()\Z",
-    re.IGNORECASE,
-)
-_ALLOWED = late(r"\b(?:per|a|each|every) (?:day|week|month|quarter|year)\b", re.IGNORECASE)
-_KEPT = late(
-    r"\b(?:kept|keep|retained|stored|cached|valid|logged|watch\w*|monitor\w*|observ\w*|wait\w*)"
-    rf"(?: \w+){{0,2}} for{_ABOUT}[\s*_]*\Z",
-    re.IGNORECASE,
-)
-"""What goes on for a while, and is no outage."""
-_LONG = late(
-    r"[\s-]*(?:long )?(?:service |full |partial |total )*(?:outage|incident|disruption|downtime"
-    r"|degradation)\b",
-    re.IGNORECASE,
-)
 _DATE_START = late(rf"\b(?:[0-9]{{1,4}}(?=[-/. ])|(?:{one_of(MONTHS)})\b)", re.IGNORECASE)
 
 
@@ -169,13 +154,16 @@ def read_prose_facts(page: Page, survey: Survey, blocks: tuple[Block, ...]) -> N
     values = page.draft.values
     stated: dict[str, list[tuple[object, Span]]] = {}
     day: dt.date | None = None
-    told = another = False
+    told = another = returned = False
+    own = _own_names(page, survey)
     for start, text in _sentences(page, blocks, _NARRATED if narrated else _PARAGRAPHS):
         another = _ANOTHER.search(text) is not None or (
             another and _GOES_ON.match(text) is not None
         )
-        if another or _PLANNED.search(text):
+        another = another or is_of_others(text, own)
+        if another or _PLANNED.search(text) or is_doubted(text):
             continue
+        returned = returned or came_back(text)
         if narrated or _OUTAGE.search(text):
             day = _day(page, plain(text).replace("\n", " ")) or day
         told = _OUTAGE.search(text) is not None or (told and _GOES_ON.match(text) is not None)
@@ -187,8 +175,15 @@ def read_prose_facts(page: Page, survey: Survey, blocks: tuple[Block, ...]) -> N
     for path, found in stated.items():
         name = path.removesuffix("_at")
         taken = path in asked or path in values or f"stated_days[{name}]" in values
+        taken = taken or (returned and path == "resolved_at")
         if not taken and len({str(value) for value, _ in found}) == 1:
             page.draft.put(path, *found[0])
+
+
+def _own_names(page: Page, survey: Survey) -> str:
+    """What may name the incident: the title, and the fields that ask for its name."""
+    asked = [s.region.text(page.source) for s in survey.statements if s.slot.path == "id"]
+    return "\n".join((page.clock.title, *asked))
 
 
 def read_status_day(page: Page, survey: Survey) -> None:
@@ -211,7 +206,7 @@ def read_status_day(page: Page, survey: Survey) -> None:
 def _sentences(page: Page, blocks: tuple[Block, ...], most: int) -> Iterator[tuple[int, str]]:
     """The sentences of the opening, each with the offset at which it starts."""
     seen = 0
-    for block in chain.from_iterable(map(_unquoted, blocks)):
+    for block in own_blocks(page.source, blocks):
         if not isinstance(block, Paragraph):
             continue
         start, end = block.lines[0][0], min(block.lines[-1][1], block.lines[0][0] + _LONGEST)
@@ -227,11 +222,6 @@ def _sentences(page: Page, blocks: tuple[Block, ...], most: int) -> Iterator[tup
         yield start + at, text[at:]
         if seen >= most:
             return
-
-
-def _unquoted(block: Block) -> tuple[Block, ...]:
-    """A block, or those of a quote."""
-    return block.blocks if isinstance(block, Quote) else (block,)
 
 
 def _facts(
@@ -250,9 +240,11 @@ def _facts(
         ranges = [_without_colons(military)]
     if len(ranges) == 1:
         one, other = ranges[0]
+        if is_no_outage(source[: one.span[0]], source[other.span[1] :]):
+            return
         context = (source[one.span[0] : other.span[1]],)
-        began = _time(page, one, context, day, start)
-        ended = _time(page, other, context, day if began is None else day_of(began), start)
+        began = _time(page, one, context, day, start, source)
+        ended = _time(page, other, context, day if began is None else day_of(began), start, source)
         if began is not None and ended is not None:
             if ended < began and not other.moment.has_date:
                 ended = next_day(ended)
@@ -260,13 +252,13 @@ def _facts(
             yield "resolved_at", ended, _moved(other.span, start)
     elif times and _begins_sentence(source[: times[0].span[0]], times[0].moment):
         path = _happened(source[times[0].span[1] :].lstrip(_MARKS), narrated=narrated)
-        at = _time(page, times[0], (), day, start) if path else None
+        at = _time(page, times[0], (), day, start, source) if path else None
         if path and at is not None:
             yield path, at, _moved(times[0].span, start)
     else:
         verbs = {**_VERBS, **_VERBS_OF_STORIES} if narrated else _VERBS
         yield from _by_verbs(page, source, times, verbs, day, start)
-    lengths = list(_lengths(source))
+    lengths = list(lengths_in(source))
     if len({str(value) for value, _ in lengths}) == 1:
         yield "stated_duration", lengths[0][0], _moved(lengths[0][1], start)
 
@@ -288,8 +280,12 @@ def _by_verbs(  # noqa: PLR0913, PLR0917 -- a sentence, and what is known around
     zones = (source,)
     for found in times:
         before = source[max(found.span[0] - _WINDOW, 0) : found.span[0]]
+        if denies_before(source[: found.span[0]]):
+            continue
         for path, pattern in verbs.items():
-            if pattern.search(before) and (at := _time(page, found, zones, day, start)):
+            if path == "resolved_at" and ends_in_part(source[found.span[1] :]):
+                continue
+            if pattern.search(before) and (at := _time(page, found, zones, day, start, source)):
                 yield path, at, _moved(found.span, start)
                 break
 
@@ -343,11 +339,23 @@ def _widest(source: str, start: int, end: int) -> _Found | None:
     return None
 
 
-def _time(
-    page: Page, found: _Found, context: tuple[str, ...], day: dt.date | None, start: int
+def _time(  # noqa: PLR0913, PLR0917 -- a time, its sentence, and what is known around it
+    page: Page,
+    found: _Found,
+    context: tuple[str, ...],
+    day: dt.date | None,
+    start: int,
+    source: str,
 ) -> pendulum.DateTime | None:
+    """The time, if it is of the day that is known, and not of one that the sentence tells of."""
+    bare = not found.moment.has_date
+    if bare and names_another_day(source, dated=_day(page, source) is not None):
+        return None
     time = page.clock.time(found.moment, context, _moved(found.span, start), anchor=day)
-    return time if isinstance(time, pendulum.DateTime) else None
+    if not isinstance(time, pendulum.DateTime):
+        return None
+    weekdays = weekdays_in(source) if bare else ()
+    return time if not weekdays or time.weekday() in weekdays else None
 
 
 def _day(page: Page, source: str) -> dt.date | None:
@@ -358,15 +366,6 @@ def _day(page: Page, source: str) -> dt.date | None:
             moment = Moment(year=date.year, month=date.month, day=date.day)
             return page.clock.day(moment)
     return None
-
-
-def _lengths(source: str) -> Iterator[tuple[pendulum.Duration, Span]]:
-    for match in _LENGTH.finditer(source):
-        length = read_duration(match[0])
-        before, behind = source[: match.start()], source[match.end() :]
-        told = (_LASTED.search(before) and not _KEPT.search(before)) or _LONG.match(behind)
-        if not isinstance(length, Unread) and told and not _ALLOWED.match(behind.lstrip()):
-            yield length, match.span()
 
 
 def _moved(span: Span, start: int) -> Span:

@@ -1,0 +1,64 @@
+"""The parts of a document that tell of its own incident, and of what has happened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from incidentkit.markdown.blocks import Block, Heading, Paragraph
+from incidentkit.markdown.source import Source
+from incidentkit.notation.late_patterns import late
+
+_OF_OTHERS = late(
+    r"\W*(?:[0-9.]+\W+)?(?:"
+    r"(?:related|previous|past|prior|similar|other|earlier|historical|recent|known|associated)\b"
+    r"|history\b|(?:incident|outage) history\b|background\b|context\b|precedents?\b|see also\b"
+    r"|next steps?\b|follow[- ]?ups?\b|(?:\w+ )?action(?:s| items?| plan)\b|action\b"
+    r"|to-?dos?\b|tasks\b"
+    r"|(?:long|short|medium)[- ]term\b|remediation\b|prevent\w*\b|improvements?\b|plan(?:s|ned)?\b"
+    r"|future\b|roadmap\b|recommendations?\b|corrective\b|mitigation plan\b"
+    r"|lessons?\b|learnings?\b|what (?:we|i) learn\w*|takeaways?\b"
+    r"|references?\b|links?\b|further reading\b|resources\b|appendi\w+\b|glossary\b|sources?\b"
+    r"|faqs?\b|q ?(?:&|and) ?a\b|frequently asked|about\b|metadata\b|changelog\b|revisions?\b"
+    r"|document (?:history|control)\b|approvals?\b|sign-?offs?\b|review\b|postmortem meeting\b"
+    r"|support hours\b|contacts?\b)",
+    re.IGNORECASE,
+)
+"""Headings above text of other incidents, of what is to be done, or of the document itself."""
+
+_BOLD = late(r"(?:\*\*|__)[^*_\n]{1,60}(?:\*\*|__):?")
+_BELOW_ALL = 7
+"""The level of a bold line, below that of all headings."""
+
+
+def own_blocks(source: Source, blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The blocks of a document that can tell what happened in its incident, in order.
+
+    Those below a heading such as "Related incidents" or "Next steps" are none of them, down to
+    the next heading of its level; quotes are as much others' words as one's own, and left out.
+    """
+    above: int | None = None
+    titled = False
+    for block in blocks:
+        heading = _heading(source, block)
+        if heading is not None:
+            level, text = heading
+            if above is not None and level > above:
+                continue
+            # The first heading names the document, whatever it speaks of.
+            of_others = titled and _OF_OTHERS.match(text) is not None
+            above, titled = (level if of_others else None), True
+        elif above is not None:
+            continue
+        yield block
+
+
+def _heading(source: Source, block: Block) -> tuple[int, str] | None:
+    """The level and the text of a heading, or of a line that is one by being bold."""
+    if isinstance(block, Heading):
+        return block.level, source.text[slice(*block.content)]
+    if isinstance(block, Paragraph) and len(block.lines) == 1:
+        text = source.text[slice(*block.lines[0])].strip()
+        if _BOLD.fullmatch(text):
+            return _BELOW_ALL, text
+    return None
