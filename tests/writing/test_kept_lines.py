@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from incidentkit import Incident, Section, UnrepresentableError
@@ -59,3 +61,58 @@ def test_an_empty_cell_of_a_column_of_its_own_is_no_time() -> None:
     incident = Incident.from_markdown(text)
     changed = incident.evolve(summary="On 2026-01-14 it was slow.").to_markdown()
     assert changed == text.replace("it stood still", "it was slow")
+
+
+OTHER = """\
+# Slow checkout
+
+- **ID:** INC-1
+- **Severity:** P1
+
+## The week before
+
+- **ID:** INC-12
+- **Severity:** P4
+"""
+
+
+def test_what_states_otherwise_may_be_about_another_thing_and_stays() -> None:
+    changed = Incident.from_markdown(OTHER).evolve(severity="P2", id="INC-9").to_markdown()
+    assert changed == OTHER.replace("P1", "P2").replace("INC-1\n", "INC-9\n")
+
+
+def test_what_states_the_same_is_changed_with_it() -> None:
+    text = OTHER.replace("INC-12", "INC-1").replace("P4", "P1")
+    changed = Incident.from_markdown(text).evolve(severity="P2").to_markdown()
+    assert changed == text.replace("P1", "P2")
+
+
+def test_a_padded_cell_whose_time_hangs_on_a_changed_date_is_written_in_full() -> None:
+    head = "| Time             | Event |\n|------------------|-------|\n"
+    text = f"# X\n\n**Date:** 2025-05-01\n\n## Timeline (UTC)\n\n{head}"
+    text += "| 09:00            | Slow  |\n"
+    changed = Incident.from_markdown(text).evolve(date=dt.date(2025, 5, 4)).to_markdown()
+    assert changed == text.replace("05-01", "05-04").replace("09:00           ", "2025-05-01 09:00")
+
+
+def test_a_column_that_a_row_adds_is_added_beside_days() -> None:
+    head = "# X\n\n## Action Items\n\n| Action | Due | Status |\n|---|---|---|\n"
+    rows = "| Watch | 2025-06-15 | open |\n| Run | 2025-06-20 | done |\n"
+    incident = Incident.from_markdown(head + rows)
+    changed = incident.evolve({"action_items[0].priority": "P1"}).to_markdown()
+    assert changed.endswith("| Watch | 2025-06-15 | open | P1 |\n| Run | 2025-06-20 | done |  |\n")
+
+
+def test_a_label_over_items_that_go_is_not_said_twice() -> None:
+    text = (
+        "# X\n\n## Action items\n\n**Immediate**\n\n- [ ] Restart\n\n**Later**\n\n- [ ] Rewrite\n"
+    )
+    incident = Incident.from_markdown(text)
+    with pytest.raises(UnrepresentableError, match="line 9 would have to be said again elsewhere"):
+        incident.evolve({"action_items": incident.action_items[1:]}).to_markdown()
+
+
+def test_front_matter_takes_no_day_that_it_would_say_of_the_document() -> None:
+    incident = Incident.from_markdown("---\nseverity: P1\n---\n\n# X\n")
+    changed = incident.evolve(next_review=dt.date(2025, 6, 8)).to_markdown()
+    assert Incident.from_markdown(changed).next_review == dt.date(2025, 6, 8)

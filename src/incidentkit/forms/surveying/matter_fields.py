@@ -29,9 +29,10 @@ _SEVERAL = frozenset((Codec.PERSON, Codec.PEOPLE, Codec.SERVICES))
 """Codecs of which front matter may have a list."""
 _NESTED = frozenset("[{>|&*!")
 """What begins a value that is no plain text; none begins one that is yet to be filled in."""
-_OTHERS = frozenset(
+FILLED_BY_NO_KEY = frozenset(
     ("title", "template_version", "template_updated", "next_review", "final_status")
 )
+"""Attributes that a key of front matter never fills: it says such things of the document."""
 _OF_DOCUMENT = frozenset(("status",))
 _OF_INCIDENT = frozenset(("severity", "date", "id", "started_at", "resolved_at", "detected_at"))
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -67,7 +68,7 @@ def with_matter_fields(
         chain = (vocabulary.root,)
         entry = resolve(_words(key.key), chain)
         slot = entry.slot if entry is not None else None
-        if entry is None or slot is None or slot.path in _OTHERS | of_document | but:
+        if entry is None or slot is None or slot.path in FILLED_BY_NO_KEY | of_document | but:
             continue
         if slot.path == "people" and slot.fixed.get("role") == "Owner" and of_document:
             continue

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+from incidentkit.forms.decoding.draft import Code
 from incidentkit.forms.document import Document
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Statement
@@ -103,7 +104,19 @@ class InPlace:
         )
 
     def _is_left_alone(self, statement: Statement) -> bool:
-        return self._stays_blank(statement) or self._lacks_start(statement)
+        return (
+            self._stays_blank(statement)
+            or self._lacks_start(statement)
+            or self._contradicts(statement)
+        )
+
+    def _contradicts(self, statement: Statement) -> bool:
+        """Whether another place states otherwise, and counts: this may be about another thing."""
+        return not self.dress.fresh and any(
+            note.code is Code.CONTRADICTION and note.span == one.span
+            for one in self.document.draft.stated.get(statement, ())
+            for note in self.document.draft.notes
+        )
 
     def _stays_blank(self, statement: Statement) -> bool:
         """Whether nothing is filled in here, while other places state what changes."""

@@ -8,6 +8,7 @@ from typing import Any
 from incidentkit.forms.document import Document, take_apart
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Shape, Spot, Statement
+from incidentkit.forms.surveying.matter_fields import FILLED_BY_NO_KEY
 from incidentkit.forms.template import Template
 from incidentkit.forms.vocabulary.columns import RECORDS
 from incidentkit.forms.vocabulary.lookup import resolve
@@ -164,9 +165,12 @@ class Insertion:
         for sibling, below in self._siblings(place):
             if found.spot is None or sibling.spot is None:
                 continue
-            if not _is_on_one_line(found):
-                if sibling.spot.shape is Shape.MATTER:
-                    continue
+            one_line = _is_on_one_line(found)
+            if sibling.spot.shape is Shape.MATTER and (
+                not one_line or place.slot.path in FILLED_BY_NO_KEY
+            ):
+                continue
+            if not one_line:
                 return apply(self.source, [block_beside(self.document, sibling, block)])
             text = filled.source.text[found.spot.value[0] : found.spot.value[1]]
             label = (found.label or "").strip()

@@ -28,10 +28,10 @@ def lost_line(
     Lines count from 1 and have to stay in their order. Rows may get another column, and times that
     hang on a changed date may be written in full.
     """
-    lines = _EOL.split(document.source.text)
+    lines = _lines_of(document.source.text)
     free = frozenset(ChangedLines(document, said, target).of(asked))
     times = dict(_times(document)) if _moves_times(asked) else {}
-    now = iter(_EOL.split(text))
+    now = iter(_lines_of(text))
     for number, line in enumerate(lines):
         if line.strip() and number not in free:
             time = times.get(number)
@@ -40,12 +40,33 @@ def lost_line(
     return None
 
 
+def repeated_line(document: Document, asked: Sequence[Change], text: str) -> tuple[int, str] | None:
+    """The first line of unclaimed text that `text` has more often, though no such text changes."""
+    if any(change.path.startswith("sections") for change in asked):
+        return None
+    source, places = document.source, document.assembled.places
+    now, before = (_lines_of(one) for one in (text, source.text))
+    for start, end in places.get("sections", ()):
+        for number in range(source.line_of(start), source.line_of(end) + 1):
+            line = source.line_text(number)
+            if line.strip() and now.count(line) > before.count(line):
+                return number + 1, line
+    return None
+
+
+def _lines_of(text: str) -> Sequence[str]:
+    return _EOL.split(text)
+
+
 def _is_kept(old: str, new: str, time: Span | None) -> bool:
     """Whether one line is another as it was, or with a time written otherwise."""
     if old == new:
         return True
-    if time is not None:
-        return new.startswith(old[: time[0]]) and new.endswith(old[time[1] :])
+    if time is not None and new.startswith(old[: time[0]]):
+        # A cell is padded to its width, whatever the width of the time in it.
+        behind = old[time[1] :].lstrip(" ") if "|" in old else old[time[1] :]
+        if new.endswith(behind):
+            return True
     return "|" in old and new.startswith(old.rstrip().removesuffix("|"))
 
 

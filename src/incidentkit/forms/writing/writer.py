@@ -14,7 +14,7 @@ from incidentkit.forms.writing.dress import PRINTED, Dress
 from incidentkit.forms.writing.errors import writing
 from incidentkit.forms.writing.front_matters import carried
 from incidentkit.forms.writing.in_place import InPlace
-from incidentkit.forms.writing.kept_lines import lost_line
+from incidentkit.forms.writing.kept_lines import lost_line, repeated_line
 from incidentkit.forms.writing.missing import Missing
 from incidentkit.forms.writing.reasons import explained
 from incidentkit.forms.writing.sheet import Sheet
@@ -119,6 +119,10 @@ def _verify_kept(read: Document, current: Facts, target: Facts, text: str) -> No
     if lost is not None:
         number, line = lost
         reason = f"no way to write it leaves line {number} as it is: {excerpt(line.strip())}"
+        raise UnrepresentableError(asked[0].path, reason)
+    if (repeated := repeated_line(read, asked, text)) is not None:
+        number, line = repeated
+        reason = f"line {number} would have to be said again elsewhere: {excerpt(line.strip())}"
         raise UnrepresentableError(asked[0].path, reason)
 
 
