@@ -1,20 +1,17 @@
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from incidentkit.forms.writing.change import Change
-from incidentkit.markdown.outline import outline
-from incidentkit.markdown.source import Source
 
 SHORT = st.text(alphabet="ab\n", max_size=8)
-DOCUMENT = "Before.\n\n# One\n\nText.\n\n## Two\n\nMore.\n"
 
 
 @given(SHORT, SHORT)
 def test_a_change_makes_the_new_text_of_the_old(old: str, new: str) -> None:
-    assert Change.between(old, new).made_in(old) == new
+    change = Change.between(old, new)
+    assert old[: change.start] + change.text + old[change.end :] == new
 
 
 @given(SHORT, SHORT)
@@ -28,22 +25,24 @@ def test_a_change_leaves_out_what_both_begin_and_end_with(old: str, new: str) ->
         assert not gone + change.text
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "sections"),
-    [
-        ("Before.", "Earlier.", {0}),
-        ("One", "First", {1}),
-        ("Text.", "Words.", {1}),
-        ("More.", "Less.", {2}),
-        ("Text.\n", "Text.\nMore.\n", {1}),
-        # Both begin at one place, so neither can be made without the other.
-        ("## Two", "Added.\n\n## Two", {1, 2}),
-        ("Text.\n\n## Two", "Words.\n\n## Second", {1, 2}),
-        ("More.\n", "More.\n\nAdded.\n", {2}),
-    ],
-)
-def test_the_changed_sections_are_those_between_their_headings(
-    old: str, new: str, sections: set[int]
-) -> None:
-    change = Change.between(DOCUMENT, DOCUMENT.replace(old, new))
-    assert change.sections(outline(Source(DOCUMENT))) == sections
+def test_lines_put_between_lines_are_whole_lines_whatever_their_marks() -> None:
+    old, text = "# One\n\n## Two\n\nMore.\n", "## Added\n\nText.\n\n"
+    change = Change.between(old, old.replace("## Two", f"{text}## Two"))
+    assert (change.start, change.end, change.text) == (7, 7, text)
+
+
+def test_changes_of_one_place_meet_and_overlap_where_one_replaces_what_the_other_does() -> None:
+    before, at, inside = Change(0, 2, "a"), Change(2, 2, "b"), Change(1, 1, "c")
+    assert before.meets(at)
+    assert not before.overlaps(at)
+    assert inside.overlaps(before)
+    assert not at.meets(inside)
+
+
+def test_headings_follow_anything_and_bullets_only_bullets() -> None:
+    heading, bullet, text = (Change(0, 0, one) for one in ("## A\n\n", "- a\n", "a\n\n"))
+    assert heading.follows(text)
+    assert heading.follows(bullet)
+    assert bullet.follows(bullet)
+    assert not bullet.follows(heading)
+    assert not text.follows(bullet)

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from typing import Self
 
 import attrs
-
-from incidentkit.markdown.blocks import Heading
-from incidentkit.markdown.outline import Outline
 
 
 @attrs.frozen
@@ -24,21 +20,25 @@ class Change:
         """The shortest change that makes `new` of `old`."""
         start = _common(old, new)
         behind = _common(old[start:][::-1], new[start:][::-1])
-        return cls(start, len(old) - behind, new[start : len(new) - behind])
+        end, text = len(old) - behind, new[start : len(new) - behind]
+        head = max(old.rfind("\n", 0, start), old.rfind("\r", 0, start)) + 1
+        above = old[head:start]
+        # Lines that are put between lines often end as they begin: "#" of "## Impact" and others.
+        if start == end and head < start and text.endswith(above):
+            return cls(head, head, above + text[: len(text) - len(above)])
+        return cls(start, end, text)
 
-    def made_in(self, text: str) -> str:
-        """`text`, changed."""
-        return text[: self.start] + self.text + text[self.end :]
+    def meets(self, other: Self) -> bool:
+        """Whether one of them changes what the other does, or both change one place."""
+        return self.start <= other.end and other.start <= self.end
 
-    def sections(self, outline: Outline) -> frozenset[int]:
-        """The sections that are changed, by number; what is put before a heading changes both.
+    def overlaps(self, other: Self) -> bool:
+        """Whether one of them changes what the other does."""
+        return self.start < other.end and other.start < self.end
 
-        A section reaches from one heading to the next, whatever their levels.
-        """
-        heads = [block.start for block in outline.blocks if isinstance(block, Heading)]
-        first = len(outline.source.text[: self.start].rstrip())
-        last = max(self.end, self.start + 1)
-        return frozenset(range(bisect_right(heads, first), bisect_left(heads, last) + 1))
+    def follows(self, other: Self) -> bool:
+        """Whether it can stand right below what `other` puts at the same place, as it is."""
+        return self.text.startswith("#") or (_is_bullet(other.text) and _is_bullet(self.text))
 
 
 def _common(one: str, other: str) -> int:
@@ -51,3 +51,7 @@ def _common(one: str, other: str) -> int:
         else:
             high = middle - 1
     return low
+
+
+def _is_bullet(text: str) -> bool:
+    return text.startswith(("- ", "* ", "+ "))

@@ -78,7 +78,7 @@ class Missing:
 
     def _is_stated(self, place: Statement) -> bool:
         """State what belongs to a place; False where what was stated before must be read first."""
-        if self._halted or not self._begun.isdisjoint(self._above(place)):
+        if self._halted or (self._begun and not self._begun.isdisjoint(self._above(place))):
             return False
         with writing(place.slot.path):
             try:
@@ -126,7 +126,8 @@ class Missing:
             return True
         joins = self.sheet.join(text, waits=not self._joined.isdisjoint(paths))
         self._joined.update(paths)
-        self._begun.update(self._above(place))
+        if not joins:
+            self._begun.update(self._above(place))
         return joins
 
     def _differs(self, path: str) -> bool:

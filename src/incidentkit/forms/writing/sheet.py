@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+from collections import Counter
 from collections.abc import Iterable
 
 from incidentkit.forms.document import Document, take_apart
@@ -11,6 +13,8 @@ from incidentkit.forms.writing.change import Change
 from incidentkit.limits import Limits
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.model.facts import Facts
+
+_HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
 
 
 class Sheet:
@@ -29,9 +33,9 @@ class Sheet:
         self.tz = tz
         self.limits = limits
         self.name = name
+        self._one_by_one = False
         self._document: Document | None = None
-        self._joined: list[Change] = []
-        self._held: set[int] = set()
+        self._forget()
 
     @property
     def document(self) -> Document:
@@ -64,23 +68,49 @@ class Sheet:
         """Note what `text` changes in the document, to be made at once with what else joins.
 
         False where it must wait until `settle`, and then look at the document anew: it is told
-        that it `waits`, or something before it changes the same section, or waits to do so.
+        that it `waits`, or it would make a heading that is being made, or stand right below what
+        it would be written otherwise for, or something before it replaces text there or waits.
         """
         change = Change.between(self.text, text)
-        sections = change.sections(self.document.outline)
-        joins = not waits and self._held.isdisjoint(sections)
-        self._held |= sections
-        if joins:
-            self._joined.append(change)
+        made = Counter(_HEADING.findall(text)) - Counter(_HEADING.findall(self.text))
+        joins = not (
+            waits
+            or (self._one_by_one and self._joined)
+            or any(change.meets(other) for other in self._waiting)
+            or any(change.overlaps(other) for other in self._joined)
+            or not self._made.isdisjoint(made)
+            or not all(change.follows(o) for o in self._joined if self._touch(change, o))
+        )
+        (self._joined if joins else self._waiting).append(change)
+        self._made.update(made if joins else ())
         return joins
 
+    def _touch(self, one: Change, other: Change) -> bool:
+        """Whether nothing stands between the places of two changes."""
+        first, second = sorted((one.start, other.start))
+        return not self.text[first:second].strip()
+
     def settle(self) -> None:
-        """Make the changes that have joined."""
-        text = self.text
-        for change in sorted(self._joined, key=lambda change: change.start, reverse=True):
-            text = change.made_in(text)
-        self._joined, self._held = [], set()
+        """Make the changes that have joined; of those at one place, in the order they came."""
+        parts: list[str] = []
+        start = 0
+        for change in sorted(self._joined, key=lambda change: change.start):
+            parts += (self.text[start : change.start], change.text)
+            start = change.end
+        parts.append(self.text[start:])
+        self._forget()
+        self.become("".join(parts))
+
+    def start_over(self, text: str) -> None:
+        """Begin again with `text`; from now on nothing joins another change."""
+        self._forget()
+        self._one_by_one = True
         self.become(text)
+
+    def _forget(self) -> None:
+        self._joined: list[Change] = []
+        self._waiting: list[Change] = []
+        self._made: set[str] = set()
 
     def become(self, text: str) -> None:
         """Go on with another text. Raises `LimitExceeded` before any work on one too large."""

@@ -49,16 +49,30 @@ def put(  # noqa: PLR0913 -- what to write where, and how that is read
     `UnrepresentableError`, which names the attribute, where that can't be done or would be larger
     than `limits` allow; what is returned was read again and says exactly that.
     """
+    fresh = base is None
     sheet = Sheet(text, template, tz, limits, name)
     current = base if base is not None else sheet.facts
     target = with_front_matter_title(sheet.document, current, target)
     read = sheet.document
     try:
-        _write(sheet, target, current, fresh=base is None)
+        _write(sheet, target, current, fresh=fresh)
     except UnrepresentableError as error:
-        raise explained(error, current, target) from error
+        if not fresh:
+            raise explained(error, current, target) from error
+        return _written_one_by_one(sheet, text, target)
     if base is not None:
         _verify_kept(read, base, target, sheet.text)
+    return sheet.text
+
+
+def _written_one_by_one(sheet: Sheet, blank: str, target: Facts) -> str:
+    """The form with one thing inserted after the other, for at once they were read otherwise."""
+    sheet.start_over(blank)
+    current = sheet.facts
+    try:
+        _write(sheet, target, current, fresh=True)
+    except UnrepresentableError as error:
+        raise explained(error, current, target) from error
     return sheet.text
 
 
