@@ -9,7 +9,7 @@ from types import MappingProxyType
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.labels import Label, find_label
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
-from incidentkit.markdown.blocks import Block, ListBlock, Paragraph
+from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph
 from incidentkit.markdown.source import Source
 
 _LONGEST = 40
@@ -33,3 +33,11 @@ def bare_heads(source: Source, blocks: Sequence[Block], chain: Chain) -> Mapping
                     name=text, at=(0, len(text)), value=end, strong=False, colon=False, dash=False
                 )
     return found
+
+
+def bare_head(source: Source, item: Item) -> str | None:
+    """The text of an item that is one line with a list below it; None for others."""
+    first, *below = item.blocks or (None,)
+    if first is None or not below or len(first.lines) != 1:
+        return None
+    return source.text[slice(*first.lines[0])].strip() or None

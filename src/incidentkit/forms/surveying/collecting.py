@@ -9,6 +9,7 @@ from incidentkit.forms.keys import key_of
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Leftover, Spot, Statement, UnknownField
 from incidentkit.forms.vocabulary.lookup import Chain, scope_of
+from incidentkit.forms.vocabulary.people import RELATED_INCIDENTS
 from incidentkit.markdown.source import Source
 from incidentkit.notation.severities import severity_code, severity_name
 from incidentkit.notation.text import strip_emphasis
@@ -18,6 +19,12 @@ UNKNOWN = Entry(names=(), slot=slot("sections", Codec.PROSE))
 """A section whose heading the vocabulary doesn't know."""
 DETACHED = Entry(names=())
 """What stands behind a rule: no longer the body of its section, and free to state fields."""
+ANOTHER_THING = Entry(names=())
+"""A section about something that has a date, a state and an owner of its own: a deployment."""
+OTHER_INCIDENTS = Entry(names=())
+"""A section about other incidents, all of which is text."""
+NEXT_INCIDENT = Entry(names=())
+"""A section about a second incident, in a report of several of which the first is read."""
 
 
 class Collector:
@@ -60,6 +67,12 @@ class Collector:
         if spot is not None and label is not None and not _is_told(chain[-1], region, self.source):
             self.keep(label, region, spot)
             return
+        if self._is_of_another(filled, chain):
+            if spot is not None and label is not None:
+                self.keep(label, region, spot)
+            else:
+                self.leave(region, chain)
+            return
         own = () if label is None else (label,)
         self.statements.append(
             Statement(
@@ -71,6 +84,16 @@ class Collector:
                 spot=spot,
             )
         )
+
+    def _is_of_another(self, filled: Slot, chain: Chain) -> bool:
+        """Whether a text can't be the incident's, since its section speaks of another thing.
+
+        What the next incident says of the same attributes is stated, for it contradicts.
+        """
+        if NEXT_INCIDENT in chain:
+            again = any(told.slot == filled for told in self.statements)
+            return filled.codec in BLOCK_CODECS or filled.path == "people" or not again
+        return identifies(filled) and is_about_another(chain)
 
     def keep(self, label: str, region: Region, spot: Spot) -> None:
         """Keep a labelled text whose label nothing knows."""
@@ -88,6 +111,25 @@ class Collector:
                 end_line=self.source.line_of(region.span[1]) + 1,
             )
         )
+
+
+def identifies(filled: Slot) -> bool:
+    """Whether an attribute says which incident it is, when, how it stands, and whose."""
+    return filled.path in _IDENTIFYING or filled.codec in _TIMES
+
+
+_IDENTIFYING = frozenset(("id", "title", "severity", "status", "final_status", "people"))
+_TIMES = frozenset((Codec.DAY, Codec.MILESTONE, Codec.SPAN, Codec.DURATION, Codec.LAG))
+
+
+def is_about_another(chain: Chain) -> bool:
+    """Whether the labels of a place are those of another thing, or of the incidents listed there.
+
+    Those behind a rule, or at the foot, are the report's.
+    """
+    if DETACHED in chain or any(entry.opens_footer for entry in chain):
+        return False
+    return ANOTHER_THING in chain or any(entry == RELATED_INCIDENTS for entry in chain[:-1])
 
 
 def address(chain: Chain) -> str | None:

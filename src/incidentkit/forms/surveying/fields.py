@@ -16,7 +16,7 @@ from incidentkit.forms.surveying.acceptance import (
     quotes_fields,
     states_time,
 )
-from incidentkit.forms.surveying.bare_heads import bare_heads
+from incidentkit.forms.surveying.bare_heads import bare_head, bare_heads
 from incidentkit.forms.surveying.bodies import Bodies
 from incidentkit.forms.surveying.chronicles import (
     TIMELINE_SLOT,
@@ -25,6 +25,7 @@ from incidentkit.forms.surveying.chronicles import (
     part_of,
 )
 from incidentkit.forms.surveying.collecting import DETACHED, UNKNOWN, Collector
+from incidentkit.forms.surveying.elsewhere import lists_elsewhere
 from incidentkit.forms.surveying.field_tables import FieldTables, behind_footer
 from incidentkit.forms.surveying.occasions import meant_by
 from incidentkit.forms.surveying.open_label import OpenLabel
@@ -40,6 +41,7 @@ from incidentkit.forms.tables import (
 )
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
+from incidentkit.forms.vocabulary.other_things import names_other_incidents
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Quote, Rule, Table
 from incidentkit.markdown.source import Source
 from incidentkit.place import Span
@@ -81,6 +83,7 @@ class Fields:
                 run.clear()
                 self._close(opened, depth)
 
+        elsewhere = lists_elsewhere(self.source, blocks)
         named = bare_heads(self.source, blocks, chain)
         for block in self._but_chronicles(self._but_updates(blocks, chain), chain):
             if isinstance(block, Paragraph) and (name := named.get(block.start_line)):
@@ -99,7 +102,10 @@ class Fields:
                 pending.blocks.append(block)
             else:
                 close()
-                self._other(block, chain, run, depth)
+                if block.start_line in elsewhere:
+                    run.append(block)
+                else:
+                    self._other(block, chain, run, depth)
         close()
         self.bodies.give(run, chain)
 
@@ -305,8 +311,12 @@ class Fields:
     def _group(self, item: Item, chain: Chain, depth: int) -> Chain | None:
         """Where the labelled items below an item stand that only names them; else None."""
         label = self._item_label(item)
-        name = self._bare_head(item) if label is None else label.name if label.alone else None
+        name = (
+            bare_head(self.source, item) if label is None else label.name if label.alone else None
+        )
         if name is None or depth > _NESTED_FIELDS:
+            return None
+        if len(item.blocks) > 1 and names_other_incidents(name):
             return None
         entry = resolve(name, chain)
         entry = None if entry is not None and entry.weak else entry
@@ -330,13 +340,6 @@ class Fields:
         return (
             inner if known * 2 > len(items) or (known * 2 == len(items) and all(labels)) else None
         )
-
-    def _bare_head(self, item: Item) -> str | None:
-        """The text of an item that is one line with a list below it; None for others."""
-        first, *below = item.blocks or (None,)
-        if first is None or not below or len(first.lines) != 1:
-            return None
-        return self.found.text(first.lines[0]).strip() or None
 
     def _item_label(self, item: Item) -> Label | None:
         if not item.blocks or not isinstance(item.blocks[0], Paragraph):

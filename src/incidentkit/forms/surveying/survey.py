@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import attrs
 
+from incidentkit.forms.comments import without_comments
 from incidentkit.forms.emphasis import bare
 from incidentkit.forms.entries import Codec, slot
 from incidentkit.forms.labels import find_label
@@ -13,7 +14,14 @@ from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import KnownHeading, Leftover, Shape, Spot, Statement, Survey
 from incidentkit.forms.surveying.acceptance import is_about
 from incidentkit.forms.surveying.chronicles import holds_events, is_day
-from incidentkit.forms.surveying.collecting import UNKNOWN, Collector, address
+from incidentkit.forms.surveying.collecting import (
+    NEXT_INCIDENT,
+    OTHER_INCIDENTS,
+    UNKNOWN,
+    Collector,
+    address,
+)
+from incidentkit.forms.surveying.elsewhere import next_incidents, thing_named
 from incidentkit.forms.surveying.fields import Fields
 from incidentkit.forms.surveying.marked_texts import stretches
 from incidentkit.forms.surveying.misread_headings import with_labels_as_text
@@ -29,7 +37,7 @@ from incidentkit.forms.surveying.parts import (
 from incidentkit.forms.titles import form_prefix, is_form_title
 from incidentkit.forms.vocabulary.follow_up import PREVENTIVE
 from incidentkit.forms.vocabulary.lookup import Chain, Vocabulary, resolve, resolve_heading
-from incidentkit.markdown.blocks import Block, Heading, ListBlock, Paragraph, Table
+from incidentkit.markdown.blocks import Block, Heading, ListBlock, Paragraph, Rule, Table
 from incidentkit.markdown.outline import Outline
 from incidentkit.markdown.sections import SectionNode, sections
 from incidentkit.notation.text import strip_emphasis
@@ -100,6 +108,13 @@ class _Walk:
         return not root.blocks and not states and all(h.level > found[0].level for h in found[1:])
 
     def _blocks(self, blocks: Sequence[Block], chain: Chain) -> None:
+        if OTHER_INCIDENTS in chain:
+            rules = [number for number, block in enumerate(blocks) if isinstance(block, Rule)]
+            end = rules[0] if len(rules) == 1 else len(blocks)
+            if without_comments(self.found.source, blocks[:end]):
+                self.found.leave(region_of(self.found.source, blocks[:end]), chain)
+            # What stands behind a rule may be the foot of the report.
+            blocks, chain = blocks[end:], (chain[0], UNKNOWN)
         for stretch in stretches(self.found.source, blocks):
             if stretch.is_text:
                 self.fields.bodies.text(stretch.blocks, chain)
@@ -108,11 +123,13 @@ class _Walk:
 
     def _children(self, node: SectionNode, chain: Chain, into: list[Leftover]) -> None:
         outer, outer_headings = self.found.leftovers, self.found.headings
-        if self.fields.seeks_events and are_events(self.found.source, node.children):
+        seeks = self.fields.seeks_events and OTHER_INCIDENTS not in chain
+        if seeks and are_events(self.found.source, node.children):
             chain = (*chain, EVENTS)
+        later = next_incidents(self.found.source, node.children)
         for child in node.children:
             self.found.leftovers, self.found.headings = into, outer_headings
-            self._section(child, chain)
+            self._section(child, (*chain, NEXT_INCIDENT) if child in later else chain)
         self.found.leftovers, self.found.headings = outer, outer_headings
 
     def _section(self, node: SectionNode, chain: Chain) -> None:
@@ -123,6 +140,9 @@ class _Walk:
             self._title(heading)
             self._blocks(node.blocks, chain)
             self._children(node, chain, self.found.leftovers)
+            return
+        if OTHER_INCIDENTS in chain or NEXT_INCIDENT in chain:
+            self._unknown(node, text, chain)
             return
         self.found.met(text)
         entry = resolve_heading(text, chain)
@@ -139,7 +159,9 @@ class _Walk:
         ):
             self._part(node, heading, text, chain)
         elif entry is None:
-            self._unknown(node, text, chain)
+            title = self.found.text(self.title) if self.title is not None else None
+            thing = thing_named(strip_emphasis(text), title)
+            self._unknown(node, text, chain if thing is None else (*chain, thing))
         else:
             inner = (*chain, entry)
             # Wherever a known section stands, what nothing claims in it is filed under its name.

@@ -55,6 +55,12 @@ PEOPLE: tuple[Entry, ...] = (
 
 _REFERENCES = slot("references", Codec.REFERENCES)
 
+RELATED_INCIDENTS = Entry(
+    names=("related incidents",),
+    slot=slot("references", Codec.REFERENCES, {"label": "Related Incidents"}),
+    scope="references",
+)
+
 REFERENCES: tuple[Entry, ...] = (
     scope(
         "references",
@@ -65,11 +71,7 @@ REFERENCES: tuple[Entry, ...] = (
         body=_REFERENCES,
         other=_REFERENCES,
     ),
-    Entry(
-        names=("related incidents",),
-        slot=slot("references", Codec.REFERENCES, {"label": "Related Incidents"}),
-        scope="references",
-    ),
+    RELATED_INCIDENTS,
     value("attachments", Codec.ITEMS, "attachments"),
 )
 
