@@ -11,11 +11,12 @@ from incidentkit.forms.writing.changed_lines import ChangedLines
 from incidentkit.model.differences import Change
 from incidentkit.model.facts import Facts
 from incidentkit.model.paths import value_at
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.zones import ZONE_PATTERN
 from incidentkit.place import Span
 
 _EOL = re.compile(r"\r\n|\n|\r")
-_DAY_OR_ZONE = re.compile(rf"[0-9]|\b(?:{ZONE_PATTERN})\b|\btimes?\b", re.IGNORECASE)
+_DAY_OR_ZONE = late(rf"[0-9]|\b(?:{ZONE_PATTERN})\b|\btimes?\b", re.IGNORECASE)
 _TIMES = (".at", ".on")
 
 

@@ -12,11 +12,12 @@ from incidentkit.markdown.blocks import Table
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.model.facts import Facts
 from incidentkit.model.leftovers import Section
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.zones import ZONE_PATTERN
 from incidentkit.place import Span
 
 _CLAIM = re.compile(r"[ \t]*\((?:UTC|GMT|Z)\)")
-_LOCAL = re.compile(
+_LOCAL = late(
     r"(?<![0-9:.])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
     rf"(?!(?:[ \t]*[AaPp]\.?[Mm]\.?)?[ \t]*[(]?(?:{ZONE_PATTERN})(?![A-Za-z]))"
 )
