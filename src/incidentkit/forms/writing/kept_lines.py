@@ -17,6 +17,7 @@ from incidentkit.place import Span
 
 _EOL = re.compile(r"\r\n|\n|\r")
 _DAY_OR_ZONE = late(rf"[0-9]|\b(?:{ZONE_PATTERN})\b|\btimes?\b", re.IGNORECASE)
+_WORD = re.compile(r"\w")
 _TIMES = (".at", ".on")
 
 
@@ -50,7 +51,8 @@ def repeated_line(document: Document, asked: Sequence[Change], text: str) -> tup
     for start, end in places.get("sections", ()):
         for number in range(source.line_of(start), source.line_of(end) + 1):
             line = source.line_text(number)
-            if line.strip() and now.count(line) > before.count(line):
+            # A rule, or a fence, says nothing.
+            if _WORD.search(line) and now.count(line) > before.count(line):
                 return number + 1, line
     return None
 
