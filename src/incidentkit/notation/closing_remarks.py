@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from incidentkit.notation.late_patterns import late
 
 _CANCELLED = late(
@@ -21,6 +23,7 @@ _UNFINISHED = late(
     r"|waiting|to be|re ?opened|reverted|rolled back"
     r"|not (?:yet|really|fully|completely|entirely))\b|[0-9]{1,2} ?%)"
 )
+_REOPENED = late(r"(?<!not )(?<!never )\bre[ -]?opened\b", re.IGNORECASE)
 
 
 def says_cancelled(remark: str) -> bool:
@@ -31,3 +34,8 @@ def says_cancelled(remark: str) -> bool:
 def says_unfinished(remark: str) -> bool:
     """True for a remark, case-folded on one line, such as "partially" and "not yet deployed"."""
     return _UNFINISHED.match(remark) is not None
+
+
+def says_reopened(label: str) -> bool:
+    """True for a label of an incident that was over, and no longer is: "Closed, reopened"."""
+    return _REOPENED.search(label) is not None

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
-from incidentkit.notation.closing_remarks import says_cancelled, says_unfinished
+from incidentkit.notation.closing_remarks import says_cancelled, says_reopened, says_unfinished
 from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.states_abroad import ACTION_STATES, INCIDENT_STATES
 from incidentkit.notation.text import one_line, plain_label
@@ -168,8 +168,12 @@ _REMARK = re.compile(
     rf"(?=[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}\b|[0-9]{{1,2}}[./][0-9]{{1,2}}[./][0-9]{{2,4}}\b"
     rf"|[0-9]{{1,2}} {_MONTH}|{_MONTH}[a-z]*\.? [0-9]{{1,2}}\b)"
 )
-_ALTERNATIVE = re.compile(r"[,/|]|\s+or\s+")
-_MENU = re.compile(r"[/|]|\s+or\s+")
+_ALTERNATIVE = re.compile(r"[,;/|\u2192]|\s*->\s*|\s+or\s+")
+_MENU = re.compile(r"[/|\u2192]|\s*->\s*|\s+or\s+")
+_UNDER_WAY = frozenset(
+    (State.INVESTIGATING, State.IDENTIFIED, State.MONITORING, State.MITIGATED, State.ONGOING)
+)
+"""States of an incident that go against an action that is done."""
 
 
 def state_of(label: str) -> State | None:
@@ -177,8 +181,9 @@ def state_of(label: str) -> State | None:
 
     Case, emphasis and emoji don't count. More text counts as a remark only behind a separator, or
     where it starts with a day: "Resolved (monitoring)" and "Resolved 2024-03-14" are RESOLVED, "Not
-    resolved" is None. A menu of states is None. A word of another language has to be the whole
-    label: "Behoben" is RESOLVED.
+    resolved" is None. A menu of states is None, and so is one that changed: "Open -> Closed",
+    "Closed (reopened 2024-05-03)". A word of another language has to be the whole label: "Behoben"
+    is RESOLVED.
     """
     return _state_of(one_line(label)[:LONGEST_LABEL])
 
@@ -192,6 +197,8 @@ def _state_of(line: str) -> State | None:
         return abroad
     remark = _REMARK.search(plain)
     found = _STATES.get(_key(plain[: remark.start()] if remark else plain))
+    if says_reopened(plain):
+        return None
     others = {_STATES.get(_key(part)) for part in _ALTERNATIVE.split(plain)}
     return found if others <= {found, None} else None
 
@@ -223,7 +230,10 @@ def _action_state_of(line: str) -> ActionState | None:
     others = {_remarked(remark) for remark in remarks} - {found, None}
     if found is ActionState.DONE and others == {ActionState.CANCELLED} and not _MENU.search(plain):
         return ActionState.CANCELLED
-    unfinished = found is ActionState.DONE and any(map(says_unfinished, remarks))
+    unfinished = found is ActionState.DONE and (
+        any(map(says_unfinished, remarks))
+        or any(_STATES.get(_key(part)) in _UNDER_WAY for part in _MENU.split(plain))
+    )
     return None if others or unfinished else found
 
 

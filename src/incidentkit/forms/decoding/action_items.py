@@ -17,12 +17,18 @@ from incidentkit.forms.statements import Statement
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.checklist import Horizon
 from incidentkit.model.frozen_map import FrozenMap
+from incidentkit.notation.boxes import split_box
 from incidentkit.notation.moments import Moment, next_on_or_after, read_moment
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.states import ActionState, action_state_of
 from incidentkit.notation.text import strip_emphasis
 
 _CODECS: Final = FrozenMap({"owner": Codec.PERSON})
+_ASKS_IF_DONE: Final = frozenset(("done", "completed", "complete"))
+_ANSWERS: Final = FrozenMap(
+    {"x": "Done", "y": "Done", "yes": "Done", "true": "Done", "n": "Not done", "no": "Not done"}
+    | {"false": "Not done", "\u2717": "Not done", "\u2718": "Not done", "\u274c": "Not done"}
+)
 _ASIDE = re.compile(r"\(([^()]*)\)")
 
 
@@ -37,7 +43,7 @@ def _action_item(page: Page, raw: RawRecord, statement: Statement) -> Element:
     row = RecordDraft(raw, "id", "description", "priority", "type", "owner", codecs=_CODECS)
     if (cell := row.cell("due")) is not None:
         _read_due(page, row, cell)
-    row.values["status"] = row.text("status", Codec.STATUS) or ("Done" if raw.checked else None)
+    row.values["status"] = _status(row, raw)
     if row.values["status"] is None and raw.checked is None:
         row.values["status"] = _done_by_heading(statement)
     row.values["type"] = row.values.get("type") or fixed.get("type")
@@ -49,6 +55,19 @@ def _action_item(page: Page, raw: RawRecord, statement: Statement) -> Element:
         else:
             row.extra["Horizon"] = written
     return row.built(ActionItem)
+
+
+def _status(row: RecordDraft, raw: RawRecord) -> str | None:
+    """Where an action stands: what is said, or a tick; below "Done" a yes or no says it, too."""
+    cell = raw.cells.get("status")
+    if cell is not None and key_of(raw.heads.get("status", "")).rstrip("?") in _ASKS_IF_DONE:
+        answer = strip_emphasis(cell.text).strip().rstrip("\ufe0f")
+        box = split_box(answer)
+        if box is not None and not box[1].strip():
+            return "Done" if box[0] else None
+        if answer.casefold() in _ANSWERS:
+            return _ANSWERS[answer.casefold()]
+    return row.text("status", Codec.STATUS) or ("Done" if raw.checked else None)
 
 
 def _done_by_heading(statement: Statement) -> str | None:

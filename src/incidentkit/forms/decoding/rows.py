@@ -26,6 +26,7 @@ from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.markdown.blocks import Block, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
 from incidentkit.model.frozen_map import EMPTY
+from incidentkit.notation.states import is_bare_action_state
 from incidentkit.notation.text import one_line, strip_emphasis
 from incidentkit.place import Span
 
@@ -42,6 +43,11 @@ _PART = re.compile(
 
 _TICKED = re.compile("(?P<mark>[✅☑✔✓])\ufe0f?\\s+(?=\\S)")
 """What says in front of an action that it is done."""
+_STATE_FIRST = re.compile(
+    r"(?:\[(?=[^\[\]]{2,20}\]:?\s)|(?=[A-Z][A-Z ]{1,18}:\s))"
+    r"(?P<mark>[^\W\d_][\w '-]{1,19})(?:\]:?|:)\s+(?=\S)"
+)
+"""In brackets in any letters, with a colon in capitals: "Fixed: ..." may tell what was wrong."""
 _NO_CLOCK = re.compile(r"\b(?:HH|hh):(?:MM|mm)\b|\?\?:\?\?")
 """In the place of a time of day: somebody filled in the day at most."""
 
@@ -191,11 +197,17 @@ def _told(text: str, alike: Noted | None, *, boxed: bool) -> Noted:
     """The text of an action, and what is noted in it or by a mark that ticks it off."""
     if alike is not None:
         return alike
-    ticked = None if boxed else _TICKED.match(text)
+    ticked = None if boxed else _TICKED.match(text) or _state_first(text)
     if ticked is None:
         return noted(text)
     found = noted(text[ticked.end() :])
     return Noted(text=found.text, parts={"status": ticked["mark"], **found.parts})
+
+
+def _state_first(text: str) -> re.Match[str] | None:
+    """What says in front of an action where it stands: "[DONE] ...", "DONE: ..."."""
+    match = _STATE_FIRST.match(text)
+    return match if match is not None and is_bare_action_state(match["mark"]) else None
 
 
 def _labelled(
