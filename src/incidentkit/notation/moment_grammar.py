@@ -26,7 +26,7 @@ _T = re.compile(r"T(?=[0-9])", _FLAGS)
 _DATE_TO_CLOCK = re.compile(
     r",? +(?:(?:at|à|às|um|a las|alle(?: ore)?|ore|om) +|@ *|- +)?|: +|,", _FLAGS
 )
-_CLOCK_TO_DATE = re.compile(r",? +(?:on +)?", _FLAGS)
+_CLOCK_TO_DATE = re.compile(r",? +(?:on +)?(?P<opened>\()?", _FLAGS)
 _ZONE = re.compile(
     rf"(?P<gap> *)(?:\((?P<inner>{ZONE_PATTERN})\)|(?P<bare>{ZONE_PATTERN})(?![A-Za-z0-9/+:_-]))",
     re.ASCII,
@@ -114,8 +114,13 @@ def _clock_first(text: str, start: int) -> MomentText | None:
     end = zone.end if zone else clock.end
     joint = _CLOCK_TO_DATE.match(text, end)
     date = match_date(text, joint.end()) if joint else None
-    if date is None:
+    if joint is None or date is None:
         return MomentText(clock=clock, zone=zone, end=end)
+    if joint["opened"]:
+        # A date in parentheses, with nothing else in them.
+        if not text.startswith(")", date.end):
+            return MomentText(clock=clock, zone=zone, end=end)
+        return MomentText(clock=clock, date=date, zone=zone, end=date.end + 1)
     if zone is None:
         zone = _zone_after_date(text, date.end)
         return MomentText(clock=clock, date=date, zone=zone, end=zone.end if zone else date.end)

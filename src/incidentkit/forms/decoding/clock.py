@@ -15,7 +15,7 @@ import pendulum
 from incidentkit.forms.decoding.draft import Code, Draft
 from incidentkit.notation.loose_clocks import with_zone
 from incidentkit.notation.moments import Moment, next_on_or_after, resolve
-from incidentkit.notation.outcome import Reason, Unread
+from incidentkit.notation.outcome import Reason, Unread, ambiguous
 from incidentkit.notation.zero_hours import zero_hour
 from incidentkit.notation.zone_mentions import zones_in
 from incidentkit.notation.zones import SharedName, Zone
@@ -105,10 +105,13 @@ class Clock:
     """The text of the heading that titles the document."""
     rows_above: RowsAbove | None = None
     """The last rows of a timeline, on which those below go on."""
-    _milestones: list[tuple[int, pendulum.DateTime]] = attrs.field(
-        init=False, factory=list[tuple[int, pendulum.DateTime]]
+    _milestones: list[tuple[int, pendulum.DateTime, bool]] = attrs.field(
+        init=False, factory=list[tuple[int, pendulum.DateTime, bool]]
     )
-    """The milestones read so far, each behind the offset at which it stands, in that order."""
+    """The milestones read so far, each behind the offset at which it stands, in that order.
+
+    Said, too, is whether a date stands in it.
+    """
     assumes: bool = False
     """Whether any time of the document has no zone but the caller's."""
 
@@ -217,9 +220,23 @@ class Clock:
             return found.add(days=1)
         return found
 
-    def passed(self, found: pendulum.DateTime, start: int) -> None:
+    def next_day_of(self, found: pendulum.DateTime, start: int) -> pendulum.DateTime | Unread:
+        """A bare clock time behind which "next day" is said: that of the document's day.
+
+        Where a milestone above it has another day, it may be the one after that.
+        """
+        number = bisect_left(self._milestones, start, key=itemgetter(0))
+        following = found.add(days=1)
+        if number:
+            _, above, dated = self._milestones[number - 1]
+            hangs_too = above.date() == following.date() and not dated and above <= following
+            if above.date() != found.date() and not hangs_too:
+                return ambiguous("it isn't clear what the next day follows")
+        return following
+
+    def passed(self, found: pendulum.DateTime, start: int, *, dated: bool = False) -> None:
         """Remember a milestone, and where it stands, for the clock times below it."""
-        insort(self._milestones, (start, found), key=itemgetter(0))
+        insort(self._milestones, (start, found, dated), key=itemgetter(0))
 
     def _note_assumption(self, span: Span) -> None:
         if not self.assumes:

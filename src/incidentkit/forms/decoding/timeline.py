@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 from itertools import pairwise
 
+import attrs
 import pendulum
 
 from incidentkit.forms.decoding.clock import STEP_BACK, RowsAbove, is_step_back
@@ -18,6 +19,13 @@ from incidentkit.forms.decoding.times import day_of, next_day
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.chronicles import is_day
 from incidentkit.model.timeline import TimelineEvent
+from incidentkit.notation.day_notes import (
+    OtherDay,
+    day_note,
+    fits_weekday,
+    framed_note,
+    opening_note,
+)
 from incidentkit.notation.moments import Moment, read_moment
 from incidentkit.notation.offsets import read_offset
 from incidentkit.notation.outcome import Unread, ambiguous
@@ -25,6 +33,7 @@ from incidentkit.notation.spans import TimeSpan, read_span
 from incidentkit.notation.text import strip_emphasis
 
 _HALF_A_YEAR = dt.timedelta(days=182)
+_ANOTHER_DAY = ambiguous("a note beside the time names another day")
 _SHORTEST = 3
 """So many rows show that the newest comes first."""
 
@@ -90,12 +99,17 @@ class _Rows:
         """The last day that stands by itself."""
         self.blocked: Unread | None = None
         """Why no day is known for clock times, although one stands above."""
+        self.counted_from: dt.date | None = None
+        """The day that the "next day" of the last row follows."""
+        self.past_midnight = False
+        """Whether rows have gone on to another day without saying so."""
         above = page.clock.rows_above
         anchored = page.clock.anchor is not None
         if above is not None and above.context == self.context and anchored:
             # Text between two lists of one section starts no new day.
             self.blocked = above.blocked
             self.previous, self.day = above.previous, above.day
+            self.past_midnight = above.previous is not None
         else:
             self.day = self._day_above()
 
@@ -161,8 +175,8 @@ class _Rows:
         return isinstance(stated, dt.date) and day < day_of(stated)
 
     def _read_time(self, row: RecordDraft, cell: Cell) -> None:
-        moment = self._moment(row, cell)
-        found = moment if isinstance(moment, Unread) else self._time(moment, row, cell)
+        moment, note = self._moment(row, cell)
+        found = moment if isinstance(moment, Unread) else self._noted(moment, note, row, cell)
         if isinstance(found, Unread) and (at := self._relative(cell)) is not None:
             found = at
         if isinstance(found, Unread):
@@ -176,9 +190,53 @@ class _Rows:
             if backwards and not (dated and self.newest_first):
                 message = f"{found.isoformat()} is before the row above"
                 row.note(Code.OUT_OF_ORDER, "at", cell, message)
-            self.previous = row.values["at"] = found
+            self._step_to(found, dated=dated, noted=note is not None)
+            row.values["at"] = found
         else:
             self._start_day(row, found)
+
+    def _step_to(self, found: pendulum.DateTime, *, dated: bool, noted: bool) -> None:
+        """Let the rows below hang on a time."""
+        crossed = self.previous is not None and found.date() != self.previous.date()
+        self.past_midnight = not dated and (self.past_midnight or (crossed and not noted))
+        self.previous = found
+
+    def _noted(
+        self, moment: Moment, note: str | None, row: RecordDraft, cell: Cell
+    ) -> pendulum.DateTime | pendulum.Date | Unread:
+        """The time of a row, on the day that a note beside it names, if that is clear.
+
+        Where another day may be meant, the bare clock times below have none either.
+        """
+        named = day_note(note) if note is not None and not moment.has_date else None
+        if isinstance(named, Moment):
+            moment = attrs.evolve(moment, year=named.year, month=named.month, day=named.day)
+            named = None
+        if named is OtherDay.NEXT and self.previous is not None and not self.past_midnight:
+            return self._next_day(moment, row, cell, self.previous)
+        if named is None:
+            found = self._time(moment, row, cell)
+            fits = note is None or not isinstance(found, pendulum.DateTime)
+            if fits or fits_weekday(note or "", found.weekday()):
+                self.counted_from = None
+                return found
+        if named is not OtherDay.EARLIER:
+            self.previous = self.day = None
+            self.blocked = _ANOTHER_DAY
+        return _ANOTHER_DAY
+
+    def _next_day(
+        self, moment: Moment, row: RecordDraft, cell: Cell, previous: pendulum.DateTime
+    ) -> pendulum.DateTime | pendulum.Date | Unread:
+        """The time on the day after the row above, or on that row's if it says the same."""
+        base = self.counted_from or day_of(previous)
+        context = (*row.raw.context, *self.context)
+        following = base + dt.timedelta(days=1)
+        found = self.page.clock.time(moment, context, cell.span, anchor=following)
+        if isinstance(found, pendulum.DateTime) and (found < previous or self.newest_first):
+            return _ANOTHER_DAY
+        self.counted_from = base
+        return found
 
     def _begun(self) -> pendulum.DateTime | None:
         """When the incident began, as far as a field says so: its first row isn't long before."""
@@ -200,15 +258,23 @@ class _Rows:
         found = self.page.clock.time(zero, self.context, cell.span, anchor=self.day)
         return found if isinstance(found, pendulum.DateTime) else None
 
-    def _moment(self, row: RecordDraft, cell: Cell) -> Moment | Unread:
-        """The moment of a row; of a span its start, while its end becomes a column."""
+    def _moment(self, row: RecordDraft, cell: Cell) -> tuple[Moment | Unread, str | None]:
+        """The moment of a row, and a note beside it; of a span its start.
+
+        The end of a span becomes a column.
+        """
         text = strip_emphasis(cell.text)
         moment = read_moment(text)
+        note = opening_note(row.values["description"] or row.values["action"] or "")
+        if isinstance(moment, Unread) and (framed := framed_note(text)) is not None:
+            time = read_moment(framed[0])
+            if isinstance(time, Moment) and day_note(framed[1]) is not None:
+                return time, framed[1]
         span = read_span(text) if isinstance(moment, Unread) else moment
         if isinstance(span, TimeSpan) and span.start is not None and span.end_at is not None:
             row.extra.setdefault("Until", text[span.end_at[0] :].strip())
-            return span.start
-        return moment
+            return span.start, note
+        return moment, note
 
     def _time(
         self, moment: Moment, row: RecordDraft, cell: Cell

@@ -15,8 +15,15 @@ from incidentkit.forms.statements import Statement
 from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.model.leftovers import CustomField
 from incidentkit.notation.day_mentions import day_mention
+from incidentkit.notation.day_notes import (
+    OtherDay,
+    day_note,
+    doubts_time,
+    fits_weekday,
+    second_time,
+)
 from incidentkit.notation.moments import Moment, read_moment
-from incidentkit.notation.outcome import Unread, unreadable
+from incidentkit.notation.outcome import Unread, ambiguous, unreadable
 from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.states import says_ongoing
 from incidentkit.place import Span
@@ -155,16 +162,13 @@ def read_time(page: Page, path: str, written: Written) -> None:
         _leave_unread(page, f"{name}_at", written, moment)
         return
     codec = written.statement.slot.codec
-    found = page.clock.time(moment, written.statement.context, at)
-    if codec is Codec.MILESTONE and _PLAN.search(parts.rest):
-        found = unreadable("a plan is not a time at which it happened")
+    found = _found(page, moment, parts, written)
     if isinstance(found, Unread):
         _leave_unread(page, f"{name}_at", written, found)
         return
     if isinstance(found, pendulum.DateTime):
-        found = found if moment.has_date else page.clock.rolled(found, at[0])
         if codec is Codec.MILESTONE:
-            page.clock.passed(found, at[0])
+            page.clock.passed(found, at[0], dated=moment.has_date)
         page.draft.put(f"{name}_at", found, at)
         _check_weekday(page, f"{name}_at", moment, found, at)
     elif codec is Codec.SCHEDULE:
@@ -173,6 +177,46 @@ def read_time(page: Page, path: str, written: Written) -> None:
         page.draft.put(f"stated_days[{name}]", found, at)
     if parts.rest and not is_placeholder(parts.rest) and parts.rest not in _FORM_ASIDES:
         _read_rest(page, path, parts, written)
+
+
+def _found(
+    page: Page, moment: Moment, parts: _Parts, written: Written
+) -> pendulum.DateTime | pendulum.Date | Unread:
+    """The time or day that is meant, as what stands behind it allows."""
+    if written.statement.slot.codec is Codec.MILESTONE:
+        if _PLAN.search(parts.rest):
+            return unreadable("a plan is not a time at which it happened")
+        if doubts_time(parts.rest):
+            return ambiguous("what stands behind the time takes it back")
+    found = page.clock.time(moment, written.statement.context, written.within((0, parts.end)))
+    if not isinstance(found, pendulum.DateTime):
+        return found
+    return _as_noted(page, found, moment, parts, written)
+
+
+def _as_noted(
+    page: Page, found: pendulum.DateTime, moment: Moment, parts: _Parts, written: Written
+) -> pendulum.DateTime | Unread:
+    """The time on the day that the note behind it names, if that is clear."""
+    start = written.span[0]
+    other = second_time(written.text[parts.end :])
+    if other is not None:
+        again = page.clock.time(
+            other, written.statement.context, written.span, anchor=day_of(found)
+        )
+        if again != found:
+            return ambiguous("several times")
+    noted = day_note(parts.rest) if parts.rest else None
+    if isinstance(noted, Moment):
+        # A date that can be read is part of the moment, unless that has one already.
+        same = page.clock.day(noted) == found.date()
+        return found if same else ambiguous("a note names another day")
+    if noted is OtherDay.NEXT and not moment.has_date:
+        return page.clock.next_day_of(found, start)
+    found = found if moment.has_date else page.clock.rolled(found, start)
+    if noted is not None or not fits_weekday(parts.rest, found.weekday()):
+        return ambiguous("a note names another day")
+    return found
 
 
 def _leave_unread(page: Page, path: str, written: Written, why: Unread) -> None:

@@ -49,7 +49,7 @@ def leading_time(text: str) -> LeadingTime | None:
         return None
     head = text[:end]
     start = len(head) - len(head.lstrip(_MARKS))
-    when = head.strip(_MARKS)
+    when = _stripped(head)
     opened = _OPENING.findall(text[:start])
     behind = _closed(text, start + len(when), opened)
     if "[" in opened or "(" in opened:
@@ -64,7 +64,7 @@ def _end(text: str) -> int:
         return 0
     best = 0
     for match in _WORD_END.finditer(text, digit.start(), _LONGEST):
-        prefix = text[: match.start()].strip(_MARKS)
+        prefix = _stripped(text[: match.start()])
         if _COMPACT.search(prefix) and not _PARTED.search(text[: match.start() + 3]):
             # Four digits behind a day may count anything.
             continue
@@ -78,6 +78,14 @@ def _end(text: str) -> int:
             best = match.start()
     # "14:00 AM" can't be read, but the half of the day is no word of the event.
     return _behind(_HALF, text, best) if best else 0
+
+
+def _stripped(text: str) -> str:
+    """A text without the marks around it; what it opens itself, it closes: "10:00 (CET)"."""
+    left = text.lstrip(_MARKS)
+    bare = left.rstrip(_MARKS)
+    closes = bare.count("(") > bare.count(")") and left.startswith(")", len(bare))
+    return f"{bare})" if closes else bare
 
 
 def _closed(text: str, at: int, opened: list[str]) -> int:
