@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pendulum
 import pytest
 
 from incidentkit import Incident
@@ -10,9 +11,13 @@ HEAD = "# Report\n\n**Date:** 2025-03-04\n\n"
 START = "**Start:** 09:00 UTC\n\n"
 
 
+def clock(moment: pendulum.DateTime | None) -> str | None:
+    return None if moment is None else str(moment.strftime("%m-%d %H:%M"))
+
+
 def resolved(text: str) -> str | None:
     incident = Incident.from_markdown(text)
-    return incident.resolved_at and incident.resolved_at.format("MM-DD HH:mm")
+    return clock(incident.resolved_at)
 
 
 def rows(*items: str) -> list[str | None]:
@@ -21,7 +26,7 @@ def rows(*items: str) -> list[str | None]:
     incident = Incident.from_markdown(f"{HEAD}## Timeline (UTC)\n\n{lines}\n")
     assert len(incident.timeline) == len(items)
     assert all(event.at is not None or "at" in event.unparsed for event in incident.timeline)
-    return [event.at and event.at.format("MM-DD HH:mm") for event in incident.timeline]
+    return [clock(event.at) for event in incident.timeline]
 
 
 # -- milestones --------------------------------------------------------------

@@ -45,10 +45,10 @@ class DayMention:
     end: int
 
 
-def day_mention(text: str) -> DayMention | None:
-    """The one day that a text names, and where; None where it names none, or several."""
+def day_mentions(text: str) -> tuple[DayMention, ...]:
+    """The days that a text names with their year, in order, and where; no ranges of days."""
     source = plain(opening(text, LONGEST_TEXT))
-    found = [
+    return tuple(
         DayMention(
             day=dt.date(date.year, date.month, date.day), start=matched.start(), end=date.end
         )
@@ -56,7 +56,12 @@ def day_mention(text: str) -> DayMention | None:
         if (date := match_date(source, matched.start())) is not None
         and date.fault is None
         and date.year is not None
-    ]
+    )
+
+
+def day_mention(text: str) -> DayMention | None:
+    """The one day that a text names, and where; None where it names none, or several."""
+    found = day_mentions(text)
     return found[0] if len(found) == 1 and len(days_in(text)) == 1 else None
 
 

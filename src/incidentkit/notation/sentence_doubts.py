@@ -162,14 +162,20 @@ def weekdays_in(sentence: str) -> frozenset[int]:
 
 def denies_before(text: str) -> bool:
     """Whether the clause at the end of `text` denies it, or only says what could have been."""
-    return _MODAL.search(_last_clause(text)) is not None
+    return _MODAL.search(last_clause(text)) is not None
 
 
-def _last_clause(text: str) -> str:
+def last_clause(text: str) -> str:
+    """The clause at the end of a text."""
     end = 0
     for mark in _CLAUSE.finditer(text):
         end = mark.end()
     return text[end:]
+
+
+def next_clause(text: str) -> str:
+    """The clause at the start of a text, behind a comma there."""
+    return _CLAUSE.split(text.lstrip(" ,"), maxsplit=1)[0]
 
 
 def is_no_outage(before: str, behind: str) -> bool:
@@ -177,7 +183,7 @@ def is_no_outage(before: str, behind: str) -> bool:
 
     `before` and `behind` are what its sentence says on both sides of it.
     """
-    around = (_last_clause(before), _CLAUSE.split(behind.lstrip(" ,"), maxsplit=1)[0])
+    around = (last_clause(before), next_clause(behind))
     whole = f"{before}\0{behind}"
     return (
         any(_NO_TROUBLE.search(clause) for clause in around)
@@ -200,5 +206,5 @@ def ends_in_part(behind: str) -> bool:
 
 def is_no_whole_length(before: str, behind: str) -> bool:
     """Whether a length, by the text on both sides, is compared, shared out, or told in part."""
-    denied = _NOT_LASTED.search(_last_clause(before)) is not None
+    denied = _NOT_LASTED.search(last_clause(before)) is not None
     return denied or _COMPARED.match(behind) is not None

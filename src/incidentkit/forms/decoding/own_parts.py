@@ -26,16 +26,22 @@ _OF_OTHERS = late(
 )
 """Headings above text of other incidents, of what is to be done, or of the document itself."""
 
+_OF_CAUSES = late(
+    r"\W*(?:[0-9.]+\W+)?(?:(?:the )?root causes?|causes?|contributing|triggers?|why\b|analysis)",
+    re.IGNORECASE,
+)
+"""Headings above text that may go back far."""
 _BOLD = late(r"(?:\*\*|__)[^*_\n]{1,60}(?:\*\*|__):?")
 _BELOW_ALL = 7
 """The level of a bold line, below that of all headings."""
 
 
-def own_blocks(source: Source, blocks: tuple[Block, ...]) -> Iterator[Block]:
+def own_blocks(source: Source, blocks: tuple[Block, ...], *, days: bool = False) -> Iterator[Block]:
     """The blocks of a document that can tell what happened in its incident, in order.
 
     Those below a heading such as "Related incidents" or "Next steps" are none of them, down to
     the next heading of its level; quotes are as much others' words as one's own, and left out.
+    For the `days` on which something happened, those below "Root cause" are none, either.
     """
     above: int | None = None
     titled = False
@@ -46,11 +52,17 @@ def own_blocks(source: Source, blocks: tuple[Block, ...]) -> Iterator[Block]:
             if above is not None and level > above:
                 continue
             # The first heading names the document, whatever it speaks of.
-            of_others = titled and _OF_OTHERS.match(text) is not None
+            of_others = titled and _tells_of_others(text, days=days)
             above, titled = (level if of_others else None), True
         elif above is not None:
             continue
         yield block
+
+
+def _tells_of_others(heading: str, *, days: bool) -> bool:
+    if _OF_OTHERS.match(heading):
+        return True
+    return days and _OF_CAUSES.match(heading) is not None
 
 
 def _heading(source: Source, block: Block) -> tuple[int, str] | None:

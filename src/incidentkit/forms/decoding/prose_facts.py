@@ -26,6 +26,7 @@ from incidentkit.markdown.blocks import Block, Paragraph
 from incidentkit.model.status import Status
 from incidentkit.notation.dates import match_date
 from incidentkit.notation.day_mentions import day_mention
+from incidentkit.notation.days_of_others import is_day_of_another
 from incidentkit.notation.kinds import kinds_of
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moments import Moment, read_moment
@@ -359,10 +360,12 @@ def _time(  # noqa: PLR0913, PLR0917 -- a time, its sentence, and what is known 
 
 
 def _day(page: Page, source: str) -> dt.date | None:
-    """The first day that the sentence names."""
+    """The first day that the sentence names for what happened in the incident."""
     for match in _DATE_START.finditer(source):
         date = match_date(source, match.start())
-        if date is not None and date.fault is None:
+        if date is None or date.fault is not None:
+            continue
+        if not is_day_of_another(source[: match.start()], source[date.end :]):
             moment = Moment(year=date.year, month=date.month, day=date.day)
             return page.clock.day(moment)
     return None

@@ -8,13 +8,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from functools import partial
 
+from incidentkit.forms.decoding.own_parts import own_blocks
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Survey
-from incidentkit.markdown.blocks import Block, Heading, Paragraph, Quote
+from incidentkit.markdown.blocks import Heading, Paragraph
 from incidentkit.markdown.front_matter import FrontMatter
 from incidentkit.markdown.outline import Outline
-from incidentkit.notation.day_mentions import day_of_name, days_in
+from incidentkit.notation.day_mentions import DayMention, day_mentions, day_of_name, days_in
+from incidentkit.notation.days_of_others import is_day_of_another
 
 _OPENING = 12
 """So many paragraphs at the start of a document are looked at."""
@@ -22,6 +25,7 @@ _MATTER_KEYS = frozenset(("date", "incident_date", "incident-date"))
 _SENTENCE = 60
 """Values that are longer tell something."""
 _ON = re.compile(r"\b(?:on|am|le|em|el|last (?:\w{3,6}day|night))\b", re.IGNORECASE)
+_ENDS = re.compile(r"(?<=[.!?])(?<!\b[0-9]\.)(?<!\b[0-9]{2}\.)[*_]*\s+(?=[A-Z*_\[`])")
 _REACH = 40
 """How far before a day the word may stand that says something happened on it."""
 
@@ -54,9 +58,18 @@ def _candidates(whole: Outline, found: Survey, name: str | None) -> Iterator[dt.
 
 
 def only_day(text: str) -> dt.date | None:
-    """The one day that a text names; None where it names none, or several."""
+    """The one day that a text names; None where it names none, several, or another's.
+
+    That is one on which the text was "reviewed", for one.
+    """
     days = days_in(text)
-    return days[0] if len(days) == 1 else None
+    if len(days) != 1 or any(map(partial(_is_of_another, text), day_mentions(text))):
+        return None
+    return days[0]
+
+
+def _is_of_another(text: str, mention: DayMention) -> bool:
+    return is_day_of_another(text[: mention.start], text[mention.end :])
 
 
 def front_matter_day(matter: FrontMatter | None) -> dt.date | None:
@@ -70,19 +83,26 @@ def front_matter_day(matter: FrontMatter | None) -> dt.date | None:
 def opening_days(whole: Outline) -> tuple[dt.date, ...]:
     """The days of the opening on which something happened, in its order."""
     found: list[dt.date] = []
-    texts = [
-        " ".join(whole.source.text[slice(*line)] for line in paragraph.lines)
-        for paragraph in _opening(whole.blocks)
-    ]
-    for text in texts:
+    for paragraph in _opening(whole):
+        text = " ".join(whole.source.text[slice(*line)] for line in paragraph.lines)
         if leads_field(text):
             # The day of a field is that of the report, or of anything.
             continue
-        first = next(iter(days_in(text)), None)
-        year = text.find(str(first.year)) if first is not None else -1
-        if first is not None and _ON.search(text, max(year - _REACH, 0), max(year, 0)):
-            found.append(first)
+        days = map(_day_told, _ENDS.split(text))
+        found += [day for day in days if day is not None][:1]
     return tuple(found)
+
+
+def _day_told(sentence: str) -> dt.date | None:
+    """The day on which a sentence says that something happened in the incident."""
+    first = next(iter(days_in(sentence)), None)
+    year = sentence.find(str(first.year)) if first is not None else -1
+    if first is None or not _ON.search(sentence, max(year - _REACH, 0), max(year, 0)):
+        return None
+    mention = next((one for one in day_mentions(sentence) if one.day == first), None)
+    if mention is not None and _is_of_another(sentence, mention):
+        return None
+    return first
 
 
 def leads_field(line: str) -> bool:
@@ -91,13 +111,11 @@ def leads_field(line: str) -> bool:
     return label is not None and label.value[1] - label.value[0] < _SENTENCE
 
 
-def _opening(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+def _opening(whole: Outline) -> Iterator[Paragraph]:
     seen = 0
-    for block in blocks:
-        inside = block.blocks if isinstance(block, Quote) else (block,)
-        for one in inside:
-            if isinstance(one, Paragraph):
-                seen += 1
-                yield one
+    for block in own_blocks(whole.source, whole.blocks, days=True):
+        if isinstance(block, Paragraph):
+            seen += 1
+            yield block
         if seen >= _OPENING or (isinstance(block, Heading) and seen > _OPENING // 2):
             return

@@ -216,8 +216,8 @@ class _Rows:
             return self._next_day(moment, row, cell, self.previous)
         if named is None:
             found = self._time(moment, row, cell)
-            fits = note is None or not isinstance(found, pendulum.DateTime)
-            if fits or fits_weekday(note or "", found.weekday()):
+            weekday = found.weekday() if isinstance(found, pendulum.DateTime) else None
+            if note is None or weekday is None or fits_weekday(note, weekday):
                 self.counted_from = None
                 return found
         if named is not OtherDay.EARLIER:
