@@ -189,3 +189,26 @@ def test_words_with_a_colon_stay_on_the_line_of_their_key() -> None:
     text = ALONE.replace("team: Core", "subject: Outage: login\nteam: Core")
     converted = Incident.from_markdown(text).to_markdown(template="basic")
     assert "\nsubject: Outage: login\n" in converted
+
+
+@pytest.mark.parametrize(
+    ("line", "filled"),
+    [
+        ("severity: null", "severity: P2"),
+        ("severity: ~", "severity: P2"),
+        ("severity: # fill me in", "severity: P2 # fill me in"),
+        ("severity: null # later", "severity: P2 # later"),
+    ],
+)
+def test_null_and_a_comment_are_no_value(line: str, filled: str) -> None:
+    text = f"---\ntitle: Slow checkout\n{line}\n---\n\n# Slow checkout\n"
+    incident = Incident.from_markdown(text)
+    assert incident.severity is None
+    assert incident.evolve(severity="P2").to_markdown() == text.replace(line, filled)
+
+
+def test_a_comment_behind_a_list_is_none_of_it() -> None:
+    text = "---\nservices: [api, web] # both\nowner: null\ndate: 2026-01-02\n---\n\n# Slow\n"
+    incident = Incident.from_markdown(text)
+    assert [service.name for service in incident.services] == ["api", "web"]
+    assert incident.people == ()

@@ -33,9 +33,12 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _UNDECIDED = frozenset(
-    ("tbd", "tba", "tbc", "todo", "to do", "to be determined", "to be decided", "to be confirmed")
+    (
+        *("tbd", "tba", "tbc", "todo", "to do"),
+        *("to be determined", "to be decided", "to be confirmed", "null"),
+    )
 )
-_NO_VALUE = frozenset(("n/a", "na", "-", "–", "—", "none", "not applicable"))
+_NO_VALUE = frozenset(("n/a", "na", "-", "–", "—", "none", "none yet", "not applicable"))
 _NOUNS = frozenset(
     [
         "name",
@@ -154,7 +157,7 @@ def _is_placeholder(text: str, codec: Codec) -> bool:
 
 def says_nothing(text: str) -> bool:
     """Whether `text` is a placeholder or, as time or duration, says that there is none."""
-    return is_placeholder(text) or text.strip().casefold() in _NO_VALUE
+    return is_placeholder(text) or text.strip().rstrip(".").casefold() in _NO_VALUE
 
 
 def _is_stand_in(text: str) -> bool:

@@ -15,7 +15,7 @@ from incidentkit.forms.decoding.boxes import Box, boxes_in, line_box
 from incidentkit.forms.decoding.texts import cell_text, place_of
 from incidentkit.forms.entries import Codec
 from incidentkit.forms.labels import find_label
-from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.regions import Region
 from incidentkit.forms.surveying.chronicles import events_of
 from incidentkit.forms.surveying.leading_times import leading_time
@@ -284,6 +284,9 @@ def is_filled(raw: RawRecord, record: Record, path: str, blanks: Blanks) -> bool
     codecs = record.codecs
     cells = [(name, cell) for name, cell in raw.cells.items() if cell.text]
     if not cells and not any(cell.text for cell in raw.extra.values()):
+        return bool(raw.checked)
+    if all(says_nothing(cell.text) for cell in (*raw.cells.values(), *raw.extra.values())):
+        # "None" in a list says that there is none.
         return bool(raw.checked)
     by_form = {n for n, cell in cells if is_placeholder(cell.text, codecs[n])}
     by_form |= {

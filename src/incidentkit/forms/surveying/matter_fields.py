@@ -40,6 +40,7 @@ _UNIT = re.compile(r" (?P<unit>seconds|secs?|minutes|mins?|hours|hrs)\Z")
 _IN_SHORT = MappingProxyType({"services": "affected services", "systems": "affected systems"})
 """Keys that are names of sections where they are headings."""
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>\S[^\n\r]*)")
+_COMMENT = re.compile(r"(?:^|\s+)#.*|\s+\Z")
 _QUOTED = re.compile(
     r"""(?P<mark>['"])(?P<text>(?:\\.|(?P=mark){2}|(?!(?P=mark)).)*)(?P=mark)(?:[ \t]+#.*)?"""
 )
@@ -102,7 +103,7 @@ def _statements(key: Key, entry: Entry, chain: Chain, source: Source) -> Iterato
     slot = entry.slot
     if slot is None or UNKNOWN in chain:
         return
-    start, end = key.span
+    start, end = _uncommented(source, key.span)
     raw = source.text[start:end]
     several = slot.codec in _SEVERAL
     if several and raw.startswith("[") and raw.endswith("]"):
@@ -135,5 +136,13 @@ def _unquoted(source: Source, place: Span) -> Span:
     text = source.text[start:end]
     if (quoted := _QUOTED.fullmatch(text)) is not None:
         return (start + 1, start + quoted.end("text"))
-    bare = re.split(r"\s+#", text, maxsplit=1)[0].rstrip()
-    return (start, start + len(bare))
+    return place
+
+
+def _uncommented(source: Source, place: Span) -> Span:
+    """Where a value of one line stands, without the comment behind it; empty if that is all."""
+    start, end = place
+    text = source.text[start:end]
+    if "\n" in text or _QUOTED.fullmatch(text) is not None:
+        return place
+    return (start, start + len(_COMMENT.sub("", text)))

@@ -73,7 +73,8 @@ def _matter_edit(source: Source, old: Span, text: str) -> Edit:
     if quote in ("'", '"') and source.text[old[1] : old[1] + 1] == quote:
         return Edit(old[0], old[1], matter_scalar(text, quote)[1:-1])
     gap = "" if not text or quote in (" ", "\t", "[") else " "
-    return Edit(old[0], old[1], gap + (matter_scalar(text) if text else ""))
+    behind = " " if text and source.text[old[1] : old[1] + 1] == "#" else ""
+    return Edit(old[0], old[1], gap + (matter_scalar(text) if text else "") + behind)
 
 
 def matter_scalar(text: str, quote: str = "") -> str:
