@@ -17,6 +17,7 @@ from incidentkit.forms.entries import Codec
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.regions import Region
+from incidentkit.forms.surveying.action_headings import labelled_lines, states_parts
 from incidentkit.forms.surveying.chronicles import events_of
 from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.surveying.status_updates import told_and_posted, updates_of
@@ -82,7 +83,8 @@ def records_in(
     if region.inline and lone:
         lines = region.lines[: region.inline]
         box = attrs.evolve(line_box(source, lines), nested=region.blocks)
-        yield (_bullet(source, box, record),)
+        headed = _has_owners(record) and any(states_parts(source, one) for one in region.blocks)
+        yield (_headed(source, box, record) if headed else _bullet(source, box, record),)
         return
     for block in region.blocks:
         if isinstance(block, Table):
@@ -226,6 +228,21 @@ def _labelled(
         span = (item.lines[0][0] + label.value[0], item.lines[0][0] + label.value[1])
         found[column.attribute] = Cell(text=source.text[slice(*span)], span=span)
     return found
+
+
+def _headed(source: Source, box: Box, record: Record) -> RawRecord:
+    """An action that is a heading, with the parts that the labelled lines below it state."""
+    raw = _bullet(source, attrs.evolve(box, nested=()), record)
+    cells, extra = dict(raw.cells), dict(raw.extra)
+    lines = (line for block in box.nested for line in labelled_lines(source, block))
+    for label, span in filter(None, lines):
+        cell = Cell(text=source.text[slice(*span)], span=span)
+        column = column_of(record, label.name)
+        if column is not None and column.attribute not in cells:
+            cells[column.attribute] = cell
+        elif cell.text:
+            extra.setdefault(label.name, cell)
+    return attrs.evolve(raw, cells=cells, extra=extra)
 
 
 def _main_of(record: Record) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot, slot
 from incidentkit.forms.keys import key_of
@@ -93,6 +94,8 @@ class Collector:
         if NEXT_INCIDENT in chain:
             again = any(told.slot == filled for told in self.statements)
             return filled.codec in BLOCK_CODECS or filled.path == "people" or not again
+        if filled.codec is not Codec.ACTIONS and _is_below_actions(chain):
+            return True
         return identifies(filled) and is_about_another(chain)
 
     def keep(self, label: str, region: Region, spot: Spot) -> None:
@@ -111,6 +114,14 @@ class Collector:
                 end_line=self.source.line_of(region.span[1]) + 1,
             )
         )
+
+
+def _is_below_actions(chain: Chain) -> bool:
+    """Whether a place is in an unknown section among actions, whose labels are an action's."""
+    return any(
+        inner is UNKNOWN and outer.slot is not None and outer.slot.codec is Codec.ACTIONS
+        for outer, inner in pairwise(chain)
+    )
 
 
 def identifies(filled: Slot) -> bool:

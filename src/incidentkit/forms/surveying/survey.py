@@ -13,6 +13,7 @@ from incidentkit.forms.labels import find_label
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import KnownHeading, Leftover, Shape, Spot, Statement, Survey
 from incidentkit.forms.surveying.acceptance import is_about
+from incidentkit.forms.surveying.action_headings import is_action, states_parts, without_number
 from incidentkit.forms.surveying.chronicles import holds_events, is_day
 from incidentkit.forms.surveying.collecting import (
     NEXT_INCIDENT,
@@ -154,6 +155,8 @@ class _Walk:
         if entry is None and heading is not None and self._heading_field(heading, chain):
             self._blocks(node.blocks, chain)
             self._children(node, chain, self.found.leftovers)
+        elif entry is None and heading is not None and is_action(self.found.source, node, chain):
+            self._action(node, heading, chain)
         elif (
             entry is None and heading is not None and is_part(self.found.source, node, text, chain)
         ):
@@ -226,6 +229,18 @@ class _Walk:
                 self._heading_alone(heading, chain)
             self.fields.bodies.begin(chain)
             self._blocks(node.blocks, chain)
+        self._children(node, chain, self.found.leftovers)
+
+    def _action(self, node: SectionNode, heading: Heading, chain: Chain) -> None:
+        """An action that a heading names, with its parts in the labelled lines below."""
+        source, owner = self.found.source, chain[-1].slot
+        told = [block for block in node.blocks if states_parts(source, block)][:1]
+        if owner is not None:
+            region = region_of(source, told, (without_number(source, heading.content),))
+            self.found.say(None, owner, chain, region)
+        for block in node.blocks:
+            if block not in told and without_comments(source, (block,)):
+                self.found.leave(region_of(source, (block,)), chain)
         self._children(node, chain, self.found.leftovers)
 
     def _event(self, lines: tuple[Span, ...], chain: Chain) -> None:

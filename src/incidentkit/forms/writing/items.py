@@ -11,6 +11,7 @@ import attrs
 
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
+from incidentkit.forms.entries import Codec
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.leading_times import leading_time
@@ -98,6 +99,9 @@ class ItemWriter:
 
     def _end_of_text(self, unit: Unit) -> int:
         """Where the text of an item ends: what nothing claims below it stays where it is."""
+        if unit.heading and self.statement.slot.codec is Codec.ACTIONS:
+            # Such text may stand between the heading and the parts of the action.
+            return unit.text[1]
         left = (*self.document.survey.leftovers, *self.document.draft.leftovers)
         starts = [r.span[0] for one in left for r in one.regions if one.heading is None]
         first = min((at for at in starts if unit.text[0] < at < unit.text[1]), default=None)
