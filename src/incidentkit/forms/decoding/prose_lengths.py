@@ -36,7 +36,26 @@ _KEPT = late(
     re.IGNORECASE,
 )
 """What goes on for a while, and is no outage."""
-_OTHER_SUBJECT = re.compile(r"\W*([A-Z]\w+) (?:was|had|is)\b")
+_OTHER_SUBJECT = late(
+    r"\b(?:pagers?|paging|back-?ups?|laptops?|phones?|dashboards?|(?:the|our) caches?|staging"
+    r"|(?:staging|test|dev|development|demo) (?:\w+ )?(?:was|were|failed))\b",
+    re.IGNORECASE,
+)
+_OTHER_PLACE = late(
+    r"[^.;]*\b(?:in|on) (?:the |our )?(?:staging|test(?:ing)?|dev(?:elopment)?|sandbox|demo)\b",
+    re.IGNORECASE,
+)
+_OTHER_TIME = late(
+    rf"\bin (?:early |mid-?|late )?(?:{one_of(MONTHS)}|(?:19|20)[0-9]{{2}})\b(?! [0-9])"
+    r"|\b(?:last|previous) (?:month|quarter|year|time)\b(?!['’]s)",
+    re.IGNORECASE,
+)
+_DENIED = late(
+    r"(?:\b(?:not|never)\b|n['’]t\b)[\s*_]*(?:\w+ )?"
+    r"(?:down|unavailable|offline|out|broken|affected|interrupted)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"\W*([A-Z]\w+) (?:was|had|is)\b")
 """What comes first, if it is one word, which may be a person's name."""
 _LONG = late(
     r"[\s-]*(?:long )?(?:service |full |partial |total )*(?:outage|incident|disruption|downtime"
