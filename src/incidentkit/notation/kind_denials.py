@@ -137,8 +137,13 @@ WITHIN: tuple[str, ...] = (
     "earlier",
     (
         rf"{_VENDOR}(?: \w+)?(?: \w+)? "
-        r"(?:acknowledge[sd]|engaged|(?:beg[ai]ns?|start(?:s|ed)) investigat\w+)"
+        r"(?:acknowledge[sd]|engaged|declare[sd]|(?:beg[ai]ns?|start(?:s|ed)) investigat\w+)"
     ),
+    (
+        rf"{_VENDOR}(?: (?:support|team|status page))? "
+        r"(?:says?|said|reports?|reported|states?|stated|posts?|posted|announces?|announced)"
+    ),
+    r"(?:on|at|from) (?:their|the (?:vendor|provider|supplier|carrier)'s) (?:side|end|part)",
     "drill|simulated|simulation|exercise|mock|game ?day|dry[- ]run|rehears(?:al|ed)",
     "test (?:incident|alert|page|outage)s?",
     "notif(?:y|ies|ied|ication|ications) (?:of|that|about)",
@@ -240,8 +245,17 @@ DOUBTS = (
     rf"|approval|confirmation|propagation|caches?|dns)|only|for (?!{_EVERYBODY})(?:\w+ ){{1,4}}only"
     r"|not (?:yet|really|fully|completely|entirely|quite)"
     r"|unconfirmed|unverified|reverted|reopened|attempted|ineffective"
+    r"|(?:for|of|about) (?:another|an? (?:different|unrelated|separate|earlier|other)"
+    r"|the (?:other|wrong|previous|earlier))"
+    r" (?:alert|incident|issue|outage|problem|page|ticket|alarm|service|case)"
 )
 """The beginnings of a remark that takes back what stands before it."""
+
+OF_ANOTHER = re.compile(
+    r"(?:the |an? )?(?:previous|earlier|older|unrelated|separate|different|other|another|duplicate)"
+    r" (?:\w+ )?(?:alert|incident|issue|outage|problem|page|ticket|alarm|case)s?\b"
+)
+"""The subject of a clause that speaks of another thing, and of what goes on from it by "and"."""
 
 GOOD_NEWS = re.compile(
     r"\b(?:works (?:again|fine)|working again|(?:fix|hotfix|patch|it) works"

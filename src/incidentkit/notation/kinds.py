@@ -14,6 +14,7 @@ from incidentkit.notation.kind_denials import (
     IN_PART,
     NEVER,
     NO_ANSWER,
+    OF_ANOTHER,
     OPEN_ENDS,
     UNDONE,
     UNTIL_COMMA,
@@ -24,6 +25,8 @@ from incidentkit.notation.late_patterns import late
 from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.text import plain_label
 
+_BARE = 3
+"""Words of a clause at most that has no subject of its own."""
 LONGEST_TEXT = 2_000
 """Characters of a text that are looked at."""
 
@@ -111,6 +114,7 @@ def _read_part(
     `before` is what the clause right before states; returned is what the last clause does.
     """
     denied = _is_open(part)
+    another = False
     for raw in _CLAUSE.split(part):
         clause = plain_label(raw).rstrip(" .!")
         if not clause:
@@ -123,7 +127,9 @@ def _read_part(
         said = _UNTIL_COMMA.sub("", clause)
         never = _NEVER.search(said)
         stated: set[str] = set()
-        if denied or _is_open(raw):
+        # "Previous alert acknowledged and closed": of the same alert.
+        another = another and len(clause.split()) <= _BARE
+        if denied or _is_open(raw) or another:
             pass
         elif never is None:
             stated = _stated_by(said, kinds)
@@ -132,6 +138,7 @@ def _read_part(
         denied = denied or never is not None
         if undone:
             stated -= EFFECTS
+        another = another or OF_ANOTHER.match(clause) is not None
         if "mitigated" in before and _BACK_OUT.fullmatch(clause):
             found.discard("mitigated")
             stated = set()

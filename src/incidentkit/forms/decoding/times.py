@@ -44,6 +44,10 @@ _LATER = frozenset(("reported_on", "next_review"))
 """Days that can't be before the incident's."""
 _PLAN = re.compile(r"\b(?:planned|expected|scheduled|tentative|eta|not yet|to be)\b", re.IGNORECASE)
 """Said behind a time that is not one at which something happened."""
+_SECOND = re.compile(
+    r"[ \t]*[,;][ \t]+(?:and[ \t]+|then[ \t]+)?(?=[0-9]{1,2}:[0-9]{2}\b|[0-9]{4}-[0-9]{2})"
+)
+"""What parts the first of two times, and who noticed it then, from the second."""
 _TARGETS = {
     ("detected_at", "by"): "detected_by",
     ("detected_at", "via"): "detected_by",
@@ -227,7 +231,13 @@ def _read_rest(page: Page, path: str, parts: _Parts, written: Written) -> None:
     at = written.within(parts.rest_at)
     target = _TARGETS.get((path, parts.joint))
     if target is not None:
-        page.draft.put(target, parts.rest, at)
+        second = _SECOND.search(parts.rest)
+        end = len(parts.rest) if second is None else second.start()
+        page.draft.put(target, parts.rest[:end], (at[0], at[0] + end))
+        if second is not None:
+            label = f"{written.statement.label or path} note"
+            rest = CustomField(label=label, value=parts.rest[second.end() :])
+            page.draft.put_custom(rest, (at[0] + second.end(), at[1]))
     else:
         # By itself the label of a time would be read as that time.
         label = f"{written.statement.label or path} {parts.joint or 'note'}"

@@ -1,6 +1,7 @@
 """Names of what was done that say when, where nothing but a time stands behind them.
 
-"Resolution: the pool was enlarged" tells how it was resolved, "Resolution: 16:40 UTC" when.
+"Resolution: the pool was enlarged" tells how it was resolved, "Resolution: 16:40 UTC" when, and
+"Resolution: 65 min" how long it took, from whatever start: it fills no attribute.
 """
 
 from __future__ import annotations
@@ -9,11 +10,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from incidentkit.forms.entries import Entry, names
+from incidentkit.forms.entries import Codec, Entry, names
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.surveying.collecting import UNKNOWN
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
+from incidentkit.notation.durations import read_duration
 from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.outcome import Unread
 from incidentkit.notation.text import strip_emphasis
 
 _MILESTONES: Final = MappingProxyType(
@@ -38,6 +41,8 @@ _DEEDS = ("resolution", "response", "detection")
 def meant_by(name: str, text: str, chain: Chain) -> Entry | None:
     """What a label means inside `chain`, with `text` behind it."""
     entry = resolve(name, chain)
+    if entry is not None and _tells_deeds(entry) and _is_length(text):
+        return None
     told = _BY_KEY.get(key_of(name))
     if told is None or chain[-1] is UNKNOWN:
         return entry
@@ -46,3 +51,18 @@ def meant_by(name: str, text: str, chain: Chain) -> Entry | None:
         return entry
     moment = read_moment(strip_emphasis(text.strip()))
     return (resolve(told, chain) or entry) if isinstance(moment, Moment) else entry
+
+
+def _tells_deeds(entry: Entry) -> bool:
+    """Whether an entry takes a text that tells what was done."""
+    slot = entry.slot
+    return (
+        slot is not None
+        and slot.codec in (Codec.PROSE, Codec.ITEMS)
+        and slot.path.partition(".")[0] in _DEEDS
+    )
+
+
+def _is_length(text: str) -> bool:
+    """Whether a text is a duration and nothing else: how long it took, not what was done."""
+    return not isinstance(read_duration(strip_emphasis(text.strip())), Unread)
