@@ -97,6 +97,19 @@ def test_section_that_the_reader_would_take_for_another(section: Section, reason
         Incident(sections=(section,)).to_markdown(template="basic")
 
 
+@pytest.mark.parametrize(
+    ("section", "name"),
+    [
+        (Section(heading="Costs", sections=(Section(heading="Root Cause", body="y"),)), "'Costs'"),
+        (Section(body="All told", sections=(Section(heading="Calls", body="y"),)), "'All told'"),
+    ],
+)
+def test_section_that_has_no_place_is_named(section: Section, name: str) -> None:
+    with pytest.raises(UnrepresentableError) as caught:
+        READ.evolve(sections=(section,)).to_markdown()
+    assert str(caught.value) == f"sections: {name} can't be written as a section of its own"
+
+
 def test_an_insertion_that_would_rewrite_lines_of_another_attribute_is_refused() -> None:
     incident = Incident.from_markdown("# R\n\n## Impact\n\n```\n")
     with pytest.raises(UnrepresentableError) as caught:

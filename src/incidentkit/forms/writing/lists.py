@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
 from typing import Any
 
 from incidentkit.forms.decoding.commas import split_at_commas
@@ -27,7 +26,6 @@ from incidentkit.forms.writing.matter_items import is_matter_item, matter_item_e
 from incidentkit.forms.writing.permutation import permutation
 from incidentkit.forms.writing.places import (
     block_edit,
-    blocks_removed,
     indented,
     line_edit,
     lines_removed,
@@ -35,7 +33,7 @@ from incidentkit.forms.writing.places import (
 from incidentkit.forms.writing.shares import LISTED, Share, accepts, main_text, order_of
 from incidentkit.forms.writing.tables import TableWriter
 from incidentkit.forms.writing.units import units_of
-from incidentkit.markdown.blocks import ListBlock, Paragraph, Table
+from incidentkit.markdown.blocks import Table
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.model.reference import Category, Reference
@@ -162,8 +160,6 @@ class Lists:
             yield block_edit(self.source, region, share.statement.spot, share.values[0])
         elif writer.units:
             yield from item_edits(writer, share)
-            if not share.kept and share.statement.slot.codec is Codec.ITEMS:
-                yield from self._without_group_names(share.statement)
         elif len(share.old) < _SEVERAL and is_matter_item(self.source, share.statement):
             texts = [_inline_text(value) for value in share.values]
             kept = (n for n, (element, _) in enumerate(share.kept) if element is not None)
@@ -175,14 +171,6 @@ class Lists:
             if not share.kept and not self.dress.fresh:
                 edits = emptied(self.document, share.statement, edits)
             yield from edits
-
-    def _without_group_names(self, statement: Statement) -> Iterator[Edit]:
-        """What stands over the lists of a section names nothing once they are empty."""
-        for one, below in pairwise(statement.region.blocks):
-            if isinstance(one, Paragraph) and isinstance(below, ListBlock):
-                label = find_label(self.source.text[slice(*one.lines[0])])
-                if label is not None and label.alone and len(one.lines) == 1:
-                    yield blocks_removed(self.source, one.start_line, one.end_line)
 
     def _is_own_label(self, statement: Statement) -> bool:
         """Whether the label says what it is of, and not the form: without a value, it goes."""
