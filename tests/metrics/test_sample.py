@@ -13,7 +13,7 @@ from metrics.samples import clock, in_seconds, incident
 from metrics.test_metric import as_incident
 from model.strategies import facts as any_facts
 
-from incidentkit import Facts, Incident
+from incidentkit import Facts, Incident, IncidentLog
 from incidentkit.errors import InvalidValueError
 from incidentkit.metrics.metric import TIME_TO_DETECT, TIME_TO_MITIGATE, TIME_TO_RESOLVE, Metric
 from incidentkit.metrics.sample import Observation, OpenIncident, Sample
@@ -173,3 +173,14 @@ def test_what_is_no_duration_is_refused(value: float) -> None:
         Sample.of_seconds([1, value])
     with pytest.raises(InvalidValueError, match=r"^open\[0\]: expected 0 to"):
         Sample.of_seconds([], open=[value])
+
+
+def test_a_milestone_that_must_have_been_reached_is_not_to_come() -> None:
+    """An incident under watch that is mitigated was acknowledged, whenever that was."""
+    text = (
+        "# T\n\n**Status**: Monitoring\n**Detected**: 2026-06-15 08:31 UTC\n"
+        "**Mitigated**: 2026-06-15 10:02 UTC\n"
+    )
+    sample = IncidentLog([Incident.from_markdown(text)]).mtta()
+    assert len(sample.open) == 0
+    assert [one.reason for one in sample.excluded] == ["no time for acknowledged"]

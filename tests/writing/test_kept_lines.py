@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pendulum
 import pytest
 
-from incidentkit import Incident, Section, UnrepresentableError
+from incidentkit import Incident, Section, TimelineEvent, UnrepresentableError
 
 ERRATA = """\
 # Outage
@@ -116,3 +117,14 @@ def test_front_matter_takes_no_day_that_it_would_say_of_the_document() -> None:
     incident = Incident.from_markdown("---\nseverity: P1\n---\n\n# X\n")
     changed = incident.evolve(next_review=dt.date(2025, 6, 8)).to_markdown()
     assert Incident.from_markdown(changed).next_review == dt.date(2025, 6, 8)
+
+
+def test_updates_of_a_status_page_between_other_texts_are_not_written_elsewhere() -> None:
+    text = (
+        "# Slow API\n\nReport for all.\n\n**Resolved** - It is over.\nMar 8, 2026 - 18:47 UTC\n\n"
+        "**Investigating** - It is slow.\nMar 8, 2026 - 17:12 UTC\n\nThis affected the API.\n"
+    )
+    incident = Incident.from_markdown(text)
+    later = TimelineEvent(at=pendulum.datetime(2026, 3, 8, 19, 30), description="It is told.")
+    with pytest.raises(UnrepresentableError, match="no way to write it leaves line 5 as it is"):
+        incident.evolve(timeline=(later, *incident.timeline)).to_markdown()

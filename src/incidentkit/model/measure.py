@@ -59,6 +59,11 @@ def _known_as(milestone: Milestone) -> str:
 
 
 _PAST_BEFORE_ANY_REPORT: Final = frozenset({"started", "detected", "declared"})
+_LATER: Final = {
+    "acknowledged": ("identified", "mitigated", "recovered"),
+    "mitigated": ("recovered",),
+}
+"""What is reached only after a milestone."""
 
 
 def measure(milestones: Milestones, start: str, end: str, *, ongoing: bool = False) -> Measure:
@@ -66,12 +71,19 @@ def measure(milestones: Milestones, start: str, end: str, *, ongoing: bool = Fal
 
     Only what the report states or its timeline says is measured, never a derived time, never a
     day, and never up to now. MISSING: a time isn't known. ONGOING: the start is known, and the
-    end may be still to come because the incident is `ongoing`. OUT_OF_ORDER: the end is earlier
-    than the start. Raises `InvalidValueError` for a name that is no milestone.
+    end may be still to come because the incident is `ongoing` and at no later milestone.
+    OUT_OF_ORDER: the end is earlier than the start. Raises `InvalidValueError` for a name that is
+    no milestone.
     """
     check_milestone_name(start)
     check_milestone_name(end)
-    return measure_between(milestones[start], milestones[end], ongoing=ongoing)
+    pending = ongoing and not is_passed(milestones, end)
+    return measure_between(milestones[start], milestones[end], ongoing=pending)
+
+
+def is_passed(milestones: Milestones, name: str) -> bool:
+    """Whether a later milestone is known: this one was reached, and isn't written down."""
+    return any(milestones[later].known for later in _LATER.get(name, ()))
 
 
 def measure_between(first: Milestone, last: Milestone, *, ongoing: bool = False) -> Measure:

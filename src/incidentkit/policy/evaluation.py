@@ -12,7 +12,7 @@ import pendulum
 from incidentkit.errors import InvalidValueError
 from incidentkit.model.calendar import Calendar
 from incidentkit.model.converters import moment
-from incidentkit.model.measure import Measure, MeasureResult, measure_between
+from incidentkit.model.measure import Measure, MeasureResult, is_passed, measure_between
 from incidentkit.model.milestone import Basis, Milestone, Milestones
 from incidentkit.model.severity import Severity
 from incidentkit.model.severity_change import SeverityChange
@@ -61,12 +61,6 @@ _ENDS: Final = {
     "mitigation": "mitigated",
     "resolution": "resolved",
 }
-
-_LATER: Final = {
-    "acknowledged": ("identified", "mitigated", "recovered"),
-    "mitigated": ("recovered",),
-}
-"""What is reached only after a milestone."""
 
 _BEYOND: Final = {
     "acknowledged": (State.IDENTIFIED, State.MONITORING),
@@ -219,9 +213,8 @@ class _Case:
     def _passed(self, end: Milestone) -> bool:
         """Whether the report tells of a later step: then the end is only not written down."""
         state = getattr(getattr(self.incident, "status", None), "state", None)
-        later = _LATER.get(end.name, ())
         milestones: Milestones = self.incident.milestones
-        return state in _BEYOND.get(end.name, ()) or any(milestones[name].known for name in later)
+        return state in _BEYOND.get(end.name, ()) or is_passed(milestones, end.name)
 
     def _begin(
         self, began: pendulum.DateTime | None, decisive: dt.datetime | None

@@ -11,7 +11,7 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.writing.answers import answer_paths
 from incidentkit.forms.writing.said import stated_paths
-from incidentkit.markdown.blocks import ListBlock, Table
+from incidentkit.markdown.blocks import ListBlock, Paragraph, Table
 from incidentkit.model.differences import Change
 from incidentkit.model.facts import Facts
 from incidentkit.model.leftovers import Section
@@ -91,7 +91,7 @@ class ChangedLines:
                 yield from own
         for statement in self.document.statements_of(name):
             own = frozenset(self._of_statement(statement))
-            yield from own - held if _is_listed(statement) else own
+            yield from own if _is_inline(statement) else own - held
 
     def _is_moved(self, name: str, old: Sequence[object], new: Sequence[object]) -> bool:
         """Whether elements that stay get another order.
@@ -133,9 +133,11 @@ class ChangedLines:
             yield from range(source.line_of(start), source.line_of(max(start, end)) + 1)
 
 
-def _is_listed(statement: Statement) -> bool:
-    """Whether no two elements share a line."""
-    return any(isinstance(block, ListBlock | Table) for block in statement.region.blocks)
+def _is_inline(statement: Statement) -> bool:
+    """Whether elements share a line with each other or with their label."""
+    listed = any(isinstance(block, ListBlock | Table) for block in statement.region.blocks)
+    paragraphs = sum(isinstance(block, Paragraph) for block in statement.region.blocks)
+    return not listed and paragraphs <= 1
 
 
 def _says_all_of(old: Section, new: Section) -> bool:
