@@ -47,7 +47,8 @@ html_theme = "furo"
 html_title = f"incidentkit {release}"
 html_copy_source = False
 
-# A comment `<!-- made from the code: name -->` in a page gives way to what the function returns.
+# A comment `<!-- made from the code: name -->` in a page gives way to what the function returns,
+# and so does the line above it, for those who read the file.
 MADE_FROM_THE_CODE = {
     "attributes": attributes.attributes,
     "findings": findings.findings,
@@ -63,7 +64,7 @@ MADE_FROM_THE_CODE = {
 def fill_in(_app: object, _page: str, source: list[str]) -> None:
     """Put the generated parts of a page in place."""
     source[0] = re.sub(
-        r"<!-- made from the code: ([a-z ]+) -->",
+        r"(?:\*What stands here [^\n]*\n)?<!-- made from the code: ([a-z ]+) -->",
         lambda found: MADE_FROM_THE_CODE[found[1]](),
         source[0],
     )
