@@ -61,6 +61,23 @@ def test_fields_of_another_thing_are_not_the_incidents(heading: str, fields: str
 
 
 @LAYOUTS
+@pytest.mark.parametrize("heading", ["Similar incidents", "Related incidents", "Rollback"])
+@pytest.mark.parametrize("template", ["basic", "spark"])
+def test_what_is_said_of_another_thing_is_converted(
+    heading: str, fields: str, template: str
+) -> None:
+    incident = Incident.from_markdown(f"# Checkout down\n\n## {heading}\n\n{fields}")
+    assert Incident.from_markdown(incident.to_markdown(template=template)) == incident
+
+
+def test_a_field_of_another_thing_is_named_for_it() -> None:
+    incident = Incident.from_markdown("# Checkout down\n\n## Rollback\n\n- **Severity:** P4\n")
+    assert [(field.label, field.value) for field in incident.custom] == [
+        ("Rollback – Severity", "P4")
+    ]
+
+
+@LAYOUTS
 @pytest.mark.parametrize(
     "heading",
     [

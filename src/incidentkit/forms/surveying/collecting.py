@@ -9,7 +9,7 @@ from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot, slot
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Leftover, Spot, Statement, UnknownField
-from incidentkit.forms.vocabulary.lookup import Chain, scope_of
+from incidentkit.forms.vocabulary.lookup import Chain, resolve, scope_of
 from incidentkit.forms.vocabulary.people import RELATED_INCIDENTS
 from incidentkit.markdown.source import Source
 from incidentkit.notation.severities import severity_code, severity_name
@@ -20,6 +20,9 @@ UNKNOWN = Entry(names=(), slot=slot("sections", Codec.PROSE))
 """A section whose heading the vocabulary doesn't know."""
 DETACHED = Entry(names=())
 """What stands behind a rule: no longer the body of its section, and free to state fields."""
+_UNNAMED = re.compile(r"[^\w .,'&/-]+")
+"""What can't stand in the name of a field."""
+_LONGEST_NAME = 40
 ANOTHER_THING = Entry(names=())
 """A section about something that has a date, a state and an owner of its own: a deployment."""
 OTHER_INCIDENTS = Entry(names=())
@@ -70,7 +73,7 @@ class Collector:
             return
         if self._is_of_another(filled, chain):
             if spot is not None and label is not None:
-                self.keep(label, region, spot)
+                self.keep_apart(label, region, spot)
             else:
                 self.leave(region, chain)
             return
@@ -101,6 +104,20 @@ class Collector:
     def keep(self, label: str, region: Region, spot: Spot) -> None:
         """Keep a labelled text whose label nothing knows."""
         self.custom.append(UnknownField(label=label, region=region, spot=spot))
+
+    def keep_unread(self, label: str, chain: Chain, region: Region, spot: Spot) -> None:
+        """Keep a labelled text: its label means nothing in `chain`, or nothing with that text."""
+        keep = self.keep if resolve(label, chain) is None else self.keep_apart
+        keep(label, region, spot)
+
+    def keep_apart(self, label: str, region: Region, spot: Spot) -> None:
+        """Keep a labelled text whose label means something elsewhere, named for its heading.
+
+        By itself the label would be read as that in another document.
+        """
+        heading = strip_emphasis(self.headings[0]) if self.headings else ""
+        name = " ".join(_UNNAMED.sub(" ", heading)[:_LONGEST_NAME].split()) or "Report"
+        self.keep(f"{name} – {label}", region, spot)
 
     def leave(self, region: Region, chain: Chain) -> None:
         """File a text that nothing claims."""

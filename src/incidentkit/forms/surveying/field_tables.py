@@ -53,7 +53,9 @@ class FieldTables:
                 shape=Shape.CELL, label=label, value=cell, line=(row.start, row.end), room=room
             )
             region = Region(lines=(cell,), inline=1, cell=True)
-            if entry is None or entry.slot is None or entry.slot.codec is Codec.PROSE:
+            if entry is None:
+                self.found.keep_unread(strip_emphasis(name), chain, region, spot)
+            elif entry.slot is None or entry.slot.codec is Codec.PROSE:
                 self.found.keep(strip_emphasis(name), region, spot)
             else:
                 self.found.say(name, entry.slot, (*chain, entry), region, spot=spot)
@@ -83,6 +85,8 @@ class FieldTables:
                 self.found.keep(f"{name} ({head})", region, spot)
             elif filled is not None:
                 self.found.say(name, filled, inner, region, nearer=(head,), spot=spot)
+            elif entry is None:
+                self.found.keep_unread(name, outer, region, spot)
             else:
                 self.found.keep(name, region, spot)
         return behind_footer(outer, entry)

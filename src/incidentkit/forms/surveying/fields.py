@@ -216,7 +216,7 @@ class Fields:
         if opened.slot is not None:
             self._fill(opened, opened.slot, region, depth)
         elif opened.entry is None:
-            self.found.keep(opened.label, region, opened.spot)
+            self.found.keep_unread(opened.label, opened.chain, region, opened.spot)
         else:
             if region.inline:
                 inline = Region(lines=region.lines[: region.inline], inline=region.inline)
