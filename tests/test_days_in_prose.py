@@ -52,7 +52,9 @@ def days(text: str) -> set[str | None]:
     """The days of the events, and the date if there is one."""
     incident = Incident.from_markdown(text)
     found = {None if event.at is None else str(event.at.date()) for event in incident.timeline}
-    return found | ({str(incident.date)} if incident.date is not None else set())
+    if incident.date is not None:
+        found.add(str(incident.date))
+    return found
 
 
 @pytest.mark.parametrize("heading", ["", "## Summary\n\n", "## What happened?\n\n"])

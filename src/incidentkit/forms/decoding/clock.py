@@ -13,6 +13,7 @@ import attrs
 import pendulum
 
 from incidentkit.forms.decoding.draft import Code, Draft
+from incidentkit.forms.decoding.zone_of_times import is_of_machines, only_zone
 from incidentkit.notation.loose_clocks import with_zone
 from incidentkit.notation.moments import Moment, next_on_or_after, resolve
 from incidentkit.notation.outcome import Reason, Unread, ambiguous
@@ -70,6 +71,8 @@ def zone_said(text: str) -> Zone | Unread | None:
     for sentence in (found for pattern in patterns for found in pattern.finditer(text)):
         before = max(sentence.start() - _REACH, 0)
         start = text.rfind("\n", before, sentence.start()) + 1 or before
+        if is_of_machines(text[start : sentence.start()], sentence[0]):
+            continue
         zones = zones_in(text[start : sentence.end()])
         if len(zones) == 1:
             return zones[0]
@@ -124,8 +127,7 @@ class Clock:
         if self._zone_of_all is not None:
             return self._zone_of_all
         # "15:32 (10:32 EST)" says the time in another zone than its own.
-        zones = zones_in(_SAID_AGAIN.sub("", self.text))
-        return zones[0] if len(zones) == 1 else None
+        return only_zone(_SAID_AGAIN.sub("", self.text))
 
     def zone(self, context: Iterable[str]) -> Zone | Unread | None:
         """The zone that a label, a column head, a heading or the whole document names."""

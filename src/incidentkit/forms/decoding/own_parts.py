@@ -59,8 +59,13 @@ def own_blocks(source: Source, blocks: tuple[Block, ...], *, days: bool = False)
         yield block
 
 
+def is_of_others_heading(heading: str) -> bool:
+    """Whether what stands below a heading is of other incidents, or of what is to be done."""
+    return _OF_OTHERS.match(heading) is not None
+
+
 def _tells_of_others(heading: str, *, days: bool) -> bool:
-    if _OF_OTHERS.match(heading):
+    if is_of_others_heading(heading):
         return True
     return days and _OF_CAUSES.match(heading) is not None
 
