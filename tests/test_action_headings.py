@@ -94,3 +94,11 @@ def test_bullets_whose_names_are_no_parts_of_an_action_stay_actions() -> None:
     text = f"{TOP}### Monitoring gaps\n\n- Pager: page earlier\n- Probe: check the queue\n"
     items = Incident.from_markdown(text).action_items
     assert [item.description for item in items] == ["Pager: page earlier", "Probe: check the queue"]
+
+
+def test_a_heading_that_is_a_label_among_actions_is_not_the_incidents() -> None:
+    text = f"{TOP}### Owner: Ida\n\n- Fix the queue\n\n### Status: open\n\n- Page earlier\n"
+    incident = Incident.from_markdown(text)
+    assert (incident.people, incident.status and incident.status.label) == ((), "closed")
+    assert [item.description for item in incident.action_items] == ["Fix the queue", "Page earlier"]
+    assert incident.to_markdown() == text

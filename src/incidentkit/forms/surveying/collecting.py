@@ -8,7 +8,7 @@ from itertools import pairwise
 from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot, slot
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.regions import Region
-from incidentkit.forms.statements import Leftover, Spot, Statement, UnknownField
+from incidentkit.forms.statements import Leftover, Shape, Spot, Statement, UnknownField
 from incidentkit.forms.vocabulary.lookup import Chain, resolve, scope_of
 from incidentkit.forms.vocabulary.people import RELATED_INCIDENTS
 from incidentkit.markdown.source import Source
@@ -115,7 +115,8 @@ class Collector:
 
         By itself the label would be read as that in another document.
         """
-        heading = strip_emphasis(self.headings[0]) if self.headings else ""
+        around = self.headings[1:] if spot.shape is Shape.HEADING else self.headings
+        heading = strip_emphasis(around[0]) if around else ""
         name = " ".join(_UNNAMED.sub(" ", heading)[:_LONGEST_NAME].split()) or "Report"
         self.keep(f"{name} – {label}", region, spot)
 

@@ -270,7 +270,11 @@ class _Walk:
     def _heading_field(self, heading: Heading, chain: Chain) -> bool:
         text = self.found.text(heading.content)
         label = find_label(text)
+        owner = chain[-1].slot
         if label is None or label.alone or heading.setext:
+            return False
+        if owner is not None and owner.codec is Codec.ACTIONS:
+            # What is said of an action is not said of the incident.
             return False
         entry = resolve(label.name, chain)
         if entry is None or entry.weak or entry.slot is None or entry.slot.codec is Codec.PROSE:
