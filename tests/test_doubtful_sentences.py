@@ -21,6 +21,12 @@ TOLD = (
 TIMELINE = "## Timeline\n\n- 10:01 UTC alert\n- 10:02 UTC more\n"
 
 DOUBTFUL = (
+    "Every incident since then was resolved at 18:00 UTC.",
+    "The outage started around 10:00 or 10:30 UTC.",
+    "The incident was resolved by 18:00 UTC at the latest.",
+    "The outage lasted 20 minutes (EU) and 40 minutes (US).",
+    "For us the outage started at 10:00 UTC, for them at 10:20 UTC.",
+    "The outage had lasted 20 minutes when it was detected.",
     "There was no outage between 10:00 and 11:00 UTC.",
     "Between 10:00 and 11:00 UTC no errors were seen.",
     "The outage began between 10:00 UTC and 10:30 UTC.",
@@ -103,6 +109,8 @@ DOUBTFUL = (
     "Tomorrow the outage will be resolved at 18:00 UTC.",
 )
 ORDINARY: Mapping[str, Mapping[str, str | int]] = {
+    "The outage started at 10:00 UTC according to the logs.": {"started_at": "10:00"},
+    "The outage lasted 20 minutes (see the graph).": {"stated_duration": 20},
     "From 10:00 to 11:00 UTC the API returned errors.": {
         "started_at": "10:00",
         "resolved_at": "11:00",

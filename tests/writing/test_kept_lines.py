@@ -125,6 +125,8 @@ def test_updates_of_a_status_page_between_other_texts_are_not_written_elsewhere(
         "**Investigating** - It is slow.\nMar 8, 2026 - 17:12 UTC\n\nThis affected the API.\n"
     )
     incident = Incident.from_markdown(text)
-    later = TimelineEvent(at=pendulum.datetime(2026, 3, 8, 19, 30), description="**Update** - It is told.")
+    later = TimelineEvent(
+        at=pendulum.datetime(2026, 3, 8, 19, 30), description="**Update** - It is told."
+    )
     with pytest.raises(UnrepresentableError, match="no way to write it leaves line 5 as it is"):
         incident.evolve(timeline=(later, *incident.timeline)).to_markdown()

@@ -105,23 +105,27 @@ _IN_PART = late(
     r"|.*\bthe (?:last|remaining|others?|rest) (?:ones? )?(?:at|by|only|until|followed|remained)\b",
     _FLAGS | re.DOTALL,
 )
+_LEFT_OPEN = late(r"\W*(?:UTC\W*)?(?:(?:or|/)\s*[0-9]|at the (?:latest|earliest)\b)", _FLAGS)
 _UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?)"
 _COMPARED = late(
     r"[\s*_]*(?:longer|more|less|shorter|too|late[r]?|earlier|sooner|slower|faster|than|last time"
     r"|the (?:last|first|previous) time|each|apiece|per|at a time|every|every time|on average"
     r"|or (?:so|more|longer|less)|instead|in (?:total )?(?:20|19)[0-9]{2}"
     r"|for (?:most|some|many|several|half|the majority|a (?:few|part|subset)|[0-9.]+ ?%))\b"
-    r"|[\s*_]*(?:for|in|on|at|with)\b[^.;]{1,48}?(?:,|;|\band\b|\bbut\b|\bwhile\b|\bversus\b)"
+    r"|[\s*_]*(?:\(|(?:for|in|on|at|with)\b)[^.;]{1,48}?(?:,|;|\band\b|\bbut\b|\bwhile\b|\bversus\b)"
     rf"\s+(?:\w+ ){{0,3}}?(?:[0-9.]+|{one_of(COUNTS)})[ -]{_UNIT}\b",
     _FLAGS,
 )
 _NOT_LASTED = late(
     r"\b(?:not|never|n[’']t|rarely|to|usually) (?:\w+ )?(?:last|lasts)\b"
-    r"|\b(?:should|could|might|may|can) (?:\w+ )?(?:have )?(?:last|lasted|been)\b",
+    r"|\b(?:should|could|might|may|can) (?:\w+ )?(?:have )?(?:last|lasted|been)\b"
+    r"|\bhad (?:\w+ )?lasted\b",
     _FLAGS,
 )
 _OF_OTHERS = late(
-    r"\bours\b|\b(?:their|(?:aws|azure|gcp|google|github|cloudflare|microsoft|amazon|fastly"
+    r"\bours\b|\btheirs\b|\bfor (?:them|others)\b"
+    r"|\b(?:every|each|any|most) (?:\w+ )?(?:incident|outage)s?\b"
+    r"|\b(?:their|(?:aws|azure|gcp|google|github|cloudflare|microsoft|amazon|fastly"
     r"|(?:the |our |its )?(?:\w+ )?(?:vendor|provider|supplier|upstream|competitor|neighbou?r"
     rf"|registrar|carrier))['’]s?) (?:own )?(?:\w+ )?{_TROUBLES}\b",
     _FLAGS,
@@ -197,6 +201,11 @@ def is_no_outage(before: str, behind: str) -> bool:
 def came_back(sentence: str) -> bool:
     """Whether a sentence tells that the trouble returned after its end."""
     return _CAME_BACK.search(sentence) is not None
+
+
+def is_left_open(behind: str) -> bool:
+    """Whether the text behind a time gives another to choose, or a limit: "or 10:30"."""
+    return _LEFT_OPEN.match(behind) is not None
 
 
 def ends_in_part(behind: str) -> bool:

@@ -36,6 +36,7 @@ from incidentkit.notation.sentence_doubts import (
     denies_before,
     ends_in_part,
     is_doubted,
+    is_left_open,
     is_no_outage,
     is_of_others,
     names_another_day,
@@ -281,10 +282,11 @@ def _by_verbs(  # noqa: PLR0913, PLR0917 -- a sentence, and what is known around
     zones = (source,)
     for found in times:
         before = source[max(found.span[0] - _WINDOW, 0) : found.span[0]]
-        if denies_before(source[: found.span[0]]):
+        behind = source[found.span[1] :]
+        if denies_before(source[: found.span[0]]) or is_left_open(behind):
             continue
         for path, pattern in verbs.items():
-            if path == "resolved_at" and ends_in_part(source[found.span[1] :]):
+            if path == "resolved_at" and ends_in_part(behind):
                 continue
             if pattern.search(before) and (at := _time(page, found, zones, day, start, source)):
                 yield path, at, _moved(found.span, start)
