@@ -102,3 +102,24 @@ def test_a_heading_that_is_a_label_among_actions_is_not_the_incidents() -> None:
     assert (incident.people, incident.status and incident.status.label) == ((), "closed")
     assert [item.description for item in incident.action_items] == ["Fix the queue", "Page earlier"]
     assert incident.to_markdown() == text
+
+
+@pytest.mark.parametrize(
+    "heading", ["Recommendations", "Preventive measures", "Lessons learned", "Remediation"]
+)
+def test_an_owner_below_a_heading_among_measures_is_not_the_incidents(heading: str) -> None:
+    incident = Incident.from_markdown(f"# X\n\n## {heading}\n\n{LINES}")
+    assert (incident.people, incident.status) == ((), None)
+
+
+def test_a_known_heading_among_actions_has_the_owner_of_an_action() -> None:
+    text = f"{TOP}{LINES}\n### Detection\n\n**Owner:** Cy\n**Status:** open\n"
+    incident = Incident.from_markdown(text)
+    assert (incident.people, incident.status and incident.status.label) == ((), "closed")
+
+
+def test_labels_that_share_a_line_are_not_one_owner() -> None:
+    text = f"{TOP}### Validate config\n\n**Owner:** Ida | **Status:** open\n"
+    incident = Incident.from_markdown(text)
+    assert incident.action_items == ()
+    assert (incident.people, incident.status and incident.status.label) == ((), "closed")

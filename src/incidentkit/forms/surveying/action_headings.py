@@ -20,6 +20,8 @@ from incidentkit.markdown.source import Source
 from incidentkit.place import Span
 
 _SURE: Final = frozenset(("owner", "status", "priority"))
+_SHARED = re.compile(r"(?:\*\*|__)[^*_:]{1,40}(?::(?:\*\*|__)|(?:\*\*|__):)|\s[|·]\s")
+"""A further label on the same line."""
 _NUMBER = re.compile(r"[0-9]{1,3}[.)][ \t]+(?=\S)")
 
 
@@ -67,7 +69,8 @@ def labelled_lines(source: Source, block: Block) -> Iterator[tuple[Label, Span] 
         return
     for span in spans:
         label = find_label(source.text[slice(*span)]) if span is not None else None
-        if span is None or label is None or not label.colon:
+        value = "" if span is None or label is None else source.text[slice(*span)][label.value[0] :]
+        if span is None or label is None or not label.colon or _SHARED.search(value):
             yield None
         else:
             yield label, (span[0] + label.value[0], span[0] + label.value[1])

@@ -9,6 +9,7 @@ from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot, slot
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Leftover, Shape, Spot, Statement, UnknownField
+from incidentkit.forms.vocabulary.follow_up import PREVENTIVE, REMEDIATION
 from incidentkit.forms.vocabulary.lookup import Chain, resolve, scope_of
 from incidentkit.forms.vocabulary.people import RELATED_INCIDENTS
 from incidentkit.markdown.source import Source
@@ -99,6 +100,8 @@ class Collector:
             return filled.codec in BLOCK_CODECS or filled.path == "people" or not again
         if filled.codec is not Codec.ACTIONS and _is_below_actions(chain):
             return True
+        if filled.path in _OF_ACTIONS and _is_in_actions(chain):
+            return True
         return identifies(filled) and is_about_another(chain)
 
     def keep(self, label: str, region: Region, spot: Spot) -> None:
@@ -142,12 +145,21 @@ def _is_below_actions(chain: Chain) -> bool:
     )
 
 
+def _is_in_actions(chain: Chain) -> bool:
+    """Whether a label stands somewhere among actions, if not behind a rule or at the foot."""
+    if DETACHED in chain or any(entry.opens_footer for entry in chain):
+        return False
+    return any(e.slot is not None and e.slot.codec is Codec.ACTIONS for e in chain[:-1])
+
+
 def identifies(filled: Slot) -> bool:
     """Whether an attribute says which incident it is, when, how it stands, and whose."""
     return filled.path in _IDENTIFYING or filled.codec in _TIMES
 
 
 _IDENTIFYING = frozenset(("id", "title", "severity", "status", "final_status", "people"))
+_OF_ACTIONS = frozenset(("status", "people"))
+"""What an action has as well, under the same names."""
 _TIMES = frozenset((Codec.DAY, Codec.MILESTONE, Codec.SPAN, Codec.DURATION, Codec.LAG))
 
 
@@ -158,7 +170,15 @@ def is_about_another(chain: Chain) -> bool:
     """
     if DETACHED in chain or any(entry.opens_footer for entry in chain):
         return False
-    return ANOTHER_THING in chain or any(entry == RELATED_INCIDENTS for entry in chain[:-1])
+    if ANOTHER_THING in chain or any(entry == RELATED_INCIDENTS for entry in chain[:-1]):
+        return True
+    return any(inner is UNKNOWN and _lists_things(outer) for outer, inner in pairwise(chain))
+
+
+def _lists_things(entry: Entry) -> bool:
+    """Whether the unknown headings in a section are those of what it lists: lessons, measures."""
+    listed = entry.slot is not None and entry.slot.codec is Codec.TODO
+    return listed or entry.scope == "lessons" or entry in (PREVENTIVE, REMEDIATION)
 
 
 def address(chain: Chain) -> str | None:

@@ -31,6 +31,7 @@ _THING: Final = late(
     r"(?:(?:the|a|triggering|faulty|bad|broken|causing|first|initial|original|failed|affected)[ ])*"
     r"(?:deployments?|deploys?|roll-?backs?|roll-?outs?|releases?|changes?|pull requests?|commits?"
     r"|migrations?|vendors?|providers?|suppliers?|upstream|third[- ]party|tickets?"
+    r"|recommendations?|suggestions?|improvements?|proposals?"
     r"|(?:customers?|clients?|tenants?)[ ](?-i:#?[0-9]+|[A-Z][\w.-]*)\W*\Z)(?![\w-])",
     re.IGNORECASE,
 )
