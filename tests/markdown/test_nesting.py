@@ -55,6 +55,21 @@ def test_what_follows_a_deep_list_is_read() -> None:
     assert opaque_text(text) == [["- " * 9 + "x"]]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{DEEP_QUOTE}x\n{DEEP_QUOTE}y\n",
+        f"{DEEP_QUOTE}x\nlazy\n> y\n",
+        f"> {DEEP_LIST}x\n> y\n",
+        f"> {DEEP_LIST}x\n>\n> y\nz\n",
+    ],
+)
+def test_a_deep_quote_at_the_end_of_a_document_goes_on_to_its_last_line(text: str) -> None:
+    (quote,) = read(text)
+    assert isinstance(quote, Quote)
+    assert (quote.start_line, quote.end_line) == (0, text.count("\n"))
+
+
 def test_nine_levels_are_read_in_full() -> None:
     assert opaque_text("- " * 9 + "x\n") == []
 
