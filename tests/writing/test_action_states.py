@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from editing.line_changes import touched
 
-from incidentkit import ActionItem, Incident, templates
+from incidentkit import ActionItem, Incident, Template, templates
 
 TABLE = """\
 # The queue stood still
@@ -82,3 +82,22 @@ def test_as_the_menu_of_the_template_has_it() -> None:
         action_items=(ActionItem(description="One", status="Done"),)
     )
     assert "| One    | \u25cf Done |" in incident.to_markdown(template=form)
+
+
+@pytest.mark.parametrize(
+    ("row", "cells"),
+    [
+        ("| Action | Owner | Status |", ["Fix", "Ana", "\u2705 Done"]),
+        ("| Action | Mood | Status |", ["Fix", "\u2705 Done"]),
+        ("| Mood | Action | Status |", ["Fix", "\u2705 Done"]),
+    ],
+)
+def test_a_form_offers_a_state_in_its_column_of_states_alone(row: str, cells: list[str]) -> None:
+    blank = row.replace("Action", "[What]").replace("Owner", "[Who]").replace("Mood", "\u2714 Done")
+    blank = blank.replace("Status", "[\U0001f534 Open/\u2705 Done]")
+    text = f"# Report\n\n## Action Items\n\n{row}\n|---|---|---|\n{blank}\n"
+    form = Template.from_markdown(text, name="own")
+    item = ActionItem(description="Fix", owner="Ana" if "Owner" in row else None, status="Done")
+    written = Incident(action_items=(item,)).to_markdown(template=form, placeholders="drop")
+    last = written.rstrip("\n").rpartition("\n")[2]
+    assert [cell.strip() for cell in last.strip("|").split("|")] == cells
