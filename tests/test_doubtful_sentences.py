@@ -260,6 +260,11 @@ def test_what_a_quote_says_is_not_what_the_report_says() -> None:
     assert told(f"{HEAD}They wrote:\n\n> The outage started at 10:00 UTC.\n") == {}
 
 
+def test_a_quote_right_below_the_title_sums_the_report_up() -> None:
+    text = "# Outage\n\n> The bot was offline for 20 minutes.\n\nIt was bad.\n"
+    assert told(text) == {"stated_duration": 20}
+
+
 def test_an_end_after_which_it_recurred_is_none() -> None:
     text = "The outage started at 10:00 UTC. It was resolved at 11:00 UTC. It recurred at noon."
     assert told(f"{HEAD}{text}\n") == {"started_at": "10:00"}

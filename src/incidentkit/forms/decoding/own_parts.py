@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from incidentkit.markdown.blocks import Block, Heading, Paragraph
+from incidentkit.markdown.blocks import Block, Heading, Paragraph, Quote
 from incidentkit.markdown.source import Source
 from incidentkit.notation.late_patterns import late
 
@@ -40,12 +40,16 @@ def own_blocks(source: Source, blocks: tuple[Block, ...], *, days: bool = False)
     """The blocks of a document that can tell what happened in its incident, in order.
 
     Those below a heading such as "Related incidents" or "Next steps" are none of them, down to
-    the next heading of its level; quotes are as much others' words as one's own, and left out.
+    the next heading of its level; quotes are as much others' words as one's own, and left out, but
+    for one that is the first thing below the title: it sums the report up.
     For the `days` on which something happened, those below "Root cause" are none, either.
     """
     above: int | None = None
-    titled = False
+    titled = opening = False
     for block in blocks:
+        if opening and isinstance(block, Quote):
+            yield from block.blocks
+        opening = isinstance(block, Heading) and not titled
         heading = _heading(source, block)
         if heading is not None:
             level, text = heading

@@ -32,7 +32,8 @@ _HABIT = late(
 )
 _OF_TIMES = late(
     r"\b(?:all )?(?:times?(?:stamps?)?|clocks?|time ?zones?|zone|timeline|chronology"
-    r"|hours are|zeiten|heures|horas|fuso|huso|fuseau)\b|時|时|시",
+    r"|hours are|(?:uhr|orts)?zeit(?:en|angaben|stempel|zone)?|heures?|horas?"
+    r"|hor[aá]rios?|orar[io]|tijd(?:en|stippen|zone)?|tider(?:na)?|fuso|huso|fuseau)\b|時|时|시",
     _FLAGS,
 )
 _OF_MACHINES = late(
