@@ -64,5 +64,9 @@ def _tells_deeds(entry: Entry) -> bool:
 
 
 def _is_length(text: str) -> bool:
-    """Whether a text is a duration and nothing else: how long it took, not what was done."""
-    return not isinstance(read_duration(strip_emphasis(text.strip())), Unread)
+    """Whether a text is a duration and nothing else: how long it took, not what was done.
+
+    "16h40" may be either, and is a time of day where one is asked for.
+    """
+    bare = strip_emphasis(text.strip())
+    return isinstance(read_moment(bare), Unread) and not isinstance(read_duration(bare), Unread)
