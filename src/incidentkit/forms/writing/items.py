@@ -284,7 +284,12 @@ class ItemWriter:
         following = self.units[number].first if number < len(self.units) else unit.behind
         between = map(self.source.line_text, range(unit.behind, following))
         blank = not "".join(between).strip()
-        gone = lines_removed(self.source, unit.first, following if blank else unit.behind)
+        behind = following if blank else unit.behind
+        last = number == len(self.units) > 1 and behind + 1 < self.source.line_count
+        if last and not (self._has_text(unit.first - 1) or self._has_text(behind)):
+            # The blank line above sets apart what stands below as well.
+            behind += 1
+        gone = lines_removed(self.source, unit.first, behind)
         # Only a list that starts with 1 may follow right below a line of text.
         above = self.source.line_text(unit.first - 1) if number == 1 and unit.first else ""
         numbered = _ORDINAL.match(unit.lead.strip()) is not None and number < len(self.units)
