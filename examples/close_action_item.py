@@ -2,9 +2,9 @@
 
     python close_action_item.py REPORT WORDS
 
-Say when a ticket was closed: the item whose description has these words becomes "Done". The bot
-shows what it changed, and touches no other line of the file. Its exit code is 2 where the report
-can't be read.
+Say when a ticket was closed: the item with this id, or whose description has these words, becomes
+"Done". The bot shows what it changed, and touches no other line of the file. Its exit code is 2
+where the report can't be read.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ def main() -> None:
     """Say what is wrong with a call in one line, and else do what it asks for."""
     parser = argparse.ArgumentParser(description="Close an action item of a report.")
     parser.add_argument("report", type=Path, help="the Markdown file")
-    parser.add_argument("words", help="words of the item's description")
+    parser.add_argument("words", help="the id of the item, or words of its description")
     arguments = parser.parse_args()
     try:
         incident = Incident.from_file(arguments.report)
@@ -42,11 +42,10 @@ def main() -> None:
 
 
 def close(path: Path, incident: Incident, words: str) -> None:
-    """Close the one item that `words` are part of, and write the file."""
-    matching = [
-        index
-        for index, item in enumerate(incident.action_items)
-        if words.casefold() in (item.description or "").casefold()
+    """Close the one item that `words` are the id or a part of, and write the file."""
+    items = list(enumerate(incident.action_items))
+    matching = [index for index, item in items if item.id == words] or [
+        index for index, item in items if words.casefold() in (item.description or "").casefold()
     ]
     if len(matching) != 1:
         sys.exit(f"{path}: {len(matching)} action items say {words!r}; nothing was changed")

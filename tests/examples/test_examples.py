@@ -90,6 +90,18 @@ def test_the_bot_leaves_a_report_alone_where_it_would_have_to_guess(
     assert (tmp_path / report).read_bytes() == (EXAMPLES / report).read_bytes()
 
 
+def test_the_bot_finds_an_item_by_its_id(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = "| OPS-1 | Watch disks | Open |\n| OPS-12 | See OPS-1 | Open |\n"
+    text = f"# X\n\n## Action Items\n\n| ID | Action | Status |\n|---|---|---|\n{rows}"
+    (tmp_path / "report.md").write_text(text, encoding="utf-8")
+    run("close_action_item", ("report.md", "OPS-1"), tmp_path, monkeypatch)
+    changed = (tmp_path / "report.md").read_text(encoding="utf-8")
+    assert changed == text.replace("Watch disks | Open", "Watch disks | Done")
+    assert "Open" in capsys.readouterr().out
+
+
 def test_the_bot_says_in_a_line_what_it_cannot_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
