@@ -116,7 +116,7 @@ def test_requirement_can_be_ignored_by_its_code() -> None:
         ),
         (
             {"required": ["impakt"]},
-            "required: 'impakt' leads nowhere: Facts has no 'impakt'; did you mean 'impact'?",
+            "required: 'impakt' leads nowhere: Incident has no 'impakt'; did you mean 'impact'?",
         ),
         ({"required": "impact"}, "required: expected several paths, got str 'impact'"),
         (

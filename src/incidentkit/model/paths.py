@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final, cast
 
 import attrs
@@ -14,6 +15,8 @@ from incidentkit.model.strict import mismatch
 _STEP = re.compile(r"(?P<dot>\.?)(?P<name>[A-Za-z_][A-Za-z0-9_]*)|\[(?P<key>[^\[\]]*)\]")
 
 _NOTHING: Final = object()
+_CALLED: Final = MappingProxyType({"Facts": "Incident", "FrozenMap": "the mapping"})
+"""Classes that a user has not made."""
 
 Step = str | int
 """An attribute's name, an index, or the key of a mapping."""
@@ -52,6 +55,7 @@ def value_at(root: object, path: str) -> Any:  # noqa: ANN401 -- any attribute's
         except LookupError:
             near = meant(step, _names(value)) if isinstance(step, str) else ""
             where = type(value).__name__
+            where = _CALLED.get(where, where)
             if isinstance(value, tuple) and isinstance(step, str):
                 where, near = "a list", "; say which element, as in 'action_items[0].owner'"
             reason = f"{excerpt(path)} leads nowhere: {where} has no {step!r}{near}"
