@@ -35,7 +35,13 @@ class OwnLines:
             return self._of_value(path)
         if path != found[0] and (stated := self.places.get(path)):
             return frozenset(self._spanned(stated)) | self._wrapped(found, stated)
-        return self.of_element(found["list"], int(found["index"]))
+        own = self.of_element(found["list"], int(found["index"]))
+        return own | self._to_sign() if path.endswith(".signature") else own
+
+    def _to_sign(self) -> frozenset[int]:
+        """The lines on which approvals are signed, which have no place while they are blank."""
+        lines = (s for s in self.taken.survey.statements if s.slot.codec is Codec.SIGNATURE)
+        return frozenset(line for statement in lines for line in self.of_statement(statement))
 
     def _wrapped(self, found: re.Match[str], stated: Iterable[Span]) -> frozenset[int]:
         """The lines that an item goes on in, where its text is not all in one."""
