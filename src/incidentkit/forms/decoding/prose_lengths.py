@@ -8,11 +8,11 @@ from collections.abc import Iterator
 import pendulum
 
 from incidentkit.notation.durations import read_duration
-from incidentkit.notation.given_names import is_given_name
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.lengths_of_others import is_length_of_another
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.sentence_doubts import is_no_whole_length
-from incidentkit.notation.words import COUNTS, MONTHS, one_of
+from incidentkit.notation.words import COUNTS, one_of
 from incidentkit.place import Span
 
 _ABOUT = r"(?:\s*(?:approximately|approx\.?|about|around|roughly|~))?"
@@ -36,27 +36,6 @@ _KEPT = late(
     re.IGNORECASE,
 )
 """What goes on for a while, and is no outage."""
-_OTHER_SUBJECT = late(
-    r"\b(?:pagers?|paging|back-?ups?|laptops?|phones?|dashboards?|(?:the|our) caches?|staging"
-    r"|(?:staging|test|dev|development|demo) (?:\w+ )?(?:was|were|failed))\b",
-    re.IGNORECASE,
-)
-_OTHER_PLACE = late(
-    r"[^.;]*\b(?:in|on) (?:the |our )?(?:staging|test(?:ing)?|dev(?:elopment)?|sandbox|demo)\b",
-    re.IGNORECASE,
-)
-_OTHER_TIME = late(
-    rf"\bin (?:early |mid-?|late )?(?:{one_of(MONTHS)}|(?:19|20)[0-9]{{2}})\b(?! [0-9])"
-    r"|\b(?:last|previous) (?:month|quarter|year|time)\b(?!['’]s)",
-    re.IGNORECASE,
-)
-_DENIED = late(
-    r"(?:\b(?:not|never)\b|n['’]t\b)[\s*_]*(?:\w+ )?"
-    r"(?:down|unavailable|offline|out|broken|affected|interrupted)\b",
-    re.IGNORECASE,
-)
-_SUBJECT = re.compile(r"\W*([A-Z]\w+) (?:was|had|is)\b")
-"""What comes first, if it is one word, which may be a person's name."""
 _LONG = late(
     r"[\s-]*(?:long )?(?:service |full |partial |total )*(?:outage|incident|disruption|downtime"
     r"|degradation)\b",
@@ -73,15 +52,5 @@ def lengths_in(source: str) -> Iterator[tuple[pendulum.Duration, Span]]:
         told = told or _LONG.match(behind)
         if told is None or isinstance(length, Unread) or is_no_whole_length(before, behind):
             continue
-        if not _ALLOWED.match(behind.lstrip()) and not _is_of_another(before, behind):
+        if not _ALLOWED.match(behind.lstrip()) and not is_length_of_another(before, behind):
             yield length, match.span()
-
-
-def _is_of_another(before: str, behind: str) -> bool:
-    """Whether the length is that of something else, or of another time, or denied."""
-    subject = _SUBJECT.match(before)
-    return (
-        any(p.search(before) for p in (_OTHER_SUBJECT, _OTHER_TIME, _DENIED))
-        or _OTHER_PLACE.match(behind) is not None
-        or (subject is not None and is_given_name(subject[1]))
-    )

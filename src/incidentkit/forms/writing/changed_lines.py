@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -80,18 +80,19 @@ class ChangedLines:
         old: tuple[Any, ...] = value_at(self.said, name)
         new: tuple[Any, ...] = value_at(self.target, name)
         staying, moved = Counter(old) & Counter(new), self._is_moved(name, old, new)
+        lines = self._by_element(name)
         held: set[int] = set()
         for index, value in enumerate(old):
-            own = frozenset(self._of_element(name, index))
-            says_more = name == "sections" and any(_says_all_of(value, one) for one in new)
+            own = lines[index]
+            says_more = name == "sections" and _is_part_of(value, index, new)
             if not moved and (staying[value] > 0 or says_more):
                 staying[value] -= 1
                 held |= own
             else:
                 yield from own
         for statement in self.document.statements_of(name):
-            own = frozenset(self._of_statement(statement))
-            yield from own if _is_inline(statement) else own - held
+            around = set(self._of_statement(statement))
+            yield from around if _is_inline(statement) else around - held
 
     def _is_moved(self, name: str, old: Sequence[object], new: Sequence[object]) -> bool:
         """Whether elements that stay get another order.
@@ -103,20 +104,27 @@ class ChangedLines:
         one, other = ([value for value in values if value in staying] for values in (old, new))
         return starts != sorted(starts) or one != other
 
-    def _of_element(self, name: str, index: int) -> Iterator[int]:
-        own = f"{name}[{index}]"
-        if name == "sections":
-            yield from self._of_section(self.places[own][0][0])
+    def _by_element(self, name: str) -> Mapping[int, set[int]]:
+        """The lines of each element of a list, by its index."""
+        found: defaultdict[int, set[int]] = defaultdict(set)
+        sections = self._sections() if name == "sections" else {}
         for path, spans in self.places.items():
-            if path.startswith(own):
-                yield from self._spanned(spans)
+            element = _ELEMENT.match(path)
+            if element is not None and element["list"] == name:
+                own = found[int(element["index"])]
+                own.update(self._spanned(spans))
+                if path == element[0] and spans[0][0] in sections:
+                    own.update(sections[spans[0][0]])
+        return found
 
-    def _of_section(self, start: int) -> Iterator[int]:
+    def _sections(self) -> Mapping[int, range]:
+        """The lines of each unclaimed section or text, by where it starts."""
         survey, draft = self.document.survey, self.document.draft
-        for left in (*survey.leftovers, *draft.leftovers):
-            at = left.heading_at or (left.regions[0].span if left.regions else (0, 0))
-            if at[0] == start:
-                yield from range(left.start_line, left.end_line)
+        return {
+            (left.heading_at or left.regions[0].span)[0]: range(left.start_line, left.end_line)
+            for left in (*survey.leftovers, *draft.leftovers)
+            if left.heading_at is not None or left.regions
+        }
 
     # -- lines --------------------------------------------------------------------------------
 
@@ -140,9 +148,11 @@ def _is_inline(statement: Statement) -> bool:
     return not listed and paragraphs <= 1
 
 
-def _says_all_of(old: Section, new: Section) -> bool:
+def _is_part_of(old: Section, index: int, new: Sequence[Section]) -> bool:
     """Whether a section still says, in its order, all that it said."""
-    said = iter(_texts(new))
+    if index >= len(new):
+        return False
+    said = iter(_texts(new[index]))
     return all(text in said for text in _texts(old))
 
 

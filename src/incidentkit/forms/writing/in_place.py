@@ -28,6 +28,7 @@ from incidentkit.forms.writing.titles import title_edits
 from incidentkit.forms.writing.units import units_of
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.facts import Facts
+from incidentkit.place import Span
 
 _YEAR = re.compile(r"[0-9]{4}")
 
@@ -40,6 +41,9 @@ class InPlace:
         self.current = current
         self.target = target
         self.dress = dress
+        self.contradicting: frozenset[Span | None] = frozenset(
+            note.span for note in document.draft.notes if note.code is Code.CONTRADICTION
+        )
         self.scalars: Scalars = Scalars(document, target, dress)
         self.lists: Lists = Lists(document, dress, self.scalars.anchor)
 
@@ -112,11 +116,8 @@ class InPlace:
 
     def _contradicts(self, statement: Statement) -> bool:
         """Whether another place states otherwise, and counts: this may be about another thing."""
-        return not self.dress.fresh and any(
-            note.code is Code.CONTRADICTION and note.span == one.span
-            for one in self.document.draft.stated.get(statement, ())
-            for note in self.document.draft.notes
-        )
+        stated = self.document.draft.stated.get(statement, ())
+        return not self.dress.fresh and any(one.span in self.contradicting for one in stated)
 
     def _stays_blank(self, statement: Statement) -> bool:
         """Whether nothing is filled in here, while other places state what changes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from incidentkit.forms.document import Document
@@ -47,12 +48,12 @@ def repeated_line(document: Document, asked: Sequence[Change], text: str) -> tup
     if any(change.path.startswith("sections") for change in asked):
         return None
     source, places = document.source, document.assembled.places
-    now, before = (_lines_of(one) for one in (text, source.text))
+    now, before = (Counter(_lines_of(one)) for one in (text, source.text))
     for start, end in places.get("sections", ()):
         for number in range(source.line_of(start), source.line_of(end) + 1):
             line = source.line_text(number)
             # A rule, or a fence, says nothing.
-            if _WORD.search(line) and now.count(line) > before.count(line):
+            if _WORD.search(line) and now[line] > before[line]:
                 return number + 1, line
     return None
 
