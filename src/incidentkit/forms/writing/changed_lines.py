@@ -107,7 +107,7 @@ class ChangedLines:
     def _by_element(self, name: str) -> Mapping[int, set[int]]:
         """The lines of each element of a list, by its index."""
         found: defaultdict[int, set[int]] = defaultdict(set)
-        sections = self._sections() if name == "sections" else {}
+        sections: Mapping[int, range] = self._sections() if name == "sections" else {}
         for path, spans in self.places.items():
             element = _ELEMENT.match(path)
             if element is not None and element["list"] == name:
