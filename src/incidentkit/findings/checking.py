@@ -14,6 +14,7 @@ from incidentkit.findings.leftovers import leftovers
 from incidentkit.findings.milestone_order import milestone_order
 from incidentkit.findings.missing import missing_milestones
 from incidentkit.findings.noted import noted
+from incidentkit.findings.relapses import relapses
 from incidentkit.findings.requirements import requirements
 from incidentkit.findings.severity_name import severity_name
 from incidentkit.findings.sla_claim import sla_claim
@@ -35,6 +36,7 @@ RULES: Final[tuple[Rule, ...]] = (
     contradictions,
     leftovers,
     milestone_order,
+    relapses,
     implausible,
     stated_spans,
     states,

@@ -58,6 +58,7 @@ _CODES: Final = (
     _warning("weekday-mismatch", "The day of the week that is written is not that day's."),
     _warning("timeline-out-of-order", "A row of the timeline is earlier than the row above."),
     _error("end-before-start", "A milestone is earlier than one that has to come before it."),
+    _warning("trouble-after-end", "A row tells of trouble after the time that counts as the end."),
     _warning("implausible-date", "A day is a year off, or before what it has to follow."),
     _warning("duration-mismatch", "The stated duration is none that the clock times give."),
     _warning("detection-lag-mismatch", "The stated detection lag is not what the clock says."),

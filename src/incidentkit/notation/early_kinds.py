@@ -13,6 +13,7 @@ from incidentkit.notation.kind_parts import (
     BAD,
     BE,
     BEGAN,
+    ERRORS,
     LEVEL,
     LOOK_INTO,
     NOT_EASING,
@@ -36,6 +37,7 @@ EARLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             rf"(?:start|beginning|onset) of {THE}(?:incident|outage|impact|disruption)",
             r"(?:incident|outage|impact|downtime) start(?:s|ed)?",
+            rf"{ERRORS} (?:first )?{START}{NOT_EASING}",
             r"^started$",
         ),
         "detected": (

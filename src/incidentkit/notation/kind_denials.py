@@ -20,6 +20,10 @@ _WRONGLY = (
     r"premature(?:ly)?|mistaken(?:ly)?|erroneous(?:ly)?|wrongly|incorrectly|accidental(?:ly)?"
     r"|inadvertent(?:ly)?|falsely|by (?:mistake|accident)|in error|too (?:early|soon)"
 )
+_MACHINE = (
+    r"@?(?:(?:[\w-]+-|pager|chat|slack|ops|alert|incident|on-?call)?bot|automation|auto-?response"
+    r"|auto-?responder|script)(?![\w-])"
+)
 _EVERYBODY = (
     r"(?:(?:all|every|everyone|everybody|good)\b|(?:the |our |their )?(?:users?|customers?|clients?"
     r"|tenants?|merchants?|visitors)(?:$|[.!]))"
@@ -135,6 +139,8 @@ WITHIN: tuple[str, ...] = (
     "unrelated|separate|similar|duplicate|one of|other (?:incident|issue|outage|problem)s?",
     "last",
     "earlier",
+    rf"(?:acknowledge[sd]|acked|ack'?e?d|ack) by (?:the |an? |our )?(?:[\w-]+ )?{_MACHINE}",
+    rf"(?:{_MACHINE}|automatically|auto) (?:acks|acked|acknowledge[sd])",
     (
         rf"{_VENDOR}(?: \w+)?(?: \w+)? "
         r"(?:acknowledge[sd]|engaged|declare[sd]|(?:beg[ai]ns?|start(?:s|ed)) investigat\w+)"
@@ -244,7 +250,7 @@ DOUBTS = (
     rf"|(?:a)?waiting (?:for|on) (?:the |a )?(?:pipeline|ci|build|deploy\w*|rollout|merge|review"
     rf"|approval|confirmation|propagation|caches?|dns)|only|for (?!{_EVERYBODY})(?:\w+ ){{1,4}}only"
     r"|not (?:yet|really|fully|completely|entirely|quite)"
-    r"|unconfirmed|unverified|reverted|reopened|attempted|ineffective"
+    r"|unrelated|unconfirmed|unverified|reverted|reopened|attempted|ineffective"
     r"|(?:for|of|about) (?:another|an? (?:different|unrelated|separate|earlier|other)"
     r"|the (?:other|wrong|previous|earlier))"
     r" (?:alert|incident|issue|outage|problem|page|ticket|alarm|service|case)"

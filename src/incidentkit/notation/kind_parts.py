@@ -7,6 +7,10 @@ THE = r"(?:(?:the|a|an|this|our|major|main|actual|underlying|true|likely) )*"
 TROUBLE = (
     r"(?:incident|outage|issue|problem|impact|disruption|degradation|downtime|failures?|errors?)"
 )
+ERRORS = (
+    r"(?:errors|failures|time-?outs|crashes|(?:https? )?[45](?:[0-9]{2}|xx)"
+    r"(?:s| errors| responses))"
+)
 SERVICE = (
     r"(?:services?|systems?|sites?|power|networks?|internet|vpn|dns|e-?mail|databases?|db|websites?|apis?|apps?|applications?|platform|production|clusters?"
     r"|traffic|functionality|operations?|access|connectivity|availability|metrics|error rates?"

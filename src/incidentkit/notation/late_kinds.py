@@ -143,7 +143,7 @@ LATE: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             rf"end of {THE}(?:incident|outage)|(?:incident|outage) end(?:s|ed)?(?! up| with)",
             r"all[- ]clear(?! to\b)",
-            r"^(?:fully |now )?resolved(?:$| by | at | after )",
+            r"^(?:fully |now |finally )?resolved(?: again)?(?:$| by | at | after )",
             r"(?:^|we |ic |i |\w+ )calls? (?:the |this )?(?:incident|it) (?:resolved|over|done)",
             r"^marking (?:the |this )?(?:incident|issue|outage|it) (?:as )?resolved",
             rf"(?:incident|outage) {BE}(?:formally )?stood down",

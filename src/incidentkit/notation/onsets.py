@@ -20,6 +20,11 @@ _THING = (
     r"|databases?|db|connections?|calls?|hosts?|instances?|systems?|machines?|endpoints?|everything"
     r"|processes|process|agents?|dns|network|traffic|logins?|checkout|payments?|cards)"
 )
+_WHOSE = (
+    r"(?!(?:bring|take|took|shut|spin|spun|turn|wind|wound|tear|tore|pull|cut|put|scale|power|close"
+    r"|dial|slow|stand|stood|brought|we|i)s?[ ]|\S+(?:ed|ing)[ ])[\w.-]+"
+)
+"""A word before the name of a thing that says which; a verb would take it down on purpose."""
 _BEGINS = r"(?:start(?:s|ed)?|begins?|began|begun)"
 _FAILING = (
     r"(?:fail(?:s|ed|ing|ures?)?|error(?:s|ing)?|timing out|time[- ]?outs?|timed out|crash(?:es"
@@ -34,6 +39,8 @@ _ONSET = late(
             |see(?:ing)?[ ]errors|reporting|report|return(?:ing)?|overwhelm(?:ing)?|degrad(?:e
                   |ing)|restart)
       | (?:is|are|was|were|goes|go|went|going|hard|all)[ ](?:\w+[ ])?(?:down|offline|dark)
+      | ^(?:{_WHOSE}[ ]){{0,2}}{_THING}[ ](?:(?:completely|fully|hard|partially)[ ])?
+            (?:down|offline)(?=$|[.,;:!(]|[ ][(\u2013\u2014-])
       | (?:become|becomes|became|turned)[ ](?:\w+[ ])?(?:unavailable|unreachable|unresponsive
             |unhealthy|degraded)
       | (?:stop|stops|stopped)[ ](?:\w+[ ])?(?:working|taking|sending|receiving|responding
@@ -75,7 +82,7 @@ _TOLD = late(
     r"|(?:errors?|latency|load|failures?|queue|backlog|usage|rates?)\b[\w ]{0,20}"
     r" (?:go(?:es|ing)?|went) (?:\w+ )?down"
     r"|test(?:s|ing)?|dry[- ]run|would|could|might|may|if|until|fix\w*|attempt\w*|rollback|drill"
-    r"|unrelated|successful(?:ly)?|recover\w*|restor\w*|resolv\w*|last)\b"
+    r"|maintenance|planned|unrelated|successful(?:ly)?|recover\w*|restor\w*|resolv\w*|last)\b"
 )
 _DENIED = late(r"\b(?:not|no|kein\w*|never|without|nobody|none)\b|n't\b")
 _NO_ERRORS = late(
@@ -130,7 +137,7 @@ _FOUND_OUT = late(
     re.VERBOSE,
 )
 _NO_DISCOVERY = late(
-    r"\b(?:scheduled|tomorrow|suppressed|muted|snoozed|acknowledg\w+"
+    r"\b(?:unrelated|scheduled|tomorrow|suppressed|muted|snoozed|acknowledg\w+"
     r"|eingerichtet|missing|add(?:ed|ing)?|creat(?:e|ed) an? alert|tune[ds]?"
     r"|silenced|rule|rules"
     r"|(?:customers?|users?|clients?|subscribers?|stakeholders?|public|students?|department"
@@ -159,7 +166,7 @@ _GOOD_END = late(
             | stable | running
       | passes | passed | live | online
       | v?[0-9]+\.[0-9]+\S*[ ](?:is[ ]|was[ ])?published
-      | merged | landed | shipped | released | deployed | reverted | rolled[ ]back
+      | shipped | released | deployed | reverted | rolled[ ]back
     )(?![\w-])""",
     re.VERBOSE,
 )
