@@ -149,7 +149,8 @@ class Incident(Facts):
             )
         form = template or self.template or "basic"
         limits = reading.limits if reading is not None else DEFAULT_LIMITS
-        return render(self, form, placeholders=placeholders, limits=limits)
+        origin = reading.template if reading is not None else None
+        return render(self, form, placeholders=placeholders, limits=limits, origin=origin)
 
     def _is_as_read(self, reading: Reading) -> bool:
         base = reading.facts

@@ -13,6 +13,7 @@ from hashlib import blake2b
 import attrs
 
 from incidentkit.forms.keys import key_of
+from incidentkit.markdown.front_matter import FrontMatter
 
 _MARKER = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+")
 """A formatter may write another."""
@@ -64,11 +65,25 @@ class Blanks:
             digest("cell", f"{path}.{attribute}", normalised(text)) in self.digests
         )
 
+    def has_matter(self, key: str, text: str) -> bool:
+        """Whether the front matter of the form says `text` of itself."""
+        return bool(self.digests) and _matter(key, text) in self.digests
+
     def has_leftover(self, heading: str | None, text: str) -> bool:
         """Whether an unknown section of the form says `text`."""
         return bool(self.digests) and (
             digest("left", key_of(heading or ""), normalised(text)) in self.digests
         )
+
+
+def matter_digests(front_matter: FrontMatter | None) -> frozenset[str]:
+    """The digests of what the front matter of a form says."""
+    entries = front_matter.entries if front_matter else ()
+    return frozenset(_matter(entry.key, entry.value) for entry in entries)
+
+
+def _matter(key: str, text: str) -> str:
+    return digest("matter", key, text)
 
 
 def _joined(items: Iterable[str]) -> str:

@@ -12,8 +12,9 @@ import attrs
 
 from incidentkit.errors import TemplateError
 from incidentkit.files import read_text
-from incidentkit.forms.blanks import Blanks, Recorder
+from incidentkit.forms.blanks import Blanks, Recorder, matter_digests
 from incidentkit.forms.decoding.decoder import Decoder
+from incidentkit.forms.own_names import called_report
 from incidentkit.forms.slots import TemplateSlots, slots_of
 from incidentkit.forms.statements import Survey
 from incidentkit.forms.surveying.own_title import own_name, without_own_name
@@ -106,6 +107,11 @@ class Template:
         return outline(Source(self.text))
 
     @cached_property
+    def report_text(self) -> str:
+        """The blank form as a new report starts from it: it isn't called a template any more."""
+        return called_report(self._outline, self._survey.top_heading)
+
+    @cached_property
     def own_name(self) -> str:
         """What its heading says before the place for the title ("Outage: "); "" for nothing."""
         return own_name(survey(self._outline, self.vocabulary), self._outline.source)
@@ -126,7 +132,8 @@ class Template:
         """What it says in place of values."""
         recorder = Recorder()
         Decoder(self._outline.source, recorder, UTC).read(self._survey, self._outline.front_matter)
-        return Blanks(recorder.blanks().digests | self.known)
+        own = matter_digests(self._outline.front_matter)
+        return Blanks(recorder.blanks().digests | own | self.known)
 
 
 @cache
@@ -148,4 +155,4 @@ def guidance_digests(text: str, vocabulary: Vocabulary = VOCABULARY) -> tuple[st
     recorder = Recorder()
     found = survey(whole, vocabulary)
     Decoder(whole.source, recorder, UTC).read(found, whole.front_matter)
-    return tuple(sorted(recorder.blanks().digests))
+    return tuple(sorted(recorder.blanks().digests | matter_digests(whole.front_matter)))

@@ -5,23 +5,48 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+import attrs
+
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Spot
+from incidentkit.forms.template import Template
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.places import lines_removed, matter_scalar
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.front_matter import is_block
+from incidentkit.model.facts import Facts
+from incidentkit.model.frozen_map import FrozenMap
 
+_QUOTES = "'\" "
 _PLAIN = re.compile(r"[^\W\d][\w .-]*")
 
 
 def carried(own: Mapping[str, str], source: Mapping[str, str]) -> dict[str, str]:
-    """The front matter of a rendered form: its own, and the keys of the source that it lacks.
+    """The front matter of a rendered form: its own, and of the source what the form lacks.
 
-    A title is the report's own, and has its place in the form.
+    It lacks what it has no key for, and what it leaves empty. A title is the report's own, and has
+    its place in the form.
     """
-    known = {"title", *(key.casefold() for key in own)}
-    return dict(own) | {key: text for key, text in source.items() if key.casefold() not in known}
+    keys = {key.casefold(): key for key in own}
+    found = dict(own)
+    for key, text in source.items():
+        mine = keys.get(key.casefold(), key)
+        if key.casefold() != "title" and not own.get(mine, "").strip(_QUOTES):
+            found[mine] = text
+    return found
+
+
+def without_matter_of(form: Template | None, facts: Facts) -> Facts:
+    """The facts without what their front matter says word for word like that of the form.
+
+    That tells who owns the form and how far it has come, and nothing of the incident.
+    """
+    if form is None or not facts.front_matter:
+        return facts
+    own = {k: text for k, text in facts.front_matter.items() if not form.blanks.has_matter(k, text)}
+    if len(own) == len(facts.front_matter):
+        return facts
+    return attrs.evolve(facts, front_matter=FrozenMap(own))
 
 
 def front_matter_edits(

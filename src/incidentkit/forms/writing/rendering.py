@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from incidentkit.forms.registry import named
+from incidentkit.forms.registry import named, templates
 from incidentkit.forms.template import Template
+from incidentkit.forms.writing.front_matters import without_matter_of
 from incidentkit.forms.writing.unfilled import without_placeholders
 from incidentkit.forms.writing.writer import put
 from incidentkit.forms.writing.zone_claims import form_text
@@ -19,8 +20,13 @@ def render(
     *,
     placeholders: Literal["keep", "drop"] = "keep",
     limits: Limits = DEFAULT_LIMITS,
+    origin: Template | None = None,
 ) -> str:
-    """The facts in the house format of `template`, a template or the name of one."""
+    """The facts in the house format of `template`, a template or the name of one.
+
+    `origin` is the form of the document they were read from, if it isn't known by its name.
+    """
     form = template if isinstance(template, Template) else named(template)
+    facts = without_matter_of(origin or templates().get(facts.template or ""), facts)
     text = put(form_text(form, facts), facts, template=form, tz="UTC", limits=limits)
     return without_placeholders(text, facts, form) if placeholders == "drop" else text

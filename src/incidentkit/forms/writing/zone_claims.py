@@ -30,8 +30,8 @@ def form_text(template: Template, facts: Facts) -> str:
     A time that could not be read is written as it is. Under "Time (UTC)" it would be another one.
     """
     if not any(_LOCAL.search(text) for text in _unread(facts)):
-        return template.text
-    document = take_apart(template.text, template)
+        return template.report_text
+    document = take_apart(template.report_text, template)
     source = document.source
     lines: set[Span] = set()
     for statement in document.survey.statements:
