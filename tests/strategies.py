@@ -27,7 +27,7 @@ from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.model.leftovers import Section
 from incidentkit.model.milestone_names import MILESTONES
 from incidentkit.model.working_hours import Days, WorkingHours
-from incidentkit.notation.zones import Zone, zone_of
+from incidentkit.notation.moment.zones import Zone, zone_of
 
 T = TypeVar("T")
 

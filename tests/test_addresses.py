@@ -7,8 +7,8 @@ from addresses import ADDRESSES, Address
 
 import incidentkit
 from incidentkit import Incident, diff
+from incidentkit.forms.writing.adding.missing import complete_layout
 from incidentkit.forms.writing.manner import Manner
-from incidentkit.forms.writing.missing import complete_layout
 from incidentkit.model.paths import value_at
 
 FORMS = {name: form.text for name, form in incidentkit.templates().items()}

@@ -74,6 +74,9 @@ MODULES = {
     for path in FILES
 }
 TREES = {name: ast.parse(path.read_text(encoding="utf-8")) for name, path in MODULES.items()}
+FOLDERS = sorted(
+    name for name, path in MODULES.items() if path.stem == "__init__" and name != "incidentkit"
+)
 # `incidentkit/__init__.py` names everything and is imported by nothing.
 INSIDE = sorted(set(MODULES) - {"incidentkit"})
 
@@ -94,6 +97,12 @@ def imports_in(tree: ast.AST) -> Iterator[str]:
 def room_of(module: str) -> str:
     """The room a module of ours is in; the package itself is in none of ARROWS."""
     return module.removeprefix("incidentkit.").partition(".")[0]
+
+
+def child_in(folder: str, module: str) -> str | None:
+    """What of a folder a module is or belongs to, if it is in there."""
+    inside = module.startswith(f"{folder}.")
+    return module.removeprefix(f"{folder}.").partition(".")[0] if inside else None
 
 
 def top_of(module: str) -> str:
@@ -130,6 +139,23 @@ def test_modules_do_not_import_each_other_in_a_circle() -> None:
         name: {module for module in imports_in(TREES[name]) if ours(module) and module != name}
         for name in INSIDE
     }
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        pytest.fail(" -> ".join(error.args[1]))
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_what_stands_side_by_side_in_a_folder_has_no_circle(folder: str) -> None:
+    """Folders within a room are rooms of their own: arrows between them run one way, too."""
+    graph: dict[str, set[str]] = {}
+    for name in MODULES:
+        one = child_in(folder, name)
+        if one is not None:
+            reached = {child_in(folder, module) for module in imports_in(TREES[name])}
+            graph.setdefault(one, set()).update(
+                child for child in reached if child not in (None, one)
+            )
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:

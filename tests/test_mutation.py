@@ -8,8 +8,8 @@ from mutation.mutants import PACKAGE, Mutant, sample
 from mutation.recording import Recorded
 from mutation.trying import put_into_force
 
-from incidentkit.notation import offsets
-from incidentkit.notation.offsets import read_offset
+from incidentkit.notation.moment import offsets
+from incidentkit.notation.moment.offsets import read_offset
 
 SOURCE = PACKAGE / "notation" / "offsets.py"
 

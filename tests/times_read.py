@@ -17,11 +17,11 @@ from pathlib import Path
 import time_machine
 
 from incidentkit import Incident
-from incidentkit.notation.durations import read_duration
-from incidentkit.notation.moments import Moment, next_on_or_after, read_moment, resolve
+from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.moment.moments import Moment, next_on_or_after, read_moment, resolve
+from incidentkit.notation.moment.spans import read_span
+from incidentkit.notation.moment.zones import UTC
 from incidentkit.notation.outcome import Unread
-from incidentkit.notation.spans import read_span
-from incidentkit.notation.zones import UTC
 
 TABLES = Path(__file__).parent / "notation"
 DAY = dt.date(2024, 6, 15)

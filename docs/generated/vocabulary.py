@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generated.markdown import code, listed, table
-from incidentkit.forms.entries import Codec, Entry, Slot
 from incidentkit.forms.vocabulary.columns import RECORDS, Column
+from incidentkit.forms.vocabulary.entries import Codec, Entry, Slot
 from incidentkit.forms.vocabulary.lookup import VOCABULARY
 
 HEADER = ("heading or label", "fills")

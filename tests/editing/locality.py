@@ -10,7 +10,7 @@ from editing.changes import Made
 from editing.frames import is_framed, lines_of
 from editing.hanging import hanging_lines
 from editing.own_lines import OwnLines, is_listed
-from incidentkit.forms.entries import Codec
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.model.differences import diff
 from incidentkit.model.paths import value_at
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 from incidentkit import Incident
 from incidentkit.forms import document as taken
 from incidentkit.forms.decoding.draft import Element
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Statement
-from incidentkit.forms.writing.answers import answer_paths
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.said import stated_paths
+from incidentkit.forms.writing.values.answers import answer_paths
 from incidentkit.markdown.blocks import ListBlock, Table
 from incidentkit.model.paths import value_at
 from incidentkit.place import Span

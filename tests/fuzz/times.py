@@ -8,14 +8,14 @@ import re
 import dateutil.parser
 import pendulum
 
-from incidentkit.notation.duration_writing import write_duration_like
-from incidentkit.notation.durations import LONGEST, read_duration
-from incidentkit.notation.moment_writing import write_moment
-from incidentkit.notation.moments import Moment, next_on_or_after, read_moment, resolve
+from incidentkit.notation.duration.duration_writing import write_duration_like
+from incidentkit.notation.duration.durations import LONGEST, read_duration
+from incidentkit.notation.moment.moment_writing import write_moment
+from incidentkit.notation.moment.moments import Moment, next_on_or_after, read_moment, resolve
+from incidentkit.notation.moment.spans import read_span
+from incidentkit.notation.moment.zone_mentions import zone_mentions
+from incidentkit.notation.moment.zones import UTC, zone_named
 from incidentkit.notation.outcome import Unread
-from incidentkit.notation.spans import read_span
-from incidentkit.notation.zone_mentions import zone_mentions
-from incidentkit.notation.zones import UTC, zone_named
 
 DAY = dt.date(2024, 6, 15)
 LONGEST_TEXT = 64

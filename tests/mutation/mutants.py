@@ -64,7 +64,7 @@ class Mutant:
 def made(parts: Sequence[str], modules: Sequence[str] | None) -> Iterator[Mutant]:
     """Every mutant of some parts, or of some of their modules."""
     for part in parts:
-        for path in sorted((PACKAGE / PARTS[part]).glob("*.py")):
+        for path in sorted((PACKAGE / PARTS[part]).rglob("*.py")):
             if not modules or path.stem in modules:
                 yield from _mutants_of(part, path)
 

@@ -8,17 +8,17 @@ import pytest
 
 from incidentkit.notation.answers import read_answer, read_verdict
 from incidentkit.notation.boxes import split_box
-from incidentkit.notation.durations import read_duration
-from incidentkit.notation.kinds import kinds_of
-from incidentkit.notation.moments import read_moment
+from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.milestones.kinds import kinds_of
+from incidentkit.notation.moment.moments import read_moment
+from incidentkit.notation.moment.spans import read_span
+from incidentkit.notation.moment.zone_mentions import zone_mentions
+from incidentkit.notation.moment.zones import zone_named
 from incidentkit.notation.money import amount_of, currency_of
 from incidentkit.notation.percents import read_percent
 from incidentkit.notation.severities import severity_code, severity_name
-from incidentkit.notation.spans import read_span
 from incidentkit.notation.states import action_state_of, state_of
 from incidentkit.notation.text import strip_emphasis, strip_leading_emoji
-from incidentkit.notation.zone_mentions import zone_mentions
-from incidentkit.notation.zones import zone_named
 
 READERS: tuple[Callable[[str], object], ...] = (
     action_state_of,

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from incidentkit.notation.day_mentions import LONGEST_TEXT, day_mention, day_of_name, days_in
+from incidentkit.notation.moment.day_mentions import LONGEST_TEXT, day_mention, day_of_name, days_in
 
 
 @pytest.mark.parametrize(

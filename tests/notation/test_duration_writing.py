@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from incidentkit.errors import InvalidValueError
-from incidentkit.notation.duration_writing import write_duration_like
-from incidentkit.notation.durations import LONGEST, read_duration
+from incidentkit.notation.duration.duration_writing import write_duration_like
+from incidentkit.notation.duration.durations import LONGEST, read_duration
 from incidentkit.notation.outcome import Unread
 
 HERE = Path(__file__).parent

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from incidentkit.errors import InvalidValueError
-from incidentkit.notation.durations import (
+from incidentkit.notation.duration.durations import (
     LONGEST,
     iso_duration,
     read_duration,

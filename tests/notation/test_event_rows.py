@@ -7,8 +7,8 @@ from pathlib import Path
 import attrs
 import pytest
 
-from incidentkit.notation.kinds import kinds_of
-from incidentkit.notation.onsets import shows_discovery, shows_end, shows_onset
+from incidentkit.notation.milestones.kinds import kinds_of
+from incidentkit.notation.milestones.onsets import shows_discovery, shows_end, shows_onset
 
 ENDS = {"mitigated", "recovered", "resolved", "closed"}
 LEAST_RECALL = 0.82

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from incidentkit import Incident
-from incidentkit.notation.duration_words import FOREIGN_UNITS
-from incidentkit.notation.duration_writing import write_duration_like
-from incidentkit.notation.durations import read_duration
+from incidentkit.notation.duration.duration_words import FOREIGN_UNITS
+from incidentkit.notation.duration.duration_writing import write_duration_like
+from incidentkit.notation.duration.durations import read_duration
 
 NEW = dt.timedelta(hours=2, minutes=5)
 

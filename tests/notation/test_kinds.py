@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from incidentkit.notation.kind_words import PHRASES
-from incidentkit.notation.kinds import kinds_of
+from incidentkit.notation.milestones.kind_words import PHRASES
+from incidentkit.notation.milestones.kinds import kinds_of
 
 
 @pytest.mark.parametrize(

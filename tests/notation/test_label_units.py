@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from incidentkit.notation.label_units import unit_in, unit_of, with_unit, without_unit
+from incidentkit.notation.duration.label_units import unit_in, unit_of, with_unit, without_unit
 
 
 @pytest.mark.parametrize(

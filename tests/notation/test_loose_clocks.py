@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from incidentkit.notation.loose_clocks import with_zone, zoneless_clock
+from incidentkit.notation.moment.loose_clocks import with_zone, zoneless_clock
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from incidentkit.notation.moment_blanks import specimen_of
+from incidentkit.notation.moment.moment_blanks import specimen_of
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from incidentkit.errors import InvalidValueError
-from incidentkit.notation.moment_writing import same_time, write_moment
-from incidentkit.notation.moments import Moment, read_moment, resolve
-from incidentkit.notation.zones import UTC, Zone, zone_named
+from incidentkit.notation.moment.moment_writing import same_time, write_moment
+from incidentkit.notation.moment.moments import Moment, read_moment, resolve
+from incidentkit.notation.moment.zones import UTC, Zone, zone_named
 
 HERE = Path(__file__).parent
 READ = [

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from incidentkit.notation.moments import Moment, next_on_or_after, read_moment, resolve
+from incidentkit.notation.moment.moments import Moment, next_on_or_after, read_moment, resolve
+from incidentkit.notation.moment.zones import UTC, Zone, zone_named
 from incidentkit.notation.outcome import Reason, Unread
-from incidentkit.notation.zones import UTC, Zone, zone_named
 
 CASES = [
     json.loads(line)

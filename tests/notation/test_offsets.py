@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from incidentkit.notation.offsets import is_relative, read_offset
+from incidentkit.notation.moment.offsets import is_relative, read_offset
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from incidentkit.notation.onsets import shows_end
+from incidentkit.notation.milestones.onsets import shows_end
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,12 @@ from collections.abc import Callable
 import pytest
 
 from incidentkit.notation.answers import read_answer, read_verdict
-from incidentkit.notation.durations import read_duration, read_iso_duration
-from incidentkit.notation.moments import Moment, next_on_or_after, read_moment, resolve
+from incidentkit.notation.duration.durations import read_duration, read_iso_duration
+from incidentkit.notation.moment.moments import Moment, next_on_or_after, read_moment, resolve
+from incidentkit.notation.moment.spans import read_span
+from incidentkit.notation.moment.zones import UTC, Zone, zone_named
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.percents import read_percent
-from incidentkit.notation.spans import read_span
-from incidentkit.notation.zones import UTC, Zone, zone_named
 
 DAY = dt.date(2024, 6, 15)
 

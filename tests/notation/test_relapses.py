@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from incidentkit.notation.relapses import shows_relapse
+from incidentkit.notation.milestones.relapses import shows_relapse
 
 
 @pytest.mark.parametrize(

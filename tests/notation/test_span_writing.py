@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from incidentkit.errors import InvalidValueError
-from incidentkit.notation.moment_writing import same_time
+from incidentkit.notation.moment.moment_writing import same_time
+from incidentkit.notation.moment.span_writing import SpanValue, write_span
+from incidentkit.notation.moment.spans import TimeSpan, read_span, resolve_span
+from incidentkit.notation.moment.zones import UTC, Zone, zone_named
 from incidentkit.notation.outcome import Unread
-from incidentkit.notation.span_writing import SpanValue, write_span
-from incidentkit.notation.spans import TimeSpan, read_span, resolve_span
-from incidentkit.notation.zones import UTC, Zone, zone_named
 
 DAY = dt.date(2024, 1, 15)
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from incidentkit.notation.moment.spans import TimeSpan, read_span, resolve_span
+from incidentkit.notation.moment.zones import UTC
 from incidentkit.notation.outcome import Reason, Unread
-from incidentkit.notation.spans import TimeSpan, read_span, resolve_span
-from incidentkit.notation.zones import UTC
 
 DAY = dt.date(2024, 1, 15)
 

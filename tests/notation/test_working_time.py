@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
-from incidentkit.notation.durations import read_duration
+from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.duration.working_time import read_working_time
 from incidentkit.notation.outcome import Unread
-from incidentkit.notation.working_time import read_working_time
 
 
 @pytest.mark.parametrize(

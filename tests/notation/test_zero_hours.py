@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from incidentkit.notation.moments import Moment, read_moment
-from incidentkit.notation.zero_hours import is_zero_hour, zero_hour
+from incidentkit.notation.moment.moments import Moment, read_moment
+from incidentkit.notation.moment.zero_hours import is_zero_hour, zero_hour
 
 
 @pytest.mark.parametrize(

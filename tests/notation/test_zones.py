@@ -10,10 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from incidentkit.errors import InvalidValueError
-from incidentkit.notation.outcome import Reason, Unread
-from incidentkit.notation.zone_mentions import zone_mentions, zones_in
-from incidentkit.notation.zone_words import ABBREVIATIONS, AMBIGUOUS, PHRASES
-from incidentkit.notation.zones import (
+from incidentkit.notation.moment.zone_mentions import zone_mentions, zones_in
+from incidentkit.notation.moment.zone_words import ABBREVIATIONS, AMBIGUOUS, PHRASES
+from incidentkit.notation.moment.zones import (
     UTC,
     SharedName,
     Zone,
@@ -21,6 +20,7 @@ from incidentkit.notation.zones import (
     zone_named,
     zone_of,
 )
+from incidentkit.notation.outcome import Reason, Unread
 
 HOUR = 3600
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from incidentkit.forms.document import take_apart
-from incidentkit.forms.writing.blank_parts import blank_parts
+from incidentkit.forms.writing.blanks.blank_parts import blank_parts
 from incidentkit.markdown.edits import apply
 
 TIME = "2024-01-05 14:05 UTC"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from incidentkit.errors import excerpt
 from incidentkit.findings.subject import Raised, Subject, first_places, told
 from incidentkit.model.milestone import Milestone
-from incidentkit.notation.relapses import shows_relapse
+from incidentkit.notation.milestones.relapses import shows_relapse
 
 
 def relapses(subject: Subject) -> Iterator[Raised]:

@@ -25,9 +25,9 @@ from incidentkit.markdown.blocks import Block, Item, ListBlock, Opaque, Quote
 from incidentkit.markdown.outline import Outline, outline
 from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
-from incidentkit.notation.day_mentions import day_of_name
+from incidentkit.notation.moment.day_mentions import day_of_name
+from incidentkit.notation.moment.zones import zone_of
 from incidentkit.notation.remembered import remembered
-from incidentkit.notation.zones import zone_of
 
 _LAST = 4
 """So many documents are remembered, of which an edit needs the one before it and the one behind."""

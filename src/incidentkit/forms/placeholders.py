@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from incidentkit.forms.comments import without_comment_text
-from incidentkit.forms.entries import Codec
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.vocabulary.nobody import NOBODY
 from incidentkit.notation.remembered import remembered, remembered_text
 from incidentkit.notation.severities import severity_code, severity_name

@@ -7,10 +7,10 @@ from typing import Literal
 
 import attrs
 
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import KnownHeading, Leftover, Statement, Survey
 from incidentkit.forms.tables import columns, heads
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.markdown.blocks import Table
 from incidentkit.markdown.source import Source
 from incidentkit.notation.text import strip_emphasis

@@ -5,12 +5,12 @@ from __future__ import annotations
 import enum
 from typing import Self
 
-from incidentkit.forms.entries import Codec, Slot
 from incidentkit.forms.labels import Label
 from incidentkit.forms.regions import Region
+from incidentkit.forms.vocabulary.entries import Codec, Slot
 from incidentkit.forms.vocabulary.lookup import Chain
 from incidentkit.frozen_by_types import frozen_by_types
-from incidentkit.notation.label_units import is_money_unit, is_time_unit, unit_of
+from incidentkit.notation.duration.label_units import is_money_unit, is_time_unit, unit_of
 from incidentkit.place import Span
 
 _MEASURED = frozenset((Codec.LINE, Codec.MONEY, Codec.DURATION, Codec.LAG, Codec.MILESTONE))

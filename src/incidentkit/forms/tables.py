@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
-from incidentkit.forms.entries import Codec, Slot, slot
 from incidentkit.forms.keys import key_of, without_asides
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.vocabulary.columns import RECORDS, Column, Record
+from incidentkit.forms.vocabulary.entries import Codec, Slot, slot
 from incidentkit.forms.vocabulary.languages import TRANSLATIONS
 from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import unescape_cell
-from incidentkit.notation.moments import Moment, read_moment
-from incidentkit.notation.zone_mentions import zone_mentions
+from incidentkit.notation.moment.moments import Moment, read_moment
+from incidentkit.notation.moment.zone_mentions import zone_mentions
 
 _FIELD_HEADS = frozenset(
     (

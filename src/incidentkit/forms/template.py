@@ -25,7 +25,7 @@ from incidentkit.limits import DEFAULT_LIMITS
 from incidentkit.markdown.outline import Outline, outline
 from incidentkit.markdown.source import Source
 from incidentkit.model.frozen_map import EMPTY, FrozenMap
-from incidentkit.notation.zones import UTC
+from incidentkit.notation.moment.zones import UTC
 
 BUILT_IN = ("basic", "postmortem", "sev", "spark", "virtualfusion")
 _MOST_TOLD = 20

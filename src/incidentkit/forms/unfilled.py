@@ -10,9 +10,9 @@ from incidentkit.errors import excerpt
 from incidentkit.forms.comments import without_comment_text
 from incidentkit.forms.decoding.draft import Code, Note
 from incidentkit.forms.document import Document
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.vocabulary.entries import Codec
 
 _SAYS: Final = re.compile(r"\w|\?")
 """A dash alone says that there is nothing."""

@@ -14,8 +14,8 @@ from cattrs import Converter
 from incidentkit.interchange import scalars, structuring, unstructuring
 from incidentkit.interchange.model_fields import element_of, entry_of, optional_of
 from incidentkit.model.working_hours import Days
-from incidentkit.notation.durations import iso_duration
-from incidentkit.notation.zones import Zone
+from incidentkit.notation.duration.durations import iso_duration
+from incidentkit.notation.moment.zones import Zone
 
 
 @functools.cache

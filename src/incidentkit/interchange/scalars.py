@@ -19,9 +19,9 @@ from incidentkit.interchange.json_path import quoted
 from incidentkit.interchange.mismatch import array_in, expected, malformed
 from incidentkit.interchange.patterns import CLOCK, DAY, DURATION, MOMENT, ZONE
 from incidentkit.interchange.problems import MOST_PROBLEMS, ElementsError
-from incidentkit.notation.durations import read_iso_duration
+from incidentkit.notation.duration.durations import read_iso_duration
+from incidentkit.notation.moment.zones import Zone, fixed_zone, zone_of
 from incidentkit.notation.outcome import Unread
-from incidentkit.notation.zones import Zone, fixed_zone, zone_of
 
 _DAY = re.compile(DAY)
 _MOMENT = re.compile(MOMENT)

@@ -34,7 +34,7 @@ from incidentkit.interchange.version import SCHEMA_VERSION, VERSION_KEY
 from incidentkit.model.facts import Facts
 from incidentkit.model.milestone_names import MILESTONES
 from incidentkit.model.working_hours import Days
-from incidentkit.notation.zones import Zone
+from incidentkit.notation.moment.zones import Zone
 
 Schema: TypeAlias = dict[str, Any]
 

@@ -19,7 +19,7 @@ from incidentkit.interchange.model_fields import element_of, entry_of, fields_of
 from incidentkit.interchange.scalars import read_optional_text, read_text
 from incidentkit.interchange.structuring import check_keys, check_statements
 from incidentkit.model.frozen_map import FrozenMap
-from incidentkit.notation.zones import Zone
+from incidentkit.notation.moment.zones import Zone
 
 Build: TypeAlias = Callable[[Any], Any]
 

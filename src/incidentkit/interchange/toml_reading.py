@@ -10,9 +10,9 @@ from incidentkit.errors import LimitExceeded, TOMLError
 from incidentkit.interchange.json_path import ROOT
 from incidentkit.limits import Limits
 from incidentkit.model.severity_level import TARGETS
-from incidentkit.notation.durations import iso_duration, read_duration
+from incidentkit.notation.duration.durations import iso_duration, read_duration
+from incidentkit.notation.duration.working_time import read_working_time
 from incidentkit.notation.outcome import Unread
-from incidentkit.notation.working_time import read_working_time
 
 _UNREAD: Final = "unparsed"
 

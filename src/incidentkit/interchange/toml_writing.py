@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 from incidentkit.model.severity_level import TARGETS
-from incidentkit.notation.durations import read_iso_duration, write_duration
+from incidentkit.notation.duration.durations import read_iso_duration, write_duration
 from incidentkit.notation.outcome import Unread
 
 _UNREAD = "unparsed"

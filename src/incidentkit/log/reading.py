@@ -20,7 +20,7 @@ from incidentkit.log.outcomes import Failure, Skipped
 from incidentkit.log.split_evidence import confirmed, is_clear, place_in
 from incidentkit.log.splitting import cuts_of
 from incidentkit.log.stated import states_something
-from incidentkit.notation.zones import zone_of
+from incidentkit.notation.moment.zones import zone_of
 
 Outcome: TypeAlias = Incident | Failure | Skipped
 """What becomes of a file, or of a part of one."""

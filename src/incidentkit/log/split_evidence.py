@@ -12,7 +12,7 @@ from incidentkit.incident import Incident
 from incidentkit.log.incident_headings import Mark
 from incidentkit.log.splitting import Cut, Cuts
 from incidentkit.log.stated import states_a_milestone, states_something
-from incidentkit.notation.zones import Zone
+from incidentkit.notation.moment.zones import Zone
 
 Read: TypeAlias = Callable[[str, Path | None, str | dt.tzinfo], Incident]
 """Reads a text as the report of one incident."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from zoneinfo import ZoneInfo
 
-from incidentkit.notation.zones import Zone
+from incidentkit.notation.moment.zones import Zone
 
 
 def tzinfo_of(zone: Zone) -> dt.tzinfo:

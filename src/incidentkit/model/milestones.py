@@ -14,7 +14,7 @@ from incidentkit.model.milestone import LATE, Basis, Milestone, Milestones
 from incidentkit.model.milestone_names import MILESTONES
 from incidentkit.model.ongoing import says_ongoing
 from incidentkit.model.timeline import TimelineEvent
-from incidentkit.notation.onsets import shows_discovery, shows_end, shows_onset
+from incidentkit.notation.milestones.onsets import shows_discovery, shows_end, shows_onset
 
 _Time = TypeVar("_Time", pendulum.DateTime, pendulum.Date)
 

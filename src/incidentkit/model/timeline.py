@@ -9,7 +9,7 @@ from incidentkit.model import converters as c
 from incidentkit.model.frozen_map import EMPTY, FrozenMap
 from incidentkit.model.holder import Holder
 from incidentkit.model.strict import strict
-from incidentkit.notation.kinds import kinds_of
+from incidentkit.notation.milestones.kinds import kinds_of
 
 
 @attrs.frozen(kw_only=True, field_transformer=strict)

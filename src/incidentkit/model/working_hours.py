@@ -15,7 +15,7 @@ from incidentkit.errors import InvalidValueError
 from incidentkit.model import converters as c
 from incidentkit.model.local_times import first_instant, tzinfo_of
 from incidentkit.model.strict import elements, mismatch, several, strict
-from incidentkit.notation.zones import Zone, zone_of
+from incidentkit.notation.moment.zones import Zone, zone_of
 
 Days: TypeAlias = Container[dt.date]
 """Anything that can be asked whether a day is in it."""

@@ -8,7 +8,7 @@ import pendulum
 from incidentkit.model.calendar import Calendar
 from incidentkit.model.severity_guide import SeverityGuide
 from incidentkit.model.severity_level import TARGETS, SeverityLevel
-from incidentkit.notation.working_time import read_working_time
+from incidentkit.notation.duration.working_time import read_working_time
 
 
 @attrs.frozen(kw_only=True)

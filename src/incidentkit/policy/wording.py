@@ -11,7 +11,7 @@ from incidentkit.errors import EXCERPT_LENGTH
 from incidentkit.model.calendar import Calendar
 from incidentkit.model.milestone import Basis, Milestone
 from incidentkit.model.working_hours import WorkingHours
-from incidentkit.notation.durations import write_duration
+from incidentkit.notation.duration.durations import write_duration
 
 _BASES = {Basis.STATED: "stated", Basis.TIMELINE: "from the timeline", Basis.DERIVED: "derived"}
 

@@ -11,14 +11,14 @@ from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.records import RecordDraft, filled_records
 from incidentkit.forms.decoding.rows import Cell, RawRecord
 from incidentkit.forms.decoding.times import day_of
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.checklist import Horizon
 from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.notation.boxes import split_box
-from incidentkit.notation.moments import Moment, next_on_or_after, read_moment
+from incidentkit.notation.moment.moments import Moment, next_on_or_after, read_moment
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.states import ActionState, action_state_of
 from incidentkit.notation.text import strip_emphasis

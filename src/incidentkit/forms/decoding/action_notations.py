@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from incidentkit.forms.decoding.beside_owners import COMMA, is_state_of_a_day, promised_day
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.tables import column_of
 from incidentkit.forms.vocabulary.columns import ACTIONS
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.notation.given_names import is_given_name
 from incidentkit.notation.late_patterns import late
-from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.outcome import Reason
 from incidentkit.notation.states import action_state_of
 from incidentkit.notation.text import strip_emphasis

@@ -7,10 +7,10 @@ from incidentkit.forms.decoding.draft import Code
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.scalars import read_slot
 from incidentkit.forms.decoding.texts import bare_line, lists_in, place_of
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.vocabulary.lookup import resolve
 from incidentkit.model.answers import YesNo
 from incidentkit.model.leftovers import CustomField

@@ -16,7 +16,7 @@ from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
 from incidentkit.model.leftovers import CustomField
 from incidentkit.model.people import Approval
-from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.outcome import Unread, unreadable
 from incidentkit.notation.text import strip_emphasis
 

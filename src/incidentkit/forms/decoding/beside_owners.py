@@ -8,7 +8,7 @@ from typing import Final
 
 from incidentkit.model.frozen_map import EMPTY
 from incidentkit.notation.late_patterns import late
-from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.states import ActionState, action_state_of, is_bare_action_state
 from incidentkit.notation.text import strip_emphasis
 

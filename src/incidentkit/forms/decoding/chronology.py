@@ -11,16 +11,16 @@ from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.texts import place_of
 from incidentkit.forms.decoding.times import Written, day_of, leading_moment, read_day, read_time
 from incidentkit.forms.emphasis import bare
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.markdown.blocks import ListBlock
 from incidentkit.markdown.table import unescape_cell
-from incidentkit.notation.durations import read_duration
-from incidentkit.notation.label_units import with_unit
-from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.duration.label_units import with_unit
+from incidentkit.notation.moment.moments import Moment, read_moment
+from incidentkit.notation.moment.spans import TimeSpan, read_span
 from incidentkit.notation.outcome import Unread
-from incidentkit.notation.spans import TimeSpan, read_span
 from incidentkit.notation.text import strip_emphasis
 from incidentkit.place import Span
 

@@ -14,12 +14,12 @@ import pendulum
 
 from incidentkit.forms.decoding.draft import Code, Draft
 from incidentkit.forms.decoding.zone_of_times import is_of_machines, only_zone
-from incidentkit.notation.loose_clocks import with_zone
-from incidentkit.notation.moments import Moment, next_on_or_after, resolve
+from incidentkit.notation.moment.loose_clocks import with_zone
+from incidentkit.notation.moment.moments import Moment, next_on_or_after, resolve
+from incidentkit.notation.moment.zero_hours import zero_hour
+from incidentkit.notation.moment.zone_mentions import zones_in
+from incidentkit.notation.moment.zones import SharedName, Zone
 from incidentkit.notation.outcome import Reason, Unread, ambiguous
-from incidentkit.notation.zero_hours import zero_hour
-from incidentkit.notation.zone_mentions import zones_in
-from incidentkit.notation.zones import SharedName, Zone
 from incidentkit.place import Span
 
 _ALL_TIMES = re.compile(

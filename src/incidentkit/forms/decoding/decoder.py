@@ -31,15 +31,15 @@ from incidentkit.forms.decoding.severity_levels import read_severity_levels
 from incidentkit.forms.decoding.timeline import read_timeline
 from incidentkit.forms.decoding.title_facts import read_title_facts
 from incidentkit.forms.emphasis import bare
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement, Survey
 from incidentkit.forms.surveying.matter_fields import filled_keys
 from incidentkit.forms.titles import is_form_title
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.markdown.blocks import Block
 from incidentkit.markdown.front_matter import FrontMatter
 from incidentkit.markdown.source import Source
-from incidentkit.notation.zones import Zone
+from incidentkit.notation.moment.zones import Zone
 
 _READERS: Final[Mapping[Codec, Callable[[Page, Statement], None]]] = MappingProxyType(
     {

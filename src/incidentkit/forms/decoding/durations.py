@@ -11,10 +11,10 @@ import pendulum
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.times import Written, day_of, leading_moment, next_day, read_time
 from incidentkit.model.leftovers import CustomField
-from incidentkit.notation.durations import read_duration
-from incidentkit.notation.moments import Moment
+from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.moment.moments import Moment
+from incidentkit.notation.moment.spans import TimeSpan, read_span
 from incidentkit.notation.outcome import Unread
-from incidentkit.notation.spans import TimeSpan, read_span
 from incidentkit.place import Span
 
 _REMARK = re.compile(

@@ -6,9 +6,9 @@ from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.names import names_of
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.texts import bare_line
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.model.people import Person
 from incidentkit.place import Span
 

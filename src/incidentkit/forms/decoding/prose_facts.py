@@ -24,13 +24,13 @@ from incidentkit.forms.statements import Survey
 from incidentkit.forms.surveying.chronicles import is_time_led
 from incidentkit.markdown.blocks import Block, Paragraph
 from incidentkit.model.status import Status
-from incidentkit.notation.dates import match_date
-from incidentkit.notation.day_mentions import day_mention
-from incidentkit.notation.days_of_others import is_day_of_another
-from incidentkit.notation.kinds import kinds_of
 from incidentkit.notation.late_patterns import late
-from incidentkit.notation.moments import Moment, read_moment
-from incidentkit.notation.onsets import shows_onset
+from incidentkit.notation.milestones.kinds import kinds_of
+from incidentkit.notation.milestones.onsets import shows_onset
+from incidentkit.notation.moment.dates import match_date
+from incidentkit.notation.moment.day_mentions import day_mention
+from incidentkit.notation.moment.days_of_others import is_day_of_another
+from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.sentence_doubts import (
     came_back,
     denies_before,

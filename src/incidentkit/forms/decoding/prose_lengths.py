@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 import pendulum
 
-from incidentkit.notation.durations import read_duration
+from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.duration.lengths_of_others import is_length_of_another
 from incidentkit.notation.late_patterns import late
-from incidentkit.notation.lengths_of_others import is_length_of_another
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.sentence_doubts import is_no_whole_length
 from incidentkit.notation.words import COUNTS, one_of

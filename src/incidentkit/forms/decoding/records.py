@@ -11,14 +11,14 @@ from incidentkit.forms.decoding.clock import code_of
 from incidentkit.forms.decoding.draft import Code, Element, Note
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.rows import Cell, RawRecord, is_filled, records_in
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.acceptance import is_one_action
 from incidentkit.forms.vocabulary.columns import record_of
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.model.frozen_map import EMPTY
 from incidentkit.model.services import MetricChange, ServiceImpact
-from incidentkit.notation.label_units import unit_in, with_unit
+from incidentkit.notation.duration.label_units import unit_in, with_unit
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.text import strip_emphasis
 

@@ -13,7 +13,6 @@ from incidentkit.forms.decoding.action_notations import Noted, noted, noted_alik
 from incidentkit.forms.decoding.beside_owners import beside_owner
 from incidentkit.forms.decoding.boxes import Box, boxes_in, line_box
 from incidentkit.forms.decoding.texts import cell_text, place_of
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.regions import Region
@@ -23,6 +22,7 @@ from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.surveying.status_updates import told_and_posted, updates_of
 from incidentkit.forms.tables import column_of, columns, heads
 from incidentkit.forms.vocabulary.columns import Record
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.markdown.blocks import Block, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source

@@ -9,14 +9,14 @@ from typing import Final
 
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.texts import bare_line
-from incidentkit.forms.entries import Codec, Slot
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.vocabulary.entries import Codec, Slot
 from incidentkit.model.answers import Money
 from incidentkit.model.severity import Severity
 from incidentkit.model.status import Status
 from incidentkit.notation.answers import read_verdict
-from incidentkit.notation.label_units import with_unit
+from incidentkit.notation.duration.label_units import with_unit
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.percents import read_percent
 from incidentkit.place import Span

@@ -12,11 +12,11 @@ from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.model.severity_guide import SeverityGuide
 from incidentkit.model.severity_level import TARGETS, SeverityLevel
-from incidentkit.notation.durations import read_duration
+from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.duration.working_time import working_hours_in
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.severities import severity_codes, severity_name
 from incidentkit.notation.text import is_emoji, strip_emphasis
-from incidentkit.notation.working_time import working_hours_in
 
 
 def read_severity_levels(page: Page, statement: Statement) -> None:

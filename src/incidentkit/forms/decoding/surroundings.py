@@ -16,8 +16,8 @@ from incidentkit.forms.statements import Survey
 from incidentkit.markdown.blocks import Heading, Paragraph
 from incidentkit.markdown.front_matter import FrontMatter
 from incidentkit.markdown.outline import Outline
-from incidentkit.notation.day_mentions import DayMention, day_mentions, day_of_name, days_in
-from incidentkit.notation.days_of_others import is_day_of_another
+from incidentkit.notation.moment.day_mentions import DayMention, day_mentions, day_of_name, days_in
+from incidentkit.notation.moment.days_of_others import is_day_of_another
 
 _OPENING = 12
 """So many paragraphs at the start of a document are looked at."""

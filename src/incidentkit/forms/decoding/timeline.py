@@ -19,17 +19,17 @@ from incidentkit.forms.decoding.times import day_of, next_day
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.chronicles import is_day
 from incidentkit.model.timeline import TimelineEvent
-from incidentkit.notation.day_notes import (
+from incidentkit.notation.moment.day_notes import (
     OtherDay,
     day_note,
     fits_weekday,
     framed_note,
     opening_note,
 )
-from incidentkit.notation.moments import Moment, read_moment
-from incidentkit.notation.offsets import read_offset
+from incidentkit.notation.moment.moments import Moment, read_moment
+from incidentkit.notation.moment.offsets import read_offset
+from incidentkit.notation.moment.spans import TimeSpan, read_span
 from incidentkit.notation.outcome import Unread, ambiguous
-from incidentkit.notation.spans import TimeSpan, read_span
 from incidentkit.notation.text import strip_emphasis
 
 _HALF_A_YEAR = dt.timedelta(days=182)

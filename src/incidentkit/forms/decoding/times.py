@@ -9,20 +9,20 @@ import pendulum
 
 from incidentkit.forms.decoding.draft import Code
 from incidentkit.forms.decoding.page import Page
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.model.leftovers import CustomField
-from incidentkit.notation.day_mentions import day_mention
-from incidentkit.notation.day_notes import (
+from incidentkit.notation.moment.day_mentions import day_mention
+from incidentkit.notation.moment.day_notes import (
     OtherDay,
     day_note,
     doubts_time,
     fits_weekday,
     second_time,
 )
-from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
 from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.states import says_ongoing

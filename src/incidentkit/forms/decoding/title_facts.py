@@ -10,7 +10,7 @@ from incidentkit.forms.decoding.surroundings import only_day
 from incidentkit.forms.decoding.times import day_of
 from incidentkit.forms.decoding.title_ids import id_in_title
 from incidentkit.forms.statements import Survey
-from incidentkit.notation.day_mentions import days_in
+from incidentkit.notation.moment.day_mentions import days_in
 
 _NEAR = dt.timedelta(days=2)
 """The days of dated events and the one in the name of a file may differ by so much."""

@@ -6,9 +6,9 @@ import re
 
 from incidentkit.forms.decoding.own_parts import is_of_others_heading
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.moment.zone_mentions import ZoneMention, zone_mentions
+from incidentkit.notation.moment.zones import Zone
 from incidentkit.notation.outcome import Unread
-from incidentkit.notation.zone_mentions import ZoneMention, zone_mentions
-from incidentkit.notation.zones import Zone
 
 _FLAGS = re.IGNORECASE
 _BEHIND_TIME = late(

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from incidentkit.forms.entries import Codec, Entry
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.labels import Label, find_label
 from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.surveying.collecting import UNKNOWN
+from incidentkit.forms.vocabulary.entries import Codec, Entry
 from incidentkit.forms.vocabulary.lookup import Chain, direct_member, resolve
 from incidentkit.markdown.blocks import ListBlock, Paragraph, Quote
 from incidentkit.markdown.source import Source
-from incidentkit.notation.durations import read_duration
-from incidentkit.notation.moments import read_moment
+from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.moment.moments import read_moment
+from incidentkit.notation.moment.spans import read_span
 from incidentkit.notation.outcome import Unread
-from incidentkit.notation.spans import read_span
 from incidentkit.notation.states import says_ongoing
 
 _TIMED = frozenset((Codec.DAY, Codec.MILESTONE, Codec.SPAN, Codec.DURATION, Codec.LAG))

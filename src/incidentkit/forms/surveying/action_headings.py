@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.labels import Label, find_label
 from incidentkit.forms.tables import column_of
 from incidentkit.forms.vocabulary.columns import ACTIONS
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.vocabulary.lookup import Chain
 from incidentkit.markdown.blocks import Block, ListBlock, Paragraph
 from incidentkit.markdown.sections import SectionNode

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from incidentkit.forms.entries import Codec, slot
+from incidentkit.forms.vocabulary.entries import Codec, slot
 from incidentkit.markdown.blocks import ListBlock
 from incidentkit.markdown.source import Source
 

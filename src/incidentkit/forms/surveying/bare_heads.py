@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.labels import Label, find_label
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph
 from incidentkit.markdown.source import Source

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from incidentkit.forms.comments import TEXT_MARK, is_text_mark, without_comments
-from incidentkit.forms.entries import PROSE_LISTS, Codec, Slot
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.surveying.action_lists import ACTIONS_SLOT, notes_actions
 from incidentkit.forms.surveying.bare_boxes import boxed_lines
@@ -14,6 +13,7 @@ from incidentkit.forms.surveying.collecting import UNKNOWN, Collector
 from incidentkit.forms.surveying.open_label import LIST_CODECS
 from incidentkit.forms.tables import has_times, holds
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
+from incidentkit.forms.vocabulary.entries import PROSE_LISTS, Codec, Slot
 from incidentkit.forms.vocabulary.follow_up import REMEDIATION
 from incidentkit.forms.vocabulary.lookup import Chain
 from incidentkit.markdown.blocks import Block, ListBlock, Paragraph, Table

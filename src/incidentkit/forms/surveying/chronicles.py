@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from incidentkit.forms.entries import Codec, slot
 from incidentkit.forms.surveying.leading_times import AT, leading_time
 from incidentkit.forms.tables import has_times
+from incidentkit.forms.vocabulary.entries import Codec, slot
 from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
-from incidentkit.notation.day_mentions import days_in
-from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.moment.day_mentions import days_in
+from incidentkit.notation.moment.moments import Moment, read_moment
+from incidentkit.notation.moment.zero_hours import is_zero_hour
+from incidentkit.notation.moment.zone_words import ABBREVIATIONS, AMBIGUOUS
 from incidentkit.notation.outcome import Reason
 from incidentkit.notation.text import one_line, strip_emphasis
 from incidentkit.notation.words import FOREIGN_MONTHS, MONTHS, WEEKDAYS
-from incidentkit.notation.zero_hours import is_zero_hour
-from incidentkit.notation.zone_words import ABBREVIATIONS, AMBIGUOUS
 from incidentkit.place import Span
 
 _LONGEST_DAY = 60

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry, Slot, slot
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Leftover, Shape, Spot, Statement, UnknownField
+from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, Codec, Entry, Slot, slot
 from incidentkit.forms.vocabulary.follow_up import PREVENTIVE, REMEDIATION
 from incidentkit.forms.vocabulary.lookup import Chain, resolve, scope_of
 from incidentkit.forms.vocabulary.people import RELATED_INCIDENTS

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from incidentkit.forms.entries import Entry
 from incidentkit.forms.surveying.collecting import ANOTHER_THING, OTHER_INCIDENTS
+from incidentkit.forms.vocabulary.entries import Entry
 from incidentkit.forms.vocabulary.other_things import (
     names_another_thing,
     names_one_of_several,

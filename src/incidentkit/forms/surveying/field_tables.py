@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from incidentkit.forms.entries import Codec, Entry
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Shape, Spot
 from incidentkit.forms.surveying.collecting import Collector
@@ -16,6 +15,7 @@ from incidentkit.forms.tables import (
     values_come_first,
     with_label_first,
 )
+from incidentkit.forms.vocabulary.entries import Codec, Entry
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.source import Source

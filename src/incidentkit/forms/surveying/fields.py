@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from incidentkit.forms.comments import without_comments
-from incidentkit.forms.entries import BLOCK_CODECS, Codec, Slot
 from incidentkit.forms.labels import Label, find_label
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import Shape, Spot
@@ -40,6 +39,7 @@ from incidentkit.forms.tables import (
     telling_slot,
 )
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
+from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, Codec, Slot
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.forms.vocabulary.other_things import names_other_incidents
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Quote, Rule, Table

@@ -6,11 +6,11 @@ import re
 
 import attrs
 
-from incidentkit.notation.moments import Moment, read_moment
-from incidentkit.notation.offsets import is_relative
+from incidentkit.notation.moment.moments import Moment, read_moment
+from incidentkit.notation.moment.offsets import is_relative
+from incidentkit.notation.moment.spans import TimeSpan, read_span
 from incidentkit.notation.outcome import Reason
 from incidentkit.notation.remembered import remembered_text
-from incidentkit.notation.spans import TimeSpan, read_span
 from incidentkit.notation.text import strip_leading_emoji
 
 AT = re.compile(r"(?:at|um|[àÀ]s?|a las) +(?=[0-9])", re.IGNORECASE)

@@ -8,10 +8,10 @@ from types import MappingProxyType
 
 import attrs
 
-from incidentkit.forms.entries import Codec, Entry, Slot
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Shape, Spot, Statement, Survey
 from incidentkit.forms.surveying.collecting import UNKNOWN
+from incidentkit.forms.vocabulary.entries import Codec, Entry, Slot
 from incidentkit.forms.vocabulary.lookup import Chain, Vocabulary, resolve
 from incidentkit.markdown.front_matter import Entry as Key
 from incidentkit.markdown.front_matter import FrontMatter

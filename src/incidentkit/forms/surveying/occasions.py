@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from incidentkit.forms.entries import Codec, Entry, names
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.surveying.collecting import UNKNOWN
+from incidentkit.forms.vocabulary.entries import Codec, Entry, names
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
-from incidentkit.notation.durations import read_duration
-from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.text import strip_emphasis
 

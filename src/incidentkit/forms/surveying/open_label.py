@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from incidentkit.forms.entries import BLOCK_CODECS, PROSE_LISTS, Codec, Entry, Slot
 from incidentkit.forms.statements import Spot
+from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, PROSE_LISTS, Codec, Entry, Slot
 from incidentkit.forms.vocabulary.lookup import Chain
 from incidentkit.markdown.blocks import Block, Code, Fence, Html, Table
 from incidentkit.place import Span

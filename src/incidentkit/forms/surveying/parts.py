@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from incidentkit.forms.entries import Codec, Entry, slot
 from incidentkit.forms.surveying.chronicles import TIMELINE_SLOT, holds_events, is_day
 from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.tables import holds
 from incidentkit.forms.vocabulary.columns import record_of
+from incidentkit.forms.vocabulary.entries import Codec, Entry, slot
 from incidentkit.forms.vocabulary.lookup import Chain, direct_member
 from incidentkit.markdown.blocks import ListBlock, Table
 from incidentkit.markdown.sections import SectionNode
 from incidentkit.markdown.source import Source
-from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.text import strip_emphasis
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 import attrs
 
-from incidentkit.forms.entries import BLOCK_CODECS, Codec
 from incidentkit.forms.labels import Label, find_label
+from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, Codec
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.place import Span

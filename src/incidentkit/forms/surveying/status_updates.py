@@ -16,7 +16,7 @@ import attrs
 from incidentkit.markdown.blocks import Block, Paragraph
 from incidentkit.markdown.source import Source
 from incidentkit.notation.late_patterns import late
-from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.text import strip_emphasis
 from incidentkit.place import Span
 

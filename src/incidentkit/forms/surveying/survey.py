@@ -8,7 +8,6 @@ import attrs
 
 from incidentkit.forms.comments import without_comments
 from incidentkit.forms.emphasis import bare
-from incidentkit.forms.entries import Codec, slot
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import KnownHeading, Leftover, Shape, Spot, Statement, Survey
@@ -36,6 +35,7 @@ from incidentkit.forms.surveying.parts import (
     of_type,
 )
 from incidentkit.forms.titles import form_prefix, is_form_title
+from incidentkit.forms.vocabulary.entries import Codec, slot
 from incidentkit.forms.vocabulary.follow_up import PREVENTIVE
 from incidentkit.forms.vocabulary.lookup import Chain, Vocabulary, resolve, resolve_heading
 from incidentkit.markdown.blocks import Block, Heading, ListBlock, Paragraph, Rule, Table

@@ -7,8 +7,8 @@ from functools import cached_property, lru_cache
 
 import attrs
 
-from incidentkit.forms.entries import Codec, Slot, names
 from incidentkit.forms.keys import key_of
+from incidentkit.forms.vocabulary.entries import Codec, Slot, names
 from incidentkit.model.frozen_map import FrozenMap
 
 

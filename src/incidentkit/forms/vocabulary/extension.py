@@ -9,9 +9,9 @@ from functools import lru_cache
 import attrs
 
 from incidentkit.errors import TemplateError, excerpt, meant
-from incidentkit.forms.entries import Codec, Entry, Slot
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.vocabulary.columns import RECORDS
+from incidentkit.forms.vocabulary.entries import Codec, Entry, Slot
 from incidentkit.forms.vocabulary.lookup import VOCABULARY, Vocabulary
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import EMPTY, FrozenMap

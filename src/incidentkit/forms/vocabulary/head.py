@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from incidentkit.forms.entries import Codec, Entry, names, scope, slot, value
+from incidentkit.forms.vocabulary.entries import Codec, Entry, names, scope, slot, value
 
 MILESTONES: tuple[Entry, ...] = (
     value(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from incidentkit.forms.entries import Codec, Entry, scope, slot, value
+from incidentkit.forms.vocabulary.entries import Codec, Entry, scope, slot, value
 
 _COMPENSATION = value("impact.compensation", Codec.LINE, "customer compensation | compensation")
 

@@ -8,9 +8,9 @@ from types import MappingProxyType
 
 import attrs
 
-from incidentkit.forms.entries import BLOCK_CODECS, Codec, Entry
 from incidentkit.forms.keys import asides_in, heading_parts, key_of, without_asides
 from incidentkit.forms.vocabulary.analysis import ROOT_CAUSE, SUMMARY, TECHNICAL
+from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, Codec, Entry
 from incidentkit.forms.vocabulary.follow_up import ACTIONS, LESSONS, REVIEW
 from incidentkit.forms.vocabulary.head import HEAD
 from incidentkit.forms.vocabulary.impact import EVIDENCE, IMPACT

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from incidentkit.forms.entries import Codec, Entry, value
+from incidentkit.forms.vocabulary.entries import Codec, Entry, value
 
 POLICY: tuple[Entry, ...] = (
     value(

@@ -11,15 +11,15 @@ import attrs
 
 from incidentkit.forms.decoding.texts import line_text
 from incidentkit.forms.document import Document, take_apart
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.template import Template
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.manner import Manner, manner_of
-from incidentkit.notation.duration_writing import shows_duration
-from incidentkit.notation.moments import Moment, read_moment
+from incidentkit.notation.duration.duration_writing import shows_duration
+from incidentkit.notation.moment.moments import Moment, read_moment
+from incidentkit.notation.moment.zones import Zone
 from incidentkit.notation.states import action_state_of, state_of
-from incidentkit.notation.zones import Zone
 
 PRINTED = frozenset(("template_version", "template_updated"))
 """What a form states of itself: a rendered document keeps it, and it is no placeholder."""

@@ -8,24 +8,24 @@ from collections.abc import Iterator
 
 from incidentkit.forms.decoding.draft import Code
 from incidentkit.forms.document import Document
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Statement
-from incidentkit.forms.writing.answers import answer_paths, boxed_answer_edits
-from incidentkit.forms.writing.custom_fields import custom_edits
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.dress import PRINTED, Dress
-from incidentkit.forms.writing.emptied import emptied
 from incidentkit.forms.writing.errors import writing
-from incidentkit.forms.writing.front_matters import carried, front_matter_edits
-from incidentkit.forms.writing.leftovers import section_edits
-from incidentkit.forms.writing.lists import Lists
-from incidentkit.forms.writing.prose_places import holds, label_removed
+from incidentkit.forms.writing.fields.emptied import emptied
+from incidentkit.forms.writing.fields.front_matters import carried, front_matter_edits
+from incidentkit.forms.writing.fields.prose_places import holds, label_removed
+from incidentkit.forms.writing.leftover.custom_fields import custom_edits
+from incidentkit.forms.writing.leftover.leftovers import section_edits
+from incidentkit.forms.writing.listing.lists import Lists
+from incidentkit.forms.writing.listing.severity_guide import guide_edits
+from incidentkit.forms.writing.listing.shares import LISTED
+from incidentkit.forms.writing.listing.signatures import signature_edits
+from incidentkit.forms.writing.records.units import units_of
 from incidentkit.forms.writing.said import said, stated_paths
-from incidentkit.forms.writing.scalars import Scalars, anchor_name, anchor_of
-from incidentkit.forms.writing.severity_guide import guide_edits
-from incidentkit.forms.writing.shares import LISTED
-from incidentkit.forms.writing.signatures import signature_edits
-from incidentkit.forms.writing.titles import title_edits
-from incidentkit.forms.writing.units import units_of
+from incidentkit.forms.writing.values.answers import answer_paths, boxed_answer_edits
+from incidentkit.forms.writing.values.scalars import Scalars, anchor_name, anchor_of
+from incidentkit.forms.writing.values.titles import title_edits
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.facts import Facts
 from incidentkit.place import Span

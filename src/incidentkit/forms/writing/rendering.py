@@ -6,10 +6,10 @@ from typing import Literal
 
 from incidentkit.forms.registry import named, templates
 from incidentkit.forms.template import Template
-from incidentkit.forms.writing.front_matters import without_matter_of
-from incidentkit.forms.writing.unfilled import without_placeholders
+from incidentkit.forms.writing.blanks.unfilled import without_placeholders
+from incidentkit.forms.writing.blanks.zone_claims import form_text
+from incidentkit.forms.writing.fields.front_matters import without_matter_of
 from incidentkit.forms.writing.writer import put
-from incidentkit.forms.writing.zone_claims import form_text
 from incidentkit.limits import DEFAULT_LIMITS, Limits
 from incidentkit.model.facts import Facts
 

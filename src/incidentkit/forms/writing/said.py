@@ -7,8 +7,8 @@ from typing import Any
 import attrs
 
 from incidentkit.forms.decoding.draft import Draft
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.model.facts import Facts
 from incidentkit.model.holder import Holder
 from incidentkit.model.paths import value_at

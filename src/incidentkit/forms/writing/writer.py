@@ -9,17 +9,17 @@ from collections.abc import Iterator
 from incidentkit.errors import UnrepresentableError, excerpt
 from incidentkit.forms.document import Document
 from incidentkit.forms.template import Template
-from incidentkit.forms.writing.aligned_tables import aligned_tables
+from incidentkit.forms.writing.adding.missing import Missing
+from incidentkit.forms.writing.blanks.aligned_tables import aligned_tables
+from incidentkit.forms.writing.checking.kept_lines import lost_line, repeated_line
+from incidentkit.forms.writing.checking.reasons import explained
+from incidentkit.forms.writing.checking.unzoned import unzoned_edits
 from incidentkit.forms.writing.dress import PRINTED, Dress
 from incidentkit.forms.writing.errors import writing
-from incidentkit.forms.writing.front_matters import carried
+from incidentkit.forms.writing.fields.front_matters import carried
 from incidentkit.forms.writing.in_place import InPlace
-from incidentkit.forms.writing.kept_lines import lost_line, repeated_line
-from incidentkit.forms.writing.missing import Missing
-from incidentkit.forms.writing.reasons import explained
 from incidentkit.forms.writing.sheet import Sheet
-from incidentkit.forms.writing.titles import with_front_matter_title
-from incidentkit.forms.writing.unzoned import unzoned_edits
+from incidentkit.forms.writing.values.titles import with_front_matter_title
 from incidentkit.limits import DEFAULT_LIMITS, Limits
 from incidentkit.model.differences import Change, changes, diff
 from incidentkit.model.facts import Facts

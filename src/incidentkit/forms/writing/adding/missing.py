@@ -1,0 +1,296 @@
+"""Stating what a document has no place for yet, attribute by attribute in the order of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, partial
+from importlib.resources import files
+from typing import Any, cast
+
+from incidentkit.forms.document import Document, take_apart
+from incidentkit.forms.statements import KnownHeading, Statement
+from incidentkit.forms.template import Template
+from incidentkit.forms.vocabulary.entries import Codec
+from incidentkit.forms.writing.adding.insertion import Insertion
+from incidentkit.forms.writing.adding.waiting_sections import waiting_edit
+from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.errors import NoPlaceError, writing
+from incidentkit.forms.writing.fields.footers import FOOTER, footer_edits
+from incidentkit.forms.writing.leftover.unplaced import place_custom, place_sections
+from incidentkit.forms.writing.listing.lists import Lists
+from incidentkit.forms.writing.listing.shares import LISTED, accepts
+from incidentkit.forms.writing.listing.signatures import new_signature_edits
+from incidentkit.forms.writing.manner import Manner
+from incidentkit.forms.writing.said import said, stated_paths
+from incidentkit.forms.writing.sections.headings import headings_over
+from incidentkit.forms.writing.sheet import Sheet
+from incidentkit.forms.writing.values.answers import answer_paths
+from incidentkit.forms.writing.values.scalars import anchor_of
+from incidentkit.model.action_item import ActionItem
+from incidentkit.model.differences import diff
+from incidentkit.model.facts import Facts
+from incidentkit.model.people import Person
+
+
+@cache
+def complete_layout(manner: Manner) -> Document:
+    """The layout that has one place for every attribute."""
+    text = (files("incidentkit.forms") / "templates" / "complete.md").read_text(encoding="utf-8")
+    text = manner.worn_by(text)
+    return take_apart(text, Template(name="complete", text=text))
+
+
+class Missing:
+    """Inserts into a sheet whatever `target` says and the sheet doesn't."""
+
+    def __init__(self, sheet: Sheet, target: Facts, dress: Dress) -> None:
+        self.sheet = sheet
+        self.target = target
+        self.dress = dress
+        self.layout: Document = complete_layout(dress.manner)
+        self._joined: set[str] = set()
+        """The paths that are stated by what waits to be made, or waits to join it."""
+        self._begun: set[KnownHeading] = set()
+        """The headings of the layout under which something waits: what follows there waits, too."""
+        self._halted = False
+        """Whether what waits must be made before anything else."""
+
+    def insert(self) -> None:
+        """Insert all of it. Raises `UnrepresentableError`, which names the attribute.
+
+        A document rendered anew may lack dozens of attributes, and reading it anew for each would
+        take most of the time: what goes into different sections is put there at once.
+        """
+        waiting = list(self.layout.survey.statements)
+        while waiting:
+            waiting = [place for place in waiting if not self._is_stated(place)]
+            self.sheet.settle()
+            self._joined.clear()
+            self._begun.clear()
+            self._halted = False
+        for path in () if self.dress.fresh else FOOTER:
+            with writing(path):
+                self._printed(path)
+        with writing("custom"):
+            place_custom(self.sheet, self.target, self.dress)
+        with writing("sections"):
+            place_sections(self.sheet, self.target, self.layout)
+
+    def _is_stated(self, place: Statement) -> bool:
+        """State what belongs to a place; False where what was stated before must be read first."""
+        if self._halted or (self._begun and not self._begun.isdisjoint(self._above(place))):
+            return False
+        with writing(place.slot.path):
+            try:
+                return self._statement_of(place.slot.codec)(place)
+            except NoPlaceError:
+                if not self._must_halt():
+                    raise
+        return False
+
+    def _statement_of(self, codec: Codec) -> Callable[[Statement], bool]:
+        if codec in LISTED:
+            return self._elements
+        special = {
+            Codec.SIGNATURE: self._signatures,
+            Codec.STATE: self._entries,
+            Codec.POLICY: self._guide,
+        }
+        return special.get(codec, self._field)
+
+    def _above(self, place: Statement) -> tuple[KnownHeading, ...]:
+        """The heading of the layout right above a place, if there is one."""
+        return headings_over(self.layout, place)[-1:]
+
+    def _must_halt(self) -> bool:
+        """Whether the document has to be read anew first; then nothing else joins."""
+        self._halted = not self.sheet.is_settled
+        return self._halted
+
+    def _add(
+        self,
+        place: Statement,
+        layout: Document,
+        insert: Callable[[Insertion], str],
+        paths: Sequence[str],
+    ) -> bool:
+        """Insert what `place` states, which are `paths`; False where that must wait."""
+        if not self.dress.fresh:
+            self._state(layout, insert)
+            return True
+        return self._join(place, insert(Insertion(self.sheet.document, layout, self.dress)), paths)
+
+    def _join(self, place: Statement, text: str, paths: Sequence[str]) -> bool:
+        if not self.dress.fresh:
+            self.sheet.become(text)
+            return True
+        joins = self.sheet.join(text, waits=not self._joined.isdisjoint(paths))
+        self._joined.update(paths)
+        if not joins:
+            self._begun.update(self._above(place))
+        return joins
+
+    def _differs(self, path: str) -> bool:
+        return bool(said(self.sheet.facts, path) != said(self.target, path))
+
+    # -- one value ----------------------------------------------------------------------------
+
+    def _field(self, place: Statement) -> bool:
+        paths = (*stated_paths(place, self.layout.draft), *answer_paths(place))
+        # By whom it was detected, or what customers get, has a place of its own.
+        elsewhere = {s.slot.path for s in self.layout.survey.statements} - {place.slot.path}
+        paths = tuple(path for path in paths if path not in elsewhere)
+        if self._is_suggested(place, paths):
+            self._state(self.layout, lambda insertion: insertion.unknown(place))
+            return True
+        if not any(self._differs(p) and said(self.target, p) is not None for p in paths):
+            return True
+        layout, own = self._layout_for(place)
+        is_tried = place.slot.codec is Codec.PROSE and layout is not self.layout
+        if not is_tried:
+            field = partial(Insertion.field, place=own, target=self.target)
+            return self._add(place, layout, field, paths)
+        if self._must_halt():
+            return False
+        before = self.sheet.text
+        self._state(layout, lambda insertion: insertion.field(own, self.target))
+        if self._differs(paths[0]):
+            # Behind a label some texts would be taken for fields that they aren't under a heading.
+            self.sheet.become(before)
+            self._state(self.layout, lambda insertion: insertion.field(place, self.target))
+        return True
+
+    def _is_suggested(self, place: Statement, paths: Sequence[str]) -> bool:
+        """Whether a value is to go that no field states, but a name or a sentence suggests.
+
+        A field of its own is asked for it first, so that only one that is empty can deny it.
+        """
+        document, facts = self.sheet.document, self.sheet.facts
+        if self.dress.fresh or place.spot is None or document.statements_of(place.slot.path):
+            return False
+        stated = {one.path for values in document.draft.stated.values() for one in values}
+        suggested = [p for p in paths if said(facts, p) is not None and p not in stated]
+        return bool(suggested) and all(said(self.target, p) is None for p in paths)
+
+    def _printed(self, path: str) -> None:
+        wanted = getattr(self.target, path)
+        if wanted is not None and getattr(self.sheet.facts, path) is None:
+            self.sheet.edit(footer_edits(self.sheet.document, path, wanted))
+
+    def _entries(self, place: Statement) -> bool:
+        path = place.slot.path
+        entries = cast("Mapping[str, str]", said(self.target, path) or {})
+        return all(
+            self._add(
+                place,
+                self.layout,
+                partial(Insertion.keyed, place=place, key=key, text=value),
+                (path,),
+            )
+            for key, value in entries.items()
+            if said(self.sheet.facts, f"{path}[{key}]") is None
+        )
+
+    def _guide(self, place: Statement) -> bool:
+        policy = self.target.severity_policy
+        if policy is None or self.sheet.facts.severity_policy is not None:
+            return True
+        layout, own = self._layout_for(place)
+        guide = partial(Insertion.guide, place=own, policy=policy)
+        return self._add(place, layout, guide, (place.slot.path,))
+
+    # -- lists --------------------------------------------------------------------------------
+
+    def _elements(self, place: Statement) -> bool:
+        path = place.slot.path
+        values = said(self.target, path)
+        if not values or not self._differs(path):
+            return True
+        mine = self._homeless(place, values)
+        while (waiting := waiting_edit(self.sheet.document, self.dress, path, mine)) is not None:
+            if self._must_halt():
+                return False
+            self.sheet.edit([waiting])
+            left = self._homeless(place, values)
+            if len(left) >= len(mine):
+                raise NoPlaceError("the section that waits for it would not read it so")
+            mine = left
+        mine = [value for value in mine if self._is_meant(place, value)]
+        if not mine:
+            return True
+        if place.slot.codec is Codec.PERSON:
+            return all(self._person(place, person) for person in mine)
+        layout, own = self._layout_for(place)
+        if not all(accepts(own, value) for value in mine):
+            layout, own = self.layout, place
+        last = self._last_before(path, values.index(mine[0]))
+        elements = partial(
+            Insertion.elements, place=own, values=mine, target=self.target, behind=last
+        )
+        return self._add(place, layout, elements, (path,))
+
+    def _is_meant(self, place: Statement, value: Any) -> bool:  # noqa: ANN401 -- of any list
+        """Whether an action goes there: a document that has them by horizon gets one more."""
+        if not isinstance(value, ActionItem) or value.horizon is None:
+            return True
+        if place.slot.fixed.get("origin") is not None:
+            return True
+        own = self.sheet.document.statements_of(place.slot.path)
+        return ("horizon" in place.slot.fixed) == any("horizon" in s.slot.fixed for s in own)
+
+    def _homeless(self, place: Statement, values: Sequence[Any]) -> list[Any]:
+        """Those of the values that `place` may state and that have no place yet."""
+        lists = Lists(self.sheet.document, self.dress, anchor_of(self.target))
+        left = lists.edits(place.slot.path, values)[1]
+        return [value for value in left if accepts(place, value)]
+
+    def _last_before(self, path: str, number: int) -> int | None:
+        """The line of the last element that stands already and comes before a new one."""
+        spans = [e.span for e in self.sheet.document.draft.elements.get(path, ())[:number]]
+        source = self.sheet.document.source
+        return max((source.line_of(end) for _, end in spans), default=None)
+
+    def _person(self, place: Statement, person: Person) -> bool:
+        paths = (place.slot.path,)
+        if "role" in place.slot.fixed:
+            layout, own = self._layout_for(place)
+            own_name = partial(Insertion.elements, place=own, values=[person], target=self.target)
+            return self._add(place, layout, own_name, paths)
+        if person.role is None:
+            return True
+        keyed = partial(Insertion.keyed, place=place, key=person.role, text=person.name)
+        return self._add(place, self.layout, keyed, paths)
+
+    def _signatures(self, place: Statement) -> bool:
+        if "approvals" in self._joined and self._must_halt():
+            # Each stands behind its approval.
+            return False
+        edits = new_signature_edits(self.sheet.document, self.target.approvals)
+        text = self.sheet.edited(edits)
+        return text == self.sheet.text or self._join(place, text, ("approvals",))
+
+    # -- layouts ------------------------------------------------------------------------------
+
+    def _state(self, layout: Document, insert: Callable[[Insertion], str]) -> None:
+        """Insert something; at the end, if what stands below a new section would be read as its."""
+        before = self.sheet.text
+        wrong = frozenset[str]() if self.dress.fresh else self._wrong()
+        self.sheet.become(insert(Insertion(self.sheet.document, layout, self.dress)))
+        if self.dress.fresh or self._wrong() <= wrong:
+            return
+        first = self.sheet.text
+        self.sheet.become(before)
+        self.sheet.become(insert(Insertion(self.sheet.document, layout, self.dress, last=True)))
+        if not self._wrong() <= wrong:
+            self.sheet.become(first)
+
+    def _wrong(self) -> frozenset[str]:
+        """What the sheet doesn't say yet, or says otherwise."""
+        return frozenset(change.path for change in diff(self.sheet.facts, self.target))
+
+    def _layout_for(self, place: Statement) -> tuple[Document, Statement]:
+        """The template's own place for an attribute, else that of the complete layout."""
+        own = self.dress.template_statement(place)
+        if own is not None and self.dress.blank is not None:
+            return self.dress.blank, own
+        return self.layout, place

@@ -1,0 +1,164 @@
+"""The lines of a document that state what an edit changes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from incidentkit.forms.document import Document
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.writing.said import stated_paths
+from incidentkit.forms.writing.values.answers import answer_paths
+from incidentkit.markdown.blocks import ListBlock, Paragraph, Table
+from incidentkit.model.differences import Change
+from incidentkit.model.facts import Facts
+from incidentkit.model.leftovers import Section
+from incidentkit.model.paths import value_at
+from incidentkit.place import Span
+
+_ELEMENT = re.compile(r"(?P<list>[a-z_.]+)\[(?P<index>[0-9]+)\]")
+_ENTRY = re.compile(r"(?P<mapping>front_matter|stated_days|system_state)\[(?P<key>.*)\]", re.DOTALL)
+
+
+class ChangedLines:
+    """Finds the lines of one document, which says `said`, that may say `target` instead."""
+
+    def __init__(self, document: Document, said: Facts, target: Facts) -> None:
+        self.document = document
+        self.said = said
+        self.target = target
+        self.places: Mapping[str, tuple[Span, ...]] = document.assembled.places
+
+    def of(self, asked: Sequence[Change]) -> Iterator[int]:
+        """The lines, from 0, that state what is asked to change, or its blank."""
+        lists: set[str] = set()
+        for change in asked:
+            if entry := _ENTRY.match(change.path):
+                yield from self._of_entry(change.path, entry)
+            elif element := _ELEMENT.match(change.path):
+                lists.add(element["list"])
+            else:
+                yield from self._of_value(change.path)
+        for name in lists:
+            if value_at(self.said, name) and f"{name}[0]" not in self.places:
+                # The table of a guide is read as one.
+                for statement in self.document.statements_of(name.rpartition(".")[0]):
+                    yield from self._of_statement(statement)
+            else:
+                yield from self._of_list(name)
+
+    # -- values -------------------------------------------------------------------------------
+
+    def _of_entry(self, path: str, entry: re.Match[str]) -> Iterator[int]:
+        """The lines of an entry of a mapping; in front matter, those of its key, too."""
+        matter = self.document.outline.front_matter
+        if entry["mapping"] != "front_matter" or matter is None:
+            yield from self._of_value(path)
+            return
+        for one in matter.entries:
+            if one.key == entry["key"]:
+                yield from range(one.start_line, one.end_line)
+
+    def _of_value(self, path: str) -> Iterator[int]:
+        # The answer and the detail of a yes stand in one place.
+        above = path.rpartition(".")[0]
+        path = above if path not in self.places and above in self.places else path
+        yield from self._spanned(self.places.get(path, ()))
+        survey, draft = self.document.survey, self.document.draft
+        for statement in survey.statements:
+            if path in (*stated_paths(statement, draft), *answer_paths(statement)):
+                yield from self._of_statement(statement)
+        if path == "title" and survey.top_heading is not None:
+            yield from self._spanned([survey.top_heading])
+
+    # -- lists --------------------------------------------------------------------------------
+
+    def _of_list(self, name: str) -> Iterator[int]:
+        """The lines of the elements that are not as they were, and of what stands around them."""
+        old: tuple[Any, ...] = value_at(self.said, name)
+        new: tuple[Any, ...] = value_at(self.target, name)
+        staying, moved = Counter(old) & Counter(new), self._is_moved(name, old, new)
+        lines = self._by_element(name)
+        held: set[int] = set()
+        for index, value in enumerate(old):
+            own = lines[index]
+            says_more = name == "sections" and _is_part_of(value, index, new)
+            if not moved and (staying[value] > 0 or says_more):
+                staying[value] -= 1
+                held |= own
+            else:
+                yield from own
+        for statement in self.document.statements_of(name):
+            around = set(self._of_statement(statement))
+            yield from around if _is_inline(statement) else around - held
+
+    def _is_moved(self, name: str, old: Sequence[object], new: Sequence[object]) -> bool:
+        """Whether elements that stay get another order.
+
+        Constructors sort by group: where documents don't, a changed element may go elsewhere.
+        """
+        staying = Counter(old) & Counter(new)
+        starts = [self.places[f"{name}[{index}]"][0] for index in range(len(old))]
+        one, other = ([value for value in values if value in staying] for values in (old, new))
+        return starts != sorted(starts) or one != other
+
+    def _by_element(self, name: str) -> Mapping[int, set[int]]:
+        """The lines of each element of a list, by its index."""
+        found: defaultdict[int, set[int]] = defaultdict(set)
+        sections: Mapping[int, range] = self._sections() if name == "sections" else {}
+        for path, spans in self.places.items():
+            element = _ELEMENT.match(path)
+            if element is not None and element["list"] == name:
+                own = found[int(element["index"])]
+                own.update(self._spanned(spans))
+                if path == element[0] and spans[0][0] in sections:
+                    own.update(sections[spans[0][0]])
+        return found
+
+    def _sections(self) -> Mapping[int, range]:
+        """The lines of each unclaimed section or text, by where it starts."""
+        survey, draft = self.document.survey, self.document.draft
+        return {
+            (left.heading_at or left.regions[0].span)[0]: range(left.start_line, left.end_line)
+            for left in (*survey.leftovers, *draft.leftovers)
+            if left.heading_at is not None or left.regions
+        }
+
+    # -- lines --------------------------------------------------------------------------------
+
+    def _of_statement(self, statement: Statement) -> Iterator[int]:
+        spans = list(statement.region.lines)
+        if statement.spot is not None:
+            spans.append(statement.spot.line)
+        if spans:
+            yield from self._spanned([(min(s for s, _ in spans), max(e for _, e in spans))])
+
+    def _spanned(self, spans: Iterable[Span]) -> Iterator[int]:
+        source = self.document.source
+        for start, end in spans:
+            yield from range(source.line_of(start), source.line_of(max(start, end)) + 1)
+
+
+def _is_inline(statement: Statement) -> bool:
+    """Whether elements share a line with each other or with their label."""
+    listed = any(isinstance(block, ListBlock | Table) for block in statement.region.blocks)
+    paragraphs = sum(isinstance(block, Paragraph) for block in statement.region.blocks)
+    return not listed and paragraphs <= 1
+
+
+def _is_part_of(old: Section, index: int, new: Sequence[Section]) -> bool:
+    """Whether a section still says, in its order, all that it said."""
+    if index >= len(new):
+        return False
+    said = iter(_texts(new[index]))
+    return all(text in said for text in _texts(old))
+
+
+def _texts(section: Section) -> Iterator[str]:
+    for text in (section.heading, section.body):
+        if text is not None:
+            yield text
+    for one in section.sections:
+        yield from _texts(one)

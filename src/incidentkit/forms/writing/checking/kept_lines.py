@@ -1,0 +1,97 @@
+"""The lines of a document that an edit has to leave as they are, and the first that it didn't."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from incidentkit.forms.document import Document
+from incidentkit.forms.writing.checking.changed_lines import ChangedLines
+from incidentkit.model.differences import Change
+from incidentkit.model.facts import Facts
+from incidentkit.model.paths import value_at
+from incidentkit.notation.late_patterns import late
+from incidentkit.notation.moment.zones import ZONE_PATTERN
+from incidentkit.place import Span
+
+_EOL = re.compile(r"\r\n|\n|\r")
+_DAY_OR_ZONE = late(rf"[0-9]|\b(?:{ZONE_PATTERN})\b|\btimes?\b", re.IGNORECASE)
+_WORD = re.compile(r"\w")
+_TIMES = (".at", ".on")
+
+
+def lost_line(
+    document: Document, said: Facts, target: Facts, asked: Sequence[Change], text: str
+) -> tuple[int, str] | None:
+    """The first line that states nothing of what changes, and is not in `text`; None if all are.
+
+    `document` said `said`, and is edited to say `target`, which makes the changes in `asked`.
+    Lines count from 1 and have to stay in their order. Rows may get another column, and times that
+    hang on a changed date may be written in full.
+    """
+    lines = _lines_of(document.source.text)
+    free = frozenset(ChangedLines(document, said, target).of(asked))
+    times = dict(_times(document)) if _moves_times(asked) else {}
+    now = iter(_lines_of(text))
+    for number, line in enumerate(lines):
+        if line.strip() and number not in free:
+            time = times.get(number)
+            if not any(_is_kept(line, other, time) for other in now):
+                return number + 1, line
+    return None
+
+
+def repeated_line(document: Document, asked: Sequence[Change], text: str) -> tuple[int, str] | None:
+    """The first line of unclaimed text that `text` has more often, though no such text changes."""
+    if any(change.path.startswith("sections") for change in asked):
+        return None
+    source, places = document.source, document.assembled.places
+    now, before = (Counter(_lines_of(one)) for one in (text, source.text))
+    for start, end in places.get("sections", ()):
+        for number in range(source.line_of(start), source.line_of(end) + 1):
+            line = source.line_text(number)
+            # A rule, or a fence, says nothing.
+            if _WORD.search(line) and now[line] > before[line]:
+                return number + 1, line
+    return None
+
+
+def _lines_of(text: str) -> Sequence[str]:
+    return _EOL.split(text)
+
+
+def _is_kept(old: str, new: str, time: Span | None) -> bool:
+    """Whether one line is another as it was, or with a time written otherwise."""
+    if old == new:
+        return True
+    if time is not None and new.startswith(old[: time[0]]):
+        # A cell is padded to its width, whatever the width of the time in it.
+        behind = old[time[1] :].lstrip(" ") if "|" in old else old[time[1] :]
+        if new.endswith(behind):
+            return True
+    return "|" in old and new.startswith(old.rstrip().removesuffix("|"))
+
+
+def _moves_times(asked: Sequence[Change]) -> bool:
+    """Whether times may hang on what changes: on a date, or text that may name a day or zone."""
+    return any(
+        isinstance(value, dt.date) or _DAY_OR_ZONE.search(str(value))
+        for change in asked
+        for value in (change.old, change.new)
+        if value is not None
+    )
+
+
+def _times(document: Document) -> Iterator[tuple[int, Span]]:
+    """The lines of times, and from where to where in its line each stands."""
+    source, read = document.source, document.draft.values
+    for path, spans in document.assembled.places.items():
+        # Entries of mappings are texts, but the days of milestones.
+        value = read.get(path) if path.endswith("]") else value_at(document.facts, path)
+        if isinstance(value, dt.date) or path.endswith(_TIMES):
+            for start, end in spans:
+                line = source.line_of(start)
+                first = source.line_spans[line][0]
+                yield line, (start - first, end - first)

@@ -1,0 +1,1 @@
+"""Labelled fields: the places of new ones, and what is left of a cleared one."""

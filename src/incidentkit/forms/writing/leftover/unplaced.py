@@ -1,0 +1,100 @@
+"""Stating what no attribute is made for, where a document doesn't yet: each place is tried."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+import attrs
+
+from incidentkit.errors import excerpt
+from incidentkit.forms.document import Document
+from incidentkit.forms.vocabulary.lookup import VOCABULARY, resolve
+from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.errors import NoPlaceError
+from incidentkit.forms.writing.leftover.custom_fields import (
+    NewField,
+    custom_edits,
+    new_custom_edits,
+)
+from incidentkit.forms.writing.leftover.leftovers import section_edits
+from incidentkit.forms.writing.leftover.new_sections import NewSection, new_section_edits
+from incidentkit.forms.writing.sheet import Sheet
+from incidentkit.markdown.edits import Edit
+from incidentkit.model.facts import Facts
+from incidentkit.model.leftovers import Section
+
+_T = TypeVar("_T")
+
+
+def place_custom(sheet: Sheet, target: Facts, dress: Dress) -> None:
+    """Insert the fields that `target` has and the sheet lacks. Raises `NoPlaceError`."""
+
+    def pending() -> tuple[list[Edit], list[NewField]]:
+        return custom_edits(sheet.document, target.custom)
+
+    def edits(new: NewField) -> Iterator[tuple[Edit, ...]]:
+        return new_custom_edits(sheet.document, new, dress)
+
+    if not _placed(sheet, pending, edits, lambda facts: attrs.evolve(facts, custom=())):
+        raise NoPlaceError("this label or text can't be that of a field")
+
+
+def place_sections(sheet: Sheet, target: Facts, layout: Document) -> None:
+    """Insert the sections that `target` has and the sheet lacks. Raises `NoPlaceError`."""
+
+    def pending() -> tuple[list[Edit], list[NewSection]]:
+        return section_edits(sheet.document, target.sections)
+
+    def edits(new: NewSection) -> Iterator[tuple[Edit, ...]]:
+        return ((edit,) for edit in new_section_edits(sheet.document, layout, new))
+
+    if not _placed(sheet, pending, edits, lambda facts: attrs.evolve(facts, sections=())):
+        raise NoPlaceError(_why_not(pending()[1][0].section, sheet.document, layout))
+
+
+def _why_not(section: Section, document: Document, layout: Document) -> str:
+    known = {h.chain[-1].address for h in (*layout.survey.headings, *document.survey.headings)}
+    if section.under is not None and section.under not in known:
+        return f"{section.under!r} is no section that is known"
+    entry = resolve(section.heading or "", (VOCABULARY.root,))
+    if entry is not None and entry.address:
+        return f"under {section.heading!r} its text would be read as {entry.address}"
+    name = excerpt(section.heading or section.body or "")
+    return f"{name} can't be written as a section of its own"
+
+
+def _placed(
+    sheet: Sheet,
+    pending: Callable[[], tuple[list[Edit], list[_T]]],
+    edits: Callable[[_T], Iterator[tuple[Edit, ...]]],
+    without: Callable[[Facts], Facts],
+) -> bool:
+    """Whether each missing element of a list has found a place where nothing else changes."""
+    changes, new = pending()
+    before, others = sheet.text, without(sheet.facts)
+    # All at once is what most documents take; one by one each looks at the document anew.
+    firsts = [next(edits(one), ()) for one in new]
+    sheet.edit(() if _repeats_a_heading(firsts) else (e for group in firsts for e in group))
+    changes, new = pending()
+    if changes or new or without(sheet.facts) != others:
+        sheet.become(before)
+        changes, new = pending()
+    while new:
+        before, others, left = sheet.text, without(sheet.facts), len(changes) + len(new)
+        for attempt in edits(new[0]):
+            sheet.edit(attempt)
+            changes, new = pending()
+            if len(changes) + len(new) < left and without(sheet.facts) == others:
+                break
+            sheet.become(before)
+        else:
+            return False
+    return True
+
+
+def _repeats_a_heading(groups: Sequence[tuple[Edit, ...]]) -> bool:
+    """Whether two of them open the same section, each for itself, which has to be made once."""
+    texts = [edit.text.lstrip("\n-") for group in groups for edit in group]
+    opened = [text.partition("\n")[0] for text in texts if text.startswith("#")]
+    return len(set(opened)) < len(opened)

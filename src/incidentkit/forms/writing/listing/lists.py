@@ -1,0 +1,256 @@
+"""Writing a list: its elements spread over the places that state it, each edited in its manner."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from incidentkit.forms.decoding.commas import split_at_commas
+from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.document import Document
+from incidentkit.forms.keys import key_of
+from incidentkit.forms.labels import find_label
+from incidentkit.forms.statements import Shape, Statement
+from incidentkit.forms.vocabulary.entries import Codec
+from incidentkit.forms.writing.alignment import aligned
+from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.fields.beside import end_line
+from incidentkit.forms.writing.fields.emptied import emptied
+from incidentkit.forms.writing.guards import starts_block
+from incidentkit.forms.writing.listing.items import ItemWriter
+from incidentkit.forms.writing.listing.listed_items import item_edits
+from incidentkit.forms.writing.listing.listed_rows import row_edits
+from incidentkit.forms.writing.listing.matter_items import is_matter_item, matter_item_edits
+from incidentkit.forms.writing.listing.permutation import permutation
+from incidentkit.forms.writing.listing.shares import LISTED, Share, accepts, main_text, order_of
+from incidentkit.forms.writing.listing.tables import TableWriter
+from incidentkit.forms.writing.places import (
+    block_edit,
+    indented,
+    line_edit,
+    lines_removed,
+)
+from incidentkit.forms.writing.records.item_texts import item_text
+from incidentkit.forms.writing.records.units import units_of
+from incidentkit.markdown.blocks import Table
+from incidentkit.markdown.edits import Edit
+from incidentkit.markdown.source import Source
+from incidentkit.model.reference import Category, Reference
+from incidentkit.model.services import AffectedService
+from incidentkit.notation.text import kept_whole, strip_emphasis
+
+_SEVERAL = 2
+_NAMES = (Codec.LINES, Codec.PEOPLE, Codec.SERVICES)
+"""Lists of names, which commas separate."""
+
+
+class Lists:
+    """Writes the lists of one document."""
+
+    def __init__(self, document: Document, dress: Dress, day: dt.date | None) -> None:
+        self.document = document
+        self.source: Source = document.source
+        self.dress = dress
+        self.day = day
+
+    def edits(
+        self, path: str, values: Sequence[Any], *, only: Statement | None = None
+    ) -> tuple[list[Edit], list[Any]]:
+        """The edits that make the list at `path` say `values`, and the values without a place.
+
+        With `only`, no other place than that is used.
+        """
+        statements = [s for s in self.document.statements_of(path) if s.slot.codec in LISTED]
+        if only is not None:
+            statements = [only]
+        shares = {s: Share(s) for s in statements}
+        elements = sorted(self.document.draft.elements.get(path, ()), key=order_of)
+        placed = [e for e in elements if e.statement in shares]
+        for element in placed:
+            if element.statement is not None:
+                shares[element.statement].old.append(element)
+        homeless = self._share_out(shares, placed, values)
+        edits: list[Edit] = []
+        for share in shares.values():
+            if not share.is_as_it_was:
+                edits += self._write(share)
+        return edits, homeless
+
+    def _share_out(
+        self, shares: dict[Statement, Share], placed: Sequence[Element], values: Sequence[Any]
+    ) -> list[Any]:
+        if self._is_reordered(shares, placed, values):
+            return []
+        homeless: list[Any] = []
+        current: Share | None = None
+        steps = aligned([e.value for e in placed], list(values), main_text)
+        for step in steps:
+            own = placed[step.old].statement if step.old is not None else None
+            if own is not None and step.new is not None and accepts(own, values[step.new]):
+                shares[own].stays = True
+        for step in steps:
+            if step.new is None:
+                continue
+            value = values[step.new]
+            element = placed[step.old] if step.old is not None else None
+            home = shares[element.statement] if element and element.statement else None
+            if home is None or not accepts(home.statement, value):
+                element = None
+                home = self._likest(shares, value)
+                home = home or (current if current and current.has_room(value) else None)
+                home = home or next((s for s in shares.values() if s.has_room(value)), None)
+            if home is None:
+                homeless.append(value)
+            else:
+                home.kept.append((element, value))
+                current = home
+        return homeless
+
+    def _likest(
+        self,
+        shares: dict[Statement, Share],
+        value: Any,  # noqa: ANN401 -- an element of any list
+    ) -> Share | None:
+        """The place that names what a new reference is of: its label, else one of its kind."""
+        rooms = [share for share in shares.values() if share.has_room(value)]
+        if not isinstance(value, Reference) or value.label is None or len(rooms) < _SEVERAL:
+            return None
+        named = {share.statement: self._labels_in(share.statement) for share in rooms}
+        keys: tuple[Callable[[str], object], ...] = (key_of, _category)
+        for key in keys:
+            own = key(value.label)
+            for share in rooms:
+                if own is not None and own in map(key, named[share.statement]):
+                    return share
+        return None
+
+    def _labels_in(self, statement: Statement) -> list[str]:
+        """The labels of the items of a place, filled in or not."""
+        units = units_of(self.document, statement)
+        found = (find_label(self.source.text[slice(*unit.text)].split("\n")[0]) for unit in units)
+        return [label.name for label in found if label is not None]
+
+    def _is_reordered(
+        self, shares: dict[Statement, Share], placed: Sequence[Element], values: Sequence[Any]
+    ) -> bool:
+        """Share out values that only changed their order: each place gets another's text."""
+        origins = permutation([element.value for element in placed], values)
+        if origins is None:
+            return False
+        homes = [shares[e.statement] for e in placed if e.statement is not None]
+        if not all(accepts(h.statement, v) for h, v in zip(homes, values, strict=True)):
+            return False
+        for home, element, value, origin in zip(homes, placed, values, origins, strict=True):
+            home.kept.append((element, value))
+            if placed[origin] is not element and placed[origin].statement is element.statement:
+                home.moved[element] = placed[origin]
+        return True
+
+    # -- one statement ----------------------------------------------------------------------------
+
+    def _write(self, share: Share) -> Iterator[Edit]:
+        region = share.statement.region
+        tables = [b for b in region.blocks if isinstance(b, Table)]
+        writer = ItemWriter(self.document, self.dress, share.statement)
+        if tables:
+            table = TableWriter(self.document, self.dress, share.statement, tables[0])
+            yield from row_edits(table, share, self.day)
+        elif writer.units and not share.old and _is_lone_fence(share):
+            yield block_edit(self.source, region, share.statement.spot, share.values[0])
+        elif writer.units:
+            yield from item_edits(writer, share)
+        elif len(share.old) < _SEVERAL and is_matter_item(self.source, share.statement):
+            texts = [_inline_text(value) for value in share.values]
+            kept = (n for n, (element, _) in enumerate(share.kept) if element is not None)
+            yield from matter_item_edits(self.source, share.statement, texts, next(kept, None))
+        elif not share.kept and self._is_own_label(share.statement):
+            yield self._without_line(share.statement)
+        else:
+            edits: Sequence[Edit] = (self._inline(share),)
+            if not share.kept and not self.dress.fresh:
+                edits = emptied(self.document, share.statement, edits)
+            yield from edits
+
+    def _is_own_label(self, statement: Statement) -> bool:
+        """Whether the label says what it is of, and not the form: without a value, it goes."""
+        own = statement.slot.codec is Codec.PERSON and "role" not in statement.slot.fixed
+        return (
+            own and statement.spot is not None and self.dress.template_statement(statement) is None
+        )
+
+    def _without_line(self, statement: Statement) -> Edit:
+        first = self.source.line_of(statement.spot.line[0] if statement.spot else 0)
+        return lines_removed(self.source, first, end_line(self.source, statement))
+
+    def _inline(self, share: Share) -> Edit:
+        statement = share.statement
+        text = self._inline_list(share) or self._nobody(statement)
+        listed = statement.slot.codec in (*_NAMES, Codec.ITEMS) and text.startswith("- ")
+        listed = listed and not _is_cell(statement)
+        if statement.spot is None or statement.region.blocks or listed:
+            return block_edit(self.source, statement.region, statement.spot, text)
+        span = statement.region.span
+        old = span if span[0] < span[1] else statement.spot.value
+        return line_edit(self.source, statement.spot, old, text)
+
+    def _nobody(self, statement: Statement) -> str:
+        blank = self.dress.placeholder(statement)
+        listed = statement.spot is not None and ("\n" in blank or blank.startswith(("- ", "* ")))
+        return "[none]" if listed else blank
+
+    def _inline_list(self, share: Share) -> str:
+        """Names behind a label, separated by commas; the items of a section as bullets."""
+        statement = share.statement
+        values = share.values
+        codec = statement.slot.codec
+        if _is_lone_fence(share):
+            return str(values[0])
+        listed = len(values) > 1 or codec is Codec.REFERENCES
+        if codec is Codec.ITEMS or (statement.spot is None and listed):
+            texts = [
+                item_text(self.document, self.dress, statement, value, "", boxed=False)
+                for value in values
+            ]
+            return "\n".join(f"- {indented(text, '  ')}" for text in texts)
+        if len(values) == 1 and statement.slot.codec is Codec.LESSONS:
+            return item_text(self.document, self.dress, statement, values[0], "", boxed=False)
+        return self._names(statement, [_inline_text(value) for value in values])
+
+    def _names(self, statement: Statement, names: list[str]) -> str:
+        """Names on one line, else as bullets where a comma or a mark is part of one."""
+        line = ", ".join(names)
+        if statement.slot.codec is Codec.PERSON:
+            return kept_whole(line)
+        whole = all(strip_emphasis(name) == name for name in names)
+        is_read = whole and list(split_at_commas(line)) == names and not starts_block(line)
+        if is_read or statement.slot.codec not in _NAMES or _is_cell(statement):
+            return line
+        return "\n".join(f"- {kept_whole(name)}" for name in names)
+
+
+def _category(label: str) -> Category | None:
+    return Reference(label=label, target="-").category
+
+
+def _is_lone_fence(share: Share) -> bool:
+    """Whether all that is to be said is one fence, which needs no bullet."""
+    values = share.values
+    fenced = share.statement.slot.codec is Codec.ITEMS and len(values) == 1
+    return fenced and values[0].startswith(("```", "~~~"))
+
+
+def _is_cell(statement: Statement) -> bool:
+    return statement.spot is not None and statement.spot.shape is Shape.CELL
+
+
+def _inline_text(value: Any) -> str:  # noqa: ANN401
+    if isinstance(value, str):
+        return value
+    if isinstance(value, AffectedService) and not value.affected:
+        return f"{value.name} (not affected)"
+    for name in ("name", "target", "text"):
+        text = getattr(value, name, None)
+        if isinstance(text, str):
+            return text
+    return str(value)

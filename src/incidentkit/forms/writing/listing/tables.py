@@ -1,0 +1,257 @@
+"""Editing the records of a table: cells, rows, and a column where one is missing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.document import Document
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.tables import columns, heads
+from incidentkit.forms.vocabulary.columns import Column, Record, record_of
+from incidentkit.forms.vocabulary.entries import Codec
+from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.errors import NoPlaceError
+from incidentkit.forms.writing.places import cell_edit, lines_removed
+from incidentkit.forms.writing.records.fills import attribute_of, comes_before, fill
+from incidentkit.markdown.blocks import Row, Table
+from incidentkit.markdown.edits import Edit
+from incidentkit.markdown.source import Source
+from incidentkit.markdown.table import escape_cell, unescape_cell
+
+_TITLES = {
+    "recovery_time": "Recovery Time",
+    "due": "Due Date",
+    "id": "ID",
+    "at": "Time",
+    "on": "Date",
+    "response": "Response SLA",
+    "mitigation": "Mitigation SLA",
+    "resolution": "Resolution SLA",
+    "review": "Review SLA",
+}
+
+_IN_WORDS = "4 hours"
+"""How a guide of its own writes a target."""
+
+
+class TableWriter:
+    """Edits one table of records."""
+
+    def __init__(
+        self, document: Document, dress: Dress, statement: Statement, table: Table
+    ) -> None:
+        self.document = document
+        self.dress = dress
+        self.source: Source = document.source
+        self.statement = statement
+        self.table = table
+        self.record: Record = record_of(statement.slot)
+        self.columns: tuple[Column | None, ...] = columns(document.source, table, self.record)
+        self.heads: tuple[str, ...] = heads(document.source, table)
+        self.added: list[str] = []
+        """Heads of columns to add, by attribute name or as the key of an extra."""
+        self.lacking: dict[int, dict[int, str]] = {}
+        """Texts for cells that a row doesn't have, by its line and the number of the column."""
+
+    def row_of(self, element: Element) -> Row:
+        """The row that an element was read from."""
+        found = next((row for row in self.table.rows if row.start == element.span[0]), None)
+        if found is None:
+            raise NoPlaceError("it stands in no row of its table")
+        return found
+
+    def change(self, element: Element, new: Any, day: dt.date | None) -> Iterator[Edit]:  # noqa: ANN401
+        """The cell edits that turn an element's row into `new`."""
+        row, old = self.row_of(element), element.value
+        for number, column in enumerate(self.columns):
+            before = self._value(old, number, column)
+            after = self._value(new, number, column)
+            if before != after:
+                like = self._cell(row, number)
+                text = self._text(after, like or self._like(number), number, day)
+                if number < len(row.slots):
+                    yield cell_edit(self.source, row.slots[number], text)
+                else:
+                    self.lacking.setdefault(row.line, {})[number] = text
+        for name, value in self._missing(new).items():
+            if value != self._missing(old).get(name):
+                if name not in self.added:
+                    self.added.append(name)
+                number = len(self.columns) + self.added.index(name)
+                text = fill(self.document, self.dress, self.statement, value, self._words)
+                self.lacking.setdefault(row.line, {})[number] = text
+
+    def put_row(self, element: Element, other: Element) -> Edit:
+        """The row of another element, as it is written, in the place of this one's."""
+        row, moved = self.row_of(element), self.row_of(other)
+        # Without a closing pipe, spaces may stand behind the last cell.
+        end, moved_end = (self.source.line_spans[one.line][1] for one in (row, moved))
+        return Edit(row.start, end, self.source.text[moved.start : moved_end])
+
+    def make_room(self, records: Iterable[Any]) -> None:
+        """Add the columns that new rows need: each of them has all."""
+        names = dict.fromkeys(name for record in records for name in self._missing(record))
+        self.added += [name for name in names if name not in self.added]
+
+    def row_text(self, new: Any, day: dt.date | None) -> str:  # noqa: ANN401
+        """A whole row for `new`, with the widths of the rows that stand there."""
+        model, aligned = self.table.header, self._is_aligned()
+        cells: list[str] = []
+        for number, column in enumerate(self.columns):
+            value = self._value(new, number, column)
+            text = escape_cell(self._text(value, self._like(number), number, day))
+            room = model.slots[number] if aligned and number < len(model.slots) else (0, 0)
+            cells.append(f" {text}".ljust(max(room[1] - room[0] - 1, 0)) + " ")
+        for name in self.added:
+            value = self._missing(new).get(name)
+            text = fill(self.document, self.dress, self.statement, value, self._words)
+            cells.append(f" {escape_cell(text)} ")
+        return self._closed_as_others("|" + "|".join(cells) + "|")
+
+    def _closed_as_others(self, text: str) -> str:
+        """A row without the pipes at its ends that the one before lacks, but around empty cells."""
+        like = self.table.rows[-1] if self.table.rows else self.table.header
+        if self.source.text[like.start] != "|" and text.strip("| ") and text[1:].lstrip()[0] != "|":
+            text = text[1:].lstrip()
+        if self._is_open(like) and text[:-1].rstrip()[-1] != "|":
+            text = text[:-1].rstrip()
+        return text
+
+    def _is_open(self, row: Row) -> bool:
+        """Whether a row ends without a pipe."""
+        return self.source.text[row.end - 1] != "|"
+
+    def head_texts(self) -> tuple[str, str]:
+        """The head of the table once more, with the columns that are added, for one below it."""
+        titles = [self._title(name) for name in self.added]
+        heads = [*self.heads, *map(escape_cell, titles)]
+        return f"| {' | '.join(heads)} |", f"| {' | '.join('---' for _ in heads)} |"
+
+    def _is_aligned(self) -> bool:
+        """Whether the columns of the table have one width each, a row or another apart."""
+        head, ruled, *rows = (
+            tuple(end - start for start, end in row.slots)
+            for row in (self.table.header, self.table.delimiter, *self.table.rows)
+        )
+        return head == ruled and sum(widths == head for widths in rows) > len(rows) / 2
+
+    def insert(self, after: Row | None, texts: Sequence[str]) -> Edit:
+        """New rows behind a row, or right below the header."""
+        line = (after or self.table.delimiter).line
+        end = self.source.line_spans[line][1]
+        prefix = self.source.text[
+            self.source.line_starts[line] : (after or self.table.delimiter).start
+        ]
+        return Edit(end, end, "".join(f"\n{prefix}{text}" for text in texts))
+
+    def remove(self, row: Row) -> Edit:
+        """A row, taken out."""
+        return lines_removed(self.source, row.line, row.line + 1)
+
+    def finish(self, removed: set[int]) -> Iterator[Edit]:
+        """The edits for columns that were added, and for cells that rows lacked."""
+        titles = [self._title(name) for name in self.added]
+        if titles:
+            yield self._extend(self.table.header, titles)
+            yield self._extended_delimiter(titles)
+        width = len(self.columns) + len(titles)
+        for row in self.table.rows:
+            texts = self.lacking.get(row.line, {})
+            behind = width if titles else max(texts, default=-1) + 1
+            new = [texts.get(number, "") for number in range(len(row.slots), behind)]
+            while new and not new[-1] and self._is_open(row):
+                new.pop()
+            if new and row.line not in removed:
+                yield self._extend(row, new)
+
+    def _title(self, name: str) -> str:
+        """The head of a new column: an attribute's words, or those of an extra as they are."""
+        attributes = {column.attribute for column in self.record.columns}
+        return _TITLES.get(name, name.capitalize()) if name in attributes else name
+
+    def _extend(self, row: Row, texts: Sequence[str]) -> Edit:
+        if self._is_open(row):
+            return Edit(row.end, row.end, "".join(f" | {escape_cell(text)}" for text in texts))
+        return Edit(row.end, row.end, "".join(f" {escape_cell(text)} |" for text in texts))
+
+    def _extended_delimiter(self, titles: Sequence[str]) -> Edit:
+        row = self.table.delimiter
+        start, end = row.slots[-1]
+        spaced = self.source.text[start:end].strip() != self.source.text[start:end]
+        if spaced or self._is_open(row):
+            return self._extend(row, ["-" * max(len(title), 3) for title in titles])
+        text = "".join(f"{'-' * (len(title) + 2)}|" for title in titles)
+        return Edit(row.end, row.end, text)
+
+    def _value(self, record: Any, number: int, column: Column | None) -> Any:  # noqa: ANN401
+        if column is not None:
+            value = attribute_of(record, column.attribute)
+            if value is None and column.attribute == "at" and not self._has("on"):
+                return attribute_of(record, "on")
+            return value
+        return record.extra.get(self.heads[number]) if hasattr(record, "extra") else None
+
+    def _has(self, attribute: str) -> bool:
+        return any(column is not None and column.attribute == attribute for column in self.columns)
+
+    def _missing(self, record: Any) -> dict[str, Any]:  # noqa: ANN401
+        """What a record states that the table has no column for."""
+        known = {column.attribute for column in self.columns if column is not None}
+        on_in_at = "at" in known and attribute_of(record, "at") is None
+        found: dict[str, Any] = {}
+        for column in self.record.columns:
+            name = column.attribute
+            stated = {*known, *self.statement.slot.fixed, *(("on",) if on_in_at else ())}
+            if name not in stated and (value := attribute_of(record, name)) not in (None, ()):
+                found[name] = value
+        extra = getattr(record, "extra", {}).items()
+        return found | {name: value for name, value in extra if name not in self.heads}
+
+    def _text(self, value: Any, like: str, number: int, day: dt.date | None) -> str:  # noqa: ANN401
+        column = self.columns[number]
+        if column is not None and column.attribute == "due" and comes_before(value, day):
+            # Without a year it would be read as the next such day.
+            day = None
+        head = self.heads[number]
+        return fill(self.document, self.dress, self.statement, value, like, head=head, day=day)
+
+    def _cell(self, row: Row, number: int) -> str:
+        if number >= len(row.cells):
+            return ""
+        start, end = row.cells[number]
+        return unescape_cell(self.source.text[start:end])
+
+    def _like(self, number: int) -> str:
+        """A text of the column to take the notation from."""
+        shown = [text for row in self.table.rows if (text := self._cell(row, number))]
+        exact = (text for text in shown if "~" not in text)
+        return next(exact, next(iter(shown), None)) or self._words
+
+    @property
+    def _words(self) -> str:
+        """The notation of a column in which nothing stands yet."""
+        return _IN_WORDS if self.statement.slot.codec is Codec.POLICY else ""
+
+
+def without_unused_columns(
+    layout: Document, place: Statement, values: Sequence[Any]
+) -> Iterator[Edit]:
+    """The edits that take those columns out of a layout's table that no value needs."""
+    for table in (b for b in place.region.blocks if isinstance(b, Table)):
+        record = record_of(place.slot)
+        for number, column in enumerate(columns(layout.source, table, record)):
+            if column is None or not _is_unused(column.attribute, values):
+                continue
+            if column.attribute not in record.main or not all(
+                _is_unused(name, values) for name in record.main - {column.attribute}
+            ):
+                for row in (table.header, table.delimiter, *table.rows):
+                    start, end = row.slots[number]
+                    yield Edit(start, end + 1, "")
+
+
+def _is_unused(attribute: str, values: Sequence[Any]) -> bool:
+    return all(attribute_of(value, attribute) in (None, ()) for value in values)

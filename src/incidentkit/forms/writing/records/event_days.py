@@ -1,0 +1,35 @@
+"""The day on which the time of the next event hangs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from incidentkit.forms.decoding.clock import STEP_BACK
+from incidentkit.model.timeline import TimelineEvent
+from incidentkit.notation.moment.moments import Moment, read_moment
+
+
+def day_of(value: Any) -> dt.date | None:  # noqa: ANN401 -- an element of any list
+    """The day of an event; None for anything else."""
+    if not isinstance(value, TimelineEvent):
+        return None
+    when = value.at or value.on
+    return None if when is None else dt.date(when.year, when.month, when.day)
+
+
+def hangs_on_a_day(value: Any) -> bool:  # noqa: ANN401 -- an element of any list
+    """Whether a value is an event that says a time of day without a day, so that it is unread."""
+    if not isinstance(value, TimelineEvent) or "at" not in value.unparsed:
+        return False
+    moment = read_moment(value.unparsed["at"])
+    return isinstance(moment, Moment) and moment.has_clock and not moment.has_year
+
+
+def steps_back(value: Any, previous: Any) -> bool:  # noqa: ANN401
+    """Whether an event is so far before the one above that its time needs its day."""
+    if not isinstance(value, TimelineEvent) or not isinstance(previous, TimelineEvent):
+        return False
+    if value.at is None or previous.at is None:
+        return False
+    return value.at < previous.at - STEP_BACK

@@ -1,0 +1,173 @@
+"""Changing single parts of a record that is told in a bullet: every other byte of it stays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import attrs
+
+from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.document import Document, take_apart
+from incidentkit.forms.emphasis import bare
+from incidentkit.forms.labels import find_label
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.tables import column_of
+from incidentkit.forms.vocabulary.columns import record_of
+from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.places import lines_removed
+from incidentkit.forms.writing.records.fills import attribute_of, fill
+from incidentkit.forms.writing.records.record_texts import RecordTexts
+from incidentkit.forms.writing.records.wrapped_texts import wrapped_edit
+from incidentkit.markdown.blocks import Item, ListBlock
+from incidentkit.markdown.edits import Edit, OverlapError, apply
+from incidentkit.model.action_item import ActionItem
+from incidentkit.model.timeline import TimelineEvent
+from incidentkit.notation.text import kept_whole
+from incidentkit.place import Span
+
+_TOLD_ELSEWHERE = frozenset(("unparsed", "extra", "origin", "horizon"))
+"""What is no part of the text, or only as others are."""
+_TIMES = frozenset(("at", "on"))
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class RecordText:
+    """The text of one record, an action or an event, and what there is around it."""
+
+    document: Document
+    dress: Dress
+    statement: Statement
+    element: Element
+    text: Span
+    """All that tells it, without marker and box."""
+    box: bool
+    """Whether a box stands before it, which says whether it is done."""
+
+    def edits_to(self, new: Any) -> list[Edit] | None:  # noqa: ANN401 -- an element of any list
+        """The edits of the parts that change; None where they would read differently then."""
+        old = self.element.value
+        if self.dress.fresh or not isinstance(new, (ActionItem, TimelineEvent)):
+            return None
+        changed = self._changed(old, new)
+        if not changed or changed.keys() & _TIMES:
+            return None
+        for last in (False, True):
+            edits = self._edits(changed, last=last)
+            if edits and self._reads(edits, new):
+                return edits
+        return None
+
+    def _changed(self, old: Any, new: ActionItem | TimelineEvent) -> dict[str, tuple[Any, Any]]:  # noqa: ANN401
+        """What differs, by the name of the attribute: what it was, and what it will be."""
+        names = [f.name for f in attrs.fields(type(new)) if f.name not in _TOLD_ELSEWHERE]
+        pairs = {n: (attribute_of(old, n), attribute_of(new, n)) for n in names}
+        ticked = isinstance(new, ActionItem) and self.box and (new.done or old.done)
+        if ticked and "status" not in self.element.places:
+            del pairs["status"]
+        for name in {**old.extra, **new.extra}:
+            pairs[f"extra[{name}]"] = (old.extra.get(name), new.extra.get(name))
+        return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
+
+    def _edits(self, changed: Mapping[str, tuple[Any, Any]], *, last: bool) -> list[Edit] | None:
+        """One edit for each part; with `last`, of a text that occurs twice the last is meant."""
+        found: list[Edit] = []
+        added: dict[str, Any] = {}
+        for name, (before, after) in changed.items():
+            if before is None:
+                added[name] = after
+            elif (edit := self._replaced(name, after, last=last)) is not None:
+                found.append(edit)
+            else:
+                return None
+        if added and (edit := self._added(added)) is not None:
+            found.append(edit)
+        return found
+
+    def _replaced(self, name: str, after: Any, *, last: bool) -> Edit | None:  # noqa: ANN401
+        source, place = self.document.source, self.element.places.get(name)
+        if place is None or not self.text[0] <= place[0] < place[1] <= self.text[1]:
+            return None
+        if after is None:
+            return self._without(place)
+        if name == "description":
+            text, span = bare(source, place)
+            if text == self.element.value.description:
+                return Edit(*span, kept_whole(after))
+            return wrapped_edit(source, place, self.element.value.description, after)
+        shown = source.text[slice(*place)]
+        if last:
+            at = source.text.rfind(shown, *self.text)
+            place = (at, at + len(shown))
+        return Edit(*bare(source, place)[1], self._fill(after, shown))
+
+    def _without(self, place: Span) -> Edit | None:
+        """A part taken out, where it has a line of its own."""
+        source = self.document.source
+        line = source.line_of(place[0])
+        own = any(item.start_line == line for item in self._nested())
+        return lines_removed(source, line, line + 1) if own else None
+
+    def _added(self, parts: Mapping[str, Any]) -> Edit | None:
+        """New parts behind the others: as bullets where these are, else at the end of the text."""
+        source = self.document.source
+        like = source.text[slice(*self.text)]
+        texts = RecordTexts(self.document, self.dress, self.statement, like)
+        told = [texts.part(name, self._fill(value, "")) for name, value in parts.items()]
+        labelled = [item for item in self._nested() if self._is_part(item)]
+        if labelled:
+            end = source.line_spans[labelled[-1].end_line - 1][1]
+            return Edit(end, end, "".join(self._bullets(labelled[-1], told)))
+        known = any(name in self.element.places for name in texts.names)
+        if not known and all(name.startswith("extra[") for name in parts):
+            return None
+        end = self._end_of_first()
+        return Edit(end, end, "".join(f"{texts.manner.dash}{name}: {text}" for name, text in told))
+
+    def _bullets(self, like: Item, parts: Sequence[tuple[str, str]]) -> Iterator[str]:
+        """Parts on lines of their own, in the manner of one that is a bullet."""
+        source = self.document.source
+        lead = source.text[source.line_starts[like.start_line] : like.lines[0][0]]
+        label = find_label(source.text[slice(*like.lines[0])])
+        mark = "**" if label is not None and label.strong else ""
+        for name, text in parts:
+            yield f"\n{lead}{mark}{name}:{mark} {text}"
+
+    def _is_part(self, item: Item) -> bool:
+        label = find_label(self.document.source.text[slice(*item.lines[0])])
+        return (
+            label is not None and column_of(record_of(self.statement.slot), label.name) is not None
+        )
+
+    def _fill(self, value: Any, like: str) -> str:  # noqa: ANN401 -- any attribute's value
+        return fill(self.document, self.dress, self.statement, value, like)
+
+    def _item(self) -> Item | None:
+        line = self.document.source.line_of(self.text[0])
+        lists = (b for b in self.statement.region.blocks if isinstance(b, ListBlock))
+        return next((i for block in lists for i in block.items if i.start_line == line), None)
+
+    def _nested(self) -> Iterator[Item]:
+        """The items of the lists below the text."""
+        item = self._item()
+        for block in item.blocks[1:] if item is not None else ():
+            if isinstance(block, ListBlock):
+                yield from block.items
+
+    def _end_of_first(self) -> int:
+        """Where the first paragraph of the text ends."""
+        item = self._item()
+        first = item.blocks[0] if item is not None and item.blocks else None
+        return self.text[1] if first is None else first.lines[-1][1]
+
+    def _reads(self, edits: list[Edit], new: Any) -> bool:  # noqa: ANN401
+        """Whether a reader of the document so changed finds this record new, and all others old."""
+        document, path = self.document, self.statement.slot.path
+        try:
+            text = apply(document.source, edits)
+        except OverlapError:
+            return False
+        read = take_apart(text, document.template, document.tz, name=document.name)
+        own = document.draft.elements.get(path, ())
+        wanted = [new if one is self.element else one.value for one in own]
+        return [one.value for one in read.draft.elements.get(path, ())] == wanted

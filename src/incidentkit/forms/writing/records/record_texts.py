@@ -1,0 +1,161 @@
+"""A record as a bullet: its main text, then each further attribute behind a dash and its name."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import attrs
+
+from incidentkit.forms.decoding.rows import parts_of
+from incidentkit.forms.document import Document
+from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.surveying.leading_times import leading_time
+from incidentkit.forms.surveying.status_updates import posted_below
+from incidentkit.forms.tables import column_of
+from incidentkit.forms.vocabulary.columns import record_of
+from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.records.fills import attribute_of, fill
+from incidentkit.forms.writing.said import Verbatim
+from incidentkit.model.action_item import ActionItem
+from incidentkit.model.timeline import TimelineEvent
+from incidentkit.notation.text import kept_whole
+
+_ACTION_PARTS = {
+    "id": "ID",
+    "type": "Type",
+    "owner": "Owner",
+    "due": "Due",
+    "priority": "Priority",
+    "horizon": "Horizon",
+    "status": "Status",
+}
+_EVENT_PARTS = {"action": "Action Taken", "actor": "Owner"}
+_DASH = " - "
+_LEAD = re.compile(
+    r"(?P<mark>\*\*|__|\*|_|`|)(?P<when>[^\n*`]{1,40}?)"
+    r"(?P<joint>(?::(?P=mark)|(?P=mark):|(?P=mark)[ \t]*[-–—|])[ \t]+)"
+)
+"""The time that the bullet of an event starts with, its marks, and what parts it from the event."""
+
+
+@attrs.frozen
+class _Manner:
+    """How the bullets of one list are written: what parts them, and how they name their parts."""
+
+    dash: str
+    names: Mapping[str, str]
+    texts: Mapping[str, str]
+
+    @classmethod
+    def of(cls, statement: Statement, like: str) -> _Manner:
+        """The manner of the bullet `like`; without one, or where it has no parts, the usual one."""
+        record = record_of(statement.slot)
+        names: dict[str, str] = {}
+        texts: dict[str, str] = {}
+        dash = _DASH
+        for name, text in parts_of(like, record)[1:]:
+            if not names and (found := re.search(rf" ([-–—|]) +{re.escape(name)}[ \t]*:", like)):
+                dash = f" {found[1]} "
+            if (column := column_of(record, name)) is not None:
+                names.setdefault(column.attribute, name)
+                texts.setdefault(column.attribute, text)
+        return cls(dash=dash, names=names, texts=texts)
+
+
+@attrs.frozen
+class _Lead:
+    """The time that an event starts with, the marks before it, and what parts it from the text."""
+
+    mark: str = ""
+    when: str = ""
+    joint: str = _DASH
+
+
+def _attributes(statement: Statement) -> frozenset[str]:
+    return frozenset(column.attribute for column in record_of(statement.slot).columns)
+
+
+class RecordTexts:
+    """Writes records as the bullets of one list."""
+
+    def __init__(self, document: Document, dress: Dress, statement: Statement, like: str) -> None:
+        self.document = document
+        self.dress = dress
+        self.statement = statement
+        self.like = like
+        self.manner: _Manner = _Manner.of(statement, like)
+
+    def action(self, value: ActionItem, *, boxed: bool) -> str:
+        """An action item; a ticked box before it says that it is done, and nothing else."""
+        said_by_box = ("status",) if boxed and value.done else ()
+        left_out = (*self.statement.slot.fixed, *said_by_box)
+        parts = self._parts(value, _ACTION_PARTS, left_out)
+        return self.manner.dash.join([kept_whole(value.description or "[what to do]"), *parts])
+
+    def event(self, value: TimelineEvent, day: dt.date | None = None) -> str:
+        """An event, its time first, without its day where the event before it is of that `day`."""
+        parts = self._parts(value, _EVENT_PARTS)
+        when = attribute_of(value, "at") or value.on
+        if isinstance(when, Verbatim) and not leading_time(when.text):
+            # What is no time is not taken for one in front, but it is behind its name.
+            parts.insert(0, f"{self.manner.names.get('at', 'Time')}: {when.text}")
+            when = None
+        text = self.manner.dash.join([kept_whole(value.description or "[what happened]"), *parts])
+        if when is None:
+            return text
+        if (posted := posted_below(self.like)) is not None:
+            shown = fill(self.document, self.dress, self.statement, when, posted.when)
+            return f"{text}{posted.before}{shown}{posted.behind}"
+        lead = self._lead()
+        shown = fill(self.document, self.dress, self.statement, when, lead.when, day=day)
+        whole = f"{lead.mark}{shown}{lead.joint}{text}"
+        if (told := leading_time(whole)) is None or told.text.split() != text.split():
+            # Nothing but a space between a time and a number may not part them.
+            whole = f"{shown}{_DASH}{text}" if lead.joint.isspace() else whole
+        return whole
+
+    def _lead(self) -> _Lead:
+        """What stands around the time of the event `like`, and the time."""
+        told = leading_time(self.like)
+        if told is not None and told.text and self.like.endswith(told.text):
+            whole = self.like[: len(self.like) - len(told.text)]
+            mark, when, joint = whole.partition(told.when)
+            if joint:
+                return _Lead(mark, when, joint)
+        found = _LEAD.match(self.like)
+        if found and (is_placeholder(found["when"]) or leading_time(found["when"])):
+            return _Lead(found["mark"], found["when"], found["joint"])
+        return _Lead()
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The names of the parts of such a record, by attribute."""
+        return _ACTION_PARTS if "owner" in _attributes(self.statement) else _EVENT_PARTS
+
+    def part(self, name: str, text: str) -> tuple[str, str]:
+        """The name of a part and its text; `name` is the attribute, or "extra[...]"."""
+        if name.startswith("extra["):
+            return name[len("extra[") : -1], kept_whole(text)
+        return self.manner.names.get(name, self.names.get(name, name.capitalize())), text
+
+    def _parts(
+        self, value: ActionItem | TimelineEvent, names: Mapping[str, str], but: tuple[str, ...] = ()
+    ) -> list[str]:
+        stated = {name: attribute_of(value, name) for name in names if name not in but}
+        parts = [
+            f"{self.manner.names.get(name, names[name])}: {self._fill(found, name)}"
+            for name, found in stated.items()
+            if found is not None
+        ]
+        if value.extra and not parts:
+            # Other names are told to be names by a known one before them.
+            parts.append(f"{self.manner.names.get('owner', 'Owner')}: [name]")
+        return [*parts, *(f"{name}: {kept_whole(text)}" for name, text in value.extra.items())]
+
+    def _fill(self, value: Any, name: str) -> str:  # noqa: ANN401 -- any attribute's value
+        like = self.manner.texts.get(name, "")
+        return fill(self.document, self.dress, self.statement, value, like)

@@ -1,0 +1,112 @@
+"""The items of a list, the lines with boxes, the time-led lines and the headings of a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import attrs
+
+from incidentkit.forms.document import Document
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.surveying.acceptance import is_one_action
+from incidentkit.forms.surveying.chronicles import events_of, is_time_led
+from incidentkit.forms.surveying.status_updates import updates_of
+from incidentkit.forms.vocabulary.entries import Codec
+from incidentkit.markdown.blocks import Item, ListBlock, Paragraph
+from incidentkit.notation.boxes import split_box
+from incidentkit.place import Span
+
+
+@attrs.frozen(kw_only=True)
+class Unit:
+    """One item or one line with a box, as it stands."""
+
+    first: int
+    behind: int
+    """Its lines; the second is the one behind it."""
+    lead: str
+    """What stands before its content on the first line: indentation, marker, spaces."""
+    content: Span
+    """Its content, the box included."""
+    box: Span | None
+    """The character between the brackets."""
+    text: Span
+    """Its content without the box."""
+    below: int
+    """How far content on further lines is indented."""
+    heading: bool = False
+    """Whether it is a heading, below which more is told of it."""
+    led: bool = False
+    """Whether it is text that is an event for the time it starts with."""
+
+
+def units_of(document: Document, statement: Statement) -> tuple[Unit, ...]:
+    """The items, or lines with boxes, of a statement."""
+    found: list[Unit] = []
+    if statement.region.inline and _is_lone(statement):
+        found.append(_line_unit(document, statement))
+        return tuple(found)
+    for block in statement.region.blocks:
+        if isinstance(block, ListBlock):
+            found += [_item_unit(document, item) for item in block.items]
+        elif isinstance(block, Paragraph):
+            for number, span in enumerate(block.lines, block.start_line):
+                if split_box(document.source.text[span[0] : span[1]].strip()) is not None:
+                    found.append(_unit(document, number, number + 1, span, span))
+            if statement.slot.codec is Codec.TIMELINE:
+                found += _event_units(document, block)
+    return tuple(found)
+
+
+def _is_lone(statement: Statement) -> bool:
+    """Whether a line is a record of its own: a heading, or behind a label that says so."""
+    if statement.slot.codec not in (Codec.TIMELINE, Codec.ACTIONS):
+        return False
+    return statement.label is None or is_one_action(statement.label)
+
+
+def _line_unit(document: Document, statement: Statement) -> Unit:
+    """The line that tells a record, with what goes on below it."""
+    region = statement.region
+    first, last = region.lines[0], region.lines[-1]
+    start, end = document.source.line_of(first[0]), document.source.line_of(last[1])
+    unit = _unit(document, start, end + 1, first, (first[0], last[1]))
+    return attrs.evolve(unit, heading=statement.spot is None)
+
+
+def _event_units(document: Document, paragraph: Paragraph) -> Iterator[Unit]:
+    """The events of a paragraph with times, each on lines of its own."""
+    number, events = paragraph.start_line, updates_of(document.source, paragraph)
+    led = not events and is_time_led(document.source, paragraph)
+    if led:
+        events = tuple(events_of(document.source, paragraph))
+    for lines in events:
+        content = (lines[0][0], lines[-1][1])
+        unit = _unit(document, number, number + len(lines), lines[0], content)
+        yield attrs.evolve(unit, led=led)
+        number += len(lines)
+
+
+def _item_unit(document: Document, item: Item) -> Unit:
+    content = (item.lines[0][0], item.lines[-1][1])
+    return _unit(document, item.start_line, item.end_line, item.lines[0], content)
+
+
+def _unit(document: Document, first: int, behind: int, line: Span, content: Span) -> Unit:
+    source = document.source
+    start = source.line_starts[first]
+    text_start, box = line[0], None
+    found = split_box(source.text[line[0] : line[1]])
+    if found is not None:
+        text_start = min(line[0] + found[2], line[1])
+        if source.text[line[0]] == "[":
+            box = (line[0] + 1, source.text.index("]", line[0]))
+    return Unit(
+        first=first,
+        behind=behind,
+        lead=source.text[start : line[0]],
+        content=content,
+        box=box,
+        text=(text_start, content[1]),
+        below=line[0] - start,
+    )

@@ -1,0 +1,1 @@
+"""Single values in the places that state them."""

@@ -1,0 +1,1 @@
+"""Durations as people write them: read, and written the way a text writes them."""

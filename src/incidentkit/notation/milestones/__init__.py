@@ -1,0 +1,1 @@
+"""Which milestones of an incident a sentence states, denies or only plans."""

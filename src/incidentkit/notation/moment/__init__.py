@@ -1,0 +1,1 @@
+"""Points and spans of time as people write them: days, clocks, zones."""

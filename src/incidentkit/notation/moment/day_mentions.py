@@ -1,0 +1,106 @@
+"""Calendar days named in running text, in titles and in names of files."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import attrs
+
+from incidentkit.notation.moment.dates import FIRST_YEAR, MONTHS_IN_YEAR, date_fault, match_date
+from incidentkit.notation.text import opening
+from incidentkit.notation.words import FOREIGN_MONTHS, MONTHS, one_of, plain
+
+LONGEST_TEXT = 2_000
+"""Characters of a text that are looked at."""
+
+_START = re.compile(
+    rf"(?<![0-9A-Za-z./:-])(?:[0-9]{{1,4}}(?=[-/. ]?[0-9A-Za-zº年년月월])|(?:{one_of(MONTHS)})\b)",
+    re.IGNORECASE,
+)
+_SHORT_YEAR = re.compile(
+    r"(?<![0-9/.-])(?P<month>[0-9]{1,2})(?P<mark>[-/])(?P<day>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{2})"
+    r"(?![0-9/.-])",
+)
+_OF_RANGE = re.compile(
+    rf"\b(?P<month>{one_of(MONTHS)})\.? +(?P<day>[0-9]{{1,2}}) ?[-\u2013] ?[0-9]{{1,2}},? +"
+    r"(?P<year>[0-9]{4})\b"
+    r"|\b(?P<first>[0-9]{1,2}) ?[-\u2013] ?[0-9]{1,2} +"
+    rf"(?P<named>{one_of([*MONTHS, *FOREIGN_MONTHS])}) "
+    r"+(?P<of>[0-9]{4})\b",
+    re.IGNORECASE,
+)
+_IN_NAME = re.compile(
+    r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-_.]?|__)"
+    r"(?P<month>[0-9]{2})(?P=mark)(?P<day>[0-9]{2})(?![0-9])"
+)
+
+
+@attrs.frozen(kw_only=True)
+class DayMention:
+    """A day named in a text, which stands at `start` to `end`."""
+
+    day: dt.date
+    start: int
+    end: int
+
+
+def day_mentions(text: str) -> tuple[DayMention, ...]:
+    """The days that a text names with their year, in order, and where; no ranges of days."""
+    source = plain(opening(text, LONGEST_TEXT))
+    return tuple(
+        DayMention(
+            day=dt.date(date.year, date.month, date.day), start=matched.start(), end=date.end
+        )
+        for matched in _START.finditer(source)
+        if (date := match_date(source, matched.start())) is not None
+        and date.fault is None
+        and date.year is not None
+    )
+
+
+def day_mention(text: str) -> DayMention | None:
+    """The one day that a text names, and where; None where it names none, or several."""
+    found = day_mentions(text)
+    return found[0] if len(found) == 1 and len(days_in(text)) == 1 else None
+
+
+def days_in(text: str) -> tuple[dt.date, ...]:
+    """The days that `text` names with their year, in order, each once.
+
+    "5-26-21" is one where only one of its numbers can be the month; of a range in one month
+    ("January 14-19, 2026") it is the first day.
+    """
+    source = plain(opening(text, LONGEST_TEXT))
+    found: list[tuple[int, dt.date]] = []
+    for matched in _START.finditer(source):
+        date = match_date(source, matched.start())
+        if date is not None and date.fault is None and date.year is not None:
+            found.append((matched.start(), dt.date(date.year, date.month, date.day)))
+    for matched in _SHORT_YEAR.finditer(source):
+        year = int(matched["year"])
+        # "5-26-99" can be of 1999.
+        if int(matched["day"]) > MONTHS_IN_YEAR and year < FIRST_YEAR % 100:
+            found += _dated(matched, 2000 + year)
+    for matched in _OF_RANGE.finditer(source):
+        word = (matched["month"] or matched["named"]).lower()
+        month = MONTHS.get(word) or FOREIGN_MONTHS[word]
+        day, year = int(matched["day"] or matched["first"]), int(matched["year"] or matched["of"])
+        if date_fault(year, month, day) is None:
+            found.append((matched.start(), dt.date(year, month, day)))
+    return tuple(dict.fromkeys(day for _, day in sorted(found)))
+
+
+def day_of_name(name: str) -> dt.date | None:
+    """The day that the name of a file gives: "2026-02-20-api-down.md", "20210602-aks"."""
+    for matched in _IN_NAME.finditer(name):
+        for _, day in _dated(matched, int(matched["year"])):
+            return day
+    return None
+
+
+def _dated(matched: re.Match[str], year: int) -> list[tuple[int, dt.date]]:
+    month, day = int(matched["month"]), int(matched["day"])
+    if date_fault(year, month, day) is not None:
+        return []
+    return [(matched.start(), dt.date(year, month, day))]
