@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from incidentkit.forms.comments import without_comments
-from incidentkit.forms.labels import Label, find_label
+from incidentkit.forms.labels import Label
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import Shape, Spot
 from incidentkit.forms.surveying.acceptance import (
@@ -13,9 +15,8 @@ from incidentkit.forms.surveying.acceptance import (
     is_field,
     is_unmistakable,
     quotes_fields,
-    states_time,
 )
-from incidentkit.forms.surveying.bare_heads import bare_head, bare_heads
+from incidentkit.forms.surveying.bare_heads import bare_heads
 from incidentkit.forms.surveying.bodies import Bodies
 from incidentkit.forms.surveying.chronicles import (
     TIMELINE_SLOT,
@@ -26,6 +27,14 @@ from incidentkit.forms.surveying.chronicles import (
 from incidentkit.forms.surveying.collecting import DETACHED, UNKNOWN, Collector
 from incidentkit.forms.surveying.elsewhere import lists_elsewhere
 from incidentkit.forms.surveying.field_tables import FieldTables, behind_footer
+from incidentkit.forms.surveying.labelled_items import (
+    DEEPEST,
+    group_of,
+    is_taken,
+    item_labels,
+    line_labels,
+)
+from incidentkit.forms.surveying.labels_between import labels_between
 from incidentkit.forms.surveying.occasions import meant_by
 from incidentkit.forms.surveying.open_label import OpenLabel
 from incidentkit.forms.surveying.paragraphs import segments
@@ -41,17 +50,25 @@ from incidentkit.forms.tables import (
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
 from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, Codec, Slot
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
-from incidentkit.forms.vocabulary.other_things import names_other_incidents
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Quote, Rule, Table
 from incidentkit.markdown.source import Source
 from incidentkit.place import Span
 
-_NESTED_FIELDS = 8
-"""Labelled bullets are followed down to this depth; what lies deeper is text."""
 _BELOW = BLOCK_CODECS - {Codec.YES_NO, Codec.FLAG, Codec.APPROVALS}
 """Codecs whose values go on in the blocks below a line that says something."""
 _WRAPPING = frozenset((Codec.LINE, Codec.MONEY, Codec.STATE))
 """Codecs of one line that may be soft-wrapped."""
+
+
+@attrs.define(kw_only=True)
+class _Siblings:
+    """Blocks side by side while they are read."""
+
+    depth: int
+    between: frozenset[str]
+    """Unknown labels that are labels for standing between known ones."""
+    run: list[Block] = attrs.field(factory=list[Block])
+    """Blocks that no label has, so far."""
 
 
 class Fields:
@@ -69,10 +86,12 @@ class Fields:
 
     def blocks(self, blocks: Sequence[Block], chain: Chain, depth: int = 0) -> None:
         """Read sibling blocks: labelled ones as fields, the rest as the innermost entry's body."""
-        if depth > _NESTED_FIELDS:
+        if depth > DEEPEST:
             self.bodies.give(list(blocks), chain)
             return
-        run: list[Block] = []
+        between = labels_between(self.source, blocks, chain)
+        siblings = _Siblings(depth=depth, between=between)
+        run = siblings.run
         pending: OpenLabel | None = None
 
         def close() -> None:
@@ -92,7 +111,7 @@ class Fields:
                 run.clear()
                 pending = self._headed(name, block, chain)
             elif isinstance(block, Paragraph):
-                pending = self._paragraph(block, chain, run, pending, depth)
+                pending = self._paragraph(block, chain, pending, siblings)
             elif isinstance(block, Rule):
                 close()
                 self.bodies.give(run, chain)
@@ -149,12 +168,11 @@ class Fields:
         self,
         paragraph: Paragraph,
         chain: Chain,
-        run: list[Block],
         pending: OpenLabel | None,
-        depth: int,
+        siblings: _Siblings,
     ) -> OpenLabel | None:
         inner = chain
-        labels = [self._labels(line, chain) for line in paragraph.lines]
+        labels = [line_labels(self.source, line, chain) for line in paragraph.lines]
         certain = are_certain([label for line in labels for label in line], chain)
 
         scope = chain
@@ -165,7 +183,8 @@ class Fields:
                 if is_field(label, here, certain=certain):
                     scope = behind_footer(here, resolve(label.name, here))
                     return True
-            return below and is_unmistakable(label)
+            unknown = label.colon and label.name in siblings.between
+            return unknown or (below and is_unmistakable(label))
 
         for segment in segments(self.source, paragraph, chain, accepts):
             if segment.label is None:
@@ -174,26 +193,20 @@ class Fields:
                     pending.blocks.append(block)
                     continue
                 if pending is not None:
-                    self._close(pending, depth)
+                    self._close(pending, siblings.depth)
                     pending = None
-                run.append(block)
+                siblings.run.append(block)
                 continue
             if pending is not None:
-                self._close(pending, depth)
-            self.bodies.give(run, chain)
-            run.clear()
+                self._close(pending, siblings.depth)
+            self.bodies.give(siblings.run, chain)
+            siblings.run.clear()
             spot = Spot.behind(Shape.LINE, segment.label, segment.line)
             opened = self._opened(segment.label, segment.lines, inner, spot)
             if inner is chain and opened.entry is not None and opened.entry.members:
                 inner = (*chain, opened.entry)
             pending = opened
         return pending
-
-    def _labels(self, line: Span, chain: Chain) -> Sequence[Label | None]:
-        """The labels of a line, most often the one with which it starts; else None."""
-        text = self.found.text(line)
-        first = find_label(text)
-        return [None] if first is None else [p.label for p in pieces(text, first, chain)]
 
     def _headed(self, name: Label, paragraph: Paragraph, chain: Chain) -> OpenLabel:
         """Open what a name on a line of its own says that the list below it is."""
@@ -245,15 +258,17 @@ class Fields:
     # -- lists ------------------------------------------------------------------------------
 
     def _list(self, block: ListBlock, chain: Chain, run: list[Block], depth: int) -> None:
-        named = [self._item_labels(item, chain) for item in block.items]
+        named = [item_labels(self.source, item, chain) for item in block.items]
         labels = [found[0] for found in named]
         certain = are_certain([label for found in named for label in found], chain)
         taken = [
-            label is not None and self._is_taken(item, label, chain, certain=certain)
+            label is not None and is_taken(self.source, item, label, chain, certain=certain)
             for item, label in zip(block.items, labels, strict=True)
         ]
         open_here = chain[-1].slot is None or chain[-1] is UNKNOWN
-        groups = [self._group(item, chain, depth) if open_here else None for item in block.items]
+        groups = [
+            group_of(self.source, item, chain, depth) if open_here else None for item in block.items
+        ]
         if any(groups):
             self._groups(block, groups, chain, run, depth)
             return
@@ -264,8 +279,8 @@ class Fields:
         loose = chain[-1].slot is None or all(map(is_unmistakable, labels))
         rest: list[Item] = []
         inner = chain
-        for item, label, is_taken in zip(block.items, labels, taken, strict=True):
-            if label is None or not (is_taken or (loose and label.colon)):
+        for item, label, is_own in zip(block.items, labels, taken, strict=True):
+            if label is None or not (is_own or (loose and label.colon)):
                 rest.append(item)
                 continue
             if rest:
@@ -295,61 +310,6 @@ class Fields:
                 self.blocks(item.blocks[1:], inner, depth + 1)
             else:
                 self._list(part_of(block, (item,)), chain, run, depth)
-
-    def _is_taken(self, item: Item, label: Label, chain: Chain, *, certain: bool) -> bool:
-        """Whether a labelled item is a field.
-
-        One that states a time or a duration is in any section that has prose of its own, and behind
-        a rule only such a one is, where its label isn't bold.
-        """
-        line = self.found.text(item.blocks[0].lines[0])
-        told = states_time(label, line[label.value[0] : label.value[1]], chain)
-        if told is False and chain[-1] is DETACHED and not label.strong:
-            return False
-        return is_field(label, chain, certain=certain, bullet=True) or bool(told)
-
-    def _group(self, item: Item, chain: Chain, depth: int) -> Chain | None:
-        """Where the labelled items below an item stand that only names them; else None."""
-        label = self._item_label(item)
-        name = (
-            bare_head(self.source, item) if label is None else label.name if label.alone else None
-        )
-        if name is None or depth > _NESTED_FIELDS:
-            return None
-        if len(item.blocks) > 1 and names_other_incidents(name):
-            return None
-        entry = resolve(name, chain)
-        entry = None if entry is not None and entry.weak else entry
-        if entry is not None and (label is not None or not entry.members):
-            return None
-        below = [block for block in item.blocks[1:] if isinstance(block, ListBlock)]
-        if len(below) < len(item.blocks) - 1:
-            return None
-        inner = chain if entry is None else (*chain, entry)
-        items = [one for block in below for one in block.items]
-        labels = [self._item_label(one) for one in items]
-        certain = are_certain(labels, inner)
-        known = sum(
-            self._group(one, inner, depth + 1) is not None
-            if label is None
-            else label.colon
-            and resolve(label.name, inner) is not None
-            and is_field(label, inner, certain=certain, bullet=True)
-            for one, label in zip(items, labels, strict=True)
-        )
-        return (
-            inner if known * 2 > len(items) or (known * 2 == len(items) and all(labels)) else None
-        )
-
-    def _item_label(self, item: Item) -> Label | None:
-        if not item.blocks or not isinstance(item.blocks[0], Paragraph):
-            return None
-        return find_label(self.found.text(item.blocks[0].lines[0]))
-
-    def _item_labels(self, item: Item, chain: Chain) -> Sequence[Label | None]:
-        if not item.blocks or not isinstance(item.blocks[0], Paragraph):
-            return [None]
-        return self._labels(item.blocks[0].lines[0], chain)
 
     def _item(self, item: Item, label: Label, chain: Chain, depth: int) -> Chain:
         """Read a labelled item; what it returns is where the items after it stand."""
