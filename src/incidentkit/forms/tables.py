@@ -9,7 +9,7 @@ import attrs
 
 from incidentkit.forms.keys import key_of, without_asides
 from incidentkit.forms.placeholders import is_placeholder
-from incidentkit.forms.vocabulary.columns import RECORDS, Column, Record
+from incidentkit.forms.vocabulary.columns import ACTIONS, RECORDS, Column, Record
 from incidentkit.forms.vocabulary.entries import Codec, Slot, slot
 from incidentkit.forms.vocabulary.languages import TRANSLATIONS
 from incidentkit.markdown.blocks import Row, Table
@@ -17,6 +17,7 @@ from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import unescape_cell
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.zone_mentions import zone_mentions
+from incidentkit.notation.text import strip_emphasis
 
 _FIELD_HEADS = frozenset(
     (
@@ -35,6 +36,23 @@ _PAIR = 2
 _MANY = 3
 _JOINT = re.compile(r"\b(?:in|all|times?(?= in))\b(?=\s*$)|[\[\]]")
 """What joins the head of a column to the zone that it names."""
+_TICKET_HEADS = frozenset(
+    map(
+        key_of,
+        (
+            *("issue", "bug", "bug #", "issue #", "jira", "github issue", "gitlab issue", "linear"),
+            *("tracking", "tracker", "tracking issue", "tracking ticket", "tracking id"),
+            *("tracked in", "jira ticket", "jira issue", "jira id", "jira key", "issue id"),
+            *("issue key", "bug id", "issue link", "ticket link", "ticket id", "ticket number"),
+            *("issue number", "task id", "vorgang"),
+        ),
+    )
+)
+"""What heads the tickets of actions, where these stand below; each means other things, too."""
+_TICKET = re.compile(
+    r"\[[^]\n]+\]\(\S+\)|<?https?://\S+>?|[\w./-]*#[0-9]+"
+    r"|(?:[^\W\d_][\w.]{0,20}[-/ ])?[0-9]{1,9}"
+)
 _LABEL_HEADS = frozenset(("role", "label", "title", "field", "function"))
 _TELLING: dict[Codec, tuple[str, tuple[tuple[str, ...], ...]]] = {
     Codec.TIMELINE: ("timeline", (("at", "description"),)),
@@ -70,15 +88,39 @@ def column_of(record: Record, head: str) -> Column | None:
 def columns(source: Source, table: Table, record: Record) -> tuple[Column | None, ...]:
     """What each column of `table` is to `record`; the first that names an attribute has it.
 
-    Beside times the first column with a head of its own tells what happened, if none else does.
+    Beside times the first column with a head of its own tells what happened, if none else does. A
+    column of tickets holds the ids of actions that have no others.
     """
     found = _named_columns(source, table, record)
     present = {column.attribute for column in found if column is not None}
+    if record is ACTIONS and "id" not in present and None in found and present & record.main:
+        return _with_tickets(source, table, found)
     told = None in found and "at" in present and not present & record.main
     if not told or not _tells_time(source, table, _times_in(found)):
         return found
     number = found.index(None)
     return (*found[:number], record.column("description"), *found[number + 1 :])
+
+
+def _with_tickets(
+    source: Source, table: Table, found: tuple[Column | None, ...]
+) -> tuple[Column | None, ...]:
+    """The columns of a table of actions, with the first that holds nothing but tickets."""
+    for number, (head, column) in enumerate(zip(heads(source, table), found, strict=True)):
+        named = column is None and without_asides(key_of(head)) in _TICKET_HEADS
+        if named and _holds_tickets(source, table, number):
+            return (*found[:number], ACTIONS.column("id"), *found[number + 1 :])
+    return found
+
+
+def _holds_tickets(source: Source, table: Table, number: int) -> bool:
+    texts = [
+        strip_emphasis(text)
+        for row in table.rows
+        if number < len(row.cells)
+        if not is_placeholder(text := source.text[slice(*row.cells[number])])
+    ]
+    return bool(texts) and all(map(_TICKET.fullmatch, texts))
 
 
 def _named_columns(source: Source, table: Table, record: Record) -> tuple[Column | None, ...]:
@@ -137,8 +179,13 @@ def _tells_time(source: Source, table: Table, number: int) -> bool:
     return times * 2 >= len(texts) > 0
 
 
-def is_field_table(source: Source, table: Table, known: Callable[[str], bool]) -> bool:
-    """Whether each row of `table` is a label and its value."""
+def is_field_table(
+    source: Source, table: Table, known: Callable[[str], bool], *, measured: bool = False
+) -> bool:
+    """Whether each row of `table` is a label and its value.
+
+    Where figures are `measured`, as those of an impact are, one known label shows it.
+    """
     rows = [row for row in table.rows if len(row.cells) > 1]
     if not rows or len(table.header.cells) < 2:  # noqa: PLR2004 -- a label and a value
         return False
@@ -149,6 +196,8 @@ def is_field_table(source: Source, table: Table, known: Callable[[str], bool]) -
     hits = sum(known(label_of(source, row)) for row in rows)
     if first in _SURE_HEADS[0] and second in _SURE_HEADS[1]:
         return hits > 0
+    if first in _FIELD_HEADS and second in _SURE_HEADS[1]:
+        return hits * 2 >= len(rows) or hits > (0 if measured else 1)
     if not first and not second and len(table.header.cells) == 2:  # noqa: PLR2004 -- a label and a value
         # Nobody heads a table of two columns with nothing but to list fields.
         return hits > 1

@@ -336,7 +336,13 @@ class Fields:
         if record is not None and holds(self.source, table, record):
             return False
         keyed = chain[-1].other is not None
-        if is_field_table(self.source, table, lambda n: keyed or resolve(n, chain) is not None):
+        measured = any(entry.scope == "impact" for entry in chain)
+        if is_field_table(
+            self.source,
+            table,
+            lambda name: keyed or resolve(name, chain) is not None,
+            measured=measured,
+        ):
             self.bodies.give(run, chain)
             run.clear()
             self._fielded.add(chain)

@@ -40,7 +40,8 @@ ROOT_CAUSE: tuple[Entry, ...] = (
     scope(
         "root_cause",
         "root cause analysis (rca) | root cause analysis | root cause | root causes | RCA"
-        " | root cause identification | what caused the incident | cause of the incident",
+        " | root cause identification | what caused the incident | cause of the incident"
+        " | blameless root cause | the root cause | underlying root cause | underlying cause",
         value("root_cause.what_happened", Codec.PROSE, "what happened", everywhere=True),
         value(
             "root_cause.why", Codec.PROSE, "why it happened | why did it happen", everywhere=True
