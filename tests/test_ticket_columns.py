@@ -55,29 +55,3 @@ def test_a_new_ticket_goes_into_the_column() -> None:
     text = TABLE.format(head="Issue", cell="OPS-12")
     changed = Incident.from_markdown(text).evolve({"action_items[1].id": "OPS-13"}).to_markdown()
     assert changed == text.replace("| Ben | - |", "| Ben | OPS-13 |")
-
-
-FIGURES = """\
-# Slow search
-
-## Impact
-
-| Metric | Value |
-|---|---|
-| Searches that failed | 1,204 |
-| Users affected | 310 |
-| Slowest answer | 9 s |
-"""
-
-
-def test_figures_of_an_impact_are_fields_where_one_is_known() -> None:
-    incident = Incident.from_markdown(FIGURES)
-    assert incident.impact.users_affected == "310"
-    assert [field.label for field in incident.custom] == ["Searches that failed", "Slowest answer"]
-    assert incident.impact.summary is None
-
-
-def test_figures_elsewhere_stay_a_table() -> None:
-    incident = Incident.from_markdown(FIGURES.replace("## Impact", "## Load test"))
-    assert incident.custom == ()
-    assert incident.impact.users_affected is None

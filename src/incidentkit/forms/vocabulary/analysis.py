@@ -41,18 +41,19 @@ ROOT_CAUSE: tuple[Entry, ...] = (
         "root_cause",
         "root cause analysis (rca) | root cause analysis | root cause | root causes | RCA"
         " | root cause identification | what caused the incident | cause of the incident"
-        " | blameless root cause | the root cause | underlying root cause | underlying cause",
+        " | primary root cause | blameless root cause | the root cause | underlying root cause"
+        " | underlying cause",
         value("root_cause.what_happened", Codec.PROSE, "what happened", everywhere=True),
         value(
             "root_cause.why", Codec.PROSE, "why it happened | why did it happen", everywhere=True
         ),
-        value("root_cause.primary", Codec.PROSE, "primary cause"),
+        value("root_cause.primary", Codec.PROSE, "primary cause | primary root cause"),
         value(
             "root_cause.contributing_factors",
             Codec.ITEMS,
             _FACTORS,
             members=(
-                value("root_cause.primary", Codec.PROSE, "primary cause"),
+                value("root_cause.primary", Codec.PROSE, "primary cause | primary root cause"),
                 value("root_cause.contributing_factors", Codec.ITEMS, _FACTORS),
             ),
             everywhere=True,
@@ -74,5 +75,5 @@ ROOT_CAUSE: tuple[Entry, ...] = (
         value("root_cause.summary", Codec.PROSE, "root cause"),
         body=slot("root_cause.summary", Codec.PROSE),
     ),
-    value("root_cause.primary", Codec.PROSE, "primary cause"),
+    value("root_cause.primary", Codec.PROSE, "primary cause | primary root cause"),
 )

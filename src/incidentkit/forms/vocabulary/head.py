@@ -135,7 +135,9 @@ HEAD: tuple[Entry, ...] = (
         weak=True,
     ),
     value(
-        "status", Codec.STATUS, "status | incident status | current status | state | incident state"
+        "status",
+        Codec.STATUS,
+        "status | incident status | current status | state | incident state | current state",
     ),
     value(
         "date",

@@ -35,7 +35,9 @@ FIELDS: tuple[Entry, ...] = (
         "impact.users_affected",
         Codec.LINE,
         "users affected | affected users | affected customers | customers affected"
-        " | users impacted | impacted users | number of users affected",
+        " | users impacted | impacted users | number of users affected | customers impacted"
+        " | impacted customers | number of customers affected | number of affected users"
+        " | number of affected customers | people affected | number of users impacted",
         everywhere=True,
     ),
     value(
@@ -95,6 +97,7 @@ IMPACT: tuple[Entry, ...] = (
         _DATA_IMPACT,
         scope("impact", "business impact"),
         value("evidence.metrics", Codec.PROSE, "metrics"),
+        value("impact.revenue", Codec.MONEY, "revenue"),
         _MATRIX,
         *FIELDS,
         body=slot("impact.summary", Codec.PROSE),

@@ -1,8 +1,9 @@
 """The names of the vocabulary in other languages.
 
 Data: each line has an English name, and what people write for it in Portuguese, Spanish, French,
-German, Japanese, Chinese and Korean; `italian_dutch` has those of two more. Whatever means the
-English name means those, too. Accents don't count when names are compared.
+German, Japanese, Chinese and Korean; `italian_dutch` has those of two more, and `course_abroad`
+names of all. Whatever means the English name means those, too. Accents don't count when names are
+compared.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from incidentkit.forms.vocabulary.course_abroad import COURSE
 from incidentkit.forms.vocabulary.italian_dutch import DUTCH, ITALIAN
 
 _SECTIONS = {
@@ -158,7 +160,7 @@ _COLUMNS = {
     "value": "valor | valeur | wert | 値 | 值 | 값",
 }
 
-_TABLES = (_SECTIONS | _LABELS | _WINDOWS | _COLUMNS, ITALIAN, DUTCH)
+_TABLES = (_SECTIONS | _LABELS | _WINDOWS | _COLUMNS | COURSE, ITALIAN, DUTCH)
 
 TRANSLATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

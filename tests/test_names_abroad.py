@@ -1,0 +1,66 @@
+"""Labels in other languages: what each of them means."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from incidentkit import Incident
+
+MORNING = dt.datetime(2026, 3, 14, 8, 30, tzinfo=dt.UTC)
+
+
+@pytest.mark.parametrize(
+    ("label", "attribute"),
+    [
+        ("Bestätigt", "acknowledged_at"),
+        ("Pris en charge", "acknowledged_at"),
+        ("Reconocido", "acknowledged_at"),
+        ("Preso in carico", "acknowledged_at"),
+        ("対応開始時刻", "acknowledged_at"),
+        ("Eingedämmt um", "mitigated_at"),
+        ("Mitigado em", "mitigated_at"),
+        ("Wiederhergestellt um", "recovered_at"),
+        ("Service rétabli", "recovered_at"),
+        ("Hersteld om", "recovered_at"),
+        ("Ursache gefunden", "identified_at"),
+        ("Oorzaak gevonden", "identified_at"),
+        ("Eskaliert", "escalated_at"),
+    ],
+)
+def test_a_milestone(label: str, attribute: str) -> None:
+    incident = Incident.from_markdown(f"# X\n\n**{label}:** 2026-03-14 08:30 UTC\n")
+    assert getattr(incident, attribute) == MORNING
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "Betroffene Nutzer",
+        "Usuários afetados",
+        "Usuarios afectados",
+        "Utilisateurs touchés",
+        "Utenti coinvolti",
+        "Getroffen klanten",
+        "影響ユーザー数",
+        "受影响用户数",
+    ],
+)
+def test_how_many_it_met(label: str) -> None:
+    incident = Incident.from_markdown(f"# X\n\n| Feld | Wert |\n|---|---|\n| {label} | 4500 |\n")
+    assert incident.impact.users_affected == "4500"
+
+
+@pytest.mark.parametrize(
+    "heading", ["5x Warum", "Les cinq pourquoi", "Cinque perché", "なぜなぜ分析"]
+)
+def test_five_whys(heading: str) -> None:
+    incident = Incident.from_markdown(f"# X\n\n## {heading}\n\n1. Because.\n2. And why?\n")
+    assert incident.root_cause.five_whys == ("Because.", "And why?")
+
+
+@pytest.mark.parametrize("heading", ["Wo wir Glück hatten", "Dove siamo stati fortunati"])
+def test_luck(heading: str) -> None:
+    incident = Incident.from_markdown(f"# X\n\n## Lessons Learned\n\n### {heading}\n\n- Rain.\n")
+    assert incident.lessons.lucky == ("Rain.",)
