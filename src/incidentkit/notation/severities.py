@@ -87,6 +87,11 @@ def _code_of(line: str) -> str | None:
     return found.pop() if leads and len(found) == 1 else None
 
 
+def is_bare_severity_code(label: str) -> bool:
+    """Whether a label is a code and nothing else; emoji and emphasis don't count."""
+    return _FIRST_CODE.fullmatch(plain_label(_line(label))) is not None
+
+
 def severity_codes(label: str) -> tuple[str, ...]:
     """The codes of one level in several scales: "P0 / SEV-1" gives both. () if it gives none.
 

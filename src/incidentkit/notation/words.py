@@ -38,35 +38,35 @@ MONTHS: Mapping[str, int] = MappingProxyType(
 )
 """Month name to its number, 1 to 12."""
 
+MONTHS_ABROAD: tuple[tuple[str, ...], ...] = tuple(
+    tuple(names.split())
+    for names in (
+        "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+        "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
+        "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+        "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro dezembro",
+        (
+            "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
+            " diciembre"
+        ),
+        "januar februar märz april mai juni juli august september oktober november dezember",
+        (
+            "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre"
+            " dicembre"
+        ),
+        ("januari februari maart april mei juni juli augustus september oktober november december"),
+    )
+)
+"""The months in French, Portuguese, Spanish, German, Italian and Dutch, in their order.
+
+Those with accents stand before the same without.
+"""
+
 FOREIGN_MONTHS: Mapping[str, int] = MappingProxyType(
     {
         name: number
-        for names in (
-            "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-            "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre",
-            (
-                "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro"
-                " dezembro"
-            ),
-            (
-                "janeiro fevereiro marco abril maio junho julho agosto setembro outubro novembro"
-                " dezembro"
-            ),
-            (
-                "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre"
-                " diciembre"
-            ),
-            "januar februar märz april mai juni juli august september oktober november dezember",
-            (
-                "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre"
-                " novembre dicembre"
-            ),
-            (
-                "januari februari maart april mei juni juli augustus september oktober november"
-                " december"
-            ),
-        )
-        for number, name in enumerate(names.split(), 1)
+        for names in MONTHS_ABROAD
+        for number, name in enumerate(names, 1)
         if name not in MONTHS
     },
 )

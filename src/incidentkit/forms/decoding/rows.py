@@ -10,6 +10,7 @@ import attrs
 
 from incidentkit.forms.blanks import Blanks
 from incidentkit.forms.decoding.action_notations import Noted, noted, noted_alike
+from incidentkit.forms.decoding.below import text_below
 from incidentkit.forms.decoding.beside_owners import beside_owner
 from incidentkit.forms.decoding.boxes import Box, boxes_in, line_box
 from incidentkit.forms.decoding.texts import cell_text, place_of
@@ -28,7 +29,7 @@ from incidentkit.markdown.blocks import Block, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
 from incidentkit.model.frozen_map import EMPTY
 from incidentkit.notation.states import is_bare_action_state
-from incidentkit.notation.text import one_line, strip_emphasis
+from incidentkit.notation.text import strip_emphasis
 from incidentkit.place import Span
 
 _NAME = r"[^\W\d_](?:[\w/#.?&'()]|[ ](?![-–—|])|-(?=\w)){0,24}?"
@@ -184,9 +185,9 @@ def _bullet(source: Source, box: Box, record: Record, alike: Noted | None = None
         if _has_owners(record) and (below := _labelled(source, block, record, cells)):
             cells |= below
             continue
-        raw = one_line("\n".join(source.text[s:e] for s, e in block.lines))
         above = cells[main]
-        cells[main] = Cell(text=f"{above.text} {raw}", span=(above.span[0], block.end))
+        text = above.text + text_below(source, block)
+        cells[main] = Cell(text=text, span=(above.span[0], block.end))
     if _has_owners(record) and (own := cells.get("owner")) is not None:
         beside = beside_owner(own.text)
         if not (beside.keys() - {"owner"}) & cells.keys():

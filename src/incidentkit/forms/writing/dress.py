@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import Self
 
@@ -19,7 +19,7 @@ from incidentkit.forms.writing.manner import Manner, manner_of
 from incidentkit.notation.duration.duration_writing import shows_duration
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.zones import Zone
-from incidentkit.notation.states import action_state_of, state_of
+from incidentkit.notation.states import is_same_word, state_of
 
 PRINTED = frozenset(("template_version", "template_updated"))
 """What a form states of itself: a rendered document keeps it, and it is no placeholder."""
@@ -68,15 +68,25 @@ class Dress:
     @cached_property
     def moment_example(self) -> str | None:
         """How the document writes the time of a milestone, or None where it states none."""
-        if self.edited is None:
-            return None
-        for statement, values in self.edited.draft.stated.items():
-            if statement.slot.codec is Codec.MILESTONE:
-                for stated in values:
-                    text = self.edited.source.text[slice(*stated.span)]
-                    if stated.path == statement.slot.path and isinstance(read_moment(text), Moment):
-                        return text
+        texts = self._shown(Codec.MILESTONE)
+        return next((text for text in texts if isinstance(read_moment(text), Moment)), None)
+
+    @cached_property
+    def day_example(self) -> str | None:
+        """A text in which the document writes a day in full, or None where it has none."""
+        for text in self._shown(Codec.MILESTONE, Codec.DAY):
+            moment = read_moment(text)
+            if isinstance(moment, Moment) and moment.has_year and moment.has_date:
+                return text
         return None
+
+    def _shown(self, *codecs: Codec) -> Iterator[str]:
+        """What the edited document states with one of `codecs`."""
+        for statement, values in self.edited.draft.stated.items() if self.edited else ():
+            if statement.slot.codec in codecs:
+                for stated in values:
+                    if stated.path == statement.slot.path:
+                        yield self.edited.source.text[slice(*stated.span)] if self.edited else ""
 
     @cached_property
     def duration_example(self) -> str | None:
@@ -130,11 +140,17 @@ class Dress:
         return next(iter(same or candidates), None)
 
     def label(self, statement: Statement, label: str) -> str:
-        """A status as this document writes it: a bare state is completed."""
-        if not (label.isascii() and (state_of(label) or action_state_of(label))):
+        """A status as this document writes it: a bare state is completed.
+
+        Only the name of a state gives way to the form's word for it: a remark is a fact.
+        """
+        state = state_of(label)
+        if state is None or not label.isascii():
             return label
-        same = (one for one in self.options(statement) if state_of(one) is state_of(label))
-        return next((one for one in same if state_of(one)), label)
+        offered = [one for one in self.options(statement) if state_of(one) is state]
+        same = (one for one in offered if is_same_word(one, label))
+        named = iter(offered if is_same_word(label, state.value) else ())
+        return next(same, next(named, label))
 
     def options(self, statement: Statement) -> tuple[str, ...]:
         """The menu that the template has in place of this value."""

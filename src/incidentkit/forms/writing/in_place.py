@@ -45,7 +45,7 @@ class InPlace:
             note.span for note in document.draft.notes if note.code is Code.CONTRADICTION
         )
         self.scalars: Scalars = Scalars(document, target, dress)
-        self.lists: Lists = Lists(document, dress, self.scalars.anchor)
+        self.lists: Lists = Lists(document, dress, target)
 
     def edits(self) -> list[Edit]:
         """All of them. Raises `UnrepresentableError`, which names the attribute."""

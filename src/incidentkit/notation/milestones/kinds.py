@@ -99,7 +99,8 @@ def _stated(sentences: Iterable[str], kinds: Mapping[str, re.Pattern[str]]) -> s
 
 
 def _sentences(text: str) -> list[str]:
-    head = text[:LONGEST_TEXT].casefold().replace("\u2019", "'")
+    # A line break of a cell ends no sentence: what stands above it may deny what stands below.
+    head = text[:LONGEST_TEXT].casefold().replace("\u2019", "'").replace("<br>", " ")
     head = _UNTICKED.sub("\n not ", _STRUCK.sub(" ", head))
     sentences = _SENTENCE.split(head)
     # What goes on behind the cut may take back what stands before it.

@@ -11,13 +11,20 @@ from types import MappingProxyType
 import attrs
 
 from incidentkit.notation.moment.dates import DateText
-from incidentkit.notation.words import MONTHS, WEEKDAYS, plain
+from incidentkit.notation.words import FOREIGN_MONTHS, MONTHS, MONTHS_ABROAD, WEEKDAYS, plain
 
 _TOKEN = re.compile(
     r"(?P<compact>[0-9]{8})|(?P<number>[0-9]+)(?P<ordinal>(?:st|nd|rd|th)?)(?![a-z])"
     r"|(?P<word>[a-z]+)|[^0-9a-z]+",
     re.IGNORECASE | re.ASCII,
 )
+_TOKEN_ABROAD = re.compile(
+    r"(?P<number>[0-9]+)|(?P<ordinal>(?<=[0-9])(?:er|º))|(?P<word>[^\W\d_]{3,})|(?:[^\w]|[^\W\d_])+?",
+    re.IGNORECASE,
+)
+_OF = " de "
+_OF_MAY = frozenset(("mayo", "maio"))
+"""May in the languages that say "of" before a month."""
 _SHORT = 3
 _YEAR_DIGITS = 4
 _TEENS = range(10, 20)
@@ -45,6 +52,19 @@ class Unit(enum.Enum):
     WEEKDAY = enum.auto()
 
 
+_EASTERN: Mapping[str, Unit] = MappingProxyType(
+    {
+        "年": Unit.YEAR,
+        "년": Unit.YEAR,
+        "月": Unit.MONTH,
+        "월": Unit.MONTH,
+        "日": Unit.DAY,
+        "일": Unit.DAY,
+    }
+)
+"""What a number in a Japanese, Chinese or Korean date states, by the sign behind it."""
+
+
 @attrs.frozen(kw_only=True)
 class DatePart:
     """One part. `text` is what stood in the example: a name, or the "th" of an ordinal."""
@@ -52,6 +72,8 @@ class DatePart:
     unit: Unit
     text: str = ""
     padded: bool = True
+    names: tuple[str, ...] = ()
+    """The months of another language than English, in their order."""
 
 
 @attrs.frozen(kw_only=True)
@@ -75,6 +97,7 @@ class DateDress:
         last = max(day, month)
         between = self.parts[min(day, month) + 1 : last]
         joint = "-" if between == ("-",) else ", " if last == day else " "
+        joint = between[0] if between == (_OF,) else joint
         year = (joint, DatePart(unit=Unit.YEAR))
         return DateDress(parts=(*self.parts[: last + 1], *year, *self.parts[last + 1 :]))
 
@@ -99,11 +122,11 @@ ISO_DATE = DateDress(
 def date_dress(text: str, found: DateText) -> DateDress:
     """The dress of `text`, a whole date that the grammar reads as `found`.
 
-    Where it doesn't show which of two numbers is the day ("10/10/2024"), and where it is in the
-    words of another language, the dress is ISO 8601.
+    Where it doesn't show which of two numbers is the day ("10/10/2024"), or which of two languages
+    a month is named in, the dress is ISO 8601.
     """
     if found.foreign:
-        return ISO_DATE
+        return _abroad(text, found) or ISO_DATE
     tokens = list(_TOKEN.finditer(plain(text)))
     if tokens[0]["compact"]:
         return DateDress(parts=tuple(part for part in ISO_DATE.parts if part != "-"))
@@ -130,6 +153,40 @@ def date_dress(text: str, found: DateText) -> DateDress:
     return DateDress(parts=tuple(parts))
 
 
+def _abroad(text: str, found: DateText) -> DateDress | None:
+    """The dress of a date in the words of another language; None where that isn't sure."""
+    if found.weekday is not None or found.year is None:
+        return None
+    source = plain(text)
+    parts: list[DatePart | str] = []
+    for token in _TOKEN_ABROAD.finditer(source):
+        number, word = token["number"], token["word"]
+        if number and (unit := _EASTERN.get(source[token.end() : token.end() + 2].strip()[:1])):
+            parts.append(DatePart(unit=unit, padded=number[0] == "0"))
+        elif number:
+            unit = Unit.YEAR if len(number) == _YEAR_DIGITS else Unit.DAY
+            parts.append(DatePart(unit=unit, padded=number[0] == "0"))
+        elif word and word.casefold() in FOREIGN_MONTHS:
+            names = _months_like(word.casefold(), found.month, of=_OF in source)
+            if names is None:
+                return None
+            original = text[slice(*token.span())]
+            parts.append(DatePart(unit=Unit.MONTH_NAME, text=original, names=names))
+        elif not token["ordinal"]:
+            parts.append(text[slice(*token.span())])
+    return DateDress(parts=tuple(parts))
+
+
+def _months_like(name: str, month: int, *, of: bool) -> tuple[str, ...] | None:
+    """The months of the language in which one is called `name`; None where it can be several.
+
+    With an "of" before them ("3 de agosto") months are Spanish or Portuguese.
+    """
+    known = [names for names in MONTHS_ABROAD if names[month - 1] == name]
+    known = [names for names in known if (names[4] in _OF_MAY) == of]
+    return known[0] if len({names[0] for names in known}) == 1 else None
+
+
 def _order(
     tokens: list[re.Match[str]], numbers: list[str], found: DateText
 ) -> tuple[Unit, Unit] | None:
@@ -152,6 +209,15 @@ def _named(word: str) -> DatePart | str:
 def _written(part: DatePart, day: dt.date) -> str:
     if part.unit is Unit.YEAR:
         return f"{day.year:04}"
+    if part.names:
+        name = part.names[day.month - 1]
+        return (
+            name.upper()
+            if part.text.isupper()
+            else name.title()
+            if part.text[0].isupper()
+            else name
+        )
     if part.unit is Unit.MONTH_NAME:
         return _called(part.text, day.month, MONTHS, _MONTH_NAMES)
     if part.unit is Unit.WEEKDAY:

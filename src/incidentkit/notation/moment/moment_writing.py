@@ -9,7 +9,7 @@ from functools import partial
 from zoneinfo import ZoneInfo
 
 from incidentkit.errors import InvalidValueError
-from incidentkit.notation.moment.date_dress import ISO_DATE
+from incidentkit.notation.moment.date_dress import ISO_DATE, DateDress
 from incidentkit.notation.moment.dates import FIRST_YEAR, LAST_YEAR
 from incidentkit.notation.moment.moment_layout import PLAIN, Layout, layout_of
 from incidentkit.notation.moment.moments import Moment, read_moment, resolve
@@ -20,13 +20,14 @@ _WIDEST = (fixed_zone(14 * _HOUR), fixed_zone(-12 * _HOUR))
 """Where the first and the last hours of the known years are still, or already, in them."""
 
 
-def write_moment(
+def write_moment(  # noqa: PLR0913 -- what is written, like what, and how that is read
     value: dt.datetime | dt.date,
     like: str | None,
     *,
     zone: Zone | None = None,
     day: dt.date | None = None,
     told: Zone | None = None,
+    dated: str | None = None,
 ) -> str:
     """`value`, a day or an aware time, in the notation of `like`.
 
@@ -36,17 +37,19 @@ def write_moment(
     `value` of the result. It keeps the order,
     marks, names, clock and zone of `like`, and is widened only by what it needs: seconds, a year, a
     date, a zone. A text that means `value` already is returned as it is. Where `like` is None, no
-    time, or too narrow, the result is like "2024-01-15 14:32 UTC", without a zone where `zone` says
-    it. Microseconds are dropped. Raises `InvalidValueError` outside the years 1970 to 2200.
+    time, or too narrow, the result is like "2024-01-15 14:32 UTC", or has its day as `dated`, a
+    text from elsewhere, shows one; without a zone where `zone` says it. Microseconds are dropped.
+    Raises `InvalidValueError` outside the years 1970 to 2200.
     """
     example = (like or "").strip()
     means = partial(_means, value, zone=zone, day=day, told=told)
     if means(example):
         return example
     if FIRST_YEAR - 1 <= value.year <= LAST_YEAR + 1:
-        layout = layout_of(example)
-        for dress in (layout, PLAIN) if layout else (PLAIN,):
-            for text in filter(means, _texts(dress, value, zone, told)):
+        layout, shown = layout_of(example), _in_full(dated)
+        plain = PLAIN if shown is None else PLAIN.with_date(shown)
+        for dress in filter(None, (layout, plain, PLAIN)):
+            for text in filter(means, _texts(dress, value, zone, told, shown)):
                 return text
     reason = f"{value.isoformat()} is outside the years {FIRST_YEAR} to {LAST_YEAR}"
     raise InvalidValueError(reason)
@@ -74,24 +77,36 @@ def _means(
 
 
 def _texts(
-    layout: Layout, value: dt.datetime | dt.date, zone: Zone | None, told: Zone | None
+    layout: Layout,
+    value: dt.datetime | dt.date,
+    zone: Zone | None,
+    told: Zone | None,
+    shown: DateDress | None,
 ) -> Iterator[str]:
     """`value` in `layout`, the least widened first."""
+    widened = partial(_dated, shown=shown)
     if not isinstance(value, dt.datetime):
         midnight = dt.datetime.combine(value, dt.time())
-        yield from (dated.write(midnight) for dated in _dated(layout.without_clock()))
+        yield from (dated.write(midnight) for dated in widened(layout.without_clock()))
         return
     for spellings, home in _placed(layout.with_clock(), value, zone, told):
         local = local_time(value, home)
-        for dated in zip(*map(_dated, spellings), strict=True):
+        for dated in zip(*map(widened, spellings), strict=True):
             yield from (each.write(local) for each in dated)
 
 
-def _dated(layout: Layout) -> Iterator[Layout]:
-    """The layout as it is, with a year, and with a date in full."""
+def _dated(layout: Layout, shown: DateDress | None) -> Iterator[Layout]:
+    """The layout as it is, with a year, and with a date in full, as `shown` if it is."""
     yield layout
     yield layout.with_date(layout.date.with_year()) if layout.date else layout
+    yield layout.with_date(shown or ISO_DATE)
     yield layout.with_date(ISO_DATE)
+
+
+def _in_full(dated: str | None) -> DateDress | None:
+    """How a text writes a day in full; None where it writes none."""
+    layout = layout_of(dated) if dated else None
+    return layout.date if layout and layout.date and layout.date.has_year else None
 
 
 def _placed(

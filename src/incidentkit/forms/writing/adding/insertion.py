@@ -27,7 +27,7 @@ from incidentkit.forms.writing.records.units import units_of
 from incidentkit.forms.writing.sections.headings import headings_over, same_heading
 from incidentkit.forms.writing.sections.section_places import Position, under_headings
 from incidentkit.forms.writing.values.answers import boxed_answer_edits
-from incidentkit.forms.writing.values.scalars import Scalars, anchor_of
+from incidentkit.forms.writing.values.scalars import Scalars
 from incidentkit.markdown.blocks import ListBlock
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.markdown.source import Source
@@ -109,7 +109,7 @@ class Insertion:
             number = form.survey.statements.index(own)
             form = _filled(form, without_unused_columns(form, own, values))
             own = form.survey.statements[number]
-        lists = Lists(form, self.dress, anchor_of(target))
+        lists = Lists(form, self.dress, target)
         edits = lists.edits(place.slot.path, values, only=own)[0]
         return self._insert(place, _filled(form, edits), behind=behind)
 

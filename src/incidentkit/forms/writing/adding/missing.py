@@ -25,7 +25,6 @@ from incidentkit.forms.writing.said import said, stated_paths
 from incidentkit.forms.writing.sections.headings import headings_over
 from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.forms.writing.values.answers import answer_paths
-from incidentkit.forms.writing.values.scalars import anchor_of
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.differences import diff
 from incidentkit.model.facts import Facts
@@ -240,7 +239,7 @@ class Missing:
 
     def _homeless(self, place: Statement, values: Sequence[Any]) -> list[Any]:
         """Those of the values that `place` may state and that have no place yet."""
-        lists = Lists(self.sheet.document, self.dress, anchor_of(self.target))
+        lists = Lists(self.sheet.document, self.dress, self.target)
         left = lists.edits(place.slot.path, values)[1]
         return [value for value in left if accepts(place, value)]
 

@@ -21,7 +21,12 @@ from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.guards import headed
 from incidentkit.forms.writing.listing.heading_events import HeadingEvent
 from incidentkit.forms.writing.places import indented, lines_removed
-from incidentkit.forms.writing.records.event_days import day_of, steps_back
+from incidentkit.forms.writing.records.event_days import (
+    day_of,
+    hangs_on_a_day,
+    shared_day,
+    steps_back,
+)
 from incidentkit.forms.writing.records.event_neighbours import EventNeighbours
 from incidentkit.forms.writing.records.fills import fill
 from incidentkit.forms.writing.records.item_texts import is_ticked, item_text
@@ -43,7 +48,15 @@ _ORDINAL = re.compile(r"(?P<number>[0-9]+)(?P<rest>[.)].*)", re.DOTALL)
 class ItemWriter:
     """Edits the items of one statement."""
 
-    def __init__(self, document: Document, dress: Dress, statement: Statement) -> None:
+    def __init__(
+        self,
+        document: Document,
+        dress: Dress,
+        statement: Statement,
+        day: dt.date | None = None,
+    ) -> None:
+        """`day` is that on which the times of its first events hang."""
+        self.day = day
         self.document = document
         self.dress = dress
         self.source: Source = document.source
@@ -89,13 +102,16 @@ class ItemWriter:
             around = EventNeighbours(self.document, self.statement.slot.path)
             like = around.in_manner_of(like, unit.content[0])
             day = day or around.day_above(unit.content[0], new)
-        before = self._text(old, like, day, boxed=unit.box is not None)
-        after = self._text(new, like, day, boxed=unit.box is not None)
+        boxed = unit.box is not None
+        before = self._text(old, like, day, boxed=boxed)
+        after = self._text(new, like, day, boxed=boxed)
         if before != after and _needs_bullet(unit, after):
             yield Edit(*text, self._set_apart(unit, self._bulleted(after)))
         elif before != after:
-            whole = Edit(*text, indented(after, " " * unit.below))
-            yield wrapped_edit(self.source, text, before, after) or whole
+            wrapped = wrapped_edit(self.source, text, before, after)
+            if wrapped is None:
+                after = self._text(new, like, day, boxed=boxed, nests=_nests(unit))
+            yield wrapped or Edit(*text, indented(after, " " * unit.below))
 
     def _end_of_text(self, unit: Unit) -> int:
         """Where the text of an item ends: what nothing claims below it stays where it is."""
@@ -153,9 +169,17 @@ class ItemWriter:
         day: dt.date | None,
         *,
         boxed: bool,
+        nests: bool = False,
     ) -> str:
         return item_text(
-            self.document, self.dress, self.statement, value, like, boxed=boxed, day=day
+            self.document,
+            self.dress,
+            self.statement,
+            value,
+            like,
+            boxed=boxed,
+            day=day,
+            nests=nests,
         )
 
     def _bulleted(self, text: str) -> str:
@@ -183,6 +207,8 @@ class ItemWriter:
         written: list[str] = []
         above = self._event_at(like)
         fixed = self.statement.slot.fixed.get("label")
+        new = self.dress.fresh and above is None and not any(map(hangs_on_a_day, values))
+        shared = shared_day(values, self.day) if new else None
         for offset, value in enumerate(with_tickets_joined(values, fixed), 1):
             lead, box = "- ", ""
             sample = ""
@@ -199,8 +225,9 @@ class ItemWriter:
                 box = "[x] " if ticked else "[ ] "
             elif _needs_tick(value):
                 box = "[x] "
-            day = None if steps_back(value, above) else day_of(above)
-            text = self._text(value, sample, day, boxed=bool(box))
+            day = shared if new or steps_back(value, above) else day_of(above)
+            nests = like is None or _nests(like)
+            text = self._text(value, sample, day, boxed=bool(box), nests=nests)
             above = value
             bare = like is not None and _needs_bullet(like, text)
             own = self._bulleted(text) if bare else lead + indented(box + text, " " * len(lead))
@@ -294,6 +321,11 @@ class ItemWriter:
         above = self.source.line_text(unit.first - 1) if number == 1 and unit.first else ""
         numbered = _ORDINAL.match(unit.lead.strip()) is not None and number < len(self.units)
         return attrs.evolve(gone, text="\n") if numbered and above.strip() else gone
+
+
+def _nests(unit: Unit) -> bool:
+    """Whether a list can stand below the text of an item."""
+    return bool(unit.lead.strip()) and not unit.heading
 
 
 def _needs_bullet(unit: Unit, text: str) -> bool:

@@ -8,7 +8,12 @@ from typing import Any
 
 from incidentkit.forms.writing.listing.shares import Share
 from incidentkit.forms.writing.listing.tables import TableWriter
-from incidentkit.forms.writing.records.event_days import day_of, hangs_on_a_day, steps_back
+from incidentkit.forms.writing.records.event_days import (
+    day_of,
+    hangs_on_a_day,
+    shared_day,
+    steps_back,
+)
 from incidentkit.markdown.edits import Edit
 
 
@@ -25,7 +30,11 @@ def row_edits(writer: TableWriter, share: Share, day: dt.date | None) -> Iterato
         yield writer.remove(row)
     writer.make_room(value for element, value in share.kept if element is None)
     rows: list[Edit] = []
-    yield from _kept_and_new(writer, share, day, rows)
+    if writer.dress.fresh and not share.old and not any(map(hangs_on_a_day, share.values)):
+        shared = shared_day(share.values, day)
+        rows.append(writer.insert(None, [writer.row_text(value, shared) for value in share.values]))
+    else:
+        yield from _kept_and_new(writer, share, day, rows)
     # A new column goes to the end of a line before a new row goes behind that line.
     yield from writer.finish(removed)
     yield from rows

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from incidentkit.forms.decoding.clock import is_step_back
 from incidentkit.forms.decoding.commas import split_at_commas
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
@@ -33,11 +34,14 @@ from incidentkit.forms.writing.places import (
 )
 from incidentkit.forms.writing.records.item_texts import item_text
 from incidentkit.forms.writing.records.units import units_of
+from incidentkit.forms.writing.values.scalars import anchor_of
 from incidentkit.markdown.blocks import Table
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
+from incidentkit.model.facts import Facts
 from incidentkit.model.reference import Category, Reference
 from incidentkit.model.services import AffectedService
+from incidentkit.model.timeline import TimelineEvent
 from incidentkit.notation.text import kept_whole, strip_emphasis
 
 _SEVERAL = 2
@@ -48,11 +52,19 @@ _NAMES = (Codec.LINES, Codec.PEOPLE, Codec.SERVICES)
 class Lists:
     """Writes the lists of one document."""
 
-    def __init__(self, document: Document, dress: Dress, day: dt.date | None) -> None:
+    def __init__(self, document: Document, dress: Dress, target: Facts) -> None:
+        """`target` is what the document should say afterwards."""
+        self.target = target
         self.document = document
         self.source: Source = document.source
         self.dress = dress
-        self.day = day
+
+    def _day(self, values: Sequence[Any]) -> dt.date | None:
+        """The day on which the first times of a list hang; None where the first has to say it."""
+        day, begun = anchor_of(self.target), self.target.started_at or self.target.detected_at
+        first = next((value.at for value in values if isinstance(value, TimelineEvent)), None)
+        early = first is not None and begun is not None and is_step_back(first, begun)
+        return None if early else day
 
     def edits(
         self, path: str, values: Sequence[Any], *, only: Statement | None = None
@@ -152,10 +164,10 @@ class Lists:
     def _write(self, share: Share) -> Iterator[Edit]:
         region = share.statement.region
         tables = [b for b in region.blocks if isinstance(b, Table)]
-        writer = ItemWriter(self.document, self.dress, share.statement)
+        writer = ItemWriter(self.document, self.dress, share.statement, self._day(share.values))
         if tables:
             table = TableWriter(self.document, self.dress, share.statement, tables[0])
-            yield from row_edits(table, share, self.day)
+            yield from row_edits(table, share, self._day(share.values))
         elif writer.units and not share.old and _is_lone_fence(share):
             yield block_edit(self.source, region, share.statement.spot, share.values[0])
         elif writer.units:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 from incidentkit.forms.decoding.clock import STEP_BACK
@@ -16,6 +18,16 @@ def day_of(value: Any) -> dt.date | None:  # noqa: ANN401 -- an element of any l
         return None
     when = value.at or value.on
     return None if when is None else dt.date(when.year, when.month, when.day)
+
+
+def shared_day(values: Sequence[Any], day: dt.date | None) -> dt.date | None:
+    """`day`, if all events are of it and in order, so that a time of day is enough for each.
+
+    A new list in which one of them needs its day says that of all.
+    """
+    others = any(day_of(value) not in (None, day) for value in values)
+    back = any(steps_back(value, above) for above, value in pairwise(values))
+    return None if others or back else day
 
 
 def hangs_on_a_day(value: Any) -> bool:  # noqa: ANN401 -- an element of any list

@@ -58,7 +58,9 @@ def fill(  # noqa: PLR0911, PLR0913 -- one for each kind of value; where it goes
         if asked is not None and asked.zone is not None and zone is not None:
             # A form may ask for UTC where the document writes another zone.
             like = dress.moment_example or like
-        return write_moment(value, like, zone=zone, day=day, told=dress.told)
+        return write_moment(
+            value, like, zone=zone, day=day, told=dress.told, dated=dress.day_example
+        )
     if isinstance(value, ActionStatus):
         return completed_status(document, dress, value.label)
     if hasattr(value, "label"):

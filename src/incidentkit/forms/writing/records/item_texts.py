@@ -32,16 +32,17 @@ def item_text(  # noqa: PLR0911, PLR0913 -- one for each kind; where it goes, an
     *,
     boxed: bool,
     day: dt.date | None = None,
+    nests: bool = False,
 ) -> str:
     """`value` as an item, without marker and box, in the manner of `like`.
 
     `boxed` says whether a box stands before it, which then says whether it is done; `day` is that
-    on which its time hangs.
+    on which its time hangs. Where the item `nests`, a list can stand below the text of a record.
     """
     if isinstance(value, str):
         return _lead(like, statement.slot.codec) + value
     if isinstance(value, ActionItem):
-        return RecordTexts(document, dress, statement, like).action(value, boxed=boxed)
+        return RecordTexts(document, dress, statement, like, nests=nests).action(value, boxed=boxed)
     if isinstance(value, Reference):
         return _reference(statement, value, like)
     if isinstance(value, Lesson):
@@ -49,7 +50,7 @@ def item_text(  # noqa: PLR0911, PLR0913 -- one for each kind; where it goes, an
     if isinstance(value, Approval):
         return _approval(document, dress, statement, value)
     if isinstance(value, TimelineEvent):
-        return RecordTexts(document, dress, statement, like).event(value, day)
+        return RecordTexts(document, dress, statement, like, nests=nests).event(value, day)
     name = str(value.name)
     return name if statement.slot.codec is Codec.TODO else kept_whole(name)
 

@@ -9,8 +9,10 @@ from typing import Any
 
 import attrs
 
+from incidentkit.forms.decoding.below import split_below
 from incidentkit.forms.decoding.rows import parts_of
 from incidentkit.forms.document import Document
+from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.leading_times import leading_time
@@ -22,6 +24,7 @@ from incidentkit.forms.writing.records.fills import attribute_of, fill
 from incidentkit.forms.writing.said import Verbatim
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.timeline import TimelineEvent
+from incidentkit.notation.states import is_bare_action_state
 from incidentkit.notation.text import kept_whole
 
 _ACTION_PARTS = {
@@ -82,7 +85,17 @@ def _attributes(statement: Statement) -> frozenset[str]:
 class RecordTexts:
     """Writes records as the bullets of one list."""
 
-    def __init__(self, document: Document, dress: Dress, statement: Statement, like: str) -> None:
+    def __init__(
+        self,
+        document: Document,
+        dress: Dress,
+        statement: Statement,
+        like: str,
+        *,
+        nests: bool = False,
+    ) -> None:
+        """Write like the bullet `like`; if it `nests`, a list can stand below the text of one."""
+        self.nests = nests
         self.document = document
         self.dress = dress
         self.statement = statement
@@ -91,10 +104,26 @@ class RecordTexts:
 
     def action(self, value: ActionItem, *, boxed: bool) -> str:
         """An action item; a ticked box before it says that it is done, and nothing else."""
-        said_by_box = ("status",) if boxed and value.done else ()
+        told = value.status is None or is_bare_action_state(value.status.label)
+        said_by_box = ("status",) if boxed and value.done and told else ()
         left_out = (*self.statement.slot.fixed, *said_by_box)
         parts = self._parts(value, _ACTION_PARTS, left_out)
-        return self.manner.dash.join([kept_whole(value.description or "[what to do]"), *parts])
+        return self._joined(value.description or "[what to do]", parts)
+
+    def _joined(self, description: str, parts: list[str]) -> str:
+        """A description with the parts behind it, and below them the list that is one of it."""
+        first, below = split_below(description)
+        known = [self._is_part(item) for item in below]
+        if not self.nests or not below or all(known):
+            first, below = description, ()
+        return "\n".join([self.manner.dash.join([kept_whole(first), *parts]), *below])
+
+    def _is_part(self, item: str) -> bool:
+        """Whether an item below would be read as a part of the record."""
+        label = find_label(item.split(" ", 1)[1])
+        return (
+            label is not None and column_of(record_of(self.statement.slot), label.name) is not None
+        )
 
     def event(self, value: TimelineEvent, day: dt.date | None = None) -> str:
         """An event, its time first, without its day where the event before it is of that `day`."""
@@ -104,7 +133,7 @@ class RecordTexts:
             # What is no time is not taken for one in front, but it is behind its name.
             parts.insert(0, f"{self.manner.names.get('at', 'Time')}: {when.text}")
             when = None
-        text = self.manner.dash.join([kept_whole(value.description or "[what happened]"), *parts])
+        text = self._joined(value.description or "[what happened]", parts)
         if when is None:
             return text
         if (posted := posted_below(self.like)) is not None:

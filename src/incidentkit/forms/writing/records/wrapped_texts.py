@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from incidentkit.forms.decoding.below import BREAK
 from incidentkit.forms.writing.guards import starts_block
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
@@ -19,9 +20,8 @@ def wrapped_edit(source: Source, span: Span, old: str, new: str) -> Edit | None:
     Only what differs is replaced, and every other line break stays. None where the text isn't `old`
     wrapped, or what is new would begin a block at the start of a line.
     """
-    text = source.text[slice(*span)]
-    offsets = _unwrapped(text)
-    if _WRAP.sub(" ", text) != old or len(offsets) != len(old) + 1 or "\n" in new:
+    offsets = _unwrapped(source.text[slice(*span)], old)
+    if offsets is None or "\n" in new:
         return None
     head = _common(old, new)
     tail = _common(old[head:][::-1], new[head:][::-1])
@@ -29,14 +29,29 @@ def wrapped_edit(source: Source, span: Span, old: str, new: str) -> Edit | None:
     line = source.line_starts[source.line_of(start)]
     if starts_block(new[head:]) and not source.text[line:start].strip():
         return None
-    return Edit(start, end, new[head : len(new) - tail])
+    text = new[head : len(new) - tail]
+    # What comes to stand below gets a line of its own.
+    return None if BREAK in text else Edit(start, end, text)
 
 
-def _unwrapped(text: str) -> list[int]:
-    """Where each character of a text stands, and its end, each wrap being one space."""
-    wraps = [match.span() for match in _WRAP.finditer(text)]
-    within = {at for start, end in wraps for at in range(start + 1, end)}
-    return [at for at in range(len(text) + 1) if at not in within]
+def _unwrapped(text: str, old: str) -> list[int] | None:
+    """Where each character of `old`, and its end, stands in a text; None if it isn't `old` wrapped.
+
+    A wrap is a space of it, or the line break before what stands below an item.
+    """
+    offsets: list[int] = []
+    said: list[str] = []
+    start = 0
+    for wrap in (*_WRAP.finditer(text), None):
+        end = len(text) if wrap is None else wrap.start()
+        offsets += range(start, end)
+        said.append(text[start:end])
+        if wrap is not None:
+            joint = BREAK if old.startswith(BREAK, len(offsets)) else " "
+            offsets += [end] * len(joint)
+            said.append(joint)
+            start = wrap.end()
+    return [*offsets, len(text)] if "".join(said) == old else None
 
 
 def _common(one: str, other: str) -> int:

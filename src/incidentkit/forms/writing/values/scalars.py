@@ -139,8 +139,10 @@ class Scalars:
             return None if value is None else value.text
         beside = self._beside_remark(codec, value, old)
         if beside is not None or codec is Codec.DAY:
-            like, day = self._like(statement, old), self._day_before(value)
-            return beside or write_moment(value, like, day=day)
+            like, shown = self._like(statement, old), self.dress.day_example
+            if not isinstance(read_moment(like), Moment):
+                like = shown or like
+            return beside or write_moment(value, like, day=self._day_before(value), dated=shown)
         if codec in (Codec.SEVERITY, Codec.STATUS):
             return self._label(statement, value.label, old)
         like, write = self._like(statement, old), _WRITERS.get(codec)
@@ -194,7 +196,14 @@ class Scalars:
         if not isinstance(read_moment(moment), Moment):
             moment = self.dress.moment_example or moment
         zone = self.dress.zone(self.document, statement.context)
-        text = write_moment(when, moment, zone=zone, day=self._day(statement), told=self.dress.told)
+        text = write_moment(
+            when,
+            moment,
+            zone=zone,
+            day=self._day(statement),
+            told=self.dress.told,
+            dated=self.dress.day_example,
+        )
         has_tail = statement.slot.path in ("detected_at", "escalated_at")
         if has_tail and len(values) > 2:  # noqa: PLR2004 -- time, day, and by or to whom
             if by is not None:

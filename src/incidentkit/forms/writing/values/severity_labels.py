@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from incidentkit.model.severity_guide import SeverityGuide
 from incidentkit.model.severity_level import SeverityLevel
-from incidentkit.notation.severities import severity_code, severity_name
+from incidentkit.notation.severities import is_bare_severity_code, severity_code, severity_name
 
 _PLAIN = re.compile(r"[\s()\[\]:,–—-]*")
 
@@ -21,7 +21,7 @@ def completed_severity(
     a menu that calls it otherwise gives the notation alone.
     """
     code = severity_code(label)
-    if code is None or severity_name(label) is not None:
+    if code is None or not is_bare_severity_code(label):
         return label
     level = (guide or SeverityGuide.default()).level_for(label)
     for option in menu:
