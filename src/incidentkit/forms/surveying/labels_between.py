@@ -41,7 +41,8 @@ def labels_between(source: Source, blocks: Sequence[Block], chain: Chain) -> fro
     Only where no text of its own is expected: "Trigger: ..." between "Root cause: ..." and "Status:
     ...", each on a line or in a paragraph of its own.
     """
-    if chain[-1].slot is not None:
+    lines = sum(len(block.lines) for block in blocks if isinstance(block, Paragraph))
+    if chain[-1].slot is not None or lines <= _ENOUGH:
         return _NONE
     return frozenset(joined.from_iterable(_between(row, chain) for row in _rows(source, blocks)))
 
