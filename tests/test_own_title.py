@@ -41,3 +41,18 @@ def test_a_report_with_another_heading_than_its_form_has_that_as_its_title() -> 
     assert Incident.from_markdown("# Outage of the feed\n", template=form).title == (
         "Outage of the feed"
     )
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Post-Incident Report: ",
+        "🚨 Post Incident Review - ",
+        "PIR: ",
+        "COE: ",
+        "Correction of Error: ",
+        "After-Action Report: ",
+    ],
+)
+def test_the_name_of_the_form_is_no_part_of_the_title(form: str) -> None:
+    assert Incident.from_markdown(f"# {form}Crane stood still\n").title == "Crane stood still"

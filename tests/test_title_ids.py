@@ -26,6 +26,11 @@ def read(title: str) -> Incident:
         ("PM-201: checkout down", "PM-201"),
         ("Incidente INC-77: pagamenti in errore", "INC-77"),
         ("Vorfallbericht ST-412 – Anmeldung gestört", "ST-412"),
+        ("Incident #201: checkout down", "201"),
+        ("Post-mortem #17 - checkout down", "17"),
+        ("Post-Incident Review #8: checkout down", "8"),
+        ("Incident no. 12: checkout down", "12"),
+        ("Checkout down (incident #465)", "465"),
     ],
 )
 def test_an_identifier_behind_the_name_of_the_form_is_read(title: str, identifier: str) -> None:
@@ -36,6 +41,11 @@ def test_an_identifier_behind_the_name_of_the_form_is_read(title: str, identifie
     "title",
     [
         "Incident 2024-03-01: checkout down",
+        "Incident 3: checkout down",
+        "Incident #3 of this week: checkout down",
+        "Checkout down (see incident #465)",
+        "Checkout down (issue #465)",
+        "Checkout down (incident #465) again",
         "Incident CVE-2024-3094: backdoor in a library",
         "Incident SEV-1: checkout down",
         "Incident P1-2024: checkout down",

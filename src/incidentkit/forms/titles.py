@@ -7,9 +7,9 @@ import re
 from incidentkit.forms.keys import key_of
 
 _FORM = re.compile(
-    r"[^\w\[]*(?:(?:incident|outage)[ -]*)?"
+    r"[^\w\[]*(?:(?:post[ -]?)?(?:incident|outage)[ -]*)?"
     r"(?:(?:report|post[ -]?mortem(?: report)?|review|rca|root cause analysis|retrospective"
-    r"|incidente?)"
+    r"|pir|coe|correction of errors?|after[ -]action (?:report|review)|incidente?)"
     r"(?: report)?|障害報告(?:書)?|インシデント報告(?:書)?|事故报告|故障报告|事件报告"
     r"|장애 보고서|(?:störungs?|vorfalls?|zwischenfall|ausfall|incident)-?(?:bericht|meldung)"
     r"|reporte (?:de|del) incidente|compte[ -]rendu d['’]incident"

@@ -19,6 +19,12 @@ _OF_FORM: Final = late(
     r"[#(\[]?(?P<id>(?P<key>[A-Z]{2,}[A-Z0-9]*)-(?P<number>[0-9]+)(?:-[0-9]+)*)"
     r"(?=[)\]]?[ \t]*(?:[:：|]|[ \t][-–—·•][ \t]|\Z))"
 )
+_NUMBERED: Final = late(
+    r"[^\w]*(?i:incident|outage|post[ -]?mortem|(?:post[ -]?)?incident (?:report|review)|rca)[ \t]+"
+    r"(?:#|(?i:no\.?|number|nr\.?)[ \t]*#?)(?P<id>[0-9]{1,6})"
+    r"(?=[ \t]*(?:[:：|]|[ \t][-–—·•][ \t]|\Z))"
+)
+_LAST: Final = late(r".*[(\[](?i:incident|post[ -]?mortem)[ \t]+#(?P<id>[0-9]{1,6})[)\]][ \t]*\Z")
 _INCIDENT_KEYS: Final = frozenset(("INC", "INCIDENT", "PM", "PIR", "IR", "RCA", "POSTMORTEM"))
 """Keys of which one digit is enough; of others, "GPT-4" and "EU-1" are no identifiers."""
 _OTHERS: Final = (
@@ -33,12 +39,13 @@ _OTHER_KEYS: Final = frozenset(_OTHERS.split())
 def id_in_title(title: str) -> re.Match[str] | None:
     """The match whose group "id" is the identifier of the report; None where none is clear.
 
-    "PM-201: Checkout down", "Incident PM-201: Checkout down", but not "Incident CVE-2024-3094:
-    ...", "Incident SEV-1: ..." nor "Incident 2024-03-01: ...".
+    "PM-201: Checkout down", "Incident PM-201: Checkout down", "Incident #201: Checkout down", but
+    not "Incident CVE-2024-3094: ...", "Incident SEV-1: ..." nor "Incident 2024-03-01: ...".
     """
-    found = _FIRST.match(title)
-    if found is not None:
-        return found
+    for pattern in (_FIRST, _NUMBERED, _LAST):
+        found = pattern.match(title)
+        if found is not None:
+            return found
     found = _OF_FORM.match(title)
     if found is None or found["key"] in _OTHER_KEYS or severity_code(found["id"]):
         return None
