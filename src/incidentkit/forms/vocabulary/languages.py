@@ -160,7 +160,11 @@ _COLUMNS = {
     "value": "valor | valeur | wert | 値 | 值 | 값",
 }
 
-_TABLES = (_SECTIONS | _LABELS | _WINDOWS | _COLUMNS | COURSE, ITALIAN, DUTCH)
+_TABLES: tuple[Mapping[str, str], ...] = (
+    {**_SECTIONS, **_LABELS, **_WINDOWS, **_COLUMNS, **COURSE},
+    ITALIAN,
+    DUTCH,
+)
 
 TRANSLATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
