@@ -53,3 +53,10 @@ def test_the_main_cause_is_the_cause_where_it_stands_alone() -> None:
     assert alone.root_cause.summary == "A leak."
     within = Incident.from_markdown("# X\n\n## Root Cause\n\n### Primary Root Cause\n\nA leak.\n")
     assert within.root_cause.primary == "A leak."
+
+
+@pytest.mark.parametrize("who", ["Tenants", "Accounts", "Subscribers", "Merchants", "Creators"])
+@pytest.mark.parametrize("how", ["{} affected", "Affected {}", "{} impacted"])
+def test_whoever_it_met(who: str, how: str) -> None:
+    incident = Incident.from_markdown(f"# X\n\n## Impact\n\n- {how.format(who)}: 37 of 412\n")
+    assert incident.impact.users_affected == "37 of 412"

@@ -21,6 +21,8 @@ MORNING = dt.datetime(2026, 3, 14, 8, 30, tzinfo=dt.UTC)
         ("対応開始時刻", "acknowledged_at"),
         ("Eingedämmt um", "mitigated_at"),
         ("Mitigado em", "mitigated_at"),
+        ("Mitigação", "mitigated_at"),
+        ("Mitigación", "mitigated_at"),
         ("Wiederhergestellt um", "recovered_at"),
         ("Service rétabli", "recovered_at"),
         ("Hersteld om", "recovered_at"),
@@ -64,3 +66,32 @@ def test_five_whys(heading: str) -> None:
 def test_luck(heading: str) -> None:
     incident = Incident.from_markdown(f"# X\n\n## Lessons Learned\n\n### {heading}\n\n- Rain.\n")
     assert incident.lessons.lucky == ("Rain.",)
+
+
+@pytest.mark.parametrize("label", ["Identificador", "Kennung", "Identifiant", "障害ID"])
+def test_the_identifier(label: str) -> None:
+    assert Incident.from_markdown(f"# X\n\n**{label}:** INC-12\n").id == "INC-12"
+
+
+@pytest.mark.parametrize(
+    ("heading", "head"),
+    [
+        ("再発防止策", "| 対策 | 担当 | 期限 | 状況 |"),
+        ("Maßnahmen", "| Maßnahme | Verantwortlich | Frist | Stand |"),
+    ],
+)
+def test_a_table_of_actions(heading: str, head: str) -> None:
+    incident = Incident.from_markdown(
+        f"# X\n\n## {heading}\n\n{head}\n|---|---|---|---|\n"
+        "| Patch it | Ana | 2026-04-01 | 完了 |\n"
+    )
+    (item,) = incident.action_items
+    assert (item.description, item.owner, item.due) == ("Patch it", "Ana", dt.date(2026, 4, 1))
+    assert item.status is not None
+    assert item.status.label == "完了"
+
+
+@pytest.mark.parametrize("label", ["Pendientes", "Tarefas", "Aufgaben", "やること"])
+def test_a_labelled_list_of_actions(label: str) -> None:
+    incident = Incident.from_markdown(f"# X\n\n{label}:\n- [ ] Patch it\n- [x] Test it\n")
+    assert [item.done for item in incident.action_items] == [False, True]

@@ -140,7 +140,21 @@ def _named_columns(source: Source, table: Table, record: Record) -> tuple[Column
 
 def holds(source: Source, table: Table, record: Record) -> bool:
     """Whether `table` has a column that `record` can't be read without."""
+    if is_turned(source, table, record):
+        return False
     return any(c is not None and c.attribute in record.main for c in columns(source, table, record))
+
+
+def is_turned(source: Source, table: Table, record: Record) -> bool:
+    """Whether a column of `table` is what a row should be: each row starts with a head of another.
+
+    "Task | A | B" above "Owner | Ana | Ben" and "Due | Friday | Monday": "Owner" is no task.
+    """
+    if len(table.rows) < _PAIR:
+        return False
+    named = [column_of(record, label_of(source, row)) for row in table.rows]
+    told = {column.attribute for column in named if column is not None}
+    return all(column is not None for column in named) and len(told) == len(named)
 
 
 def has_times(source: Source, table: Table) -> bool:
@@ -154,6 +168,8 @@ def telling_slot(source: Source, table: Table, *, planned: bool = False) -> Slot
 
     Where things are `planned` any table with the column of an action is one of actions.
     """
+    if any(is_turned(source, table, RECORDS[codec]) for codec in (Codec.TIMELINE, Codec.ACTIONS)):
+        return None
     if planned and holds(source, table, RECORDS[Codec.ACTIONS]):
         return slot("action_items", Codec.ACTIONS)
     for codec, (path, choices) in _TELLING.items():

@@ -20,8 +20,8 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    r"(?:(?:incident|outage|production|service) )*"
-    r"(?:report|post mortem|review|rca|incident|root cause analysis)"
+    r"(?:(?:incident|outage|production|service|security|post|major(?= incident)) )*"
+    r"(?:report|post mortem|review|rca|incident|root cause analysis|(?<=incident )summary)"
     r"(?: (?:report|analysis|template|form))*"
 )
 

@@ -12,7 +12,8 @@ from incidentkit.notation.late_patterns import late
 _OF_OTHERS = late(
     r"\W*(?:[0-9.]+\W+)?(?:"
     r"(?:related|previous|past|prior|similar|other|earlier|historical|recent|known|associated)\b"
-    r"|history\b|(?:incident|outage) history\b|background\b|context\b|precedents?\b|see also\b"
+    r"|history\b|(?:incident|outage) history\b|lead[- ]?up\b"
+    r"|background\b|context\b|precedents?\b|see also\b"
     r"|next steps?\b|follow[- ]?ups?\b|(?:\w+ )?action(?:s| items?| plan)\b|action\b"
     r"|to-?dos?\b|tasks\b"
     r"|(?:long|short|medium)[- ]term\b|remediation\b|prevent\w*\b|improvements?\b|plan(?:s|ned)?\b"

@@ -17,9 +17,13 @@ from incidentkit.forms.tables import (
 )
 from incidentkit.forms.vocabulary.entries import Codec, Entry
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
+from incidentkit.forms.vocabulary.other_things import names_one_of_several
 from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.source import Source
 from incidentkit.notation.text import strip_emphasis
+
+_PAIR = 2
+"""A label and a value."""
 
 
 class FieldTables:
@@ -37,6 +41,10 @@ class FieldTables:
         rows = table.rows if headed else (table.header, *table.rows)
         if values_come_first(self.source, table):
             rows = tuple(map(with_label_first, rows))
+        if _tells_several(columns):
+            for row in rows:
+                self._keep_row(row, columns)
+            return
         outer = chain
         for row in fields_of_rows(self.source, rows, lambda n: resolve(n, chain) is not None):
             outer = self._field_row(row, columns, chain, outer)
@@ -59,6 +67,19 @@ class FieldTables:
                 self.found.keep(strip_emphasis(name), region, spot)
             else:
                 self.found.say(name, entry.slot, (*chain, entry), region, spot=spot)
+
+    def _keep_row(self, row: Row, columns: Sequence[str]) -> None:
+        """Keep what a row says of each of several incidents: none of it is said of the report's."""
+        name = label_of(self.source, row)
+        for head, cell, room in zip(columns[1:], row.cells[1:], row.slots[1:], strict=False):
+            spot = Spot(
+                shape=Shape.CELL,
+                label=row.cells[0],
+                value=cell,
+                line=(row.start, row.end),
+                room=room,
+            )
+            self.found.keep(f"{name} ({head})", Region(lines=(cell,), inline=1, cell=True), spot)
 
     def _field_row(self, row: Row, columns: Sequence[str], chain: Chain, outer: Chain) -> Chain:
         """Read a row as a label and its value; what it returns is where the rows after it stand."""
@@ -90,6 +111,11 @@ class FieldTables:
             else:
                 self.found.keep(name, region, spot)
         return behind_footer(outer, entry)
+
+
+def _tells_several(columns: Sequence[str]) -> bool:
+    """Whether each column of values has an incident of its own: "First outage"."""
+    return len(columns) > _PAIR and all(map(names_one_of_several, columns[1:]))
 
 
 def behind_footer(chain: Chain, entry: Entry | None) -> Chain:

@@ -225,6 +225,12 @@ class Fields:
         )
 
     def _close(self, opened: OpenLabel, depth: int) -> None:
+        if opened.heads_section and any(
+            isinstance(block, Table) and self._lists_fields(block, opened.chain)
+            for block in opened.blocks
+        ):
+            self.blocks(opened.blocks, opened.chain, depth + 1)
+            return
         region = region_of(self.source, opened.blocks, opened.lines)
         if opened.slot is not None:
             self._fill(opened, opened.slot, region, depth)
@@ -329,20 +335,23 @@ class Fields:
 
     # -- tables -----------------------------------------------------------------------------
 
+    def _lists_fields(self, table: Table, chain: Chain) -> bool:
+        keyed = chain[-1].other is not None
+        measured = any(entry.scope == "impact" for entry in chain)
+        return is_field_table(
+            self.source,
+            table,
+            lambda name: keyed or resolve(name, chain) is not None,
+            measured=measured,
+        )
+
     def _table(self, table: Table, chain: Chain, run: list[Block]) -> bool:
         self.found.met(*heads(self.source, table))
         owner = chain[-1].slot
         record = record_of(owner) if owner and owner.codec in RECORDS else None
         if record is not None and holds(self.source, table, record):
             return False
-        keyed = chain[-1].other is not None
-        measured = any(entry.scope == "impact" for entry in chain)
-        if is_field_table(
-            self.source,
-            table,
-            lambda name: keyed or resolve(name, chain) is not None,
-            measured=measured,
-        ):
+        if self._lists_fields(table, chain):
             self.bodies.give(run, chain)
             run.clear()
             self._fielded.add(chain)

@@ -16,6 +16,7 @@ from incidentkit.forms.vocabulary.entries import Codec, Entry, names
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.notation.duration.durations import read_duration
 from incidentkit.notation.moment.moments import Moment, read_moment
+from incidentkit.notation.moment.spans import read_span
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.text import strip_emphasis
 
@@ -41,6 +42,8 @@ _DEEDS = ("resolution", "response", "detection")
 def meant_by(name: str, text: str, chain: Chain) -> Entry | None:
     """What a label means inside `chain`, with `text` behind it."""
     entry = resolve(name, chain)
+    if entry is not None and entry.slot is not None and entry.slot.path == "date":
+        return (resolve("date range", chain) if _is_range(text) else None) or entry
     if entry is not None and _tells_deeds(entry) and _is_length(text):
         return None
     told = _BY_KEY.get(key_of(name))
@@ -61,6 +64,12 @@ def _tells_deeds(entry: Entry) -> bool:
         and slot.codec in (Codec.PROSE, Codec.ITEMS)
         and slot.path.partition(".")[0] in _DEEDS
     )
+
+
+def _is_range(text: str) -> bool:
+    """Whether a text goes from one day or time to another: "30 August 2024 to 31 August 2024"."""
+    bare = strip_emphasis(text.strip())
+    return isinstance(read_moment(bare), Unread) and not isinstance(read_span(bare), Unread)
 
 
 def _is_length(text: str) -> bool:

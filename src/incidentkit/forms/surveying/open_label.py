@@ -31,6 +31,13 @@ class OpenLabel:
         shown = any(not isinstance(block, Html) for block in self.blocks)
         return shown or any(start < end for start, end in self.lines)
 
+    @property
+    def heads_section(self) -> bool:
+        """Whether it stands alone where a heading of a section with prose could."""
+        scoped = self.entry is not None and self.entry.scope is not None
+        prose = self.slot is not None and self.slot.codec is Codec.PROSE
+        return scoped and prose and not any(start < end for start, end in self.lines)
+
     def takes(self, block: Block) -> bool:
         """Whether the next block still belongs to the value."""
         if self.entry is not None and self.slot is None:

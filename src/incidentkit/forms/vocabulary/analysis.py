@@ -41,7 +41,8 @@ ROOT_CAUSE: tuple[Entry, ...] = (
         "root_cause",
         "root cause analysis (rca) | root cause analysis | root cause | root causes | RCA"
         " | root cause identification | what caused the incident | cause of the incident"
-        " | primary root cause | blameless root cause | the root cause | underlying root cause"
+        " | primary root cause | technical root cause"
+        " | blameless root cause | the root cause | underlying root cause"
         " | underlying cause",
         value("root_cause.what_happened", Codec.PROSE, "what happened", everywhere=True),
         value(

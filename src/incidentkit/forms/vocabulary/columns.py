@@ -90,7 +90,7 @@ TIMELINE = Record(
 ACTIONS = Record(
     main=frozenset(("description",)),
     columns=(
-        _column("id", Codec.LINE, "id | # | no | ref | ticket | nr"),
+        _column("id", Codec.LINE, "id | # | no | ref | ticket | nr | number"),
         _column(
             "description",
             Codec.LINE,
@@ -98,7 +98,7 @@ ACTIONS = Record(
             " | follow-up | follow up | recommendation | improvement | todo | to do | work item"
             " | corrective action | preventive action | measure | remediation | change | fix"
             " | mitigation | deliverable | initiative | follow-up action | remediation item"
-            " | repair item | action point",
+            " | repair item | action point | short description | proposal | idea | ai",
         ),
         _column("type", Codec.LINE, "type | category"),
         _column(
@@ -106,7 +106,7 @@ ACTIONS = Record(
             Codec.PERSON,
             "owner | action owner | owning team | assignee | assigned to | who | responsible "
             "| dri | owner(s) | owners | lead"
-            " | responsible party | assigned | owned by",
+            " | responsible party | assigned | owned by | champion",
         ),
         _column(
             "due",
@@ -114,6 +114,7 @@ ACTIONS = Record(
             "due date | due | deadline | target date | by when | when | target | eta | due by"
             " | target completion | completion date | timeline | date",
         ),
+        _column("due", Codec.DAY, "by", weak=True),
         _column("status", Codec.STATUS, "status | state | progress | done | completed"),
         _column("priority", Codec.LINE, "priority | prio"),
         _column("horizon", Codec.LINE, "horizon | timeframe"),

@@ -21,6 +21,8 @@ COURSE: Mapping[str, str] = MappingProxyType(
         " | hora da mitigação | atténué | atténué à | contourné | entschärft | entschärft um"
         " | eingedämmt | eingedämmt um | mitigato | mitigato alle | gemitigeerd"
         " | gemitigeerd om | 緩和時刻 | 緩和日時 | 暫定対応完了 | 缓解时间 | 완화 시각",
+        "mitigation": "mitigação | mitigación | atténuation | contournement | eindämmung"
+        " | entschärfung | mitigazione | mitigatie | 緩和 | 暫定対応 | 暫定対処 | 缓解 | 완화",
         "recovered": "recuperado | recuperado em | servicio restablecido | serviço restabelecido"
         " | service rétabli | rétabli | rétabli à | rétablissement | wiederhergestellt"
         " | wiederhergestellt um | dienst wiederhergestellt | servizio ripristinato"

@@ -29,15 +29,24 @@ _MONEY: tuple[Entry, ...] = (
     value("impact.credits", Codec.MONEY, "credits issued | credits", everywhere=True),
 )
 
+_AFFECTED = " | ".join(
+    name
+    for who in (
+        *("users", "customers", "accounts", "tenants", "clients", "people", "subscribers"),
+        *("merchants", "members", "organizations", "organisations", "students", "employees"),
+        *("players", "creators", "sellers", "patients", "workspaces"),
+    )
+    for how in ("affected", "impacted")
+    for name in (f"{who} {how}", f"{how} {who}", f"number of {who} {how}", f"number of {how} {who}")
+)
+"""Whoever an incident met."""
+
 FIELDS: tuple[Entry, ...] = (
     value("impact.customers", Codec.LINE, "customer impact", everywhere=True),
     value(
         "impact.users_affected",
         Codec.LINE,
-        "users affected | affected users | affected customers | customers affected"
-        " | users impacted | impacted users | number of users affected | customers impacted"
-        " | impacted customers | number of customers affected | number of affected users"
-        " | number of affected customers | people affected | number of users impacted",
+        _AFFECTED,
         everywhere=True,
     ),
     value(

@@ -41,7 +41,9 @@ _SECTIONS = {
     " | アクションアイテム | 対応策 | 今後の対応 | 今後の対策 | ネクストアクション | 行动项"
     " | 后续行动 | 改进措施 | 后续措施 | 整改措施 | 待办事项 | 行動項目 | 액션 아이템 | 후속 조치"
     " | 조치 사항 | 개선 사항 | 향후 계획 | medidas corretivas"
-    " | medidas correctivas | mesures prises | gegenmaßnahmen | korrekturmaßnahmen"
+    " | medidas correctivas | mesures prises | pendientes | tareas | tareas pendientes | pendências"
+    " | tarefas | tâches | à faire | reste à faire | aufgaben | offene punkte"
+    " | やること | 待办 | gegenmaßnahmen | korrekturmaßnahmen"
     " | verbesserungen | 恒久対応 | 恒久対策 | 今後の予定 | 改进计划 | 改进方案",
     "preventive measures": "ações preventivas | medidas preventivas | acciones preventivas"
     " | actions préventives | mesures préventives | vorbeugende maßnahmen | 再発防止策"
@@ -124,13 +126,16 @@ _LABELS = {
     "title": "título | titre | titel | タイトル | 件名 | 标题 | 제목",
     "affected services": "serviços afetados | serviço afetado | servicios afectados"
     " | services impactés | services affectés | service impacté | betroffene dienste"
-    " | betroffene systeme | 影響サービス | 対象サービス | 受影响服务 | 受影响的服务 | 영향 서비스"
+    " | betroffene systeme | 影響サービス | 対象サービス | 影響を受けたサービス"
+    " | 影響システム | 受影响服务 | 受影响的服务 | 영향 서비스"
     " | 영향 받은 서비스",
     "incident id": "código | código del incidente | código do incidente | número de incidente "
     "| numéro d'incident | vorfallnummer | vorfall-nr. "
     "| störungsnummer | ticketnummer | id do incidente | id del incidente "
     "| id de l'incident | vorfall-id"
-    " | インシデントID | 障害番号 | 事件编号 | 故障编号 | 인시던트 ID | 장애 번호",
+    " | identificador | identificador do incidente | identificador del incidente | identifiant"
+    " | identifiant de l'incident | kennung | インシデントID | インシデント番号 | 障害ID"
+    " | 障害番号 | 事件编号 | 故障编号 | 인시던트 ID | 장애 번호",
 }
 
 _WINDOWS = {
@@ -148,7 +153,8 @@ _COLUMNS = {
     "event": "evento | événement | évènement | ereignis | fait | 出来事 | イベント | 事象 | 内容"
     " | 事件 | 이벤트 | 내용 | 사건",
     "description": "descrição | descripción | beschreibung | 説明 | 描述 | 설명",
-    "action": "ação | acción | maßnahme | aktion | アクション | 対応 | 対応内容 | 行动 | 措施"
+    "action": "ação | acción | maßnahme | aktion | アクション | 対応 | 対応内容 | 対策 | 対策内容"
+    " | 行动 | 措施"
     " | 事项 | 改进项 | 조치 | 작업",
     "owner": "responsável | responsable | verantwortlich | verantwortlicher | zuständig | 担当"
     " | 担当者 | 负责人 | 責任者 | 责任人 | 담당 | 담당자",
@@ -156,6 +162,8 @@ _COLUMNS = {
     " | date limite"
     " | fällig | fällig am | frist | termin | fecha objetivo | fecha de entrega | data alvo"
     " | date cible | zieldatum | bis | 期限 | 期日 | 截止日期 | 截止时间 | 기한 | 마감일",
+    "progress": "stand | fortschritt | avancement | avance | progresso | voortgang | 進捗 | 状況"
+    " | 进展 | 进度 | 진행 상황",
     "field": "campo | champ | feld | 項目 | 字段 | 항목",
     "value": "valor | valeur | wert | 値 | 值 | 값",
 }

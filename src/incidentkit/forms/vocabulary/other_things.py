@@ -79,7 +79,9 @@ def names_another_thing(heading: str, title: str | None) -> bool:
 
 _ONE_OF_SEVERAL: Final = late(
     r"\W*(?:[0-9]+[.)][ ]*)?(?:incident|outage|post-?mortem)\W*(?:no\.?[ ]?)?"
-    r"(?:[0-9]{1,3}|[a-z]|[a-z]{2,10}-[0-9]+|one|two|three|four|five)\b",
+    r"(?:[0-9]{1,3}|[a-z]|[a-z]{2,10}-[0-9]+|one|two|three|four|five)\b"
+    r"|\W*(?:the )?(?:first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th)"
+    r" (?:\w+ )?(?:incident|outage|disruption|occurrence|failure)\W*\Z",
     re.IGNORECASE,
 )
 

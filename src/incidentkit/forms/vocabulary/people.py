@@ -24,7 +24,14 @@ ROLES: tuple[Entry, ...] = (
         " | post-mortem author | post-mortem by | report by | filed by",
     ),
     _role("Reporter", "reporter | reported by"),
-    _role("Owner", "owner | incident owner | report owner"),
+    _role(
+        "Owner",
+        "owner | incident owner | report owner | post-mortem owner | postmortem owner"
+        " | document owner | dri | directly responsible individual",
+    ),
+    _role("Facilitator", "facilitator | review facilitator | post-mortem facilitator"),
+    _role("Scribe", "scribe | incident scribe | note taker"),
+    _role("Communications Lead", "communications lead | comms lead | communications manager"),
     value(
         "people",
         Codec.PEOPLE,

@@ -22,12 +22,14 @@ _SHORT_YEAR = re.compile(
     r"(?<![0-9/.-])(?P<month>[0-9]{1,2})(?P<mark>[-/])(?P<day>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{2})"
     r"(?![0-9/.-])",
 )
+_AND = r"\.? (?:and|&|und|et|y|e|en) "
 _OF_RANGE = re.compile(
-    rf"\b(?P<month>{one_of(MONTHS)})\.? +(?P<day>[0-9]{{1,2}}) ?[-\u2013] ?[0-9]{{1,2}},? +"
+    rf"\b(?P<month>{one_of(MONTHS)})\.? +(?P<day>[0-9]{{1,2}})"
+    rf"(?: ?[-\u2013] ?[0-9]{{1,2}}|{_AND}(?P<last>[0-9]{{1,2}})),? +"
     r"(?P<year>[0-9]{4})\b"
-    r"|\b(?P<first>[0-9]{1,2}) ?[-\u2013] ?[0-9]{1,2} +"
+    rf"|\b(?P<first>[0-9]{{1,2}})(?: ?[-\u2013] ?|{_AND})[0-9]{{1,2}}\.? +(?:de +)?"
     rf"(?P<named>{one_of([*MONTHS, *FOREIGN_MONTHS])}) "
-    r"+(?P<of>[0-9]{4})\b",
+    r"+(?:de +)?(?P<of>[0-9]{4})\b",
     re.IGNORECASE,
 )
 _IN_NAME = re.compile(
@@ -69,7 +71,7 @@ def days_in(text: str) -> tuple[dt.date, ...]:
     """The days that `text` names with their year, in order, each once.
 
     "5-26-21" is one where only one of its numbers can be the month; of a range in one month
-    ("January 14-19, 2026") it is the first day.
+    ("January 14-19, 2026") it is the first day, and of two ("14 and 15 January 2026") both.
     """
     source = plain(opening(text, LONGEST_TEXT))
     found: list[tuple[int, dt.date]] = []
@@ -85,9 +87,14 @@ def days_in(text: str) -> tuple[dt.date, ...]:
     for matched in _OF_RANGE.finditer(source):
         word = (matched["month"] or matched["named"]).lower()
         month = MONTHS.get(word) or FOREIGN_MONTHS[word]
-        day, year = int(matched["day"] or matched["first"]), int(matched["year"] or matched["of"])
-        if date_fault(year, month, day) is None:
-            found.append((matched.start(), dt.date(year, month, day)))
+        year, days = int(matched["year"] or matched["of"]), [matched["day"] or matched["first"]]
+        if matched["last"]:
+            days.append(matched["last"])
+        found += [
+            (matched.start(), dt.date(year, month, int(day)))
+            for day in days
+            if date_fault(year, month, int(day)) is None
+        ]
     return tuple(dict.fromkeys(day for _, day in sorted(found)))
 
 
