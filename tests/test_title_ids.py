@@ -29,7 +29,6 @@ def read(title: str) -> Incident:
         ("Incident #201: checkout down", "201"),
         ("Post-mortem #17 - checkout down", "17"),
         ("Post-Incident Review #8: checkout down", "8"),
-        ("Incident no. 12: checkout down", "12"),
         ("Checkout down (incident #465)", "465"),
     ],
 )

@@ -65,7 +65,10 @@ UNITS = (
     "P1/",
 )
 LENGTH = 200_000
-LIGHT = ("answers", "boxes", "kinds", "money", "percents", "severities", "states", "text", "words")
+LIGHT = (
+    *("answers", "boxes", "money", "percents", "severities", "states", "text", "words"),
+    "milestones.kinds",
+)
 
 
 @pytest.mark.parametrize("read", READERS)

@@ -21,7 +21,7 @@ _OF_FORM: Final = late(
 )
 _NUMBERED: Final = late(
     r"[^\w]*(?i:incident|outage|post[ -]?mortem|(?:post[ -]?)?incident (?:report|review)|rca)[ \t]+"
-    r"(?:#|(?i:no\.?|number|nr\.?)[ \t]*#?)(?P<id>[0-9]{1,6})"
+    r"#(?P<id>[0-9]{1,6})"
     r"(?=[ \t]*(?:[:：|]|[ \t][-–—·•][ \t]|\Z))"
 )
 _LAST: Final = late(r".*[(\[](?i:incident|post[ -]?mortem)[ \t]+#(?P<id>[0-9]{1,6})[)\]][ \t]*\Z")
