@@ -63,6 +63,51 @@ def without_placeholders(text: str, facts: Facts, template: Template) -> str:
     return text.strip("\r\n") + end
 
 
+def without_spare_lists(text: str, facts: Facts, template: Template) -> str:
+    """`text` without the blank actions and measures beside those of the report.
+
+    Where the report groups them in another way than the form does, nobody fills in the form's.
+    """
+
+    def says_the_same(shorter: str) -> bool:
+        return not diff(take_apart(shorter, template).facts, facts)
+
+    document = take_apart(text, template)
+    spare = [_lines_of(document, statement) for statement in _spare(document, template)]
+    if not spare:
+        return text
+    empty = [document.source.line_text(min(lines)) for lines in _empty_headings(document)]
+    text = _without(document, spare, says_the_same)
+    while True:
+        document = take_apart(text, template)
+        headings = (
+            lines
+            for lines in _empty_headings(document)
+            if document.source.line_text(min(lines)) not in empty
+        )
+        shorter = _without(document, list(headings), says_the_same)
+        if shorter == text:
+            return text
+        text = shorter
+
+
+def _spare(document: Document, template: Template) -> Iterator[Statement]:
+    """The lists of a form that state nothing, while none of its lists of their kind does."""
+    blank = take_apart(template.text, template)
+    filled = {
+        (one.statement.slot.path, one.statement.slot.fixed)
+        for elements in document.draft.elements.values()
+        for one in elements
+        if one.statement
+    }
+    for path in ("action_items", "prevention"):
+        used = {fixed for place, fixed in filled if place == path}
+        own = [statement.slot.fixed for statement in blank.statements_of(path)]
+        if used and not any(fixed in used for fixed in own):
+            stating = {one.statement for one in document.draft.elements.get(path, ())}
+            yield from (s for s in document.statements_of(path) if s not in stating)
+
+
 def _shorter_times(document: Document) -> Iterator[list[Edit]]:
     """The parts of times that nobody filled in, the last first: none moves the next."""
     return ([edit] for edit in blank_parts(document))

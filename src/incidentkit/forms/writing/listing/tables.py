@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 from incidentkit.forms.decoding.draft import Element
@@ -14,12 +15,14 @@ from incidentkit.forms.vocabulary.columns import Column, Record, record_of
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
+from incidentkit.forms.writing.listing.targets import Targets
 from incidentkit.forms.writing.places import cell_edit, lines_removed
 from incidentkit.forms.writing.records.fills import attribute_of, comes_before, fill
 from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import escape_cell, unescape_cell
+from incidentkit.model.severity_level import TARGETS
 
 _TITLES = {
     "recovery_time": "Recovery Time",
@@ -32,9 +35,6 @@ _TITLES = {
     "resolution": "Resolution SLA",
     "review": "Review SLA",
 }
-
-_IN_WORDS = "4 hours"
-"""How a guide of its own writes a target."""
 
 
 class TableWriter:
@@ -71,7 +71,7 @@ class TableWriter:
             after = self._value(new, number, column)
             if before != after:
                 like = self._cell(row, number)
-                text = self._text(after, like or self._like(number), number, day)
+                text = self._text(after, like or self._like(number, after), number, day)
                 if number < len(row.slots):
                     yield cell_edit(self.source, row.slots[number], text)
                 else:
@@ -81,7 +81,7 @@ class TableWriter:
                 if name not in self.added:
                     self.added.append(name)
                 number = len(self.columns) + self.added.index(name)
-                text = fill(self.document, self.dress, self.statement, value, self._words)
+                text = fill(self.document, self.dress, self.statement, value, self._words(value))
                 self.lacking.setdefault(row.line, {})[number] = text
 
     def put_row(self, element: Element, other: Element) -> Edit:
@@ -102,12 +102,12 @@ class TableWriter:
         cells: list[str] = []
         for number, column in enumerate(self.columns):
             value = self._value(new, number, column)
-            text = escape_cell(self._text(value, self._like(number), number, day))
+            text = escape_cell(self._text(value, self._like(number, value), number, day))
             room = model.slots[number] if aligned and number < len(model.slots) else (0, 0)
             cells.append(f" {text}".ljust(max(room[1] - room[0] - 1, 0)) + " ")
         for name in self.added:
             value = self._missing(new).get(name)
-            text = fill(self.document, self.dress, self.statement, value, self._words)
+            text = fill(self.document, self.dress, self.statement, value, self._words(value))
             cells.append(f" {escape_cell(text)} ")
         return self._closed_as_others("|" + "|".join(cells) + "|")
 
@@ -224,16 +224,28 @@ class TableWriter:
         start, end = row.cells[number]
         return unescape_cell(self.source.text[start:end])
 
-    def _like(self, number: int) -> str:
-        """A text of the column to take the notation from."""
+    def _like(self, number: int, value: Any) -> str:  # noqa: ANN401
+        """A text of the column to take the notation of `value` from."""
+        if isinstance(value, dt.timedelta) and self.statement.slot.codec is Codec.POLICY:
+            return self._words(value)
         shown = [text for row in self.table.rows if (text := self._cell(row, number))]
         exact = (text for text in shown if "~" not in text)
-        return next(exact, next(iter(shown), None)) or self._words
+        return next(exact, next(iter(shown), None)) or self._words(value)
 
-    @property
-    def _words(self) -> str:
-        """The notation of a column in which nothing stands yet."""
-        return _IN_WORDS if self.statement.slot.codec is Codec.POLICY else ""
+    def _words(self, value: Any) -> str:  # noqa: ANN401
+        """The notation of `value` in a column in which nothing stands yet.
+
+        One guide has "24 hours" and "1 week" in several columns, and never "1 day" beside them.
+        """
+        if not isinstance(value, dt.timedelta) or self.statement.slot.codec is not Codec.POLICY:
+            return ""
+        return self._targets.like(value)
+
+    @cached_property
+    def _targets(self) -> Targets:
+        """What the columns of a guide say how soon."""
+        columns = [n for n, c in enumerate(self.columns) if c and c.attribute in TARGETS]
+        return Targets.of(self._cell(row, n) for row in self.table.rows for n in columns)
 
 
 def without_unused_columns(
