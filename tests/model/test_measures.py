@@ -241,3 +241,9 @@ def test_the_day_is_the_stated_date_else_that_of_the_first_known_milestone() -> 
 def test_a_derived_start_does_not_decide_the_day() -> None:
     facts = Facts(resolved_at=at(2), stated_duration=minutes(180))
     assert measures.day_of(facts, milestones_of(facts)) == dt.date(2024, 1, 15)
+
+
+def test_no_time_at_all_is_told_in_seconds() -> None:
+    facts = Facts(started_at=at(12), resolved_at=at(12))
+    told = str(measured(facts, "started", "resolved"))
+    assert told == "started (stated) to resolved (stated): 0 seconds"

@@ -56,3 +56,41 @@ def test_a_bullet_stays_with_the_text_that_is_its_own() -> None:
     text = f"{HEAD}- End: 2025-01-01 11:00 UTC\n  as far as we know\n- Severity: P1\n"
     changed = Incident.from_markdown(text).evolve(resolved_at=None).to_markdown()
     assert changed == text.replace("2025-01-01 11:00 UTC", "TBD")
+
+
+@pytest.mark.parametrize(
+    ("line", "changes", "expected"),
+    [
+        (
+            "**Status:** Resolved | **Severity:** P2",
+            {"severity": None},
+            "**Status:** Resolved",
+        ),
+        (
+            "Status: Resolved | Severity: P2 | and more",
+            {"severity": None},
+            "Status: Resolved",
+        ),
+        (
+            "**Severity:** P2 | **Status:** Resolved (again)\nCaches were warm.",
+            {"status": None},
+            "**Severity:** P2\nCaches were warm.",
+        ),
+        (
+            "**Date:** 2025-03-04 **Status:** Resolved",
+            {"status": None},
+            "**Date:** 2025-03-04",
+        ),
+        (
+            "**Status:** Resolved | **Severity:** P2",
+            {"status": None},
+            "**Status:**  | **Severity:** P2",
+        ),
+    ],
+)
+def test_field_at_the_end_of_a_shared_line_goes_with_its_label(
+    line: str, changes: dict[str, object], expected: str
+) -> None:
+    text = f"{HEAD}{line}\n\nCaches were cold.\n"
+    changed = Incident.from_markdown(text).evolve(changes).to_markdown()
+    assert changed == text.replace(line, expected)

@@ -87,6 +87,11 @@ def test_new_parts_of_the_response_do_not_stand_beside_a_section_of_nearly_their
     assert order[order.index("Response and Recovery") - 1] == "Actions Taken"
 
 
+def test_what_was_done_before_the_mitigation_stands_before_it() -> None:
+    order = headings(rendered(example("spark"), "postmortem"), 2)
+    assert order.index("Mitigation Steps Taken") - order.index("Actions Taken") == 1
+
+
 def test_what_a_form_has_no_section_for_stands_amid_the_report_not_around_it() -> None:
     order = headings(rendered(example("virtualfusion"), "spark"), 2)
     impact = order.index("💥 Impact Assessment")

@@ -45,7 +45,8 @@ class Measure:
         """What was measured from where to where, or why it could not be."""
         ends = f"{_known_as(self.start)} to {_known_as(self.end)}"
         if self.duration is not None:
-            return f"{ends}: {self.duration.in_words()}"
+            # Of no time at all, pendulum counts the microseconds.
+            return f"{ends}: {self.duration.in_words() if self.duration else '0 seconds'}"
         return f"{ends}: {self.result.value.replace('_', ' ')}"
 
 

@@ -23,6 +23,7 @@ from incidentkit.forms.surveying.collecting import (
 )
 from incidentkit.forms.surveying.elsewhere import next_incidents, thing_named
 from incidentkit.forms.surveying.fields import Fields
+from incidentkit.forms.surveying.link_lists import links_joined
 from incidentkit.forms.surveying.marked_texts import stretches
 from incidentkit.forms.surveying.misread_headings import with_labels_as_text
 from incidentkit.forms.surveying.parts import (
@@ -317,7 +318,7 @@ def survey(outline: Outline, vocabulary: Vocabulary) -> Survey:
     return Survey(
         statements=_with_measures(found.statements),
         custom=tuple(found.custom),
-        leftovers=tuple(found.leftovers),
+        leftovers=tuple(links_joined(outline.source, found.leftovers)),
         headings=tuple(walk.headings),
         title=walk.title,
         top_heading=walk.top.content if walk.top is not None else None,

@@ -82,7 +82,7 @@ class Sheet:
             or not all(change.follows(o) for o in self._joined if self._touch(change, o))
         )
         (self._joined if joins else self._waiting).append(change)
-        self._made.update(made if joins else ())
+        self._made.update(made)
         return joins
 
     def _touch(self, one: Change, other: Change) -> bool:

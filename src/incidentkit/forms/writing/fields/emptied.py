@@ -19,12 +19,14 @@ _OPEN = "TBD"
 def emptied(document: Document, statement: Statement, edits: Sequence[Edit]) -> Sequence[Edit]:
     """The edits that leave a field empty; others where the text below it would be its value then.
 
-    There its label goes, too. That of a bullet stays, for what stands below it is the bullet's, and
-    says that the value is open.
+    There its label goes, too, from a line that it shares with others as well. That of a bullet
+    stays, for what stands below it is the bullet's, and says that the value is open.
     """
     spot = statement.spot
     if spot is None or not _takes_text_below(document, statement, edits):
         return edits
+    if (part := shared_part(document, spot)) is not None:
+        return (Edit(*part, ""),)
     if spot.shape is Shape.LINE:
         return (label_removed(document, statement),)
     return (
@@ -33,11 +35,11 @@ def emptied(document: Document, statement: Statement, edits: Sequence[Edit]) -> 
 
 
 def _takes_text_below(document: Document, statement: Statement, edits: Sequence[Edit]) -> bool:
-    """Not where a form asks for the value again, nor for a field that shares its line."""
+    """Not where a form asks for the value again."""
     spot = statement.spot
     if spot is None or spot.shape not in (Shape.LINE, Shape.BULLET):
         return False
-    if any(edit.text.strip() for edit in edits) or shared_part(document, spot) is not None:
+    if any(edit.text.strip() for edit in edits):
         return False
     with writing(statement.slot.path):
         text = apply(document.source, edits)
