@@ -50,5 +50,5 @@ def test_a_list_of_links_is_one_text() -> None:
 
 def test_a_link_can_be_changed_and_taken_out() -> None:
     incident = Incident.from_markdown(REPORT)
-    text = incident.evolve({"sections[0].body": LINKS.split("\n")[0]}).to_markdown()
+    text = incident.evolve({"sections[0].body": LINKS.split("\n", maxsplit=1)[0]}).to_markdown()
     assert text == REPORT.replace("\n[map]: <https://example.com/map> 'The quay'", "", 1)

@@ -24,6 +24,7 @@ from incidentkit.forms.writing.places import (
 )
 from incidentkit.forms.writing.sections.section_ends import end_of
 from incidentkit.forms.writing.sections.section_places import first_section_line
+from incidentkit.markdown.blocks import ListBlock
 from incidentkit.markdown.edits import Edit, inserted_block
 from incidentkit.markdown.table import escape_cell
 from incidentkit.model.leftovers import CustomField
@@ -152,8 +153,13 @@ def new_custom_edits(document: Document, new: NewField, dress: Dress) -> Iterato
     # A label that means something there may mean nothing in a section.
     for heading in document.survey.headings[:_TRIED]:
         end = end_of(document, heading.body_start_line, heading.body_end_line)
-        yield (inserted_block(source, end.line, _bullet(field, manner), tight=True),)
-        yield (inserted_block(source, end.line, _bullet(field, manner)),)
+        above = [block for block in document.outline.blocks if block.end_line <= end.line]
+        joins = bool(above) and isinstance(above[-1], ListBlock)
+        yield (inserted_block(source, end.line, _bullet(field, manner), tight=joins),)
+        yield (inserted_block(source, end.line, _bullet(field, manner), tight=not joins),)
+    # At the end of one it may become part of the text behind another label.
+    for heading in document.survey.headings[:_TRIED]:
+        yield (inserted_block(source, heading.body_start_line, _bullet(field, manner)),)
 
 
 def _beside(
