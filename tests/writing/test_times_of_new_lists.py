@@ -56,6 +56,17 @@ def test_times_of_a_new_list_are_written_alike(
     assert len(set(times_in(text, form))) == 1
 
 
+@pytest.mark.parametrize("form", FORMS, ids=str)
+def test_days_are_those_of_the_zone_in_which_times_are_written(form: Template | str) -> None:
+    west = dt.timezone(dt.timedelta(hours=-8))
+    report = incident(
+        at(4, 22).astimezone(west), at(5, 1).astimezone(west), date=dt.date(2025, 3, 4)
+    )
+    text = report.to_markdown(template=form)
+    assert Incident.from_markdown(text, template=form) == report
+    assert len(set(times_in(text, form))) == 1
+
+
 @pytest.mark.parametrize("form", ["sev", "spark", LISTED], ids=str)
 def test_times_of_the_incident_s_day_say_no_day(form: Template | str) -> None:
     report = incident(at(4, 14), at(4, 15), date=dt.date(2025, 3, 4))

@@ -208,7 +208,8 @@ class ItemWriter:
         above = self._event_at(like)
         fixed = self.statement.slot.fixed.get("label")
         new = self.dress.fresh and above is None and not any(map(hangs_on_a_day, values))
-        shared = shared_day(values, self.day) if new else None
+        zone = self.dress.zone(self.document, self.statement.context) if new else None
+        shared = shared_day(values, self.day, zone) if new else None
         for offset, value in enumerate(with_tickets_joined(values, fixed), 1):
             lead, box = "- ", ""
             sample = ""

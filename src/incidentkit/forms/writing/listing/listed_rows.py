@@ -31,7 +31,7 @@ def row_edits(writer: TableWriter, share: Share, day: dt.date | None) -> Iterato
     writer.make_room(value for element, value in share.kept if element is None)
     rows: list[Edit] = []
     if writer.dress.fresh and not share.old and not any(map(hangs_on_a_day, share.values)):
-        shared = shared_day(share.values, day)
+        shared = shared_day(share.values, day, writer.zone)
         rows.append(writer.insert(None, [writer.row_text(value, shared) for value in share.values]))
     else:
         yield from _kept_and_new(writer, share, day, rows)

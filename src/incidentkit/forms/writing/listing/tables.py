@@ -23,6 +23,7 @@ from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import escape_cell, unescape_cell
 from incidentkit.model.severity_level import TARGETS
+from incidentkit.notation.moment.zones import Zone
 
 _TITLES = {
     "recovery_time": "Recovery Time",
@@ -129,6 +130,15 @@ class TableWriter:
         titles = [self._title(name) for name in self.added]
         heads = [*self.heads, *map(escape_cell, titles)]
         return f"| {' | '.join(heads)} |", f"| {' | '.join('---' for _ in heads)} |"
+
+    @property
+    def zone(self) -> Zone | None:
+        """The zone of its times, where that isn't written beside each."""
+        timed = (
+            n for n, c in zip(self.heads, self.columns, strict=True) if c and c.attribute == "at"
+        )
+        context = (*(head for head in timed if head), *self.statement.context)
+        return self.dress.zone(self.document, context)
 
     def _is_aligned(self) -> bool:
         """Whether the columns of the table have one width each, a row or another apart."""

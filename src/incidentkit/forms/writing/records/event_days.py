@@ -9,7 +9,9 @@ from typing import Any
 
 from incidentkit.forms.decoding.clock import STEP_BACK
 from incidentkit.model.timeline import TimelineEvent
+from incidentkit.notation.moment.moment_writing import local_time
 from incidentkit.notation.moment.moments import Moment, read_moment
+from incidentkit.notation.moment.zones import Zone
 
 
 def day_of(value: Any) -> dt.date | None:  # noqa: ANN401 -- an element of any list
@@ -20,14 +22,22 @@ def day_of(value: Any) -> dt.date | None:  # noqa: ANN401 -- an element of any l
     return None if when is None else dt.date(when.year, when.month, when.day)
 
 
-def shared_day(values: Sequence[Any], day: dt.date | None) -> dt.date | None:
+def shared_day(
+    values: Sequence[Any], day: dt.date | None, zone: Zone | None = None
+) -> dt.date | None:
     """`day`, if all events are of it and in order, so that a time of day is enough for each.
 
-    A new list in which one of them needs its day says that of all.
+    A new list in which one of them needs its day says that of all. The days are those of `zone`, in
+    which the times are written, if that is known.
     """
-    others = any(day_of(value) not in (None, day) for value in values)
+    others = any(_day_in(zone, value) not in (None, day) for value in values)
     back = any(steps_back(value, above) for above, value in pairwise(values))
     return None if others or back else day
+
+
+def _day_in(zone: Zone | None, value: Any) -> dt.date | None:  # noqa: ANN401
+    at = value.at if isinstance(value, TimelineEvent) else None
+    return day_of(value) if at is None or zone is None else local_time(at, zone).date()
 
 
 def hangs_on_a_day(value: Any) -> bool:  # noqa: ANN401 -- an element of any list
