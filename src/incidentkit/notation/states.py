@@ -243,6 +243,11 @@ def is_bare_action_state(label: str) -> bool:
     return key in _ACTION_STATES or key in _ACTION_STATES_ABROAD
 
 
+def is_action_state_abroad(label: str) -> bool:
+    """Whether a label is a word of another language for where an action item stands."""
+    return _key(one_line(label)[:LONGEST_LABEL]) in _ACTION_STATES_ABROAD
+
+
 def says_ongoing(text: str) -> bool:
     """Whether it stands in place of an end that hasn't come yet."""
     return text.casefold() in _ONGOING

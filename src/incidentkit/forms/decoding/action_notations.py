@@ -25,7 +25,7 @@ _BRACKETED = late(
 )
 _SAID = late(r"\s*[*_]*(?P<name>[^\W\d_][\w /-]{0,24}?)[*_]*\s*[:=：]\s*[*_]*(?P<value>.*?)\s*\Z")
 _PRIORITY = late(r"[Pp][0-4]")
-_STATES = frozenset(
+STATES_ALONE = frozenset(
     ("done", "completed", "in progress", "not started", "todo", "to do", "wip", "merged", "shipped")
 )
 """What alone in brackets says where an action stands; other words may say more about it."""
@@ -140,7 +140,7 @@ def _part(text: str) -> tuple[str, str] | None:
         return "due", due
     if _PRIORITY.fullmatch(text):
         return "priority", text
-    stands = text.casefold() in _STATES or is_state_of_a_day(text)
+    stands = text.casefold() in STATES_ALONE or is_state_of_a_day(text)
     return ("status", text) if stands else None
 
 

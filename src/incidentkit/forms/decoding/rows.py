@@ -9,17 +9,19 @@ from itertools import zip_longest
 import attrs
 
 from incidentkit.forms.blanks import Blanks
-from incidentkit.forms.decoding.action_notations import Noted, noted, noted_alike
+from incidentkit.forms.decoding.action_notations import Noted, noted_alike
 from incidentkit.forms.decoding.below import text_below
 from incidentkit.forms.decoding.beside_owners import beside_owner
 from incidentkit.forms.decoding.boxes import Box, boxes_in, line_box
 from incidentkit.forms.decoding.texts import cell_text, place_of
+from incidentkit.forms.decoding.ticked_texts import told, unstruck
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.regions import Region
 from incidentkit.forms.surveying.action_headings import labelled_lines, states_parts
 from incidentkit.forms.surveying.chronicles import events_of
 from incidentkit.forms.surveying.leading_times import leading_time
+from incidentkit.forms.surveying.sub_boxes import items_with_boxes
 from incidentkit.forms.surveying.status_updates import told_and_posted, updates_of
 from incidentkit.forms.tables import column_of, columns, heads
 from incidentkit.forms.vocabulary.columns import Record
@@ -28,7 +30,6 @@ from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.markdown.blocks import Block, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
 from incidentkit.model.frozen_map import EMPTY
-from incidentkit.notation.states import is_bare_action_state
 from incidentkit.notation.text import strip_emphasis
 from incidentkit.place import Span
 
@@ -43,13 +44,6 @@ _PART = re.compile(
 )
 
 
-_TICKED = re.compile("(?P<mark>[✅☑✔✓])\ufe0f?\\s+(?=\\S)")
-"""What says in front of an action that it is done."""
-_STATE_FIRST = re.compile(
-    r"(?:\[(?=[^\[\]]{2,20}\]:?\s)|(?=[A-Z][A-Z ]{1,18}:\s))"
-    r"(?P<mark>[^\W\d_][\w '-]{1,19})(?:\]:?|:)\s+(?=\S)"
-)
-"""In brackets in any letters, with a colon in capitals: "Fixed: ..." may tell what was wrong."""
 _NO_CLOCK = re.compile(r"\b(?:HH|hh):(?:MM|mm)\b|\?\?:\?\?")
 """In the place of a time of day: somebody filled in the day at most."""
 
@@ -96,10 +90,13 @@ def records_in(
                 if updates:
                     yield tuple(_update(source, lines, record) for lines in updates)
                     continue
+            if isinstance(block, ListBlock) and _has_owners(record):
+                own = tuple(item for item, _ in items_with_boxes(source, block))
+                block = attrs.evolve(block, items=own)
             boxes = tuple(boxes_in(source, (block,)))
             if not boxes and isinstance(block, Paragraph) and _is_timed(record):
                 boxes = tuple(line_box(source, lines) for lines in events_of(source, block))
-            alike = _alike([box.text for box in boxes], record) if _has_owners(record) else ()
+            alike = _alike([_unstruck(box) for box in boxes], record) if _has_owners(record) else ()
             yield tuple(
                 _bullet(source, box, record, like) for box, like in zip_longest(boxes, alike)
             )
@@ -163,6 +160,9 @@ def _bullet(source: Source, box: Box, record: Record, alike: Noted | None = None
     cells: dict[str, Cell] = {}
     extra: dict[str, Cell] = {}
     text, start = box.text, box.span[0]
+    struck = unstruck(text) if _has_owners(record) else None
+    if struck is not None:
+        text = struck.text
     if _is_timed(record):
         found = leading_time(text)
         if found is not None:
@@ -171,9 +171,11 @@ def _bullet(source: Source, box: Box, record: Record, alike: Noted | None = None
     pieces = parts_of(text, record)
     main = _main_of(record)
     if _has_owners(record):
-        told = _told(pieces[0][1], alike, boxed=box.boxed)
-        pieces[0] = ("", told.text)
-        cells |= {name: _cell(source, part, start) for name, part in told.parts.items()}
+        noting = told(pieces[0][1], alike, boxed=box.boxed)
+        pieces[0] = ("", noting.text)
+        cells |= {name: _cell(source, part, start) for name, part in noting.parts.items()}
+    if struck is not None and struck.state is not None:
+        cells["status"] = _cell(source, struck.state, box.span[0] + box.text.rindex("~~"))
     cells[main] = _cell(source, pieces[0][1], start)
     for name, part in pieces[1:]:
         column = column_of(record, name)
@@ -193,24 +195,14 @@ def _bullet(source: Source, box: Box, record: Record, alike: Noted | None = None
         if not (beside.keys() - {"owner"}) & cells.keys():
             cells |= {name: _cell(source, part, own.span[0]) for name, part in beside.items()}
     checked = box.checked if box.boxed else None
+    if struck is not None and not is_placeholder(struck.text):
+        checked = True
     return RawRecord(span=box.span, cells=cells, extra=extra, checked=checked)
 
 
-def _told(text: str, alike: Noted | None, *, boxed: bool) -> Noted:
-    """The text of an action, and what is noted in it or by a mark that ticks it off."""
-    if alike is not None:
-        return alike
-    ticked = None if boxed else _TICKED.match(text) or _state_first(text)
-    if ticked is None:
-        return noted(text)
-    found = noted(text[ticked.end() :])
-    return Noted(text=found.text, parts={"status": ticked["mark"], **found.parts})
-
-
-def _state_first(text: str) -> re.Match[str] | None:
-    """What says in front of an action where it stands: "[DONE] ...", "DONE: ..."."""
-    match = _STATE_FIRST.match(text)
-    return match if match is not None and is_bare_action_state(match["mark"]) else None
+def _unstruck(box: Box) -> str:
+    struck = unstruck(box.text)
+    return box.text if struck is None else struck.text
 
 
 def _labelled(

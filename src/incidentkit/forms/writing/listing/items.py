@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -237,7 +237,7 @@ class ItemWriter:
 
     def insert(self, after: Unit | None, values: Sequence[Any], like: Unit | None = None) -> Edit:
         """New items behind one, or before the first."""
-        sample = after or like or self.units[0]
+        sample = self._in_level(after or like or self.units[0])
         if sample.heading:
             text = "\n\n".join(self.new_lines(values, sample))
             return self._heading(sample).beside(text, below=after is not None)
@@ -256,6 +256,14 @@ class ItemWriter:
             return Edit(end, end, joint + lines + ("\n" if joins else ""))
         start = self.source.line_starts[sample.first]
         return Edit(start, start, lines + joint)
+
+    def _in_level(self, unit: Unit) -> Unit:
+        """The item in whose manner one behind `unit` is written: on the level of what follows."""
+        if not any(one.depth for one in self.units):
+            return unit
+        position = self.units.index(unit) + 1
+        follows = self.units[position] if position < len(self.units) else self.units[0]
+        return unit if follows.depth == unit.depth else follows
 
     def replace_all(self, values: Sequence[Any]) -> Iterator[Edit]:
         """New items in place of placeholders."""
@@ -303,6 +311,15 @@ class ItemWriter:
             raise NoPlaceError("several references share one item of its list")
         start, end = unit.text[0] + label.value[0], unit.text[0] + label.value[1]
         yield Edit(start, end, ", ".join(value.target for value in values))
+
+    def refuse_orphans(self, gone: Collection[Unit]) -> None:
+        """Refuse to take out a box and leave those below it: they would come below another."""
+        above: list[bool] = []
+        for unit in self.units:
+            above = above[: unit.depth]
+            if any(above) and unit not in gone:
+                raise NoPlaceError("boxes below it would come below another")
+            above.append(unit in gone)
 
     def remove(self, unit: Unit) -> Edit:
         """An item, taken out, with the blank line that sets it apart from the next."""

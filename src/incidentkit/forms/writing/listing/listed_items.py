@@ -44,9 +44,10 @@ def item_edits(writer: ItemWriter, share: Share) -> Iterator[Edit]:
         yield from writer.replace_all(share.values)
         return
     shared = yield from _shared_items(writer, share, kept)
-    for element in share.old:
-        if id(element) not in kept and id(element) not in shared:
-            yield writer.remove(writer.unit_of(element))
+    gone = [e for e in share.old if id(e) not in kept and id(e) not in shared]
+    units = [writer.unit_of(element) for element in gone]
+    writer.refuse_orphans(frozenset(units))
+    yield from map(writer.remove, units)
     yield from _changed_and_new(writer, share, shared)
 
 

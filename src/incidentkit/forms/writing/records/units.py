@@ -11,6 +11,7 @@ from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.acceptance import is_one_action
 from incidentkit.forms.surveying.chronicles import events_of, is_time_led
 from incidentkit.forms.surveying.status_updates import updates_of
+from incidentkit.forms.surveying.sub_boxes import items_with_boxes
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.markdown.blocks import Item, ListBlock, Paragraph
 from incidentkit.notation.boxes import split_box
@@ -36,6 +37,8 @@ class Unit:
     """How far content on further lines is indented."""
     heading: bool = False
     """Whether it is a heading, below which more is told of it."""
+    depth: int = 0
+    """How many boxes it is below, each of which is an item itself."""
     led: bool = False
     """Whether it is text that is an event for the time it starts with."""
 
@@ -48,7 +51,7 @@ def units_of(document: Document, statement: Statement) -> tuple[Unit, ...]:
         return tuple(found)
     for block in statement.region.blocks:
         if isinstance(block, ListBlock):
-            found += [_item_unit(document, item) for item in block.items]
+            found += _item_units(document, statement, block)
         elif isinstance(block, Paragraph):
             for number, span in enumerate(block.lines, block.start_line):
                 if split_box(document.source.text[span[0] : span[1]].strip()) is not None:
@@ -85,6 +88,14 @@ def _event_units(document: Document, paragraph: Paragraph) -> Iterator[Unit]:
         unit = _unit(document, number, number + len(lines), lines[0], content)
         yield attrs.evolve(unit, led=led)
         number += len(lines)
+
+
+def _item_units(document: Document, statement: Statement, block: ListBlock) -> Iterator[Unit]:
+    items = ((item, 0) for item in block.items)
+    if statement.slot.codec is Codec.ACTIONS:
+        items = items_with_boxes(document.source, block)
+    for item, depth in items:
+        yield attrs.evolve(_item_unit(document, item), depth=depth)
 
 
 def _item_unit(document: Document, item: Item) -> Unit:

@@ -1,0 +1,84 @@
+"""Texts of actions that say by a mark, a word or a strike where each stands."""
+
+from __future__ import annotations
+
+import re
+
+import attrs
+
+from incidentkit.forms.decoding.action_notations import STATES_ALONE, Noted, noted
+from incidentkit.notation.states import is_action_state_abroad, is_bare_action_state
+
+_TICKED = re.compile("(?P<mark>[✅☑✔✓])\ufe0f?\\s+(?=\\S)")
+"""What says in front of an action that it is done."""
+_STATE_FIRST = re.compile(
+    r"(?:\[(?=[^\[\]]{2,20}\]:?\s)|(?=[A-Z][A-Z ]{1,18}:\s))"
+    r"(?P<mark>[^\W\d_][\w '-]{1,19})(?:\]:?|:)\s+(?=\S)"
+)
+"""In brackets in any letters, with a colon in capitals: "Fixed: ..." may tell what was wrong."""
+_TICKED_BEHIND = re.compile(
+    r"(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\ball)(?<!\band)(?<!\bor)(?<![\s,;:])\s+"
+    "(?P<mark>[✅☑✔✓]|:white_check_mark:|:heavy_check_mark:)\ufe0f?\\Z"
+)
+_STATE_BEHIND = re.compile(r"(?<=\S)\s+(?:[-–—]|--)\s+(?P<mark>[^\W\d_][\w '-]{1,23})[.!]?\Z")
+_STRUCK = re.compile(r"~~(?P<text>(?:[^~]|~(?!~))+)~~(?P<rest>[^~]*)\Z")
+_REACH = 60
+
+
+def told(text: str, alike: Noted | None, *, boxed: bool) -> Noted:
+    """The text of an action, and what is noted in it or by what ticks it off."""
+    if alike is not None:
+        return alike
+    ticked = None if boxed else _TICKED.match(text) or _state_first(text)
+    if ticked is not None:
+        found = noted(text[ticked.end() :])
+        return attrs.evolve(found, parts={"status": ticked["mark"], **found.parts})
+    behind = _state_behind(text)
+    if behind is None:
+        return noted(text)
+    found = noted(text[: behind.start()])
+    return attrs.evolve(found, parts={"status": behind["mark"], **found.parts})
+
+
+@attrs.frozen
+class Struck:
+    """A text without the strike through it, and what stands behind that of where it stands."""
+
+    text: str
+    state: str | None = None
+
+
+def unstruck(text: str) -> Struck | None:
+    """An action that is struck through; None for any other.
+
+    What follows the strike has to be a state or notes: "~~Add a probe~~ dropped", "~~Add a probe~~
+    (Ann)". Other words say more about it.
+    """
+    struck = _STRUCK.match(text.rstrip())
+    if struck is None:
+        return None
+    inner = struck["text"].strip()
+    word = struck["rest"].strip(" .!()[]:;,-–—")
+    if not word:
+        return Struck(inner)
+    if is_bare_action_state(word):
+        return Struck(inner, word)
+    whole = inner + struck["rest"].rstrip(" .")
+    found = told(whole, None, boxed=False)
+    return Struck(whole) if found.text == inner or inner.endswith(found.text) else None
+
+
+def _state_first(text: str) -> re.Match[str] | None:
+    """What says in front of an action where it stands: "[DONE] ...", "DONE: ..."."""
+    match = _STATE_FIRST.match(text)
+    return match if match is not None and is_bare_action_state(match["mark"]) else None
+
+
+def _state_behind(text: str) -> re.Match[str] | None:
+    """What says behind an action that it is done, or not yet: "... ✅", "... — done"."""
+    tail = max(len(text) - _REACH, 0)
+    match = _TICKED_BEHIND.search(text, tail) or _STATE_BEHIND.search(text, tail)
+    if match is None or not match["mark"][0].isalpha():
+        return match
+    word = match["mark"].rstrip()
+    return match if word.casefold() in STATES_ALONE or is_action_state_abroad(word) else None
