@@ -23,6 +23,7 @@ from incidentkit.findings.states import states
 from incidentkit.findings.subject import Raised, Rule, Subject
 from incidentkit.findings.timeline_order import timeline_order
 from incidentkit.findings.unfilled import unfilled
+from incidentkit.findings.unknown_severity import unknown_severity
 from incidentkit.findings.unknown_status import unknown_status
 from incidentkit.findings.unread import unread
 from incidentkit.model.facts import Facts
@@ -40,6 +41,7 @@ RULES: Final[tuple[Rule, ...]] = (
     implausible,
     stated_spans,
     states,
+    unknown_severity,
     unknown_status,
     future,
     duplicate_ids,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol, TypeAlias
 
 import attrs
@@ -22,6 +22,11 @@ AsOf: TypeAlias = dt.date | dt.datetime | None
 
 class Guide(Protocol):
     """What a finding asks of a severity policy."""
+
+    @property
+    def levels(self) -> Sequence[SeverityLevel]:
+        """Its levels, in its order."""
+        ...
 
     def level_for(self, severity: Severity | None) -> SeverityLevel | None:
         """The level that a severity means."""

@@ -1,0 +1,59 @@
+"""A severity in words that nobody knows: it counts, and is measured against nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Final
+
+from incidentkit.errors import excerpt
+from incidentkit.findings.level import Level
+from incidentkit.findings.subject import Raised, Subject
+from incidentkit.model.severity import Severity
+from incidentkit.notation.severities import LEVEL_NAMES, LONGEST_LABEL, severity_code
+from incidentkit.notation.text import plain_label
+
+_MISTYPED: Final = str.maketrans({"l": "1", "I": "1", "i": "1", "|": "1", "O": "0", "o": "0"})
+"""Letters that look like a digit at the end of a code."""
+
+
+def unknown_severity(subject: Subject) -> Iterator[Raised]:
+    """A severity without a code whose words no guide and nobody else uses for a level.
+
+    A warning where it looks mistyped, and information else. There is no fix: what was meant is a
+    guess.
+    """
+    severity = subject.facts.severity
+    if severity is None or severity.code is not None or severity.name is not None:
+        return
+    if subject.guide.level_for(severity) is not None:
+        return
+    meant = _meant(subject, severity)
+    yield Raised(
+        code="unknown-severity",
+        message=f"severity: {excerpt(severity.label)} names no known level; no target applies to it"
+        + (f"; did you mean {meant!r}?" if meant else ""),
+        path="severity",
+        place=subject.place("severity"),
+        level=Level.WARNING if meant else None,
+    )
+
+
+def _meant(subject: Subject, severity: Severity) -> str | None:
+    """The level that a mistyped label is near to; those of the guide before all others."""
+    label = plain_label(severity.label[:LONGEST_LABEL])
+    code = severity_code(label[:-1] + label[-1:].translate(_MISTYPED))
+    if code is not None:
+        return code
+    levels = subject.guide.levels
+    own = [name for level in levels for name in (level.name, *level.aliases) if name]
+    for names in (own, sorted(name.capitalize() for name in LEVEL_NAMES)):
+        folded = {name.casefold(): name for name in names}
+        near = get_close_matches(label.casefold(), folded, n=1, cutoff=_NEAR)
+        if near:
+            return folded[near[0]]
+    return None
+
+
+_NEAR: Final = 0.7
+"""How alike two words are of which one may be the other mistyped."""
