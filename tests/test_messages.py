@@ -75,7 +75,7 @@ ERRORS: dict[str, tuple[Callable[[], object], type[IncidentKitError], str]] = {
     "ambiguous zone": (
         lambda: Incident.from_markdown("", tz="CST"),
         InvalidValueError,
-        "'CST' is no time zone: CST is the name of several zones",
+        "'CST' is no time zone: CST is the name of several zones; tz='Area/City' says which",
     ),
     "no zone": (
         lambda: Incident.from_markdown("", tz="Mars/Olympus"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import inspect
 from pathlib import Path
 from typing import Any, cast
 
@@ -14,12 +15,20 @@ from incidentkit import (
     Incident,
     InvalidValueError,
     JSONError,
+    Severity,
+    SeverityLevel,
+    SeverityPolicy,
     Template,
     TemplateError,
+    TOMLError,
 )
 from incidentkit.model.paths import value_at
 
-INCIDENT = Incident(id="INC-7", action_items=[ActionItem(description="Raise the limit")])
+INCIDENT = Incident(
+    id="INC-7",
+    action_items=[ActionItem(description="Raise the limit")],
+    stated_days={"closed": dt.date(2024, 1, 15)},
+)
 BLANK = "# Report\n\n**Incident ID**: [id]\n**Beginn**: [Zeit]\n"
 
 
@@ -71,6 +80,56 @@ def test_plain_data_is_not_read_as_json_text() -> None:
         Incident.from_json(cast("Any", {"schema_version": 1}))
 
 
+@pytest.mark.parametrize(
+    "name", ["a.md", "reports/2024-01-15 mail.md\n", "C:\\reports\\a.markdown", "../inc.txt"]
+)
+def test_the_name_of_a_file_in_place_of_its_text_is_a_finding(name: str) -> None:
+    [finding] = Incident.from_markdown(name).findings
+    assert finding.code == "name-of-a-file"
+    assert "`from_file` reads files" in finding.message
+
+
+@pytest.mark.parametrize("text", ["# a.md", "a.md\nb.md", "a md", ".md", "See <a.md"])
+def test_other_texts_are_no_name_of_a_file(text: str) -> None:
+    assert not Incident.from_markdown(text).findings
+
+
+def test_the_text_of_a_file_may_be_the_name_of_another() -> None:
+    assert not Incident.from_markdown("b.md", path="a.md").findings
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "said"),
+    [
+        (Incident, "serverity", "; did you mean 'severity'?"),
+        (Incident, "colour", ""),
+        (ActionItem, "descripton", "; did you mean 'description'?"),
+        (Severity, "lable", "; did you mean 'label'?"),
+        (SeverityPolicy, "levls", "; did you mean 'levels'?"),
+    ],
+)
+def test_a_misspelt_name_is_answered_with_the_one_that_was_meant(
+    kind: type, given: str, said: str
+) -> None:
+    with pytest.raises(TypeError) as built:
+        kind(**{given: "x"})
+    told = f"{kind.__name__}() got an unexpected keyword argument {given!r}"
+    assert str(built.value) == told + said
+    held = kind(label="P1") if kind is Severity else kind()
+    with pytest.raises(AttributeError) as asked:
+        getattr(held, given)
+    assert str(asked.value) == f"{kind.__name__!r} object has no attribute {given!r}{said}"
+
+
+def test_what_is_missing_otherwise_is_said_as_python_says_it() -> None:
+    with pytest.raises(TypeError, match="missing 1 required keyword-only argument: 'label'"):
+        cast("Any", Severity)()
+    with pytest.raises(TypeError, match="positional"):
+        cast("Any", Incident)("P1")
+    assert not hasattr(INCIDENT, "_repr_mimebundle_")
+    assert str(inspect.signature(ActionItem)).startswith("(*, unparsed")
+
+
 @pytest.mark.parametrize("path", ["start", "started", "startet_at"])
 def test_a_mistyped_path_of_a_word_names_the_one_that_was_meant(path: str) -> None:
     with pytest.raises(TemplateError, match="did you mean 'started_at'"):
@@ -104,6 +163,10 @@ def test_the_file_of_a_template_has_to_be_utf_8(tmp_path: Path) -> None:
     [
         ("owner", "Incident has no 'owner'; did you mean 'people'?"),
         ("writ", "Incident has no 'writ'"),
+        ("stated_days[closd]", "stated_days has no 'closd'; did you mean 'closed'?"),
+        ("stated_days[started]", "stated_days has no 'started'; it has 'closed'"),
+        ("system_state[CPU]", "system_state has no 'CPU'; nothing is stated there"),
+        ("action_items[0].extra[x]", "action_items[0].extra has no 'x'; nothing is stated there"),
         (
             "action_items.owner",
             "a list has no 'owner'; say which element, as in 'action_items[0].owner'",
@@ -144,3 +207,19 @@ def test_a_measure_says_what_it_rests_on_or_lacks() -> None:
         "resolved (stated) to detected (stated): out of order",
         "mitigated (no time) to closed (a day only): missing",
     ]
+
+
+def test_the_same_code_in_two_spellings_is_refused_in_one_policy() -> None:
+    levels = [SeverityLevel(code="SEV-1"), SeverityLevel(code="SEV1")]
+    with pytest.raises(InvalidValueError) as built:
+        SeverityPolicy(levels=levels)
+    assert str(built.value) == "levels[1].code: 'SEV1' is the same code as 'SEV-1' of levels[0]"
+    toml = '[[levels]]\ncode = "P1"\n[[levels]]\ncode = "Priority 1"\n'
+    with pytest.raises(TOMLError, match=r"'Priority 1' is the same code as 'P1'"):
+        SeverityPolicy.from_toml(toml)
+
+
+def test_levels_of_two_scales_and_rows_with_the_same_code_are_no_mistake() -> None:
+    guide = "## Severity\n\n| Severity | Response SLA |\n|--|--|\n| P1 | 15 min |\n| P1 | 1 h |\n"
+    assert len(SeverityPolicy.from_markdown(guide).levels) == 2
+    SeverityPolicy(levels=[SeverityLevel(code="P1"), SeverityLevel(code="SEV-1")])

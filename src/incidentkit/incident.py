@@ -31,6 +31,7 @@ from incidentkit.model.events import events_of
 from incidentkit.model.evolution import evolved
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import FrozenMap
+from incidentkit.model.hinted import hinted
 from incidentkit.model.measure import Measure, measure
 from incidentkit.model.milestone import Milestones
 from incidentkit.model.milestones import milestones_of
@@ -46,6 +47,7 @@ from incidentkit.policy.severity_policy import SeverityPolicy, to_policy
 _DEFAULT_POLICY: Final = SeverityPolicy.default()
 
 
+@hinted
 @attrs.frozen(kw_only=True, repr=False, field_transformer=strict)
 class Incident(Facts):
     """One post-mortem as typed data.

@@ -334,3 +334,30 @@ def test_show_prints_each_incident_of_a_file(run: Run, tmp_path: Path) -> None:
     )
     code, out, _ = run("show", str(file), "--get", "severity")
     assert (code, out) == (0, "P1\nP3\n")
+
+
+def test_an_attribute_of_several_files_stands_behind_the_name_of_each(run: Run) -> None:
+    code, out, _ = run("show", "reports/sev.md", "reports/spark.md", "--get", "severity")
+    assert (code, out) == (0, "reports/sev.md: SEV-2\nreports/spark.md: 🟡 Major\n")
+    _, out, _ = run("show", "reports", "--get", "closed_at")
+    assert "reports/sev.md:" in out.splitlines()
+
+
+def test_convert_refuses_a_named_file_that_states_nothing(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("# Our reports\n\nThey are below.\n", encoding="utf-8")
+    code, out, err = run("convert", "README.md", "--to", "basic")
+    assert (code, out) == (2, "")
+    assert err == (
+        "README.md: states no id, severity, milestone, timeline or action; nothing to convert,"
+        " unless --template says which form it follows\n"
+    )
+    assert run("convert", "README.md", "--to", "basic", "-o", "out.md")[0] == 2
+    assert not (tmp_path / "out.md").exists()
+
+
+def test_convert_takes_any_text_as_a_report_of_the_form_that_is_named(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "draft.md").write_text("# Mail down\n", encoding="utf-8")
+    code, out, _ = run("convert", "draft.md", "--to", "sev", "--template", "basic")
+    assert (code, "Mail down" in out) == (0, True)

@@ -74,3 +74,70 @@ def test_metrics_name_what_could_not_be_read(run: Run, tmp_path: Path) -> None:
     assert code == 0
     assert "0 incidents, 1 unreadable" in out
     assert "old.md: byte 5 is not UTF-8" in out
+
+
+POLICY = """\
+[[levels]]
+code = "P0"
+response = "15 minutes"
+resolution = "4 hours"
+
+[[levels]]
+code = "P1"
+response = "30 minutes"
+resolution = "24 hours"
+"""
+
+
+def test_a_policy_adds_how_many_kept_its_targets(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "policy.toml").write_text(POLICY, encoding="utf-8")
+    _, out, _ = run("metrics", "reports", "--policy", "policy.toml")
+    lines = out.splitlines()
+    start = lines.index("group  target      share  kept  breached  unknown")
+    assert lines[start + 1 : start + 4] == [
+        "all    response    50%    1     1         3",
+        "all    resolution  50%    1     1         3",
+        "all    all         50%    1     1         3",
+    ]
+    assert "breached" not in run("metrics", "reports")[1]
+
+
+def test_an_explained_policy_names_what_breached_it_and_what_is_unknown(
+    run: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "policy.toml").write_text(POLICY, encoding="utf-8")
+    _, out, _ = run("metrics", "reports", "--policy", "policy.toml", "--explain")
+    assert "reports/virtualfusion.md: breached" in out.splitlines()
+    assert "reports/sev.md: response: unknown, the policy has no level for its severity" in out
+
+
+def test_targets_are_told_to_programs_and_by_group(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "policy.toml").write_text(POLICY, encoding="utf-8")
+    arguments = ("metrics", "reports", "--policy", "policy.toml", "--by", "severity")
+    told = json.loads(run(*arguments, "--format", "json")[1])
+    one = next(t for t in told["targets"] if t["group"] == "P1" and t["target"] == "resolution")
+    assert (one["share"], one["kept"]) == (1.0, ["reports/postmortem.md"])
+    assert "targets" not in json.loads(run("metrics", "reports", "--format", "json")[1])
+
+
+LATE_START = """\
+# {name} down
+
+**Detected:** 2025-03-01 10:00 UTC
+{more}
+"""
+
+
+def test_reports_that_are_not_counted_are_told_in_the_order_of_the_reports(
+    run: Run, tmp_path: Path
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    resolved = "**Resolved:** 2025-03-01 11:00 UTC"
+    (folder / "a.md").write_text(
+        LATE_START.format(name="A", more=f"**Started:** 2025-03-01 09:00 UTC\n{resolved}")
+    )
+    (folder / "b.md").write_text(LATE_START.format(name="B", more=resolved))
+    _, out, _ = run("metrics", "many", "--explain")
+    told = [line.split(":")[0] for line in out.splitlines() if line.startswith("many/")]
+    assert told == ["many/a.md", "many/b.md"]

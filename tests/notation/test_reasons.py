@@ -103,7 +103,7 @@ def from_the_end_of_the_years(text: str) -> object:
         (read_percent, "most", "not a percentage"),
         (read_percent, "1,234%", "the comma can part thousands or decimals"),
         (zone_named, "A" * 65, "too long for a zone"),
-        (zone_named, "CST", "CST is the name of several zones"),
+        (zone_named, "CST", "CST is the name of several zones; tz='Area/City' says which"),
         (zone_named, "local time", "the place is not named"),
         (zone_named, "UTC+15", "no zone has this offset from UTC"),
         (zone_named, "EST (UTC-4)", "EST is not UTC-04:00"),

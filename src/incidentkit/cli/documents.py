@@ -22,6 +22,7 @@ from incidentkit.log.incident_log import IncidentLog
 from incidentkit.log.sources import MARKDOWN, listed
 
 STANDARD_INPUT: Final = "-"
+_NO_REPORT: Final = "nothing to convert, unless --template says which form it follows"
 _OWN_WORDS: Final = "own words"
 """The name of a form that has no text, only the labels of the settings."""
 
@@ -89,11 +90,14 @@ def text_of(name: str) -> str:
         raise EncodingError(reason) from None
 
 
-def read_incidents(document: Document, settings: Settings) -> Sequence[Incident]:
+def read_incidents(
+    document: Document, settings: Settings, *, only_reports: bool = False
+) -> Sequence[Incident]:
     """The incidents in a document: several where each has a heading of its own, else one.
 
     What is no report is passed over in a folder, and standard error says why; a file that was
-    named is read as one in any case.
+    named is read as one in any case, unless `only_reports` are wanted: then it has to be one, or
+    the form that it follows has to be named.
     """
     path = None if document.name == STANDARD_INPUT else Path(document.name)
     template, text = template_of(settings), text_of(document.name)
@@ -103,6 +107,10 @@ def read_incidents(document: Document, settings: Settings) -> Sequence[Incident]
     if document.is_from_folder and not found:
         for _, reason in found.skipped:
             print(f"{document.name}: passed over: {reason}", file=sys.stderr)
+        return ()
+    if only_reports and not found and settings.template is None:
+        for _, reason in found.skipped:
+            print(f"{document.name}: {reason}; {_NO_REPORT}", file=sys.stderr)
         return ()
     return (Incident.from_markdown(text, template=template, tz=settings.tz, path=path),)
 

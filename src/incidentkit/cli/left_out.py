@@ -36,7 +36,9 @@ def left_out(incidents: Iterable[Incident], table: MetricTable) -> Iterator[str]
     counts = Counter(reason for one in found.values() for reason in one.reasons)
     yield from (f"  {count} {reason}" for reason, count in counts.most_common())
     statuses = {label_of(one): str(one.final_status or one.status or "") for one in incidents}
-    for label, one in found.items():
+    # In the order of the reports, whichever row says first that one is missing from it.
+    order = {label: number for number, label in enumerate(statuses)}
+    for label, one in sorted(found.items(), key=lambda f: order.get(f[0], len(order))):
         reasons = ", ".join(_told(reason, statuses.get(label, "")) for reason in one.reasons)
         yield f"{label or _UNNAMED}: {reasons} ({', '.join(one.metrics)})"
 

@@ -109,5 +109,6 @@ _NUMBER: Final = re.compile(r"#?[0-9]{1,3}[.)]?")
 
 
 def _name(item: ActionItem) -> str:
-    """What a message calls an item: its identifier, else what is to be done."""
-    return excerpt(item.id or item.description or "")
+    """What a message calls an item: its identifier, if that is more than a number in a table."""
+    told = item.id is not None and not _NUMBER.fullmatch(item.id)
+    return excerpt((item.id if told else item.description or item.id) or "")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol, TypeAlias
+from collections.abc import Iterable, Mapping
+from typing import Any, Protocol, TypeAlias
 
 import attrs
 import pendulum
@@ -24,7 +24,7 @@ class Guide(Protocol):
     """What a finding asks of a severity policy."""
 
     @property
-    def levels(self) -> Sequence[SeverityLevel]:
+    def levels(self) -> Any:  # noqa: ANN401 -- pyright matches the converter, not the value
         """Its levels, in its order."""
         ...
 

@@ -10,6 +10,7 @@ from incidentkit.errors import excerpt
 from incidentkit.findings.level import Level
 from incidentkit.findings.subject import Raised, Subject
 from incidentkit.model.severity import Severity
+from incidentkit.model.severity_level import SeverityLevel
 from incidentkit.notation.severities import LEVEL_NAMES, LONGEST_LABEL, severity_code
 from incidentkit.notation.text import plain_label
 
@@ -20,7 +21,7 @@ _MISTYPED: Final = str.maketrans({"l": "1", "I": "1", "i": "1", "|": "1", "O": "
 def unknown_severity(subject: Subject) -> Iterator[Raised]:
     """A severity without a code whose words no guide and nobody else uses for a level.
 
-    A warning where it looks mistyped, and information else. There is no fix: what was meant is a
+    A warning where it looks mistyped, else information. There is no fix: what was meant is a
     guess.
     """
     severity = subject.facts.severity
@@ -35,7 +36,7 @@ def unknown_severity(subject: Subject) -> Iterator[Raised]:
         + (f"; did you mean {meant!r}?" if meant else ""),
         path="severity",
         place=subject.place("severity"),
-        level=Level.WARNING if meant else None,
+        level=None if meant else Level.INFO,
     )
 
 
@@ -45,8 +46,8 @@ def _meant(subject: Subject, severity: Severity) -> str | None:
     code = severity_code(label[:-1] + label[-1:].translate(_MISTYPED))
     if code is not None:
         return code
-    levels = subject.guide.levels
-    own = [name for level in levels for name in (level.name, *level.aliases) if name]
+    levels: tuple[SeverityLevel, ...] = subject.guide.levels
+    own: list[str] = [name for level in levels for name in (level.name, *level.aliases) if name]
     for names in (own, sorted(name.capitalize() for name in LEVEL_NAMES)):
         folded = {name.casefold(): name for name in names}
         near = get_close_matches(label.casefold(), folded, n=1, cutoff=_NEAR)

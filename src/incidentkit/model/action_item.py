@@ -10,6 +10,7 @@ import pendulum
 from incidentkit.model import converters as c
 from incidentkit.model.checklist import Horizon, to_horizon
 from incidentkit.model.frozen_map import EMPTY, FrozenMap
+from incidentkit.model.hinted import hinted
 from incidentkit.model.holder import Holder
 from incidentkit.model.status import ActionStatus, to_action_status
 from incidentkit.model.strict import strict
@@ -27,6 +28,7 @@ def _origin(value: Origin | str | None) -> Origin:
     return c.member(Origin, value) or Origin.REPORT
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class ActionItem(Holder):
     """An action item: what, who, until when, and where it stands.

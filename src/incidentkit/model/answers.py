@@ -7,10 +7,12 @@ from decimal import Decimal
 import attrs
 
 from incidentkit.model import converters as c
+from incidentkit.model.hinted import hinted
 from incidentkit.model.strict import strict
 from incidentkit.notation.money import amount_of, currency_of
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class YesNo:
     """An answer (True, False, or None where the text says neither) and whatever is said with it."""
@@ -19,6 +21,7 @@ class YesNo:
     details: str | None = attrs.field(default=None, converter=c.line)
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class Money:
     """A sum as written, e.g. "Estimated USD 12,500"."""

@@ -9,6 +9,7 @@ from typing import Final
 import attrs
 
 from incidentkit.model import converters as c
+from incidentkit.model.hinted import hinted
 from incidentkit.model.strict import strict
 
 
@@ -34,6 +35,7 @@ def to_horizon(value: Horizon | str | None) -> Horizon | None:
     return c.member(Horizon, value)
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class ChecklistItem:
     """One box of a checklist: its name, whether it is ticked, and the group it stands in."""

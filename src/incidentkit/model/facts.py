@@ -16,6 +16,7 @@ from incidentkit.model.action_item import ActionItem
 from incidentkit.model.checklist import ChecklistItem, Horizon
 from incidentkit.model.evidence import Evidence
 from incidentkit.model.frozen_map import EMPTY, FrozenMap
+from incidentkit.model.hinted import hinted
 from incidentkit.model.holder import Holder
 from incidentkit.model.impact import ErrorBudget, Impact
 from incidentkit.model.leftovers import CustomField, Section, by_label, by_place, sections
@@ -64,6 +65,7 @@ def _references(values: Iterable[Reference]) -> tuple[Reference, ...]:
     return several(Reference, values, key=lambda reference: reference.group)
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class Facts(Holder):
     """What a post-mortem states, attribute by attribute; nothing here is computed.

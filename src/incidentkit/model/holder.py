@@ -6,9 +6,11 @@ import attrs
 
 from incidentkit.model.converters import text_map
 from incidentkit.model.frozen_map import EMPTY, FrozenMap
+from incidentkit.model.hinted import hinted
 from incidentkit.model.strict import strict
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class Holder:
     """Keeps, by attribute name, what a document says where that can't be read as a value.

@@ -7,10 +7,12 @@ from attrs.validators import optional
 
 from incidentkit.model import converters as c
 from incidentkit.model.answers import Money, YesNo, to_money
+from incidentkit.model.hinted import hinted
 from incidentkit.model.holder import Holder
 from incidentkit.model.strict import is_a, strict
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class DataImpact(Holder):
     """What happened to data."""
@@ -22,6 +24,7 @@ class DataImpact(Holder):
     manual_intervention: YesNo | None = attrs.field(default=None, validator=optional(is_a(YesNo)))
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class Impact(Holder):
     """What the incident did to users and business, as the report says it.
@@ -46,6 +49,7 @@ class Impact(Holder):
     data: DataImpact = attrs.field(default=DataImpact(), validator=is_a(DataImpact))
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class ErrorBudget(Holder):
     """The error budget before and after, and what was consumed: numbers in percent."""

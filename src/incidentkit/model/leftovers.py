@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import attrs
 
 from incidentkit.model import converters as c
+from incidentkit.model.hinted import hinted
 from incidentkit.model.strict import several, strict
 
 
@@ -20,6 +21,7 @@ def says_something(section: Section) -> bool:
     return bool(section.heading or section.body or section.sections)
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class CustomField:
     """A labelled value whose label is unknown."""
@@ -28,6 +30,7 @@ class CustomField:
     value: str = attrs.field(converter=c.required_block)
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class Section:
     """A section that no attribute is made for, or text of a known section that none claims.

@@ -15,7 +15,8 @@ from incidentkit.model.strict import mismatch
 _STEP = re.compile(r"(?P<dot>\.?)(?P<name>[A-Za-z_][A-Za-z0-9_]*)|\[(?P<key>[^\[\]]*)\]")
 
 _NOTHING: Final = object()
-_CALLED: Final = MappingProxyType({"Facts": "Incident", "FrozenMap": "the mapping"})
+_KEYS_SHOWN: Final = 5
+_CALLED: Final = MappingProxyType({"Facts": "Incident"})
 """Classes that a user has not made."""
 
 Step = str | int
@@ -48,7 +49,7 @@ def parse_path(path: str) -> tuple[Step, ...]:
 
 def value_at(root: object, path: str) -> Any:  # noqa: ANN401 -- any attribute's value
     """What `path` leads to from `root`; `InvalidValueError` where it leads nowhere."""
-    value = root
+    value, reached = root, ""
     for step in parse_path(path):
         try:
             value = _inside(value, step)
@@ -58,9 +59,21 @@ def value_at(root: object, path: str) -> Any:  # noqa: ANN401 -- any attribute's
             where = _CALLED.get(where, where)
             if isinstance(value, tuple) and isinstance(step, str):
                 where, near = "a list", "; say which element, as in 'action_items[0].owner'"
+            elif isinstance(value, Mapping):
+                where, near = reached, near or _keys(cast("Mapping[object, object]", value))
             reason = f"{excerpt(path)} leads nowhere: {where} has no {step!r}{near}"
             raise InvalidValueError(reason) from None
+        reached += f"[{step}]" if isinstance(step, int) else f".{step}" if reached else str(step)
     return value
+
+
+def _keys(mapping: Mapping[object, object]) -> str:
+    """What a mapping has in place of a key."""
+    keys = [repr(key) for key in mapping]
+    if not keys:
+        return "; nothing is stated there"
+    more = f" and {len(keys) - _KEYS_SHOWN} more" if len(keys) > _KEYS_SHOWN else ""
+    return f"; it has {', '.join(keys[:_KEYS_SHOWN])}{more}"
 
 
 def _names(value: object) -> list[str]:

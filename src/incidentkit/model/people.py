@@ -6,6 +6,7 @@ import attrs
 import pendulum
 
 from incidentkit.model import converters as c
+from incidentkit.model.hinted import hinted
 from incidentkit.model.holder import Holder
 from incidentkit.model.strict import strict
 
@@ -23,6 +24,7 @@ ROLES = (
 """The roles of the five forms, in the order in which an incident lists its people."""
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class Person:
     """Somebody with a role in the incident or its report."""
@@ -36,6 +38,7 @@ class Person:
         return ROLES.index(self.role) if self.role in ROLES else len(ROLES)
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class Approval(Holder):
     """A sign-off: the role, who signs, the signature as written, a ticked box, and the day."""

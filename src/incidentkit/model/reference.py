@@ -8,6 +8,7 @@ import re
 import attrs
 
 from incidentkit.model import converters as c
+from incidentkit.model.hinted import hinted
 from incidentkit.model.strict import strict
 
 
@@ -39,6 +40,7 @@ _WORDS: tuple[tuple[Category, re.Pattern[str]], ...] = tuple(
 )
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class Reference:
     """A label such as "Runbook" and what it points at, as written; a bare link has no label."""

@@ -7,10 +7,12 @@ import pendulum
 
 from incidentkit.model import converters as c
 from incidentkit.model.checklist import ChecklistItem
+from incidentkit.model.hinted import hinted
 from incidentkit.model.holder import Holder
 from incidentkit.model.strict import is_a, strict
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class Detection:
     """How the incident was noticed: a menu of methods, and the alert as Markdown source."""
@@ -21,6 +23,7 @@ class Detection:
     alert: str | None = attrs.field(default=None, converter=c.block)
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class Rollback(Holder):
     """Whether a change was rolled back: to which version, or why not."""
@@ -31,6 +34,7 @@ class Rollback(Holder):
     evidence: str | None = attrs.field(default=None, converter=c.block)
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class Response:
     """What was done, step by step; every step is Markdown source."""
@@ -44,6 +48,7 @@ class Response:
     rollback: Rollback = attrs.field(default=Rollback(), validator=is_a(Rollback))
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class Resolution(Holder):
     """The final fix and its deployment.
@@ -66,6 +71,7 @@ class Resolution(Holder):
             object.__setattr__(self, "deployed_on", None)
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class FollowUp(Holder):
     """Whether a follow-up is required, and the issue that tracks it."""

@@ -6,10 +6,12 @@ import attrs
 import pendulum
 
 from incidentkit.model import converters as c
+from incidentkit.model.hinted import hinted
 from incidentkit.model.holder import Holder
 from incidentkit.model.strict import strict
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class Lesson:
     """A lesson, what was learned by it, and how it will be applied; Markdown source."""
@@ -19,6 +21,7 @@ class Lesson:
     application: str | None = attrs.field(default=None, converter=c.block)
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class Lessons:
     """What went well, what did not, and what follows; Markdown source."""
@@ -31,6 +34,7 @@ class Lessons:
     learned: tuple[Lesson, ...] = attrs.field(default=(), converter=tuple[Lesson, ...])
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class Review(Holder):
     """The review meeting.

@@ -5,9 +5,11 @@ from __future__ import annotations
 import attrs
 
 from incidentkit.model import converters as c
+from incidentkit.model.hinted import hinted
 from incidentkit.model.strict import strict
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class RootCause:
     """The analysis of the cause. Every text is Markdown source."""

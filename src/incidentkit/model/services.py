@@ -6,9 +6,11 @@ import attrs
 
 from incidentkit.model import converters as c
 from incidentkit.model.frozen_map import EMPTY, FrozenMap
+from incidentkit.model.hinted import hinted
 from incidentkit.model.strict import strict
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class AffectedService:
     """A service, and whether it was affected (a menu also names those that were not)."""
@@ -17,6 +19,7 @@ class AffectedService:
     affected: bool = attrs.field(default=True, converter=c.flag)
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class ServiceImpact:
     """One row of a service impact matrix, as written."""
@@ -28,6 +31,7 @@ class ServiceImpact:
     extra: FrozenMap[str] = attrs.field(default=EMPTY, converter=c.cell_map)
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class MetricChange:
     """One metric before, during and after the incident, as written."""

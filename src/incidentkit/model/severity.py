@@ -5,10 +5,12 @@ from __future__ import annotations
 import attrs
 
 from incidentkit.model import converters as c
+from incidentkit.model.hinted import hinted
 from incidentkit.model.strict import strict
 from incidentkit.notation.severities import severity_code, severity_name
 
 
+@hinted
 @attrs.frozen(kw_only=True, eq=False, field_transformer=strict)
 class Severity:
     """A severity label such as "P1 (High)", "SEV-2" or "🔴 Critical".

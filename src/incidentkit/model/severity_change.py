@@ -7,6 +7,7 @@ import pendulum
 
 from incidentkit.errors import InvalidValueError
 from incidentkit.model import converters as c
+from incidentkit.model.hinted import hinted
 from incidentkit.model.severity import Severity, to_severity
 from incidentkit.model.strict import strict
 
@@ -19,6 +20,7 @@ def _severity(value: Severity | str) -> Severity:
     return found
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class SeverityChange:
     """That the severity became `to` at a time; `was` is what it was before, where that is known."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Iterable, Mapping
-from typing import Final, Self
+from typing import Any, Final, Self
 
 import attrs
 from attrs.validators import optional
@@ -13,10 +13,12 @@ from attrs.validators import optional
 from incidentkit.errors import InvalidValueError, excerpt
 from incidentkit.model import converters as c
 from incidentkit.model.calendar import Calendar
+from incidentkit.model.hinted import hinted
 from incidentkit.model.milestone_names import MilestoneName, check_milestone_name
 from incidentkit.model.severity import Severity, to_severity
 from incidentkit.model.severity_level import SeverityLevel
 from incidentkit.model.strict import elements, is_a, strict
+from incidentkit.notation.severities import severity_code
 from incidentkit.notation.text import plain_label
 
 _DEFAULT_LEVELS: Final = tuple(
@@ -56,10 +58,29 @@ def _milestones(values: Iterable[MilestoneName | str]) -> tuple[MilestoneName, .
     return tuple(dict.fromkeys(found))
 
 
+def _told_apart(
+    _guide: object, _field: attrs.Attribute[Any], levels: tuple[SeverityLevel, ...]
+) -> None:
+    """Refuse "SEV-1" beside "SEV1": an incident of either would be one of the first level.
+
+    A table may have the very same code in two rows; the first counts.
+    """
+    known: dict[str, tuple[int, str]] = {}
+    for index, level in enumerate(levels):
+        usual = severity_code(level.code) if level.code is not None else None
+        if usual is None or level.code is None:
+            continue
+        first, written = known.setdefault(usual, (index, level.code))
+        if written != level.code:
+            reason = f"{excerpt(level.code)} is the same code as {written!r} of levels[{first}]"
+            raise InvalidValueError(reason, f"levels[{index}].code")
+
+
 def _on_change(value: OnChange | str) -> OnChange:
     return c.member(OnChange, value) or OnChange.KEEP_START
 
 
+@hinted
 @attrs.frozen(kw_only=True, eq=False, field_transformer=strict)
 class SeverityGuide:
     """The levels of a severity guide in its order, and how time is counted towards their targets.
@@ -72,7 +93,9 @@ class SeverityGuide:
     keeps the start of the clock or starts it anew.
     """
 
-    levels: tuple[SeverityLevel, ...] = attrs.field(default=(), converter=tuple[SeverityLevel, ...])
+    levels: tuple[SeverityLevel, ...] = attrs.field(
+        default=(), converter=tuple[SeverityLevel, ...], validator=_told_apart
+    )
     clock_start: tuple[MilestoneName, ...] = attrs.field(
         default=_CLOCK_START, converter=_milestones
     )

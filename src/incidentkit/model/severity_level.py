@@ -10,6 +10,7 @@ from attrs.validators import optional
 
 from incidentkit.model import converters as c
 from incidentkit.model.calendar import Calendar
+from incidentkit.model.hinted import hinted
 from incidentkit.model.holder import Holder
 from incidentkit.model.strict import is_a, strict
 from incidentkit.notation.severities import severity_code
@@ -19,6 +20,7 @@ TARGETS: Final = ("response", "mitigation", "resolution", "review")
 """The attributes of a level that are targets."""
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class SeverityLevel(Holder):
     """A level such as P1 High, and how soon a team promises to respond and to resolve.

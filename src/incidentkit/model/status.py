@@ -5,10 +5,12 @@ from __future__ import annotations
 import attrs
 
 from incidentkit.model import converters as c
+from incidentkit.model.hinted import hinted
 from incidentkit.model.strict import strict
 from incidentkit.notation.states import ActionState, State, action_state_of, state_of
 
 
+@hinted
 @attrs.frozen(kw_only=True, eq=False, field_transformer=strict)
 class Status:
     """A status label such as "✅ Resolved"; equal to another by state, else by label."""
@@ -40,6 +42,7 @@ def to_status(value: Status | str | None) -> Status | None:
     return c.labelled(Status, value, lambda label: Status(label=label))
 
 
+@hinted
 @attrs.frozen(kw_only=True, eq=False, field_transformer=strict)
 class ActionStatus:
     """An action item's status label such as "🟡 In Progress"; equal by state, else by label."""

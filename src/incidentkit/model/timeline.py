@@ -7,11 +7,13 @@ import pendulum
 
 from incidentkit.model import converters as c
 from incidentkit.model.frozen_map import EMPTY, FrozenMap
+from incidentkit.model.hinted import hinted
 from incidentkit.model.holder import Holder
 from incidentkit.model.strict import strict
 from incidentkit.notation.milestones.kinds import kinds_of
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class TimelineEvent(Holder):
     """What happened, what was done about it, by whom, and when.

@@ -13,6 +13,7 @@ import pendulum
 
 from incidentkit.errors import InvalidValueError
 from incidentkit.model import converters as c
+from incidentkit.model.hinted import hinted
 from incidentkit.model.local_times import first_instant, tzinfo_of
 from incidentkit.model.strict import elements, mismatch, several, strict
 from incidentkit.notation.moment.zones import Zone, zone_of
@@ -70,6 +71,7 @@ def _clock(value: dt.time | str) -> dt.time:
     return value.replace(fold=0)
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class Opening:
     """Hours that are the same on some days of the week.
@@ -127,6 +129,7 @@ def _openings(values: Iterable[Opening]) -> tuple[Opening, ...]:
     return several(Opening, values)
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class WorkingHours:
     """The hours in which a team works; a `Calendar`.

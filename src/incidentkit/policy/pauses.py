@@ -12,10 +12,12 @@ import pendulum
 from incidentkit.errors import InvalidValueError
 from incidentkit.model import converters as c
 from incidentkit.model.calendar import Calendar
+from incidentkit.model.hinted import hinted
 from incidentkit.model.measure import seconds_between
 from incidentkit.model.strict import strict
 
 
+@hinted
 @attrs.frozen(kw_only=True, field_transformer=strict)
 class Pause:
     """A time that doesn't count, from `start` to `end`; without an end, it goes on.

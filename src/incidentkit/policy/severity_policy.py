@@ -20,6 +20,7 @@ from incidentkit.interchange.policies import (
     policy_to_toml,
 )
 from incidentkit.limits import DEFAULT_LIMITS, Limits
+from incidentkit.model.hinted import hinted
 from incidentkit.model.severity_change import SeverityChange
 from incidentkit.model.severity_guide import SeverityGuide
 from incidentkit.model.strict import mismatch, strict
@@ -27,6 +28,7 @@ from incidentkit.policy.evaluation import Assessable, Pauses, evaluate
 from incidentkit.policy.verdict import Evaluation
 
 
+@hinted
 @attrs.frozen(kw_only=True, eq=False, field_transformer=strict)
 class SeverityPolicy(SeverityGuide):
     """A severity guide that can be read, written, and held against incidents.

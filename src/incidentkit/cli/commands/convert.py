@@ -57,13 +57,16 @@ def _run(arguments: argparse.Namespace) -> int:
     refused = 0
     for document in documents:
         try:
-            incidents = read_incidents(document, settings)
+            incidents = read_incidents(document, settings, only_reports=True)
         except EncodingError as error:
             print(error, file=sys.stderr)
             refused += 1
             continue
         except LimitExceeded as error:
             print(f"{document.name}: {error}", file=sys.stderr)
+            refused += 1
+            continue
+        if not incidents and not document.is_from_folder:
             refused += 1
             continue
         several = len(documents) > 1 or document.is_from_folder or len(incidents) > 1

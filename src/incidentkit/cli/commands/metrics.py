@@ -18,7 +18,8 @@ from incidentkit.cli.documents import add_reading_options
 from incidentkit.cli.fault import Fault
 from incidentkit.cli.left_out import every_reason, left_out
 from incidentkit.cli.options import day_or_time, overridden
-from incidentkit.cli.reports import add_source_options, reports_of
+from incidentkit.cli.reports import add_source_options, policy_of, reports_of
+from incidentkit.cli.targets import kept_targets, target_lines, target_rows
 from incidentkit.display.counted import counted
 from incidentkit.incident import Incident
 from incidentkit.log.incident_log import IncidentLog
@@ -69,11 +70,14 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     settings = overridden(settings_from(arguments.config, Path.cwd()), arguments)
     log = _log(reports_of(settings, arguments.workers), arguments)
-    table = log.metrics(arguments.by, metric_presets()[arguments.preset], _time(arguments.as_of))
+    as_of, policy = _time(arguments.as_of), policy_of(settings)
+    table = log.metrics(arguments.by, metric_presets()[arguments.preset], as_of)
+    kept = {} if policy is None else kept_targets(log, policy, arguments.by, as_of)
     match arguments.format:
         case "json":
             rows = [_row(key, name, s) for key, of in table.items() for name, s in of.items()]
-            print(json.dumps({"version": 1, "metrics": rows, **_others(log)}, indent=2))
+            targets = {"targets": target_rows(kept)} if kept else {}
+            print(json.dumps({"version": 1, "metrics": rows, **targets, **_others(log)}, indent=2))
         case "csv":
             rows = [_row(key, name, s) for key, of in table.items() for name, s in of.items()]
             sys.stdout.write(_csv(rows))
@@ -81,6 +85,8 @@ def _run(arguments: argparse.Namespace) -> int:
             print(table)
             verbose: bool = arguments.verbose
             explained: bool = arguments.explain or verbose
+            if kept:
+                print("", *target_lines(kept, explained=explained), sep="\n")
             print(*_remarks(log, table, explained=explained, verbose=verbose), sep="\n")
     return 0
 

@@ -24,20 +24,26 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     )
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--json", action="store_true", help="all facts as JSON, one object a report")
-    what.add_argument("--get", metavar="PATH", help='one attribute, like "action_items[0].owner"')
+    what.add_argument(
+        "--get",
+        metavar="PATH",
+        help='one attribute, like "action_items[0].owner"; of several files, behind its name',
+    )
     add_reading_options(parser)
 
 
 def _run(arguments: argparse.Namespace) -> int:
     settings = overridden(settings_from(arguments.config, Path.cwd()), arguments)
-    documents = documents_of(cast("list[str]", arguments.paths))
-    incidents = (one for document in documents for one in read_incidents(document, settings))
-    for index, incident in enumerate(incidents):
+    documents = tuple(documents_of(cast("list[str]", arguments.paths)))
+    several = len(documents) > 1
+    incidents = ((one, d.name) for d in documents for one in read_incidents(d, settings))
+    for index, (incident, name) in enumerate(incidents):
         if arguments.json:
             print(incident.to_json(indent=2))
         elif arguments.get is not None:
             value = value_at(incident, arguments.get)
-            print("" if value is None else value)
+            told = "" if value is None else str(value)
+            print(f"{name}: {told}".rstrip() if several else told)
         else:
             sys.stdout.write("\n" if index else "")
             print(*lines_of(incident), sep="\n")

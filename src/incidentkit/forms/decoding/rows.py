@@ -21,8 +21,8 @@ from incidentkit.forms.regions import Region
 from incidentkit.forms.surveying.action_headings import labelled_lines, states_parts
 from incidentkit.forms.surveying.chronicles import events_of
 from incidentkit.forms.surveying.leading_times import leading_time
-from incidentkit.forms.surveying.sub_boxes import items_with_boxes
 from incidentkit.forms.surveying.status_updates import told_and_posted, updates_of
+from incidentkit.forms.surveying.sub_boxes import items_with_boxes
 from incidentkit.forms.tables import column_of, columns, heads
 from incidentkit.forms.vocabulary.columns import Record
 from incidentkit.forms.vocabulary.entries import Codec
@@ -90,16 +90,21 @@ def records_in(
                 if updates:
                     yield tuple(_update(source, lines, record) for lines in updates)
                     continue
-            if isinstance(block, ListBlock) and _has_owners(record):
-                own = tuple(item for item, _ in items_with_boxes(source, block))
-                block = attrs.evolve(block, items=own)
-            boxes = tuple(boxes_in(source, (block,)))
+            whole = _with_sub_boxes(source, block) if _has_owners(record) else block
+            boxes = tuple(boxes_in(source, (whole,)))
             if not boxes and isinstance(block, Paragraph) and _is_timed(record):
                 boxes = tuple(line_box(source, lines) for lines in events_of(source, block))
             alike = _alike([_unstruck(box) for box in boxes], record) if _has_owners(record) else ()
             yield tuple(
                 _bullet(source, box, record, like) for box, like in zip_longest(boxes, alike)
             )
+
+
+def _with_sub_boxes(source: Source, block: ListBlock | Paragraph) -> ListBlock | Paragraph:
+    """A list with the boxes below its boxes as items of its own."""
+    if isinstance(block, Paragraph):
+        return block
+    return attrs.evolve(block, items=tuple(one for one, _ in items_with_boxes(source, block)))
 
 
 def _update(source: Source, lines: Sequence[Span], record: Record) -> RawRecord:
@@ -159,10 +164,8 @@ def _is_owner(name: str, record: Record) -> bool:
 def _bullet(source: Source, box: Box, record: Record, alike: Noted | None = None) -> RawRecord:
     cells: dict[str, Cell] = {}
     extra: dict[str, Cell] = {}
-    text, start = box.text, box.span[0]
-    struck = unstruck(text) if _has_owners(record) else None
-    if struck is not None:
-        text = struck.text
+    struck = unstruck(box.text) if _has_owners(record) else None
+    text, start = box.text if struck is None else struck.text, box.span[0]
     if _is_timed(record):
         found = leading_time(text)
         if found is not None:
@@ -175,7 +178,7 @@ def _bullet(source: Source, box: Box, record: Record, alike: Noted | None = None
         pieces[0] = ("", noting.text)
         cells |= {name: _cell(source, part, start) for name, part in noting.parts.items()}
     if struck is not None and struck.state is not None:
-        cells["status"] = _cell(source, struck.state, box.span[0] + box.text.rindex("~~"))
+        cells["status"] = _cell(source, struck.state, start + box.text.rindex("~~"))
     cells[main] = _cell(source, pieces[0][1], start)
     for name, part in pieces[1:]:
         column = column_of(record, name)
@@ -183,21 +186,27 @@ def _bullet(source: Source, box: Box, record: Record, alike: Noted | None = None
             cells[column.attribute] = _cell(source, part, start)
         else:
             extra[name] = _cell(source, part, start)
+    _add_nested(source, box, record, cells)
+    checked = box.checked if box.boxed else None
+    if struck is not None and not is_placeholder(struck.text):
+        checked = True
+    return RawRecord(span=box.span, cells=cells, extra=extra, checked=checked)
+
+
+def _add_nested(source: Source, box: Box, record: Record, cells: dict[str, Cell]) -> None:
+    """Add what an item holds below its text: named parts, or more of the text."""
+    owned, main = _has_owners(record), _main_of(record)
     for block in box.nested:
-        if _has_owners(record) and (below := _labelled(source, block, record, cells)):
+        if owned and (below := _labelled(source, block, record, cells)):
             cells |= below
             continue
         above = cells[main]
         text = above.text + text_below(source, block)
         cells[main] = Cell(text=text, span=(above.span[0], block.end))
-    if _has_owners(record) and (own := cells.get("owner")) is not None:
+    if owned and (own := cells.get("owner")) is not None:
         beside = beside_owner(own.text)
         if not (beside.keys() - {"owner"}) & cells.keys():
             cells |= {name: _cell(source, part, own.span[0]) for name, part in beside.items()}
-    checked = box.checked if box.boxed else None
-    if struck is not None and not is_placeholder(struck.text):
-        checked = True
-    return RawRecord(span=box.span, cells=cells, extra=extra, checked=checked)
 
 
 def _unstruck(box: Box) -> str:

@@ -23,22 +23,23 @@ def items_with_boxes(source: Source, block: ListBlock) -> Iterator[tuple[Item, i
         if below is None:
             yield item, depth
             continue
-        yield _without(item, below), depth
+        yield _without_last(item), depth
         waiting += ((sub, depth + 1) for sub in reversed(below.items))
 
 
 def _below(source: Source, item: Item) -> ListBlock | None:
     """The list that ends an item with a box, if all its items have one, too."""
     last = item.blocks[-1] if len(item.blocks) > 1 else None
-    boxed = isinstance(last, ListBlock) and _is_boxed(source, item)
-    return last if boxed and all(_is_boxed(source, sub) for sub in last.items) else None
+    if not isinstance(last, ListBlock) or not _is_boxed(source, item):
+        return None
+    return last if all(_is_boxed(source, sub) for sub in last.items) else None
 
 
 def _is_boxed(source: Source, item: Item) -> bool:
     return split_box(source.text[slice(*item.lines[0])]) is not None
 
 
-def _without(item: Item, below: ListBlock) -> Item:
+def _without_last(item: Item) -> Item:
     blocks = item.blocks[:-1]
     end = blocks[-1].end_line
     return attrs.evolve(

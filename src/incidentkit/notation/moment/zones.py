@@ -134,9 +134,8 @@ class SharedName(Unread):
 
 
 def _shared(name: str) -> SharedName:
-    return SharedName(
-        name=name, reason=Reason.AMBIGUOUS, why=f"{name} is the name of several zones"
-    )
+    why = f"{name} is the name of several zones; tz='Area/City' says which"
+    return SharedName(name=name, reason=Reason.AMBIGUOUS, why=why)
 
 
 _KNOWN: Mapping[str, Zone | Unread] = MappingProxyType(

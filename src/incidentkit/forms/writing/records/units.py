@@ -91,9 +91,8 @@ def _event_units(document: Document, paragraph: Paragraph) -> Iterator[Unit]:
 
 
 def _item_units(document: Document, statement: Statement, block: ListBlock) -> Iterator[Unit]:
-    items = ((item, 0) for item in block.items)
-    if statement.slot.codec is Codec.ACTIONS:
-        items = items_with_boxes(document.source, block)
+    acts = statement.slot.codec is Codec.ACTIONS
+    items = items_with_boxes(document.source, block) if acts else ((i, 0) for i in block.items)
     for item, depth in items:
         yield attrs.evolve(_item_unit(document, item), depth=depth)
 

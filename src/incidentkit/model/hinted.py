@@ -1,0 +1,61 @@
+"""Misspelt names of attributes are answered with the one that was probably meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+import attrs
+
+from incidentkit.errors import meant
+
+T = TypeVar("T")
+
+
+def hinted(cls: type[T]) -> type[T]:
+    """Decorate a class of attrs: its constructor and its attributes name what was meant.
+
+    `Incident(serverity="P1")` and `incident.serverity` say "did you mean 'severity'?".
+    """
+    kind: Any = cls
+    names = frozenset(field.alias for field in attrs.fields(kind) if field.init)
+    init: Callable[..., None] = kind.__init__
+
+    @wraps(init)
+    def construct(self: T, *args: Any, **values: Any) -> None:  # noqa: ANN401 -- as attrs has it
+        try:
+            init(self, *args, **values)
+        except TypeError:
+            unknown = next((name for name in values if name not in names), None)
+            if unknown is None:
+                raise
+            shown = f"{cls.__name__}() got an unexpected keyword argument {unknown!r}"
+            raise TypeError(shown + meant(unknown, sorted(names))) from None
+
+    known: Callable[[T, str], Any] | None = cls.__dict__.get("__getattr__")
+
+    def missing(self: T, name: str) -> Any:  # noqa: ANN401 -- of any attribute
+        if known is not None:
+            try:
+                return known(self, name)
+            except AttributeError:
+                if name in dir(type(self)):
+                    raise
+        # With `obj`, Python would add a suggestion of its own.
+        raise AttributeError(_Missing(type(self), name), name=name, obj=None) from None
+
+    kind.__init__, kind.__getattr__ = construct, missing
+    return cls
+
+
+@attrs.frozen
+class _Missing:
+    """What was meant is found out only if somebody reads it: attributes are often only tried."""
+
+    kind: type
+    name: str
+
+    def __str__(self) -> str:
+        told = f"{self.kind.__name__!r} object has no attribute {self.name!r}"
+        return told + ("" if self.name.startswith("_") else meant(self.name, dir(self.kind)))
