@@ -11,7 +11,7 @@ from incidentkit.findings.level import Level
 from incidentkit.findings.subject import Raised, Subject
 from incidentkit.model.severity import Severity
 from incidentkit.model.severity_level import SeverityLevel
-from incidentkit.notation.severities import LEVEL_NAMES, LONGEST_LABEL, severity_code
+from incidentkit.notation.severities import LEVEL_NAMES, LONGEST_LABEL, names_levels, severity_code
 from incidentkit.notation.text import plain_label
 
 _MISTYPED: Final = str.maketrans({"l": "1", "I": "1", "i": "1", "|": "1", "O": "0", "o": "0"})
@@ -19,13 +19,13 @@ _MISTYPED: Final = str.maketrans({"l": "1", "I": "1", "i": "1", "|": "1", "O": "
 
 
 def unknown_severity(subject: Subject) -> Iterator[Raised]:
-    """A severity without a code whose words no guide and nobody else uses for a level.
+    """A severity whose words no guide and nobody else uses for a level.
 
     A warning where it looks mistyped, else information. There is no fix: what was meant is a
     guess.
     """
     severity = subject.facts.severity
-    if severity is None or severity.code is not None or severity.name is not None:
+    if severity is None or names_levels(severity.label):
         return
     if subject.guide.level_for(severity) is not None:
         return

@@ -128,6 +128,13 @@ def _name_of(line: str) -> str | None:
     return found.pop().capitalize() if len(found) == len(named) == 1 and not remarked else None
 
 
+def names_levels(label: str) -> bool:
+    """Whether a label names any level, by code or by name, be it that it names two."""
+    line = _line(label)
+    words = _WORD.findall(line.casefold())
+    return _WRITTEN_CODE.search(line) is not None or not LEVEL_NAMES.isdisjoint(words)
+
+
 def _line(label: str) -> str:
     return opening(one_line(label), LONGEST_LABEL)
 

@@ -35,6 +35,7 @@ from incidentkit.forms.surveying.parts import (
     is_part,
     of_type,
 )
+from incidentkit.forms.surveying.stories import with_story_as_summary
 from incidentkit.forms.titles import form_prefix, is_form_title
 from incidentkit.forms.vocabulary.entries import Codec, slot
 from incidentkit.forms.vocabulary.follow_up import PREVENTIVE
@@ -315,7 +316,7 @@ def survey(outline: Outline, vocabulary: Vocabulary) -> Survey:
     found = Collector(outline.source)
     walk = _Walk(found, vocabulary)
     walk.document(sections(with_labels_as_text(outline)))
-    return Survey(
+    whole = Survey(
         statements=_with_measures(found.statements),
         custom=tuple(found.custom),
         leftovers=tuple(links_joined(outline.source, found.leftovers)),
@@ -324,3 +325,4 @@ def survey(outline: Outline, vocabulary: Vocabulary) -> Survey:
         top_heading=walk.top.content if walk.top is not None else None,
         names=found.names,
     )
+    return with_story_as_summary(whole, vocabulary)
