@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from incidentkit.notation import closing_remarks_abroad as abroad
 from incidentkit.notation.late_patterns import late
 
 _CANCELLED = late(
@@ -14,16 +15,17 @@ _CANCELLED = late(
     r"|not (?:planned|needed|required|reproducible|applicable|actionable|relevant|a bug)"
     r"|no longer (?:planned|needed|required|relevant|applicable)"
     r"|never (?:done|started|implemented)|(?:can't|cannot|could not|couldn't) reproduce"
-    r"|no action (?:needed|required|taken))"
+    rf"|no action (?:needed|required|taken)|{abroad.CANCELLED})"
     # "Duplicate alerts removed" is work done.
-    r"(?: ?#| (?:by|of|as|since|because|due|for|after|per|in favou?r)\b|$)"
+    r"(?: ?#| (?:by|of|as|since|because|due|for|after|per|in favou?r"
+    r"|von|vom|wegen|weil|de|du|di|da|van|por|par|porque|perché|door)\b|$)"
 )
 _UNFINISHED = late(
     r"(?:(?:partial(?:ly)?|partly|in part|mostly|largely|almost|nearly|half|except|pending|awaiting"
     r"|waiting|to be|re ?opened|reverted|rolled back"
-    r"|not (?:yet|really|fully|completely|entirely))\b|[0-9]{1,2} ?%)"
+    rf"|not (?:yet|really|fully|completely|entirely)|{abroad.UNFINISHED})\b|[0-9]{{1,2}} ?%)"
 )
-_REOPENED = late(r"(?<!not )(?<!never )\bre[ -]?opened\b", re.IGNORECASE)
+_REOPENED = late(rf"(?<!not )(?<!never )\bre[ -]?opened\b|{abroad.REOPENED}", re.IGNORECASE)
 
 
 def says_cancelled(remark: str) -> bool:

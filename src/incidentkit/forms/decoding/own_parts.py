@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from incidentkit.forms.vocabulary import others_abroad as abroad
 from incidentkit.markdown.blocks import Block, Heading, Paragraph, Quote
 from incidentkit.markdown.source import Source
 from incidentkit.notation.late_patterns import late
@@ -22,13 +23,14 @@ _OF_OTHERS = late(
     r"|references?\b|links?\b|further reading\b|resources\b|appendi\w+\b|glossary\b|sources?\b"
     r"|faqs?\b|q ?(?:&|and) ?a\b|frequently asked|about\b|metadata\b|changelog\b|revisions?\b"
     r"|document (?:history|control)\b|approvals?\b|sign-?offs?\b|review\b|postmortem meeting\b"
-    r"|support hours\b|contacts?\b)",
+    rf"|support hours\b|contacts?\b|{abroad.OF_OTHERS})",
     re.IGNORECASE,
 )
 """Headings above text of other incidents, of what is to be done, or of the document itself."""
 
 _OF_CAUSES = late(
-    r"\W*(?:[0-9.]+\W+)?(?:(?:the )?root causes?|causes?|contributing|triggers?|why\b|analysis)",
+    r"\W*(?:[0-9.]+\W+)?(?:(?:the )?root causes?|causes?|contributing|triggers?|why\b|analysis"
+    rf"|{abroad.OF_CAUSES})",
     re.IGNORECASE,
 )
 """Headings above text that may go back far."""

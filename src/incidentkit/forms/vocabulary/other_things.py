@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from incidentkit.forms.vocabulary import others_abroad as abroad
 from incidentkit.notation.late_patterns import late
 
 _SEVERAL_ADJECTIVES: Final = (
@@ -20,11 +21,7 @@ _OTHER_INCIDENTS: Final = late(
     rf"\b(?:{_SEVERAL_ADJECTIVES})\b(?:[ ,/&]{{1,3}}[\w-]{{1,30}}){{0,2}}?[ ,/&-]{{1,3}}"
     rf"(?:{_EVENTS})\b"
     r"|\bhistory of (?:\w+ )?(?:incidents|outages)\b"
-    r"|\b(?:ähnliche|frühere|vorherige|verwandte|andere|vergangene)r? (?:vorfälle?|störung(?:en)?"
-    r"|incidents?)\b"
-    r"|\b(?:autres )?incidents? (?:similaires?|précédents?|antérieurs?|liés?|associés?|passés?)\b"
-    r"|\bautres incidents?\b|\botros incidentes\b|\boutros incidentes\b"
-    r"|\bincidentes? (?:similares?|previos?|anteriores?|relacionados?|pasados?|passados?)\b",
+    rf"|{abroad.OTHER_INCIDENTS}",
     re.IGNORECASE,
 )
 _THING: Final = late(
@@ -32,7 +29,8 @@ _THING: Final = late(
     r"(?:deployments?|deploys?|roll-?backs?|roll-?outs?|releases?|changes?|pull requests?|commits?"
     r"|migrations?|vendors?|providers?|suppliers?|upstream|third[- ]party|tickets?"
     r"|recommendations?|suggestions?|improvements?|proposals?"
-    r"|(?:customers?|clients?|tenants?)[ ](?-i:#?[0-9]+|[A-Z][\w.-]*)\W*\Z)(?![\w-])",
+    r"|(?:customers?|clients?|tenants?)[ ](?-i:#?[0-9]+|[A-Z][\w.-]*)\W*\Z"
+    rf"|{abroad.THING})(?![\w-])",
     re.IGNORECASE,
 )
 _NAMED_EVENT: Final = late(
