@@ -6,8 +6,8 @@ from typing import Final
 
 import attrs
 
-from incidentkit.forms.entries import Codec, slot
 from incidentkit.forms.statements import KnownHeading, Statement, Survey
+from incidentkit.forms.vocabulary.entries import Codec, slot
 from incidentkit.forms.vocabulary.lookup import Chain, Vocabulary, resolve
 
 _SUMMARY: Final = slot("summary", Codec.PROSE)
