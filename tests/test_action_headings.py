@@ -118,8 +118,9 @@ def test_a_known_heading_among_actions_has_the_owner_of_an_action() -> None:
     assert (incident.people, incident.status and incident.status.label) == ((), "closed")
 
 
-def test_labels_that_share_a_line_are_not_one_owner() -> None:
+def test_labels_that_share_a_line_are_parts_of_the_action_and_not_the_incidents() -> None:
     text = f"{TOP}### Validate config\n\n**Owner:** Ida | **Status:** open\n"
     incident = Incident.from_markdown(text)
-    assert incident.action_items == ()
+    [item] = incident.action_items
+    assert (item.owner, item.status and item.status.label) == ("Ida", "open")
     assert (incident.people, incident.status and incident.status.label) == ((), "closed")

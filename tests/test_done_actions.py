@@ -130,13 +130,13 @@ BOXES = "# X\n\n## Action items\n\n- [ ] Big\n  - [x] One\n  - [ ] Two\n    - no
 
 def test_boxes_below_a_box_are_actions_of_their_own() -> None:
     items = Incident.from_markdown(BOXES).action_items
-    assert [item.description for item in items] == ["Big", "One", "Two - note", "Last"]
+    assert [item.description for item in items] == ["Big", "One", "Two<br>- note", "Last"]
     assert [item.done for item in items] == [False, True, False, False]
 
 
 def test_bullets_below_a_box_are_its_text_if_any_of_them_has_no_box() -> None:
     items = Incident.from_markdown(BOXES.replace("- [x] One", "- One")).action_items
-    assert [item.description for item in items] == ["Big - One - [ ] Two - note", "Last"]
+    assert [item.description for item in items] == ["Big<br>- One<br>- [ ] Two<br>- note", "Last"]
 
 
 @pytest.mark.parametrize(

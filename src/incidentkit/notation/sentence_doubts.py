@@ -123,7 +123,10 @@ _NOT_LASTED = late(
     _FLAGS,
 )
 _OF_OTHERS = late(
-    r"\bours\b|\btheirs\b|\bfor (?:them|others)\b"
+    r"\baccording to (?:the |our |its |their )?(?:\w+ )?(?:vendor|provider|supplier|upstream"
+    r"|carrier|registrar|manufacturer|aws|azure|gcp|google|github|cloudflare|microsoft|amazon|fastly"
+    r"|status ?page)\b"
+    r"|\bours\b|\btheirs\b|\bfor (?:them|others)\b"
     r"|\b(?:every|each|any|most) (?:\w+ )?(?:incident|outage)s?\b"
     r"|\b(?:their|(?:aws|azure|gcp|google|github|cloudflare|microsoft|amazon|fastly"
     r"|(?:the |our |its )?(?:\w+ )?(?:vendor|provider|supplier|upstream|competitor|neighbou?r"

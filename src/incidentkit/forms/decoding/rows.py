@@ -30,7 +30,7 @@ from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.markdown.blocks import Block, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
 from incidentkit.model.frozen_map import EMPTY
-from incidentkit.notation.text import strip_emphasis
+from incidentkit.notation.text import one_line, strip_emphasis
 from incidentkit.place import Span
 
 _NAME = r"[^\W\d_](?:[\w/#.?&'()]|[ ](?![-–—|])|-(?=\w)){0,24}?"
@@ -92,6 +92,8 @@ def records_in(
                     continue
             whole = _with_sub_boxes(source, block) if _has_owners(record) else block
             boxes = tuple(boxes_in(source, (whole,)))
+            if _has_owners(record):
+                boxes = tuple(_parted(source, box, record) for box in boxes)
             if not boxes and isinstance(block, Paragraph) and _is_timed(record):
                 boxes = tuple(line_box(source, lines) for lines in events_of(source, block))
             alike = _alike([_unstruck(box) for box in boxes], record) if _has_owners(record) else ()
@@ -105,6 +107,29 @@ def _with_sub_boxes(source: Source, block: ListBlock | Paragraph) -> ListBlock |
     if isinstance(block, Paragraph):
         return block
     return attrs.evolve(block, items=tuple(one for one, _ in items_with_boxes(source, block)))
+
+
+def _parted(source: Source, box: Box, record: Record) -> Box:
+    """An action whose parts start on lines of their own, with a bar before each such line."""
+    text = ""
+    parted = False
+    for start, end in box.lines:
+        line = source.text[start:end].strip()
+        begins = bool(text) and _begins_part(line, record)
+        parted = parted or begins
+        text += f" | {line}" if begins else f" {line}"
+    return attrs.evolve(box, text=one_line(text)) if parted else box
+
+
+def _begins_part(line: str, record: Record) -> bool:
+    label = find_label(line)
+    if label is None or not label.colon or not label.name[0].isupper():
+        return False
+    if not line.startswith((label.name, "**", "__")):
+        # In italics as a whole, or behind a sign.
+        return False
+    column = column_of(record, label.name)
+    return column is not None and column.attribute not in record.main
 
 
 def _update(source: Source, lines: Sequence[Span], record: Record) -> RawRecord:
@@ -217,18 +242,13 @@ def _unstruck(box: Box) -> str:
 def _labelled(
     source: Source, block: Block, record: Record, known: Mapping[str, Cell]
 ) -> dict[str, Cell]:
-    """The parts that a nested list states, if each of its bullets is one under a known name."""
+    """The parts that a nested list or paragraph states, if it is nothing but known names."""
     found: dict[str, Cell] = {}
-    for item in block.items if isinstance(block, ListBlock) else ():
-        text = source.text[item.lines[0][0] : item.lines[0][1]]
-        label = find_label(text)
-        column = column_of(record, label.name) if label is not None else None
-        if label is None or column is None or column.attribute in {*known, *found}:
+    for one in labelled_lines(source, block):
+        column = column_of(record, one[0].name) if one is not None else None
+        if one is None or column is None or column.attribute in {*known, *found}:
             return {}
-        if len([line for line in item.lines if line[0] < line[1]]) > 1 or not label.colon:
-            return {}
-        span = (item.lines[0][0] + label.value[0], item.lines[0][0] + label.value[1])
-        found[column.attribute] = Cell(text=source.text[slice(*span)], span=span)
+        found[column.attribute] = Cell(text=source.text[slice(*one[1])], span=one[1])
     return found
 
 
@@ -265,7 +285,7 @@ def parts_of(text: str, record: Record) -> list[tuple[str, str]]:
         if ticks % 2 and "`" in text[at:]:
             # Within a code span.
             continue
-        if match["behind"] and opened > 0:
+        if opened > 0 and (match["behind"] or ")" in text[at:]):
             # Within brackets, which are read whole.
             continue
         # Behind the first part with a known name, others are named parts, too.

@@ -6,7 +6,7 @@ The lines stand in a paragraph, or in bullets, with or without other text around
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from incidentkit.forms.labels import Label, find_label
@@ -20,8 +20,10 @@ from incidentkit.markdown.source import Source
 from incidentkit.place import Span
 
 _SURE: Final = frozenset(("owner", "status", "priority"))
-_SHARED = re.compile(r"(?:\*\*|__)[^*_:]{1,40}(?::(?:\*\*|__)|(?:\*\*|__):)|\s[|·]\s")
-"""A further label on the same line."""
+_JOINT = re.compile(
+    r"[ \t]+[|·•][ \t]+(?=\S)|[ \t]+(?=(?:\*\*|__)[^*_:]{1,40}(?::(?:\*\*|__)|(?:\*\*|__):))"
+)
+"""What stands before a further label on the same line."""
 _NUMBER = re.compile(r"[0-9]{1,3}[.)][ \t]+(?=\S)")
 
 
@@ -53,7 +55,7 @@ def states_parts(source: Source, block: Block) -> bool:
 
 
 def labelled_lines(source: Source, block: Block) -> Iterator[tuple[Label, Span] | None]:
-    """The label of each line, or bullet of one line, and where its value is; None for others."""
+    """The labels of each line, or bullet of one line, and where their values are; else None."""
     if isinstance(block, Paragraph):
         spans: list[Span | None] = list(block.lines)
     elif isinstance(block, ListBlock):
@@ -68,12 +70,24 @@ def labelled_lines(source: Source, block: Block) -> Iterator[tuple[Label, Span] 
     else:
         return
     for span in spans:
-        label = find_label(source.text[slice(*span)]) if span is not None else None
-        value = "" if span is None or label is None else source.text[slice(*span)][label.value[0] :]
-        if span is None or label is None or not label.colon or _SHARED.search(value):
-            yield None
-        else:
-            yield label, (span[0] + label.value[0], span[0] + label.value[1])
+        found = _on_line(source, span) if span is not None else ()
+        yield from found or (None,)
+
+
+def _on_line(source: Source, line: Span) -> Sequence[tuple[Label, Span]]:
+    """The labels of a line that is nothing but labelled values; none of any other."""
+    text = source.text[slice(*line)]
+    joints = list(_JOINT.finditer(text, len(text) - len(text.lstrip())))
+    starts = [0, *(joint.end() for joint in joints)]
+    ends = [*(joint.start() for joint in joints), len(text)]
+    found: list[tuple[Label, Span]] = []
+    for start, end in zip(starts, ends, strict=True):
+        label = find_label(text[start:end])
+        if label is None or not label.colon:
+            return ()
+        base = line[0] + start
+        found.append((label, (base + label.value[0], base + label.value[1])))
+    return found
 
 
 def without_number(source: Source, heading: Span) -> Span:

@@ -168,6 +168,8 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Milestone name to the phrases that state it."""
 
 BEFORE: tuple[str, ...] = (
+    "secondo (?:il |lo |nostro )*(?:fornitore|provider|gestore)",
+    "volgens (?:de |onze )?(?:leverancier|provider|aanbieder|hostingpartij)",
     "nessun\\w*|senza|saranno|verra|verranno|sara(?= (?:\\w+[aeiu]t|risolt|chius|mess)[oaie]\\b)",
     "dovrebb\\w+|potrebb\\w+|dovra\\w*|tentativ\\w+|tenta\\w*|prova a|probabil\\w+|forse|dopo",
     "prima (?:di|che|del\\w*)|fino a\\w*|appena|in attesa|pianificat\\w+|sospett\\w+",

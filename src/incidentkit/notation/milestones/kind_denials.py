@@ -257,6 +257,9 @@ DOUBTS = (
 )
 """The beginnings of a remark that takes back what stands before it."""
 
+AS_OTHERS_SAY = rf"according to (?:the |our |its |their )?(?:\w+ )?(?:{_VENDOR}|supplier|carrier|status ?page)\b"
+"""What makes a whole sentence another's account of their own trouble."""
+
 OF_ANOTHER = re.compile(
     r"(?:the |an? )?(?:previous|earlier|older|unrelated|separate|different|other|another|duplicate)"
     r" (?:\w+ )?(?:alert|incident|issue|outage|problem|page|ticket|alarm|case)s?\b"

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.milestones.foreign_kinds import kinds_abroad
 from incidentkit.notation.milestones.kind_denials import (
+    AS_OTHERS_SAY,
     DOUBTS,
     EFFECTS,
     GOOD_NEWS,
@@ -54,7 +55,7 @@ _DOUBTS = late(rf"(?:{DOUBTS})(?![\w-])")
 _AS_A_WHOLE = late(
     r"^\W*(?:eta|todo|next steps?|(?:\w+ )?plan)[ ]?:"
     r"|[(\[](?:planned|expected|tentative|scheduled|estimated|eta)\b"
-    r"|\b(?:nobody|no one|no-one)\b"
+    rf"|\b(?:nobody|no one|no-one)\b|\b{AS_OTHERS_SAY}"
 )
 """What makes a plan or a denial of the whole sentence, whatever stands between."""
 _UNTIL_COMMA = late(rf"{_words(UNTIL_COMMA).pattern}.*")

@@ -75,7 +75,9 @@ _ONSET = late(
     re.VERBOSE,
 )
 _TOLD = late(
-    r"\b(?:(?:incident|outage) (?:call|bridge|meeting|channel|response|review|process)"
+    r"\b(?:according to (?:the |our |its |their )?(?:\w+ )?(?:vendor|provider|supplier|upstream"
+    r"|carrier|aws|azure|gcp|google|github|cloudflare|microsoft|status ?page)"
+    r"|(?:incident|outage) (?:call|bridge|meeting|channel|response|review|process)"
     r"|notic\w+|asks?|asked|whether|seen|seeing|saw|recorded instance|report(?:s|ed)? (?:by"
     r"|from|of|that)"
     r"|(?:calls?|tickets?|e-?mails?) (?:about|from)|(?:e-?mails?|texts?|tells?|told) (?:me|us)"

@@ -267,6 +267,9 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
 """Milestone name to the phrases that state it."""
 
 BEFORE: tuple[str, ...] = (
+    "laut (?:dem |unserem )?(?:anbieter|provider|lieferant\\w*|hersteller|dienstleister)",
+    "(?:selon|d'apres) (?:le |notre )?(?:fournisseur|prestataire|hebergeur|operateur)",
+    "segun (?:el |nuestro )?(?:proveedor|operador)|segundo (?:o |nosso )?(?:fornecedor|provedor)",
     "not|nicht|kein\\w*|nie|ohne|soll\\w*|voraussichtlich|geplant\\w*|vermut\\w+|mutmasslich\\w*",
     "moglicherweise|vielleicht|falls|sobald|wenn|bis|nach(?:dem)?|bevor|versuch\\w*|muss|wegen",
     "pas|aucune?|jamais|non|sans|sera|seront|va|vont|devrait|devraient|si|tentative|probable\\w*",
