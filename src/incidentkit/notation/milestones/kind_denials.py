@@ -257,7 +257,10 @@ DOUBTS = (
 )
 """The beginnings of a remark that takes back what stands before it."""
 
-AS_OTHERS_SAY = rf"according to (?:the |our |its |their )?(?:\w+ )?(?:{_VENDOR}|supplier|carrier|status ?page)\b"
+AS_OTHERS_SAY = (
+    r"according to (?:the |our |its |their )?(?:\w+ )?"
+    rf"(?:{_VENDOR}|supplier|carrier|status ?page)\b"
+)
 """What makes a whole sentence another's account of their own trouble."""
 
 OF_ANOTHER = re.compile(
