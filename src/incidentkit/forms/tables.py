@@ -53,6 +53,10 @@ _TICKET = re.compile(
     r"\[[^]\n]+\]\(\S+\)|<?https?://\S+>?|[\w./-]*#[0-9]+"
     r"|(?:[^\W\d_][\w.]{0,20}[-/ ])?[0-9]{1,9}"
 )
+_PLANNED_HEADS = frozenset(
+    map(key_of, ("action item", "action items", "follow-up", "follow-up action", "follow-up item"))
+)
+"""What heads work that is still to be done; an "action" may be one that was taken."""
 _LABEL_HEADS = frozenset(("role", "label", "title", "field", "function"))
 _TELLING: dict[Codec, tuple[str, tuple[tuple[str, ...], ...]]] = {
     Codec.TIMELINE: ("timeline", (("at", "description"),)),
@@ -170,7 +174,7 @@ def telling_slot(source: Source, table: Table, *, planned: bool = False) -> Slot
     """
     if any(is_turned(source, table, RECORDS[codec]) for codec in (Codec.TIMELINE, Codec.ACTIONS)):
         return None
-    if planned and holds(source, table, RECORDS[Codec.ACTIONS]):
+    if holds(source, table, RECORDS[Codec.ACTIONS]) and (planned or _plans(source, table)):
         return slot("action_items", Codec.ACTIONS)
     for codec, (path, choices) in _TELLING.items():
         found = _named_columns(source, table, RECORDS[codec])
@@ -180,6 +184,14 @@ def telling_slot(source: Source, table: Table, *, planned: bool = False) -> Slot
         ):
             return slot(path, codec)
     return None
+
+
+def _plans(source: Source, table: Table) -> bool:
+    """Whether a table says who has which action item: it may be all that it says."""
+    keys = {key_of(head) for head in heads(source, table)}
+    found = _named_columns(source, table, RECORDS[Codec.ACTIONS])
+    owned = any(column is not None and column.attribute == "owner" for column in found)
+    return owned and not _PLANNED_HEADS.isdisjoint(keys)
 
 
 def _times_in(found: Sequence[Column | None]) -> int:
