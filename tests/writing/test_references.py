@@ -81,3 +81,11 @@ def test_ticket_joins_those_behind_a_label() -> None:
     new = Reference(label=report.references[0].label, target="OPS-13")
     text = edited(report.evolve(references=(*report.references, new)))
     assert text == FIELD.replace("OPS-12", "OPS-12, OPS-13")
+
+
+def test_incident_that_reads_like_a_field_has_its_label_in_a_section_of_its_own() -> None:
+    past = Reference(label="Related Incidents", target="INC-7: the same in autumn")
+    incident = Incident(id="INC-9", references=(past,))
+    text = incident.to_markdown(template="postmortem")
+    assert "### Related Incidents\n\n- Related Incidents: INC-7: the same in autumn\n" in text
+    assert Incident.from_markdown(text) == incident

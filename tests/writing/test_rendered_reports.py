@@ -271,6 +271,21 @@ def test_columns_in_which_nothing_stands_go() -> None:
     assert "| Action Item | Owner |\n|-------------|-------|\n| Mend it     | Bo    |" in text
 
 
+def test_fields_between_which_something_was_left_out_are_one_paragraph() -> None:
+    people = (
+        Person(role="Incident Commander", name="Ann"),
+        Person(role="Author", name="Bo"),
+        Person(role="Scribe", name="Cy"),
+    )
+    assert ("\n\n**Incident Commander:** Ann  \n**Author:** Bo  \n**Scribe:** Cy\n\n") in rendered(
+        Incident(people=people), "spark"
+    )
+    signed = (Approval(role="CTO", name="Ann", signature="A."),)
+    assert "- [ ] CTO: Ann\n\n**Signature**: A.  \n**Final Status**: Closed\n" in rendered(
+        Incident(approvals=signed, final_status="Closed"), "sev"
+    )
+
+
 @pytest.mark.parametrize("source", FORMS)
 @pytest.mark.parametrize("form", FORMS)
 def test_no_hard_break_stands_at_the_end_of_a_paragraph_of_fields(source: str, form: str) -> None:

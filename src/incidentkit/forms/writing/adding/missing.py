@@ -264,7 +264,7 @@ class Missing:
         if "approvals" in self._joined and self._must_halt():
             # Each stands behind its approval.
             return False
-        edits = new_signature_edits(self.sheet.document, self.target.approvals)
+        edits = new_signature_edits(self.sheet.document, self.target.approvals, self.dress.manner)
         text = self.sheet.edited(edits)
         return text == self.sheet.text or self._join(place, text, ("approvals",))
 

@@ -13,6 +13,7 @@ from incidentkit.forms.writing.blanks.aligned_tables import aligned_tables
 from incidentkit.forms.writing.blanks.blank_parts import blank_parts
 from incidentkit.forms.writing.blanks.unfilled_parts import (
     closed_paragraphs,
+    joined_paragraphs,
     narrower_tables,
     unanswered,
 )
@@ -51,6 +52,7 @@ def without_placeholders(text: str, facts: Facts, template: Template) -> str:
         _renumbered,
         _untitled(facts),
         lambda document: unanswered(document, blank),
+        lambda document: joined_paragraphs(document, blank),
         closed_paragraphs,
         narrower_tables,
         lambda document: iter((list(aligned_tables(document, blank)),)),

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from incidentkit.forms.document import Document
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Shape
 from incidentkit.forms.vocabulary.columns import RECORDS
 from incidentkit.forms.writing.fields.beside import Field
-from incidentkit.markdown.blocks import Row, Table
+from incidentkit.markdown.blocks import Block, Paragraph, Row, Table
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 
 _ASKED = re.compile(r"(?P<said>.*\S)\s+(?:→|[-=]>|[-–—])\s+[^:\n]+:[ \t]*(?P<part>\S.*?)[ \t]*\Z")
+_BROKEN = re.compile(r"\*\* [^\n]*  \r?\n\*\*|\*\*: [^\n]*  \r?\n\*\*")
+"""Fields of one paragraph, each with a line of its own as it is shown."""
 _FEWEST = 2
 """Fewer columns make no table."""
 _BOX = re.compile(r"\[[xX]\](?=[ \t])")
@@ -85,6 +88,33 @@ def closed_paragraphs(document: Document) -> Iterator[list[Edit]]:
         if last and tail and not tail.strip(" \t\\"):
             found.append(Edit(spot.value[1], _end(source, number), ""))
     yield list(dict.fromkeys(found))
+
+
+def joined_paragraphs(document: Document, blank: Source) -> Iterator[list[Edit]]:
+    """Paragraphs of fields between which something was left out, as the one that they would be.
+
+    The last ones come first, so that the edits of one leave the places of the next as they are.
+    """
+    source = document.source
+    fields: list[Field] = [*document.survey.statements, *document.survey.custom]
+    lines = {
+        source.line_of(field.spot.line[0])
+        for field in fields
+        if field.spot is not None
+        and field.spot.shape is Shape.LINE
+        and field.region.span[1] <= field.spot.line[1]
+    }
+    joint = "  \n" if _BROKEN.search(blank.text) else "\n"
+    for one, below in reversed(list(pairwise(document.outline.blocks))):
+        if all(_is_of_fields(block, lines) for block in (one, below)):
+            last = source.line_text(one.end_line - 1).rstrip(" \t\\")
+            start = source.line_starts[one.end_line - 1] + len(last)
+            yield [Edit(start, source.line_starts[below.start_line], joint)]
+
+
+def _is_of_fields(block: Block, lines: set[int]) -> bool:
+    own = range(block.start_line, block.end_line)
+    return isinstance(block, Paragraph) and all(line in lines for line in own)
 
 
 def _unticked(line: str) -> str:

@@ -13,6 +13,7 @@ from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.fields.beside import end_line
 from incidentkit.forms.writing.guards import guarded
 from incidentkit.forms.writing.listing.shares import main_text
+from incidentkit.forms.writing.manner import Manner
 from incidentkit.forms.writing.places import blocks_removed, line_edit
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
@@ -48,7 +49,9 @@ def signature_edits(
     yield line_edit(document.source, statement.spot, at, kept_whole(wanted or ""))
 
 
-def new_signature_edits(document: Document, approvals: Sequence[Approval]) -> Iterator[Edit]:
+def new_signature_edits(
+    document: Document, approvals: Sequence[Approval], manner: Manner
+) -> Iterator[Edit]:
     """The edits that put the signatures which have no place yet behind their approvals."""
     elements = _elements(document)
     for element, approval in zip(elements, approvals, strict=False):
@@ -67,7 +70,8 @@ def new_signature_edits(document: Document, approvals: Sequence[Approval]) -> It
             )
         else:
             tail = "\n" if line + 1 < source.line_count and source.line_text(line + 1) else ""
-            yield Edit(end, end, f"\n\n**{_LABEL}:** {kept_whole(approval.signature)}{tail}")
+            label = manner.label(_LABEL)
+            yield Edit(end, end, f"\n\n{label} {kept_whole(approval.signature)}{tail}")
 
 
 def _place_removed(source: Source, statement: Statement, spot: Spot) -> Edit:

@@ -77,7 +77,8 @@ def _lead(like: str, codec: Codec) -> str:
 
 
 def _reference(statement: Statement, value: Reference, like: str) -> str:
-    if value.label is None or value.label == statement.slot.fixed.get("label"):
+    told = value.label == statement.slot.fixed.get("label")
+    if value.label is None or (told and find_label(value.target) is None):
         return value.target
     label = find_label(like)
     if label is not None and label.strong and like[label.at[1] : label.at[1] + 1] != ":":
