@@ -22,7 +22,7 @@ from incidentkit.forms.writing.listing.severity_guide import guide_edits
 from incidentkit.forms.writing.listing.shares import LISTED
 from incidentkit.forms.writing.listing.signatures import signature_edits
 from incidentkit.forms.writing.records.units import units_of
-from incidentkit.forms.writing.said import said, stated_paths
+from incidentkit.forms.writing.said import said, several_lines, stated_paths
 from incidentkit.forms.writing.values.answers import answer_paths, boxed_answer_edits
 from incidentkit.forms.writing.values.scalars import Scalars, anchor_name, anchor_of
 from incidentkit.forms.writing.values.titles import title_edits
@@ -109,10 +109,18 @@ class InPlace:
 
     def _is_left_alone(self, statement: Statement) -> bool:
         return (
-            self._stays_blank(statement)
+            self._takes_one_line(statement)
+            or self._stays_blank(statement)
             or self._lacks_start(statement)
             or self._contradicts(statement)
         )
+
+    def _takes_one_line(self, statement: Statement) -> bool:
+        """Whether a form asks on one line for what is unread, and several lines."""
+        if not self.dress.fresh or statement.slot.codec is Codec.PROSE:
+            return False
+        paths = stated_paths(statement, self.document.draft)
+        return any(several_lines(said(self.target, path)) for path in paths)
 
     def _contradicts(self, statement: Statement) -> bool:
         """Whether another place states otherwise, and counts: this may be about another thing."""

@@ -37,6 +37,11 @@ def said(facts: Facts, path: str) -> Any:  # noqa: ANN401 -- any attribute's val
     return None if text is None else Verbatim(text)
 
 
+def several_lines(value: object) -> str | None:
+    """An unread text of several lines, for which there is no room behind a label; else None."""
+    return value.text if isinstance(value, Verbatim) and "\n" in value.text else None
+
+
 _MILESTONE_TAILS = {"detected_at": ("detected_by",), "escalated_at": ("escalated_to",)}
 _LENGTHS = ("stated_detection_lag", "stated_duration")
 """What a label of a milestone may state instead: "Detection time: 5 min"."""

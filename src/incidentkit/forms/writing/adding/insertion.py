@@ -24,8 +24,18 @@ from incidentkit.forms.writing.listing.severity_guide import guide_edits
 from incidentkit.forms.writing.listing.tables import without_unused_columns
 from incidentkit.forms.writing.places import line_edit
 from incidentkit.forms.writing.records.units import units_of
-from incidentkit.forms.writing.sections.headings import headings_over, same_heading
-from incidentkit.forms.writing.sections.section_places import Position, under_headings
+from incidentkit.forms.writing.sections.headings import (
+    headings_over,
+    last_section,
+    new_heading,
+    same_heading,
+    top_level,
+)
+from incidentkit.forms.writing.sections.section_places import (
+    Position,
+    section_edit,
+    under_headings,
+)
 from incidentkit.forms.writing.values.answers import boxed_answer_edits
 from incidentkit.forms.writing.values.scalars import Scalars
 from incidentkit.markdown.blocks import ListBlock
@@ -63,6 +73,15 @@ class Insertion:
         else:
             edits = Scalars(form, target, self.dress).edits(own)
         return self._insert(place, _filled(form, edits))
+
+    def headed(self, place: Statement, text: str) -> str:
+        """The document with an unread text of several lines, its label a heading above it."""
+        level, name = top_level(self.document), place.slot.path.removesuffix("_at").capitalize()
+        meant = resolve(name, place.chain[:1])
+        named = meant is not None and meant.slot == place.slot
+        lines = [*new_heading(self.document, name if named else place.label or "", level), text]
+        before = last_section(self.document)
+        return apply(self.source, [section_edit(self.document, "\n".join(lines), before, None)])
 
     def unknown(self, place: Statement) -> str:
         """The document with the field of `place`, to say that its value isn't known."""

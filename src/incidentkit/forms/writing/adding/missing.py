@@ -21,7 +21,7 @@ from incidentkit.forms.writing.listing.lists import Lists
 from incidentkit.forms.writing.listing.shares import LISTED, accepts
 from incidentkit.forms.writing.listing.signatures import new_signature_edits
 from incidentkit.forms.writing.manner import Manner
-from incidentkit.forms.writing.said import said, stated_paths
+from incidentkit.forms.writing.said import said, several_lines, stated_paths
 from incidentkit.forms.writing.sections.headings import headings_over
 from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.forms.writing.values.answers import answer_paths
@@ -144,6 +144,12 @@ class Missing:
             return True
         if not any(self._differs(p) and said(self.target, p) is not None for p in paths):
             return True
+        told = (several_lines(said(self.target, path)) for path in paths)
+        text = next(filter(None, told), None)
+        if text is not None and place.spot is not None and place.slot.codec is not Codec.PROSE:
+            return self._add(
+                place, self.layout, partial(Insertion.headed, place=place, text=text), paths
+            )
         layout, own = self._layout_for(place)
         is_tried = place.slot.codec is Codec.PROSE and layout is not self.layout
         if not is_tried:
