@@ -165,3 +165,56 @@ def test_new_event_has_its_list_below_it() -> None:
     new = TimelineEvent(at=report.timeline[-1].at, description="Page closed<br>- by hand")
     lines = changed_lines(report, report.evolve(timeline=(*report.timeline, new)))
     assert lines == ["+ - 15:30 UTC - Page closed", "+   - by hand"]
+
+
+MEASURES = """\
+# Parcels were not tracked
+
+**Severity**: P2
+
+## Prevention
+
+- [ ] Ask the shop first
+  - by mail
+  - by phone
+- [x] Warm the cache
+
+  Every morning.
+"""
+
+
+@pytest.mark.parametrize("form", templates())
+def test_list_below_a_measure_goes_along_with_it(form: str) -> None:
+    report = Incident.from_markdown(MEASURES)
+    assert report.prevention[0].name == "Ask the shop first<br>- by mail<br>- by phone"
+    text = report.to_markdown(template=form, placeholders="drop")
+    lines = [line.strip(" *-") for line in text.split("\n")]
+    at = lines.index("[ ] Ask the shop first")
+    assert lines[at + 1 : at + 3] == ["by mail", "by phone"]
+    assert Incident.from_markdown(text) == report
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Ask the shop first<br>- by mail", ["-   - by phone"]),
+        (
+            "Ask the shop<br>- by mail<br>- by phone",
+            ["- - [ ] Ask the shop first", "+ - [ ] Ask the shop"],
+        ),
+        ("Ask the shop first<br>- by mail<br>- by post", ["-   - by phone", "+   - by post"]),
+    ],
+)
+def test_measure_with_a_list_below_it_is_edited_in_place(name: str, lines: list[str]) -> None:
+    report = Incident.from_markdown(MEASURES)
+    changed = report.evolve({"prevention[0].name": name})
+    assert sorted(changed_lines(report, changed)) == sorted(lines)
+
+
+def test_ticking_a_measure_leaves_the_list_below_it() -> None:
+    report = Incident.from_markdown(MEASURES)
+    changed = report.evolve({"prevention[0].checked": True})
+    assert changed_lines(report, changed) == [
+        "- - [ ] Ask the shop first",
+        "+ - [x] Ask the shop first",
+    ]

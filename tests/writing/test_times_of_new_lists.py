@@ -85,6 +85,15 @@ def test_first_event_long_before_the_start_says_its_day(form: str) -> None:
     assert "2025-03-04 05:00" in text
 
 
+@pytest.mark.parametrize("form", templates())
+def test_seconds_are_written_for_all_events_or_for_none(form: str) -> None:
+    exact = at(4, 14, 10).replace(second=30)
+    report = incident(at(4, 14), exact, at(4, 15), date=dt.date(2025, 3, 4))
+    text = report.to_markdown(template=form)
+    assert Incident.from_markdown(text) == report
+    assert len(set(times_in(text, form))) == 1
+
+
 GERMAN = """\
 # Störungsbericht: Kran 4 stand still
 

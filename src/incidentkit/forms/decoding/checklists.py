@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from incidentkit.forms.decoding.below import text_below
 from incidentkit.forms.decoding.boxes import Box, boxes_in
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.names import Name, names_of
 from incidentkit.forms.decoding.page import Page
-from incidentkit.forms.decoding.texts import place_of
+from incidentkit.forms.decoding.texts import lists_in, place_of
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
 from incidentkit.model.checklist import ChecklistItem
@@ -50,10 +51,15 @@ def read_to_dos(page: Page, path: str, statements: Sequence[Statement]) -> None:
         for box in boxes:
             if not is_placeholder(box.text):
                 checked = bool(box.checked)
-                item = ChecklistItem(
-                    name=box.text, checked=checked, group=box.group, horizon=horizon
+                lists = lists_in(box.nested)
+                name = box.text + "".join(text_below(page.source, block) for block in lists)
+                item = ChecklistItem(name=name, checked=checked, group=box.group, horizon=horizon)
+                page.leave([block for block in box.nested if block not in lists], path)
+                at = place_of(page.source, box.text, box.span[0])
+                end = lists[-1].end if lists else at[1]
+                page.draft.add(
+                    path, Element(value=item, span=box.span, places={"name": (at[0], end)})
                 )
-                _add(page, path, item, box)
 
 
 def _group_path(path: str, statement: Statement) -> str:

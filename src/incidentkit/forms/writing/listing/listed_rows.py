@@ -15,6 +15,7 @@ from incidentkit.forms.writing.records.event_days import (
     steps_back,
 )
 from incidentkit.markdown.edits import Edit
+from incidentkit.model.timeline import TimelineEvent
 
 
 def row_edits(writer: TableWriter, share: Share, day: dt.date | None) -> Iterator[Edit]:
@@ -32,6 +33,10 @@ def row_edits(writer: TableWriter, share: Share, day: dt.date | None) -> Iterato
     rows: list[Edit] = []
     if writer.dress.fresh and not share.old and not any(map(hangs_on_a_day, share.values)):
         shared = shared_day(share.values, day, writer.zone)
+        events = (value for value in share.values if isinstance(value, TimelineEvent))
+        exact = next((event for event in events if event.at and event.at.second), None)
+        if exact is not None:
+            writer.follow(exact, shared)
         rows.append(writer.insert(None, [writer.row_text(value, shared) for value in share.values]))
     else:
         yield from _kept_and_new(writer, share, day, rows)

@@ -23,6 +23,7 @@ from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import escape_cell, unescape_cell
 from incidentkit.model.severity_level import TARGETS
+from incidentkit.model.timeline import TimelineEvent
 from incidentkit.notation.moment.zones import Zone
 
 _TITLES = {
@@ -54,6 +55,8 @@ class TableWriter:
         self.heads: tuple[str, ...] = heads(document.source, table)
         self.added: list[str] = []
         """Heads of columns to add, by attribute name or as the key of an extra."""
+        self.followed: str | None = None
+        """The time that those of new rows are written like."""
         self.lacking: dict[int, dict[int, str]] = {}
         """Texts for cells that a row doesn't have, by its line and the number of the column."""
 
@@ -96,6 +99,12 @@ class TableWriter:
         """Add the columns that new rows need: each of them has all."""
         names = dict.fromkeys(name for record in records for name in self._missing(record))
         self.added += [name for name in names if name not in self.added]
+
+    def follow(self, new: TimelineEvent, day: dt.date | None) -> None:
+        """Write the times of new rows as that of one, which has seconds."""
+        for number, column in enumerate(self.columns):
+            if column is not None and column.attribute == "at":
+                self.followed = self._text(new.at, self._like(number, new.at), number, day)
 
     def row_text(self, new: Any, day: dt.date | None) -> str:  # noqa: ANN401
         """A whole row for `new`, with the widths of the rows that stand there."""
@@ -238,6 +247,8 @@ class TableWriter:
         """A text of the column to take the notation of `value` from."""
         if isinstance(value, dt.timedelta) and self.statement.slot.codec is Codec.POLICY:
             return self._words(value)
+        if self.followed is not None and isinstance(value, dt.datetime):
+            return self.followed
         shown = [text for row in self.table.rows if (text := self._cell(row, number))]
         exact = (text for text in shown if "~" not in text)
         return next(exact, next(iter(shown), None)) or self._words(value)

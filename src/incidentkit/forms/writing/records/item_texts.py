@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+from incidentkit.forms.decoding.below import split_below
 from incidentkit.forms.decoding.lessons import APPLICATION, LEARNED
 from incidentkit.forms.document import Document
 from incidentkit.forms.keys import key_of
@@ -52,7 +53,10 @@ def item_text(  # noqa: PLR0911, PLR0913 -- one for each kind; where it goes, an
     if isinstance(value, TimelineEvent):
         return RecordTexts(document, dress, statement, like, nests=nests).event(value, day)
     name = str(value.name)
-    return name if statement.slot.codec is Codec.TODO else kept_whole(name)
+    if statement.slot.codec is not Codec.TODO:
+        return kept_whole(name)
+    first, below = split_below(name)
+    return "\n".join((first, *below)) if nests else name
 
 
 def is_ticked(value: Any) -> bool | None:  # noqa: ANN401
