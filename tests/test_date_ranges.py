@@ -65,3 +65,36 @@ def test_what_led_up_to_it_has_another_day() -> None:
         "## Fault\n\nIt broke.\n"
     )
     assert incident.day is None
+
+
+@pytest.mark.parametrize(
+    "title", ["Ausfall am 3. Februar 2025", "Panne du 3 février 2025", "Outage on 3 February 2025"]
+)
+def test_a_title_with_one_day(title: str) -> None:
+    incident = Incident.from_markdown(f"# {title}\n\n- 21:10 Deploy\n- 21:15 Down\n- 22:50 Up\n")
+    assert incident.date == dt.date(2025, 2, 3)
+    assert all(event.at is not None for event in incident.timeline)
+
+
+@pytest.mark.parametrize("label", ["Opened", "Started", "Declared"])
+def test_a_time_said_in_two_zones(label: str) -> None:
+    text = f"# X\n\n**{label}:** Mon 10 Feb 2025, 9:05 AM PST / 17:05 UTC\n"
+    incident = Incident.from_markdown(text)
+    found = incident.started_at if label == "Started" else incident.declared_at
+    assert found == dt.datetime(2025, 2, 10, 17, 5, tzinfo=dt.UTC)
+    assert incident.to_markdown() == text
+
+
+def test_two_times_that_differ_are_neither() -> None:
+    incident = Incident.from_markdown("# X\n\n**Started:** 10 Feb 2025, 9:05 AM PST / 18:05 UTC\n")
+    assert incident.started_at is None
+
+
+def test_the_day_on_which_it_was_declared_is_that_of_the_timeline() -> None:
+    incident = Incident.from_markdown(
+        "# X\n\n**Declared:** 10 Feb 2025\n\n## Timeline (UTC)\n\n- 16:42 Alert\n- 17:00 Resolved\n"
+    )
+    assert [event.at for event in incident.timeline] == [
+        dt.datetime(2025, 2, 10, 16, 42, tzinfo=dt.UTC),
+        dt.datetime(2025, 2, 10, 17, 0, tzinfo=dt.UTC),
+    ]

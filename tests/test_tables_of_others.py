@@ -68,3 +68,12 @@ def test_actions_that_are_named_like_columns_are_actions_among_others() -> None:
         "| Status | Ana |\n| Patch it | Ben |\n"
     )
     assert [item.description for item in incident.action_items] == ["Status", "Patch it"]
+
+
+def test_a_column_of_ticks_says_what_is_done() -> None:
+    incident = Incident.from_markdown(
+        "# X\n\n## Action items\n\n| Action | Who | ETA | ✔ |\n|---|---|---|---|\n"
+        "| Patch it | Ana | 2025-10-24 | ✅ |\n| Test it | Ben | 2025-11-07 | |\n"
+    )
+    assert [item.id for item in incident.action_items] == [None, None]
+    assert [item.done for item in incident.action_items] == [True, False]

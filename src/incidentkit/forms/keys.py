@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from incidentkit.forms.comments import without_comment_text
 from incidentkit.notation.remembered import remembered_text
 
-_MARKS = str.maketrans("", "", "*_`~#\\\"'’‘“”?!")
+_MARKS = str.maketrans("", "", "¿¡*_`~#\\\"'’‘“”?!")
 _NUMBER = re.compile(r"^\(?[0-9]{1,3}(?:(?:\.[0-9]{1,3})+[.):]?|[.):])\s+(?=\S)")
 _NUMBER_SIGN = re.compile(r"(?<=[a-z]) ?#(?=[ :*_]*$)")
 """Behind a word: "Incident #"."""

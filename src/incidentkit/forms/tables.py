@@ -57,6 +57,8 @@ _PLANNED_HEADS = frozenset(
     map(key_of, ("action item", "action items", "follow-up", "follow-up action", "follow-up item"))
 )
 """What heads work that is still to be done; an "action" may be one that was taken."""
+_TICK = re.compile("[✅✔✓☑]")
+"""Heads the column that says what is done, where it is all of the head."""
 _LABEL_HEADS = frozenset(("role", "label", "title", "field", "function"))
 _TELLING: dict[Codec, tuple[str, tuple[tuple[str, ...], ...]]] = {
     Codec.TIMELINE: ("timeline", (("at", "description"),)),
@@ -75,7 +77,7 @@ def heads(source: Source, table: Table) -> tuple[str, ...]:
 
 def column_of(record: Record, head: str) -> Column | None:
     """The column that a header cell names, with or without what it has in parentheses."""
-    key = key_of(head)
+    key = key_of(head) or ("done" if _TICK.search(head) else "")
     found = record.column(key) or record.column(without_asides(key))
     if found is None and (named := zone_mentions(head)):
         bare = head[: named[0].start] + head[named[-1].end :]

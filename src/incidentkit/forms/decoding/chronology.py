@@ -33,7 +33,7 @@ _HOW_LONG = re.compile(
     r"\b(?:(?:detection|resolution) time|(?:temps|tempo|tiempo) de)\b", re.IGNORECASE
 )
 _ANCHORS = ("date", "started_at", "detected_at", "declared_at")
-_ANCHOR_DAYS = ("stated_days[started]", "stated_days[detected]")
+_ANCHOR_DAYS = ("stated_days[started]", "stated_days[detected]", "stated_days[declared]")
 
 
 def read_times(page: Page, statements: Sequence[Statement]) -> None:

@@ -77,13 +77,15 @@ _VERBS = {
         re.IGNORECASE,
     ),
     "detected_at": late(
-        r"\b(?:detected|(?:first )?noticed|discovered|alerted|first reported|became aware of it)"
+        r"\b(?:detected|(?:first )?noticed|discovered|alerted|first reported|became aware of it"
+        r"|(?:we|i|the team) found (?:it |this )?out(?: about (?:it|this))?)"
         rf"{_AROUND}",
         re.IGNORECASE,
     ),
     "resolved_at": late(
         r"\b(?:(?:was|were|been|fully|is|it) (?:fully )?(?:resolved|restored|recovered|fixed)"
-        rf"|{_TROUBLE} ended|back to normal|back online){_AROUND}",
+        rf"|{_TROUBLE} ended|back to normal|back online"
+        rf"|(?:was|were|is|are) back(?: up| again)?){_AROUND}",
         re.IGNORECASE,
     ),
 }
@@ -122,6 +124,7 @@ _OUTAGE = late(
     r"|inaccessible|interrupt\w+|empty|broken|stopped|delay\w*|incident|compromis\w+|breach\w*"
     r"|attack\w*"
     r"|(?:did|could|was|were)(?: not|n[’']t)|malicious|vulnerab\w+|lost|missing|slow\w*|blocked"
+    r"|stall(?:s|ed|ing)|h[au]ng|froze|frozen|unreachable|halted"
     r"|reject\w+|stuck|time[sd]? out"
     r"|locked out|nobody"
     r"|noticed|crash\w*|return(?:ed|ing|s)(?= (?:an? )?(?:http )?[45]))\b",

@@ -30,7 +30,7 @@ from incidentkit.place import Span
 
 _MARKS = " \t,;:()[]-–—"
 _TAIL = re.compile(
-    r"(?<!\s)\s+(?:(?P<joint>by|to|via)\s+(?=\S)|(?P<aside>[–—(]|-(?![0-9]))\s*(?=\S))"
+    r"(?<!\s)\s+(?:(?P<joint>by|to|via)\s+(?=\S)|(?P<aside>[–—(/]|-(?![0-9]))\s*(?=\S))"
     r"|(?<!\s)(?P<comma>[,;])\s+(?=\S)"
     r"|(?<!\s)\s+(?=(?:during|when|while|after|from|in|with|following)\s)"
 )

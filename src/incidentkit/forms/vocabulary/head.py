@@ -165,7 +165,7 @@ HEAD: tuple[Entry, ...] = (
         " | affected service | affected systems | systems affected | impacted systems"
         " | service affected | affected product | affected products | affected surface"
         " | affected system | system affected | components affected | impacted service"
-        " | service | service(s) | business service",
+        " | service | service(s) | business service | this incident affected",
     ),
     Entry(
         names=names("report prepared by | prepared by"),

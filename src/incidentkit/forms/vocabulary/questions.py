@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from incidentkit.forms.vocabulary.questions_abroad import PATTERNS_ABROAD
+
 _IT = (
     r"(?:it|this|that|everything|(?:the|this|our)(?: \w+)? (?:incident|outage|problem|issue|impact"
     r"|disruption|event|service|system|site|trouble|downtime|failure|bug|breach|attack))"
@@ -35,6 +37,16 @@ _PATTERNS = tuple(
                 ("occurrence|start|beginning|onset|first impact", "start time"),
                 ("detection|discovery|first report", "detection time"),
                 ("resolution|restoration|recovery|end", "end time"),
+            )
+        ),
+        *(
+            (rf"(?:{_TIME}|time) (?:{event})", name)
+            for event, name in (
+                ("started|began|occurred", "start time"),
+                ("detected|discovered|reported", "detection time"),
+                ("acknowledged", "acknowledged"),
+                ("mitigated", "mitigated"),
+                ("resolved|ended|restored|fixed", "end time"),
             )
         ),
         (
@@ -95,7 +107,7 @@ _PATTERNS = tuple(
         ),
         (
             (
-                rf"what (?:{_ARE} {_WE}|{_WE} ?{_ARE}|well|were|weve"
+                rf"what (?:{_ARE} {_WE}|do {_WE}|{_WE} ?{_ARE}|well|were|weve"
                 rf"|ill) (?:\w+ ){{0,2}}?{_DOING}\b"
                 r"(?!.*\b(?:better|well|wrong|right)\b).*"
             ),
@@ -155,4 +167,5 @@ def name_asked_for(key: str) -> str | None:
     """The name that the vocabulary has for what a key asks or promises; None for any other."""
     if len(key) > _LONGEST or key.endswith(_REMARKS):
         return None
-    return next((name for pattern, name in _PATTERNS if pattern.fullmatch(key)), None)
+    patterns = (*_PATTERNS, *PATTERNS_ABROAD)
+    return next((name for pattern, name in patterns if pattern.fullmatch(key)), None)

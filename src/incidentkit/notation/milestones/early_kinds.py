@@ -178,7 +178,10 @@ EARLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 rf"(?:{TROUBLE}|corruption|bug) {BE}confirmed by (?:one of )?(?:the |our )*"
                 r"(?:maintainers?|engineers?|team|on-?call|sres?|developers?)"
             ),
-            rf"(?:picked up|picks up|responded to|responds to) {THE}(?:alert|page|incident)",
+            (
+                r"(?:picked up|picks up|responded to|responds to|takes(?: on)?|took(?: on)?)"
+                rf" {THE}(?:alert|page|incident)(?! down| off| out)"
+            ),
             (
                 r"(?:picks?|picked) (?:it|this|(?:the )?(?:alert|page|incident|ticket|issue)) up"
                 r"|picked up by|(?:takes|took) a (?:first |closer )?look|is on it"

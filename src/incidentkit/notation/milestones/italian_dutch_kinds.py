@@ -56,6 +56,10 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"|zabbix|nagios|datadog) "
                 r"(?:meldt|melden|meldde|meldden|detecteert|signaleert|constateert|slaat alarm)"
             ),
+            (
+                r"melding(?:en)? (?:van|door) (?:de |een |het )?(?:\w*klant\w*|gebruikers?"
+                r"|servicedesk|helpdesk|monitoring|winkels?|collega\w*)"
+            ),
             rf"detectie van (?:de |het |een )?{_NL}",
         ),
         "declared": (
@@ -86,6 +90,11 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             rf"(?:begin|start|aanvang) van (?:de |het )?{_LOOK_NL}",
             r"(?:alarm|alert|melding) (?:is |werd )?bevestigd|in behandeling genomen",
             r"(?:wachtdienst|piketdienst|dienstdoende \w+) (?:reageert|bevestigt|pakt \w+ op)",
+            (
+                r"(?:pakt|pakken|pakte) (?:de |het )?(?:melding|alarm|alert|incident|storing) op"
+                r"|neemt (?:de |het )?(?:melding|alarm|alert|incident|storing)"
+                r" (?:aan|in behandeling)"
+            ),
         ),
         "escalated": (
             r"escalation (?:a|al|allo|alla|ai|verso)|scalat[oa] (?:a|al|allo|alla|ai|verso)",

@@ -99,6 +99,8 @@ _FOUND_OUT = late(
         (?:^|(?:an|the|first|new|our|more)[ ])(?:\w+[ ])?(?:alerts?|alarms?) | alerted | paged
       | (?:first|initial|bug|external|multiple|user|customer|support)[ ](?:\w+[ ])?reports?
       | ^reports? | reports?[ ](?:of|from|came|that)
+      | ^(?:(?:the|our)[ ])?[\w-]+[ ](?:team[ ])?reports(?![ ](?:to|back|for|all|no|are|were|\w+ed)\b)(?=[ ])
+      | (?:alerts?|alarms?|pagerduty|opsgenie|monitoring)[ ]pages?(?=[ ])
       | (?:was|were|is|are|been|first)[ ]reported | reported[ ](?:by|on|via)
       | (?:users?|customers?|clients?|readers?|members?|colleagues?|engineers?|developers?
             |admins?|team|support
@@ -123,7 +125,7 @@ _FOUND_OUT = late(
       | primeros?[ ]avisos? | premiers?[ ]signalements? | erste[ ]meldung(?:en)?
       | primeir[oa]s[ ](?:relatos?|avisos?|chamados?)
       | (?:daemon|monitor(?:ing)?|system|watchdog|controller)[ ](?:e-?mails|mails|warns|warned)
-      | ^page(?=[ ]?[(:`]|$) | ^(?:premi[èe]res[ ])?alertes?
+      | ^page(?=[ ]?[(:`]|$) | ^\[?(?:alert|alarm)\]?(?=[ ]?[(:`]) | ^(?:premi[èe]res[ ])?alertes?
       | ^(?:\S+[ ]){0,4}alerts?$
       | calls?[ ](?:it|support|us|the[ ](?:help[ ]?desk|service[ ]desk|hotline|office))
       | (?:probe|monitor|checks?|synthetic|watchdog)[ ](?:\w+[ ])?reports?
@@ -140,7 +142,9 @@ _FOUND_OUT = late(
 )
 _NO_DISCOVERY = late(
     r"\b(?:unrelated|scheduled|tomorrow|suppressed|muted|snoozed|acknowledg\w+"
-    r"|eingerichtet|missing|add(?:ed|ing)?|creat(?:e|ed) an? alert|tune[ds]?"
+    r"|eingerichtet|missing (?:an? )?(?:alerts?|alarms?|pages?|monitor\w*)"
+    r"|(?:alerts?|alarms?) (?:\w+ )?missing"
+    r"|add(?:ed|ing)?|creat(?:e|ed) an? alert|tune[ds]?"
     r"|silenced|rule|rules"
     r"|(?:customers?|users?|clients?|subscribers?|stakeholders?|public|students?|department"
     r"|management|hands|everyone|leadership|executives?|press"
@@ -149,6 +153,13 @@ _NO_DISCOVERY = late(
     r"|resolved|cleared|recover\w*|restored|would|should|will|closed|fixed|back)\b"
 )
 _NOT_RAISED = late(r" (?:did|does|do|was|were|has|have)(?: not|n't)\b| (?:fails?|failed) to\b")
+_UNSEEN = late(
+    r"\b(?:nobody|no[ -]one|none of us|not|n't|never) (?:\w+ )?"
+    r"(?:see|sees|saw|seen|notic\w+|reads?|looks?|looked|reacts?|reacted|responds?|responded)\b"
+    r"|\b(?:went|goes|was|is|were|are|remains?|remained) (?:\w+ )?"
+    r"(?:unnoticed|unread|unseen|ignored|overlooked|missed)\b"
+)
+"""An alert that nobody heeds finds nothing out."""
 _INVESTIGATED = late(r"\b(?:investigat\w+|look\w* into|triag\w+|reviewed)\b")
 _GOOD_END = late(
     r"""(?<![\w-])(?:
@@ -202,6 +213,7 @@ def shows_discovery(text: str) -> bool:
     return (
         found is not None
         and not _NO_DISCOVERY.search(sentence)
+        and not _UNSEEN.search(text[:_LONGEST].casefold())
         and not GOOD_NEWS.search(sentence)
         and not _DENIED.search(sentence, 0, found.end())
         and not _NOT_RAISED.match(sentence, found.end())

@@ -56,6 +56,11 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"|grafana|prometheus|zabbix|nagios|icinga|checkmk|datadog) "
                 r"(?:meldet|melden|meldete|meldeten|erkennt|schlagt alarm)"
             ),
+            (
+                r"(?:melde|erkenn)(?:t|n|te|ten) (?:den |die |das |eine?n? |erste )?(?:\w+ )?"
+                r"(?:\w*ausfall|\w*ausfalle|\w*storung(?:en)?|\w*fehler|\w*probleme?)"
+                r"(?! (?:\w+ )?(?:behoben|beendet|gelost|beseitigt|erledigt))"
+            ),
             r"erste[rn]? (?:meldung\w*|alarme?|kundenmeldung\w*|hinweise?|beschwerden?)",
             rf"{_FR} {_WAS_FR}(?:detecte|constate|signale|remarque)e?s?",
             r"detection (?:de l'|du |des |d'une? )\w+",
@@ -89,6 +94,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             r"(?:primer|primeir)(?:os|as|o|a)? (?:reportes?|avisos?|alertas?|quejas?|relatos?)",
             rf"{_PT} {_WAS_PT}(?:detectad|reportad|relatad|percebid)[oa]s?",
+            r"(?:alertas?|alarmes?) dispar(?:a|am|ou|aram)",
             r"deteccao (?:do|da|de)",
         ),
         "declared": (
@@ -125,6 +131,11 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"(?:l'|la |les |une |son |ses )?(?:investigations?|analyse|enquete|diagnostic)"
             ),
             r"(?:investigations?|analyse) (?:est )?(?:lance|demarre|commence|debute)es?",
+            (
+                r"(?:confirma|reconoce|atiende|reconhece|atende|assume)[nm]? (?:la|el|o|a) "
+                r"(?:alert|alarm)[ae]"
+            ),
+            r"plantao (?:\w+ )?assum(?:e|iu)",
             r"prend en charge|prise en charge (?:de l'|du |par )\w+",
             (
                 r"(?:inicia|inicio|iniciou|iniciam|comienza|comenzo|empieza|comeca|comecou) "

@@ -15,7 +15,8 @@ LONGEST_TEXT = 2_000
 """Characters of a text that are looked at."""
 
 _START = re.compile(
-    rf"(?<![0-9A-Za-z./:-])(?:[0-9]{{1,4}}(?=[-/. ]?[0-9A-Za-zº年년月월])|(?:{one_of(MONTHS)})\b)",
+    rf"(?<![0-9A-Za-z./:-])(?:[0-9]{{1,4}}(?=(?:[-/ ]|\. ?)?[0-9A-Za-zº年년月월])"
+    rf"|(?:{one_of(MONTHS)})\b)",
     re.IGNORECASE,
 )
 _SHORT_YEAR = re.compile(
