@@ -95,3 +95,9 @@ def test_a_table_of_actions(heading: str, head: str) -> None:
 def test_a_labelled_list_of_actions(label: str) -> None:
     incident = Incident.from_markdown(f"# X\n\n{label}:\n- [ ] Patch it\n- [x] Test it\n")
     assert [item.done for item in incident.action_items] == [False, True]
+
+
+@pytest.mark.parametrize("label", ["Responsable del incidente", "Responsabile dell'incidente"])
+def test_who_led(label: str) -> None:
+    (person,) = Incident.from_markdown(f"# X\n\n**{label}:** Ana Ruiz\n").people
+    assert (person.role, person.name) == ("Incident Commander", "Ana Ruiz")

@@ -30,6 +30,8 @@ def read(title: str) -> Incident:
         ("Post-mortem #17 - checkout down", "17"),
         ("Post-Incident Review #8: checkout down", "8"),
         ("Checkout down (incident #465)", "465"),
+        ("Checkout down (INC-201)", "INC-201"),
+        ("Outage of the checkout [INC0045521]", "INC0045521"),
     ],
 )
 def test_an_identifier_behind_the_name_of_the_form_is_read(title: str, identifier: str) -> None:
@@ -44,6 +46,12 @@ def test_an_identifier_behind_the_name_of_the_form_is_read(title: str, identifie
         "Incident #3 of this week: checkout down",
         "Checkout down (see incident #465)",
         "Checkout down (issue #465)",
+        "Checkout down again (INC-201)",
+        "Recurrence of the checkout outage (INC-201)",
+        "Checkout down (see INC-201)",
+        "Checkout down (CVE-2024-3094)",
+        "Checkout down (SEV-1)",
+        "Checkout down (EU-12)",
         "Checkout down (incident #465) again",
         "Incident CVE-2024-3094: backdoor in a library",
         "Incident SEV-1: checkout down",

@@ -25,6 +25,13 @@ _NUMBERED: Final = late(
     r"(?=[ \t]*(?:[:：|]|[ \t][-–—·•][ \t]|\Z))"
 )
 _LAST: Final = late(r".*[(\[](?i:incident|post[ -]?mortem)[ \t]+#(?P<id>[0-9]{1,6})[)\]][ \t]*\Z")
+_IN_ASIDE: Final = late(
+    r".*\S[ \t]*[(\[](?P<id>(?P<key>[A-Z]{2,}[A-Z0-9]*?)-?(?P<number>[0-9]{2,10}))[)\]][ \t]*\Z"
+)
+_OF_ANOTHER: Final = late(
+    r"(?i:\b(?:again|recur\w*|repeat\w*|follow[- ]?up|related|like|same|second|after|since)\b)"
+)
+"""Behind such words an identifier may be that of an incident before this one."""
 _INCIDENT_KEYS: Final = frozenset(("INC", "INCIDENT", "PM", "PIR", "IR", "RCA", "POSTMORTEM"))
 """Keys of which one digit is enough; of others, "GPT-4" and "EU-1" are no identifiers."""
 _OTHERS: Final = (
@@ -39,13 +46,17 @@ _OTHER_KEYS: Final = frozenset(_OTHERS.split())
 def id_in_title(title: str) -> re.Match[str] | None:
     """The match whose group "id" is the identifier of the report; None where none is clear.
 
-    "PM-201: Checkout down", "Incident PM-201: Checkout down", "Incident #201: Checkout down", but
-    not "Incident CVE-2024-3094: ...", "Incident SEV-1: ..." nor "Incident 2024-03-01: ...".
+    "PM-201: Checkout down", "Incident PM-201: Checkout down", "Incident #201: Checkout down",
+    "Checkout down (INC-201)", but not "Incident CVE-2024-3094: ...", "Incident SEV-1: ...",
+    "Incident 2024-03-01: ..." nor "Down again (INC-201)".
     """
     for pattern in (_FIRST, _NUMBERED, _LAST):
         found = pattern.match(title)
         if found is not None:
             return found
+    aside = _IN_ASIDE.match(title)
+    if aside is not None and aside["key"] in _INCIDENT_KEYS and not _OF_ANOTHER.search(title):
+        return aside
     found = _OF_FORM.match(title)
     if found is None or found["key"] in _OTHER_KEYS or severity_code(found["id"]):
         return None

@@ -120,7 +120,10 @@ _LABELS = {
     "author": "autor | autora | auteur | auteurs | rédacteur | rédigé par | redactado por"
     " | elaborado por"
     " | escrito por | verfasser | erstellt von | 作成者 | 著者 | 作者 | 작성자",
-    "incident commander": "comandante do incidente | comandante del incidente"
+    "incident commander": "responsable del incidente | responsável pelo incidente"
+    " | responsável do incidente | responsable de l'incident | vorfallverantwortlicher"
+    " | responsabile dell'incidente | incidentleider | incidentmanager"
+    " | comandante do incidente | comandante del incidente"
     " | commandant d'incident | einsatzleiter | インシデントコマンダー | 事件指挥官"
     " | 인시던트 커맨더",
     "title": "título | titre | titel | タイトル | 件名 | 标题 | 제목",

@@ -29,6 +29,7 @@ ROLES: tuple[Entry, ...] = (
         "owner | incident owner | report owner | post-mortem owner | postmortem owner"
         " | document owner | dri | directly responsible individual",
     ),
+    _role("Lead", "lead | incident handler"),
     _role("Facilitator", "facilitator | review facilitator | post-mortem facilitator"),
     _role("Scribe", "scribe | incident scribe | note taker"),
     _role("Communications Lead", "communications lead | comms lead | communications manager"),

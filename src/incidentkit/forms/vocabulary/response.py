@@ -9,7 +9,8 @@ TIMELINE: tuple[Entry, ...] = (
     scope(
         "timeline",
         "timeline | incident timeline | timeline of events | detailed chronology | chronology"
-        " | detailed timeline | timeline summary | event timeline | sequence of events"
+        " | timeline so far | timeline to date | detailed timeline | timeline summary"
+        " | event timeline | sequence of events"
         " | chain of events | outage timeline | event log | course of events | key events"
         " | timeline and events | timeline of the incident | timeline of incident | time line"
         " | incident chronology | incident event timeline | full timeline | timeline of the outage"

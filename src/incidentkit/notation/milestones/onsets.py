@@ -99,7 +99,8 @@ _FOUND_OUT = late(
         (?:^|(?:an|the|first|new|our|more)[ ])(?:\w+[ ])?(?:alerts?|alarms?) | alerted | paged
       | (?:first|initial|bug|external|multiple|user|customer|support)[ ](?:\w+[ ])?reports?
       | ^reports? | reports?[ ](?:of|from|came|that)
-      | ^(?:(?:the|our)[ ])?[\w-]+[ ](?:team[ ])?reports(?![ ](?:to|back|for|all|no|are|were|\w+ed)\b)(?=[ ])
+      | ^(?:(?:the|our)[ ])?[\w-]+[ ](?:team[ ])?reports(?=[ ])
+            (?![ ](?:to|back|for|all|no|are|were|\w+ed)\b)
       | (?:alerts?|alarms?|pagerduty|opsgenie|monitoring)[ ]pages?(?=[ ])
       | (?:was|were|is|are|been|first)[ ]reported | reported[ ](?:by|on|via)
       | (?:users?|customers?|clients?|readers?|members?|colleagues?|engineers?|developers?
