@@ -21,7 +21,8 @@ from incidentkit import Incident
 )
 def test_what_happened(heading: str) -> None:
     incident = Incident.from_markdown(f"# X\n\n## {heading}\n\nThe disk was full.\n")
-    assert incident.root_cause.what_happened == "The disk was full."
+    assert incident == Incident.from_markdown("# X\n\n## What happened?\n\nThe disk was full.\n")
+    assert not incident.sections
 
 
 @pytest.mark.parametrize(
