@@ -59,3 +59,33 @@ def test_only_the_line_that_says_it_changes(
     written = changed.to_markdown()
     assert Incident.from_markdown(written) == changed
     assert touched(text, written).new == lines
+
+
+ZONED = f"""\
+# Slow checkout
+
+All times are in CET, on March 2nd 2025.
+
+## Timeline
+
+- [14:02] The alert fired before any{"  "}
+  request had reached us.
+- [14:10] Ana looked at the log
+and found nothing
+- [14:11] Rolled back
+- [14:12] Closed, which
+  - took a while
+- [14:30] Fine
+"""
+
+
+def test_times_whose_zone_is_taken_out_are_written_where_they_stand() -> None:
+    incident = Incident.from_markdown(ZONED)
+    written = incident.evolve(sections=()).to_markdown()
+    assert [event.at for event in Incident.from_markdown(written).timeline] == [
+        event.at for event in incident.timeline
+    ]
+    zoned, plain = (
+        [line.partition("] ")[2] or line for line in text.split("\n")] for text in (written, ZONED)
+    )
+    assert zoned[-10:] == plain[-10:]

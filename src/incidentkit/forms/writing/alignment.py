@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from difflib import SequenceMatcher
 from typing import TypeVar
 
 import attrs
 
-T = TypeVar("T")
+from incidentkit.forms.writing.equal_elements import equal_pairs
+
+T = TypeVar("T", bound=Hashable)
 
 _ALIKE = 0.5
 """Texts at least this similar are taken for two states of one element."""
@@ -32,16 +34,12 @@ def aligned(old: Sequence[T], new: Sequence[T], text: Callable[[T], str]) -> tup
     """
     steps: list[Step] = []
     at_old = at_new = 0
-    for start_old, start_new, size in _equal_runs(old, new):
-        steps += _gap(old, new, range(at_old, start_old), range(at_new, start_new), text)
-        steps += [Step(start_old + n, start_new + n) for n in range(size)]
-        at_old, at_new = start_old + size, start_new + size
+    for same_old, same_new in equal_pairs(old, new):
+        steps += _gap(old, new, range(at_old, same_old), range(at_new, same_new), text)
+        steps.append(Step(same_old, same_new))
+        at_old, at_new = same_old + 1, same_new + 1
+    steps += _gap(old, new, range(at_old, len(old)), range(at_new, len(new)), text)
     return tuple(steps)
-
-
-def _equal_runs(old: Sequence[T], new: Sequence[T]) -> list[tuple[int, int, int]]:
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
-    return [(m.a, m.b, m.size) for m in matcher.get_matching_blocks()]
 
 
 def _gap(

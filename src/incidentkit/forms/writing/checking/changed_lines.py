@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from incidentkit.forms.document import Document
+from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.writing.said import stated_paths
 from incidentkit.forms.writing.values.answers import answer_paths
@@ -142,10 +143,10 @@ class ChangedLines:
 
 
 def _is_inline(statement: Statement) -> bool:
-    """Whether elements share a line with each other or with their label."""
+    """Whether elements share a line with each other or with their label, or all text is one."""
     listed = any(isinstance(block, ListBlock | Table) for block in statement.region.blocks)
     paragraphs = sum(isinstance(block, Paragraph) for block in statement.region.blocks)
-    return not listed and paragraphs <= 1
+    return not listed and (paragraphs <= 1 or statement.slot.codec is Codec.LESSONS)
 
 
 def _is_part_of(old: Section, index: int, new: Sequence[Section]) -> bool:

@@ -14,7 +14,6 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.leading_times import leading_time
-from incidentkit.forms.surveying.status_updates import posted_below
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
@@ -28,10 +27,10 @@ from incidentkit.forms.writing.records.event_days import (
     steps_back,
 )
 from incidentkit.forms.writing.records.event_neighbours import EventNeighbours
-from incidentkit.forms.writing.records.fills import fill
 from incidentkit.forms.writing.records.item_texts import is_ticked, item_text
 from incidentkit.forms.writing.records.part_edits import RecordText
 from incidentkit.forms.writing.records.tickets import with_tickets_joined
+from incidentkit.forms.writing.records.timed_texts import TimedText
 from incidentkit.forms.writing.records.units import Unit, units_of
 from incidentkit.forms.writing.records.wrapped_texts import wrapped_edit
 from incidentkit.markdown.edits import Edit
@@ -62,11 +61,14 @@ class ItemWriter:
         self.source: Source = document.source
         self.statement = statement
         self.units: tuple[Unit, ...] = units_of(document, statement)
+        self._numbers: dict[Unit, int] = {unit: n for n, unit in enumerate(self.units)}
+        self._starting: dict[int, Unit] = {u.content[0]: u for u in reversed(self.units)}
 
     def unit_of(self, element: Element) -> Unit:
         """The item that an element was read from."""
         start = element.span[0]
-        found = next((u for u in self.units if u.content[0] <= start <= u.content[1]), None)
+        around = (u for u in self.units if u.content[0] <= start <= u.content[1])
+        found = self._starting.get(start) or next(around, None)
         if found is None:
             raise NoPlaceError("it stands in no item of its list")
         return found
@@ -77,7 +79,7 @@ class ItemWriter:
         element: Element,
         new: Any,  # noqa: ANN401 -- an element of any list
         *,
-        few: bool = True,
+        few: bool,
     ) -> Iterator[Edit]:
         """The edits that turn an item into `new`: of its parts, where `few` items change."""
         old = element.value
@@ -91,17 +93,14 @@ class ItemWriter:
             yield from parts
             return
         like, day = self.source.text[slice(*text)], day_of(old)
-        if isinstance(new, TimelineEvent) and new.at and attrs.evolve(old, at=new.at) == new:
-            # Only the line below the text of an update says when that was.
-            posted = posted_below(like)
-            if posted is not None:
-                shown = fill(self.document, self.dress, self.statement, new.at, posted.when)
-                yield Edit(*element.places["at"], shown)
-                return
         if isinstance(new, TimelineEvent):
             around = EventNeighbours(self.document, self.statement.slot.path)
             like = around.in_manner_of(like, unit.content[0])
             day = day or around.day_above(unit.content[0], new)
+            timed = TimedText(self.document, self.dress, self.statement, element, text)
+            if (edit := timed.edit_to(new, day)) is not None:
+                yield edit
+                return
         boxed = unit.box is not None
         before = self._text(old, like, day, boxed=boxed)
         after = self._text(new, like, day, boxed=boxed)
@@ -117,6 +116,8 @@ class ItemWriter:
         """Where the text of an item ends: what nothing claims below it stays where it is."""
         if unit.heading and self.statement.slot.codec is Codec.ACTIONS:
             # Such text may stand between the heading and the parts of the action.
+            return unit.text[1]
+        if self.source.line_of(unit.text[1]) == unit.first:
             return unit.text[1]
         left = (*self.document.survey.leftovers, *self.document.draft.leftovers)
         starts = [r.span[0] for one in left for r in one.regions if one.heading is None]
@@ -231,7 +232,8 @@ class ItemWriter:
             text = self._text(value, sample, day, boxed=bool(box), nests=nests)
             above = value
             bare = like is not None and _needs_bullet(like, text)
-            own = self._bulleted(text) if bare else lead + indented(box + text, " " * len(lead))
+            prefix = lead if like is not None and like.block else " " * len(lead)
+            own = self._bulleted(text) if bare else lead + indented(box + text, prefix)
             written.append(own)
         return written
 
@@ -241,18 +243,19 @@ class ItemWriter:
         if sample.heading:
             text = "\n\n".join(self.new_lines(values, sample))
             return self._heading(sample).beside(text, below=after is not None)
-        position = self.units.index(sample) + 1 if after is not None else 0
+        position = self._numbers[sample] + 1 if after is not None else 0
         number = _number(sample.lead, position) if after is not None else 0
         # Text below an event that is a paragraph would be the same paragraph, as it is shown.
         several = len(self.units) > 1
         loose = self.units[1].first > self.units[0].behind if several else sample.led
+        loose = loose or sample.block
         written = self.new_lines(values, sample, number)
         bulleted = any(_needs_bullet(sample, text) for text in written)
         joint = "\n\n" if loose or bulleted else "\n"
         lines = joint.join(written)
         if after is not None:
             end = self.source.line_spans[after.behind - 1][1]
-            joins = bulleted and self._has_text(after.behind)
+            joins = (bulleted or sample.block) and self._has_text(after.behind)
             return Edit(end, end, joint + lines + ("\n" if joins else ""))
         start = self.source.line_starts[sample.first]
         return Edit(start, start, lines + joint)
@@ -325,7 +328,7 @@ class ItemWriter:
         """An item, taken out, with the blank line that sets it apart from the next."""
         if unit.heading:
             return self._heading(unit).removed()
-        number = self.units.index(unit) + 1
+        number = self._numbers[unit] + 1
         following = self.units[number].first if number < len(self.units) else unit.behind
         between = map(self.source.line_text, range(unit.behind, following))
         blank = not "".join(between).strip()

@@ -17,8 +17,6 @@ from incidentkit.markdown.edits import Edit
 from incidentkit.model.checklist import ChecklistItem
 
 _MENUS = (Codec.MENU, Codec.SERVICES)
-_FEW = 4
-"""So many items of a list are changed part by part, each of which is tried."""
 _OTHER = re.compile(r"Others?[ \t]*:[ \t]*(?P<name>[^\n]*[^\s])", re.IGNORECASE)
 """The entry of a menu that takes a name of one's own."""
 
@@ -34,7 +32,7 @@ def item_edits(writer: ItemWriter, share: Share) -> Iterator[Edit]:
     if len(share.old) == len(share.kept) == 1 and writer.unit_of(share.old[0]).heading:
         unit, element, value = writer.unit_of(share.old[0]), share.old[0], share.values[0]
         writer.refuse_text_below(unit, element, value)
-        yield from writer.change(unit, element, value)
+        yield from writer.change(unit, element, value, few=share.few)
         return
     if added := _new_groups(share):
         yield writer.append_groups([value for _, value in added])
@@ -56,8 +54,6 @@ def _changed_and_new(writer: ItemWriter, share: Share, shared: frozenset[int]) -
     after: Unit | None = None
     above: Any = None
     waiting: list[Any] = []
-    changed = [value for element, value in share.kept if element and element.value != value]
-    few = len(changed) <= _FEW
     for element, value in share.kept:
         if element is None:
             waiting.append(value)
@@ -74,7 +70,7 @@ def _changed_and_new(writer: ItemWriter, share: Share, shared: frozenset[int]) -
         if other is not None and not shared & {id(element), id(other)}:
             yield writer.put_item(after, writer.unit_of(other))
         elif element.value != value and id(element) not in shared:
-            yield from writer.change(after, element, value, few=few)
+            yield from writer.change(after, element, value, few=share.few)
     if waiting:
         yield writer.insert(after, waiting)
 

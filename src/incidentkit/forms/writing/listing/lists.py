@@ -45,6 +45,8 @@ from incidentkit.model.timeline import TimelineEvent
 from incidentkit.notation.text import kept_whole, strip_emphasis
 
 _SEVERAL = 2
+_FEW = 4
+"""So many items of a list are changed part by part, each of which is tried."""
 _NAMES = (Codec.LINES, Codec.PEOPLE, Codec.SERVICES)
 """Lists of names, which commas separate."""
 
@@ -83,8 +85,10 @@ class Lists:
             if element.statement is not None:
                 shares[element.statement].old.append(element)
         homeless = self._share_out(shares, placed, values)
+        few = sum(share.changed for share in shares.values()) <= _FEW
         edits: list[Edit] = []
         for share in shares.values():
+            share.few = few
             if not share.is_as_it_was:
                 edits += self._write(share)
         return edits, homeless
@@ -125,8 +129,10 @@ class Lists:
         value: Any,  # noqa: ANN401 -- an element of any list
     ) -> Share | None:
         """The place that names what a new reference is of: its label, else one of its kind."""
+        if not isinstance(value, Reference) or value.label is None:
+            return None
         rooms = [share for share in shares.values() if share.has_room(value)]
-        if not isinstance(value, Reference) or value.label is None or len(rooms) < _SEVERAL:
+        if len(rooms) < _SEVERAL:
             return None
         named = {share.statement: self._labels_in(share.statement) for share in rooms}
         keys: tuple[Callable[[str], object], ...] = (key_of, _category)

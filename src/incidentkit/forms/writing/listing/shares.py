@@ -49,10 +49,19 @@ class Share:
     stays: bool = False
     """Whether an element that was there stays, so that a place of one has no room."""
 
+    few: bool = True
+    """Whether few elements of the whole list change, so that each can be tried part by part."""
+
     @property
     def values(self) -> list[Any]:
         """What it shall hold."""
         return [value for _, value in self.kept]
+
+    @property
+    def changed(self) -> int:
+        """How many elements that were there change."""
+        pairs = ((element, value) for element, value in self.kept if element is not None)
+        return sum(element.value != value for element, value in pairs)
 
     @property
     def is_as_it_was(self) -> bool:

@@ -53,16 +53,20 @@ class TableWriter:
         self.record: Record = record_of(statement.slot)
         self.columns: tuple[Column | None, ...] = columns(document.source, table, self.record)
         self.heads: tuple[str, ...] = heads(document.source, table)
+        self._likes: dict[int, str] = {}
+        """The notation of each column, as far as it was asked for."""
+        self._is_aligned: bool = _is_aligned(table)
         self.added: list[str] = []
         """Heads of columns to add, by attribute name or as the key of an extra."""
         self.followed: str | None = None
         """The time that those of new rows are written like."""
+        self._rows: dict[int, Row] = {row.start: row for row in table.rows}
         self.lacking: dict[int, dict[int, str]] = {}
         """Texts for cells that a row doesn't have, by its line and the number of the column."""
 
     def row_of(self, element: Element) -> Row:
         """The row that an element was read from."""
-        found = next((row for row in self.table.rows if row.start == element.span[0]), None)
+        found = self._rows.get(element.span[0])
         if found is None:
             raise NoPlaceError("it stands in no row of its table")
         return found
@@ -108,7 +112,7 @@ class TableWriter:
 
     def row_text(self, new: Any, day: dt.date | None) -> str:  # noqa: ANN401
         """A whole row for `new`, with the widths of the rows that stand there."""
-        model, aligned = self.table.header, self._is_aligned()
+        model, aligned = self.table.header, self._is_aligned
         cells: list[str] = []
         for number, column in enumerate(self.columns):
             value = self._value(new, number, column)
@@ -148,14 +152,6 @@ class TableWriter:
         )
         context = (*(head for head in timed if head), *self.statement.context)
         return self.dress.zone(self.document, context)
-
-    def _is_aligned(self) -> bool:
-        """Whether the columns of the table have one width each, a row or another apart."""
-        head, ruled, *rows = (
-            tuple(end - start for start, end in row.slots)
-            for row in (self.table.header, self.table.delimiter, *self.table.rows)
-        )
-        return head == ruled and sum(widths == head for widths in rows) > len(rows) / 2
 
     def insert(self, after: Row | None, texts: Sequence[str]) -> Edit:
         """New rows behind a row, or right below the header."""
@@ -249,9 +245,14 @@ class TableWriter:
             return self._words(value)
         if self.followed is not None and isinstance(value, dt.datetime):
             return self.followed
+        if number not in self._likes:
+            self._likes[number] = self._shown_like(number)
+        return self._likes[number] or self._words(value)
+
+    def _shown_like(self, number: int) -> str:
         shown = [text for row in self.table.rows if (text := self._cell(row, number))]
         exact = (text for text in shown if "~" not in text)
-        return next(exact, next(iter(shown), None)) or self._words(value)
+        return next(exact, next(iter(shown), None)) or ""
 
     def _words(self, value: Any) -> str:  # noqa: ANN401
         """The notation of `value` in a column in which nothing stands yet.
@@ -267,6 +268,15 @@ class TableWriter:
         """What the columns of a guide say how soon."""
         columns = [n for n, c in enumerate(self.columns) if c and c.attribute in TARGETS]
         return Targets.of(self._cell(row, n) for row in self.table.rows for n in columns)
+
+
+def _is_aligned(table: Table) -> bool:
+    """Whether the columns of a table have one width each, a row or another apart."""
+    head, ruled, *rows = (
+        tuple(end - start for start, end in row.slots)
+        for row in (table.header, table.delimiter, *table.rows)
+    )
+    return head == ruled and sum(widths == head for widths in rows) > len(rows) / 2
 
 
 def without_unused_columns(

@@ -1,4 +1,4 @@
-"""The items of a list, the lines with boxes, the time-led lines and the headings of a statement."""
+"""What holds one element each: items, lines with boxes or times, headings, and whole blocks."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from incidentkit.forms.surveying.chronicles import events_of, is_time_led
 from incidentkit.forms.surveying.status_updates import updates_of
 from incidentkit.forms.surveying.sub_boxes import items_with_boxes
 from incidentkit.forms.vocabulary.entries import Codec
-from incidentkit.markdown.blocks import Item, ListBlock, Paragraph
+from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph
 from incidentkit.notation.boxes import split_box
 from incidentkit.place import Span
 
@@ -41,24 +41,46 @@ class Unit:
     """How many boxes it is below, each of which is an item itself."""
     led: bool = False
     """Whether it is text that is an event for the time it starts with."""
+    block: bool = False
+    """Whether it is a paragraph or a fence among others."""
 
 
 def units_of(document: Document, statement: Statement) -> tuple[Unit, ...]:
-    """The items, or lines with boxes, of a statement."""
+    """The items, lines with boxes, or blocks of a statement."""
     found: list[Unit] = []
+    told = _lines_told(document, statement)
     if statement.region.inline and _is_lone(statement):
         found.append(_line_unit(document, statement))
         return tuple(found)
     for block in statement.region.blocks:
         if isinstance(block, ListBlock):
             found += _item_units(document, statement, block)
-        elif isinstance(block, Paragraph):
+            continue
+        before = len(found)
+        if isinstance(block, Paragraph):
             for number, span in enumerate(block.lines, block.start_line):
                 if split_box(document.source.text[span[0] : span[1]].strip()) is not None:
                     found.append(_unit(document, number, number + 1, span, span))
             if statement.slot.codec is Codec.TIMELINE:
                 found += _event_units(document, block)
+        if len(found) == before and block.start_line in told:
+            found.append(_block_unit(document, block))
     return tuple(found)
+
+
+def _lines_told(document: Document, statement: Statement) -> frozenset[int]:
+    """The lines on which elements start that may be blocks; what a form asks for is none."""
+    if statement.slot.codec is not Codec.ITEMS or statement.region.inline:
+        return frozenset()
+    elements = document.draft.elements.get(statement.slot.path, ())
+    starts = (one.span[0] for one in elements if one.statement is statement)
+    return frozenset(document.source.line_of(start) for start in starts)
+
+
+def _block_unit(document: Document, block: Block) -> Unit:
+    content = (block.lines[0][0], block.lines[-1][1])
+    unit = _unit(document, block.start_line, block.end_line, block.lines[0], content)
+    return attrs.evolve(unit, block=True)
 
 
 def _is_lone(statement: Statement) -> bool:

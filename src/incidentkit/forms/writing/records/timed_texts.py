@@ -1,0 +1,56 @@
+"""Changing the time of an event that is told in text: the text stays as it is wrapped."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+
+from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.document import Document
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.surveying.leading_times import leading_time
+from incidentkit.forms.surveying.status_updates import posted_below
+from incidentkit.forms.writing.dress import Dress
+from incidentkit.forms.writing.records.fills import attribute_of, fill
+from incidentkit.markdown.edits import Edit
+from incidentkit.model.timeline import TimelineEvent
+from incidentkit.place import Span
+
+
+@attrs.frozen(eq=False)
+class TimedText:
+    """The text of one event, with its time in front or on a line below."""
+
+    document: Document
+    dress: Dress
+    statement: Statement
+    element: Element
+    text: Span
+    """All that tells it, without its marker."""
+
+    def edit_to(self, new: TimelineEvent, day: dt.date | None) -> Edit | None:
+        """The edit of the time alone, which hangs on `day`; None where more than that changes."""
+        place, when = self.element.places.get("at"), attribute_of(new, "at") or new.on
+        if when is None or place is None or _untimed(self.element.value) != _untimed(new):
+            return None
+        if not self.text[0] <= place[0] < place[1] <= self.text[1]:
+            return None
+        source = self.document.source.text
+        like = source[slice(*place)]
+        before, behind = source[self.text[0] : place[0]], source[place[1] : self.text[1]]
+        if posted_below(before + like + behind) is not None:
+            shown = fill(self.document, self.dress, self.statement, when, like)
+            return Edit(*place, shown)
+        shown = fill(self.document, self.dress, self.statement, when, like, day=day)
+        told, now = leading_time(before + like + behind), leading_time(before + shown + behind)
+        # A number behind it may be taken for a part of the new time.
+        if told is None or now is None or (now.when, now.text) != (shown, told.text):
+            return None
+        return Edit(*place, shown)
+
+
+def _untimed(event: TimelineEvent) -> TimelineEvent:
+    """An event without its time."""
+    left = {name: text for name, text in event.unparsed.items() if name not in ("at", "on")}
+    return attrs.evolve(event, at=None, on=None, unparsed=left)
