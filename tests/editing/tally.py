@@ -24,7 +24,7 @@ from editing.locality import fault
 from editing.own_lines import OwnLines
 from incidentkit import Incident, UnrepresentableError, templates
 
-_EXCERPT = re.compile(r"'[^']*'|\"[^\"]*\"|(?<=read back as ).*")
+_EXCERPT = re.compile(r"'[^']*'|\"[^\"]*\"|(?<=read back as ).*| \(line [0-9]+\)")
 _NUMBER = re.compile(r"\[[^\]]*\]")
 
 

@@ -116,3 +116,26 @@ def test_an_insertion_that_would_rewrite_lines_of_another_attribute_is_refused()
         incident.evolve({"impact.compensation": "Vouchers"}).to_markdown()
     reason = "no way to write it leaves line 5 as it is: '```'"
     assert str(caught.value) == f"impact.compensation: {reason}"
+
+
+OTHERWISE: dict[str, tuple[str, Mapping[str, Any], str]] = {
+    "still read": (
+        "## Action Items (Completed)\n\n- Do it\n- Do that\n",
+        {"action_items[1].status": None},
+        "action_items[1].status: 'Completed' would still be read there (line 4)",
+    ),
+    "not read": (
+        "## Action Items\n\n### Later\n\n- [ ] Write docs\n",
+        {"sections[0].body": "All of us"},
+        "sections[0].heading: 'Later' would not be read back (line 3)",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "changes", "told"), OTHERWISE.values(), ids=OTHERWISE)
+def test_what_would_be_read_is_told_as_a_person_wrote_it(
+    text: str, changes: Mapping[str, Any], told: str
+) -> None:
+    with pytest.raises(UnrepresentableError) as caught:
+        Incident.from_markdown(text).evolve(changes).to_markdown()
+    assert str(caught.value) == told

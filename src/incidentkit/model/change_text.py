@@ -1,7 +1,8 @@
-"""A change of an attribute as one line of text."""
+"""A change of an attribute as one line of text, and a value as messages show it."""
 
 from __future__ import annotations
 
+import enum
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, cast
 
@@ -18,12 +19,15 @@ def change_line(path: str, old: object, new: object) -> str:
 
     Of two long texts that begin alike, the line shows where they part.
     """
-    return f"{path}: {_told(old, new)} -> {_told(new, old)}"
+    return f"{path}: {told(old, new)} -> {told(new, old)}"
 
 
-def _told(value: object, other: object) -> str:
+def told(value: object, other: object = None) -> str:
+    """A value as a person says it, in short; of a long text the part that isn't in `other`."""
     if value is None:
         return "not stated"
+    if isinstance(value, enum.Enum):
+        return str(value.value)
     text = _text(value)
     if text is None:
         return _cut(", ".join(_parts(value)) or str(value), _LONGEST_VALUE)
@@ -56,12 +60,12 @@ def _cut(text: str, longest: int) -> str:
 def _parts(value: object) -> Iterator[str]:
     """What an element of a list says: its attributes that are not empty."""
     if isinstance(value, tuple):
-        yield from (_told(one, None) for one in cast("tuple[object, ...]", value))
+        yield from (told(one, None) for one in cast("tuple[object, ...]", value))
     elif isinstance(value, Mapping):
         entries = cast("Mapping[object, object]", value).items()
-        yield from (f"{key} {_told(one, None)}" for key, one in entries)
+        yield from (f"{key} {told(one, None)}" for key, one in entries)
     elif attrs.has(cls := _class(value)):
         for field in attrs.fields(cls):
             one: object = getattr(value, field.name)
             if field.eq and one != field.default and one not in (None, ()):
-                yield f"{field.name} {_told(one, None)}"
+                yield f"{field.name} {told(one, None)}"

@@ -21,6 +21,7 @@ from incidentkit.forms.writing.in_place import InPlace
 from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.forms.writing.values.titles import with_front_matter_title
 from incidentkit.limits import DEFAULT_LIMITS, Limits
+from incidentkit.model.change_text import told
 from incidentkit.model.differences import Change, changes, diff
 from incidentkit.model.facts import Facts
 from incidentkit.model.paths import value_at
@@ -28,6 +29,7 @@ from incidentkit.model.paths import value_at
 _PASSES = 3
 """Times hang on dates and zones that may themselves be rewritten: those are written again."""
 _UNREAD = re.compile(r"(?P<holder>.*)unparsed\[(?P<name>\w+)\]")
+_OF_ELEMENT = re.compile(r"(\[[0-9]+\])\..*\Z")
 _DRESS = ("front_matter", *sorted(PRINTED), "severity_policy")
 """What belongs to the document and stands in it."""
 
@@ -78,7 +80,7 @@ def _written_one_by_one(sheet: Sheet, blank: str, target: Facts) -> str:
 
 def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
     """Make the sheet say what the target says."""
-    template, blank = sheet.template, sheet.document.source
+    template, read = sheet.template, sheet.document
     dress = Dress(template, None if fresh else sheet.document)
     recognised = sheet.document.recognised == template
     has_matter = sheet.document.outline.front_matter is not None
@@ -93,12 +95,17 @@ def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
             break
         current = sheet.facts
     if fresh:
-        sheet.edit(aligned_tables(sheet.document, blank))
-    _verify(sheet, target, fresh=fresh)
+        sheet.edit(aligned_tables(sheet.document, read.source))
+    _verify(sheet, target, fresh=fresh, read=read)
     _verify_matter(sheet, target, has_matter=has_matter)
     if recognised and sheet.document.recognised != template:
         # Without being told, a reader would take it for another form: it must say the same.
-        _verify(Sheet(sheet.text, None, sheet.tz, sheet.limits, sheet.name), target, fresh=True)
+        _verify(
+            Sheet(sheet.text, None, sheet.tz, sheet.limits, sheet.name),
+            target,
+            fresh=True,
+            read=read,
+        )
 
 
 def _rewrite(sheet: Sheet, current: Facts, target: Facts, dress: Dress) -> Facts:
@@ -140,10 +147,10 @@ def _verify_kept(read: Document, current: Facts, target: Facts, text: str) -> No
         raise UnrepresentableError(asked[0].path, reason)
 
 
-def _verify(sheet: Sheet, target: Facts, *, fresh: bool) -> None:
-    """The result must say what the target says, in every attribute."""
+def _verify(sheet: Sheet, target: Facts, *, fresh: bool, read: Document) -> None:
+    """The result must say what the target says, in every attribute, as `read` did or not."""
     for change in _changes(sheet.facts, target, fresh=fresh):
-        reason = f"would read back as {_shown(change.old)}, not {_shown(change.new)}"
+        reason = f"{_read_otherwise(change)}{_line_of(change.path, read)}"
         raise _now_read(change, sheet.facts) or UnrepresentableError(change.path, reason)
 
 
@@ -155,7 +162,7 @@ def _now_read(change: Change, facts: Facts) -> UnrepresentableError | None:
     value = value_at(facts, f"{found['holder']}{found['name']}")
     if value in (None, ()):
         return None
-    reason = f"{excerpt(change.new)} would then be read as {_shown(value)}: set it to that, too"
+    reason = f"{excerpt(change.new)} would then be read as {told(value)}: set it to that, too"
     return UnrepresentableError(f"{found['holder']}{found['name']}", reason)
 
 
@@ -181,5 +188,18 @@ def _changes(old: Facts, new: Facts, *, fresh: bool) -> Iterator[Change]:
         yield from changes(name, before, after)
 
 
-def _shown(value: object) -> str:
-    return excerpt(str(getattr(value, "label", value)))
+def _read_otherwise(change: Change) -> str:
+    """What would be read in place of what is wanted, which is the new value of a change."""
+    old, new = change.old, change.new
+    if new in (None, ()):
+        return f"{told(old)} would still be read there"
+    if old in (None, ()):
+        return f"{told(new)} would not be read back"
+    return f"would read back as {told(old, new)}, not {told(new, old)}"
+
+
+def _line_of(path: str, read: Document) -> str:
+    """The line on which a document states an attribute, in parentheses; "" where it doesn't."""
+    places = read.assembled.places
+    found = places.get(path) or places.get(_OF_ELEMENT.sub(r"\1", path))
+    return f" (line {read.source.line_of(found[0][0]) + 1})" if found else ""
