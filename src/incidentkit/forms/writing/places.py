@@ -49,14 +49,22 @@ def line_edit(source: Source, spot: Spot, old: Span, text: str) -> Edit:
             text = guarded(source.text[spot.line[0] : old[0]], text)
         elif not _is_comment(text) and (starts_block(text) or find_label(text) is not None):
             return Edit(spot.value[0], old[1], f" {guarded(head, text)}")
-    if old[0] < old[1]:
+    if old[0] < old[1] and (text or not _ends_line(source, spot, old)):
         return Edit(old[0], old[1], text)
+    if old[0] < old[1]:
+        return Edit(_trim_left(source, old[0]), old[1], "")
     line = source.text[spot.line[0] : spot.line[1]]
     content = line.rstrip(" \t")
     trailing = line[len(content) :]
     kept = trailing if len(trailing) > 1 else ""
     start = spot.line[0] + len(content)
     return Edit(start, spot.line[1], (f" {text}" if text else "") + kept)
+
+
+def _ends_line(source: Source, spot: Spot, old: Span) -> bool:
+    """Whether nothing but a label stands on the line besides a value, so that no space is left."""
+    line = source.text[spot.value[0] : spot.line[1]]
+    return line.strip() == source.text[slice(*old)]
 
 
 def _is_comment(text: str) -> bool:
@@ -72,6 +80,8 @@ def _matter_edit(source: Source, old: Span, text: str) -> Edit:
     quote = source.text[old[0] - 1 : old[0]]
     if quote in ("'", '"') and source.text[old[1] : old[1] + 1] == quote:
         return Edit(old[0], old[1], matter_scalar(text, quote)[1:-1])
+    if not text and not source.text[old[1] : source.line_spans[source.line_of(old[1])][1]].strip():
+        return Edit(_trim_left(source, old[0]), old[1], "")
     gap = "" if not text or quote in (" ", "\t", "[") else " "
     behind = " " if text and source.text[old[1] : old[1] + 1] == "#" else ""
     return Edit(old[0], old[1], gap + (matter_scalar(text) if text else "") + behind)

@@ -17,6 +17,7 @@ from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.places import lines_removed
 from incidentkit.forms.writing.records.fills import attribute_of, fill
+from incidentkit.forms.writing.records.part_cuts import part_cut
 from incidentkit.forms.writing.records.record_texts import RecordTexts
 from incidentkit.forms.writing.records.wrapped_texts import wrapped_edit
 from incidentkit.markdown.blocks import Item, ListBlock
@@ -102,11 +103,13 @@ class RecordText:
         return Edit(*bare(source, place)[1], self._fill(after, shown))
 
     def _without(self, place: Span) -> Edit | None:
-        """A part taken out, where it has a line of its own."""
+        """A part taken out: its line, if it has one, else with what parts it from others."""
         source = self.document.source
         line = source.line_of(place[0])
-        own = any(item.start_line == line for item in self._nested())
-        return lines_removed(source, line, line + 1) if own else None
+        if any(item.start_line == line for item in self._nested()):
+            return lines_removed(source, line, line + 1)
+        cut = part_cut(source.text[slice(*self.text)], *(at - self.text[0] for at in place))
+        return None if cut is None else Edit(self.text[0] + cut[0], self.text[0] + cut[1], "")
 
     def _added(self, parts: Mapping[str, Any]) -> Edit | None:
         """New parts behind the others: as bullets where these are, else at the end of the text."""

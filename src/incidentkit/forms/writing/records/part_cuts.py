@@ -1,0 +1,35 @@
+"""How much goes with a part of a bullet that is taken out: its name, and what parts it."""
+
+from __future__ import annotations
+
+import re
+
+from incidentkit.place import Span
+
+_JOINT = re.compile(
+    r"(?:[ \t]*(?P<opening>[(\[])|[ \t]*[,;|]|[ \t]+[-–—]+(?=[ \t]))[ \t]*"
+    r"(?=(?P<name>[^\n()\[\],;|]*)\Z)"
+)
+_NAME = re.compile(r"(?:[*_`]{0,3}[^\W\d_][\w ]{0,24}?:?[*_`]{0,3}:?[ \t]*)?[*_`]{0,3}")
+_CLOSING = re.compile(r"[*_`]{0,3}[ \t]*[)\]]")
+_FOLLOWING = re.compile(r"[*_`]{0,3}[ \t]*[,;|][ \t]*")
+_MARKS = re.compile(r"[*_`]{0,3}")
+
+
+def part_cut(text: str, start: int, end: int) -> Span | None:
+    """What to take out of `text` with the value from `start` to `end`; None where it isn't clear.
+
+    Of "Test it (owner: Bob, due Friday)" that is "owner: Bob, " for the owner; the parentheses go
+    with the last part in them.
+    """
+    joints = [m for m in _JOINT.finditer(text[:start]) if _NAME.fullmatch(m["name"])]
+    if not joints:
+        return None
+    joint = joints[-1]
+    if joint["opening"] is None:
+        marks = _MARKS.match(text, end)
+        return joint.start(), marks.end() if marks else end
+    if (closing := _CLOSING.match(text, end)) is not None:
+        return joint.start(), closing.end()
+    following = _FOLLOWING.match(text, end)
+    return None if following is None else (joint.end(), following.end())
