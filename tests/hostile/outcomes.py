@@ -10,7 +10,7 @@ import attrs
 from hostile.places import Place, report
 from incidentkit import Incident, UnrepresentableError
 
-_QUOTED = re.compile(r"(?:'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")")
+_QUOTED = re.compile(r" \(line [0-9]+\)|(?:'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\")")
 _DRESS = ("template_version", "template_updated", "severity_policy")
 
 

@@ -49,7 +49,7 @@ def test_its_label_goes_where_text_below_would_fill_it(
 def test_its_label_stays_where_nothing_below_would_fill_it(below: str) -> None:
     text = f"{HEAD}**End**: 2025-01-01 11:00 UTC\n{below}"
     changed = Incident.from_markdown(text).evolve(resolved_at=None)
-    assert changed.to_markdown() == f"{HEAD}**End**: \n{below}"
+    assert changed.to_markdown() == f"{HEAD}**End**:\n{below}"
 
 
 def test_a_bullet_stays_with_the_text_that_is_its_own() -> None:

@@ -132,7 +132,7 @@ def test_a_day_by_which_unread_times_could_be_read_asks_for_those_as_well() -> N
     with pytest.raises(UnrepresentableError) as caught:
         incident.to_markdown()
     assert str(caught.value) == (
-        "timeline[0].at: '10:00' would then be read as '2024-05-03 10:00:00+00:00':"
+        "timeline[0].at: '10:00' would then be read as 2024-05-03 10:00:00+00:00:"
         " set it to that, too"
     )
     times = {f"timeline[{n}].at": pendulum.datetime(2024, 5, 3, 10, 10 * n) for n in range(2)}

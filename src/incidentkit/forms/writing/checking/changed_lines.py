@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from incidentkit.forms.document import Document
-from incidentkit.forms.entries import Codec
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.said import stated_paths
 from incidentkit.forms.writing.values.answers import answer_paths
 from incidentkit.markdown.blocks import ListBlock, Paragraph, Table
