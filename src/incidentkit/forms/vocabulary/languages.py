@@ -19,9 +19,9 @@ _SECTIONS = {
     "| chronologie des faits | chronologie des événements | zeitlicher verlauf | linha do tempo "
     "| cronologia | cronograma | línea de tiempo | línea temporal"
     " | cronología | chronologie | frise chronologique | déroulé | déroulement des faits"
-    " | zeitleiste | zeitlicher ablauf | zeitstrahl | zeitverlauf | ablauf | タイムライン | 時系列"
-    " | 経緯 | 対応経緯 | 时间线 | 時間線 | 时间轴 | 事件时间线 | 事件经过 | 타임라인 | 경과"
-    " | 사건 경과 | 장애 경과",
+    " | zeitleiste | zeitlicher ablauf | zeitstrahl | zeitverlauf | ablauf | verlauf"
+    " | タイムライン | 時系列 | 経緯 | 対応経緯 | 时间线 | 時間線 | 时间轴"
+    " | 事件时间线 | 事件经过 | 타임라인 | 경과 | 사건 경과 | 장애 경과",
     "summary": "resumo | resumo executivo | sumário | resumen | resumen ejecutivo | résumé"
     " | synthèse | zusammenfassung | überblick | 概要 | サマリー | サマリ | 要約 | 障害概要 | 摘要"
     " | 概述 | 事件概述 | 故障概述 | 요약 | 개요 | 장애 개요",
@@ -38,6 +38,7 @@ _SECTIONS = {
     " | elementos de acción | acciones de seguimiento | próximos pasos | actions de suivi"
     " | plan d'action | plan d'actions | actions correctives | mesures correctives"
     " | prochaines étapes | maßnahmen | maßnahmenplan | folgemaßnahmen | nächste schritte"
+    " | aufgaben | offene aufgaben"
     " | アクションアイテム | 対応策 | 今後の対応 | 今後の対策 | ネクストアクション | 行动项"
     " | 后续行动 | 改进措施 | 后续措施 | 整改措施 | 待办事项 | 行動項目 | 액션 아이템 | 후속 조치"
     " | 조치 사항 | 개선 사항 | 향후 계획 | medidas corretivas"

@@ -67,9 +67,22 @@ class Dress:
 
     @cached_property
     def moment_example(self) -> str | None:
-        """How the document writes the time of a milestone, or None where it states none."""
+        """How the document writes the time of a milestone, or None where it states none.
+
+        Where each event has its zone, another time has one, too.
+        """
         texts = self._shown(Codec.MILESTONE)
-        return next((text for text in texts if isinstance(read_moment(text), Moment)), None)
+        found = next((text for text in texts if isinstance(read_moment(text), Moment)), None)
+        return found or next(self._zoned_events(), None)
+
+    def _zoned_events(self) -> Iterator[str]:
+        """The times of events that say their zone, where there are only such."""
+        events = self.edited.draft.elements.get("timeline", ()) if self.edited else ()
+        spans = [one.places["at"] for one in events if "at" in one.places]
+        texts = [self.edited.source.text[slice(*span)] for span in spans if self.edited]
+        moments = [read_moment(text) for text in texts]
+        if all(isinstance(one, Moment) and one.zone is not None for one in moments):
+            yield from texts
 
     @cached_property
     def day_example(self) -> str | None:

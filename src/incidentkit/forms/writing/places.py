@@ -21,6 +21,8 @@ def cell_edit(source: Source, room: Span, text: str) -> Edit:
     At an end of its row without a pipe nothing pads a cell.
     """
     old = source.text[room[0] : room[1]]
+    if is_compact(old) and text and not text.endswith("\\"):
+        return Edit(room[0], room[1], escape_cell(text).ljust(len(old)))
     lead = old[: len(old) - len(old.lstrip(" "))] if old.strip() else " "
     new = f"{lead[:1] or ' '}{escape_cell(text)}" if text else ""
     if source.text[room[0] - 1 : room[0]] != "|":
@@ -32,6 +34,11 @@ def cell_edit(source: Source, room: Span, text: str) -> Edit:
     if not new.endswith(" "):
         new += " "
     return Edit(room[0], room[1], new)
+
+
+def is_compact(cell: str) -> bool:
+    """Whether the text of a cell touches the pipes around it."""
+    return cell.strip() == cell != ""
 
 
 def line_edit(source: Source, spot: Spot, old: Span, text: str) -> Edit:
@@ -116,6 +123,8 @@ def block_edit(source: Source, region: Region, spot: Spot | None, text: str) -> 
         if _needs_gap_below(source, spot, end, text):
             end, below = source.line_spans[source.line_of(end)][1], below + "\n"
         return Edit(_trim_left(source, start), end, below)
+    if inline and not text:
+        return Edit(_trim_left(source, start), end, "")
     return Edit(start, end, indented(text, prefix))
 
 

@@ -29,17 +29,21 @@ from incidentkit.forms.writing.records.event_days import (
 from incidentkit.forms.writing.records.event_neighbours import EventNeighbours
 from incidentkit.forms.writing.records.item_texts import is_ticked, item_text
 from incidentkit.forms.writing.records.part_edits import RecordText
+from incidentkit.forms.writing.records.record_texts import parts_named
 from incidentkit.forms.writing.records.tickets import with_tickets_joined
 from incidentkit.forms.writing.records.timed_texts import TimedText
 from incidentkit.forms.writing.records.units import Unit, units_of
 from incidentkit.forms.writing.records.wrapped_texts import wrapped_edit
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
+from incidentkit.model.action_item import ActionItem
 from incidentkit.model.checklist import ChecklistItem
 from incidentkit.model.reference import Reference
 from incidentkit.model.timeline import TimelineEvent
 from incidentkit.place import Span
 
+_NEAR = 8
+"""So many items before one are looked at for the names of parts."""
 _NEWLINE = re.compile(r"\r\n?")
 _ORDINAL = re.compile(r"(?P<number>[0-9]+)(?P<rest>[.)].*)", re.DOTALL)
 
@@ -222,6 +226,8 @@ class ItemWriter:
                 if isinstance(value, TimelineEvent):
                     around = EventNeighbours(self.document, self.statement.slot.path)
                     sample = around.in_manner_of(sample, like.content[0])
+                elif isinstance(value, ActionItem):
+                    sample = self._naming_its_parts(like)
             ticked = is_ticked(value)
             if ticked is not None and (like is None or like.box is not None):
                 box = "[x] " if ticked else "[ ] "
@@ -236,6 +242,13 @@ class ItemWriter:
             own = self._bulleted(text) if bare else lead + indented(box + text, prefix)
             written.append(own)
         return written
+
+    def _naming_its_parts(self, unit: Unit) -> str:
+        """The text of an item, or of one before it that names more of its parts."""
+        number = self._numbers.get(unit, 0)
+        near = (unit, *reversed(self.units[max(number - _NEAR, 0) : number]))
+        texts = [self.source.text[slice(*one.text)] for one in near]
+        return max(texts, key=lambda text: parts_named(self.statement, text))
 
     def insert(self, after: Unit | None, values: Sequence[Any], like: Unit | None = None) -> Edit:
         """New items behind one, or before the first."""

@@ -16,7 +16,7 @@ from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.listing.targets import Targets
-from incidentkit.forms.writing.places import cell_edit, lines_removed
+from incidentkit.forms.writing.places import cell_edit, is_compact, lines_removed
 from incidentkit.forms.writing.records.fills import attribute_of, comes_before, fill
 from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.edits import Edit
@@ -56,6 +56,7 @@ class TableWriter:
         self._likes: dict[int, str] = {}
         """The notation of each column, as far as it was asked for."""
         self._is_aligned: bool = _is_aligned(table)
+        self._is_compact: bool = _is_compact(document.source, table)
         self.added: list[str] = []
         """Heads of columns to add, by attribute name or as the key of an extra."""
         self.followed: str | None = None
@@ -118,7 +119,10 @@ class TableWriter:
             value = self._value(new, number, column)
             text = escape_cell(self._text(value, self._like(number, value), number, day))
             room = model.slots[number] if aligned and number < len(model.slots) else (0, 0)
-            cells.append(f" {text}".ljust(max(room[1] - room[0] - 1, 0)) + " ")
+            if self._is_compact and not text.endswith("\\"):
+                cells.append(text.ljust(room[1] - room[0]))
+            else:
+                cells.append(f" {text}".ljust(max(room[1] - room[0] - 1, 0)) + " ")
         for name in self.added:
             value = self._missing(new).get(name)
             text = fill(self.document, self.dress, self.statement, value, self._words(value))
@@ -277,6 +281,13 @@ def _is_aligned(table: Table) -> bool:
         for row in (table.header, table.delimiter, *table.rows)
     )
     return head == ruled and sum(widths == head for widths in rows) > len(rows) / 2
+
+
+def _is_compact(source: Source, table: Table) -> bool:
+    """Whether the texts of the last row touch the pipes around them."""
+    row = table.rows[-1] if table.rows else table.header
+    cells = [source.text[slice(*room)] for room in row.slots]
+    return any(map(str.strip, cells)) and all(is_compact(c) for c in cells if c.strip())
 
 
 def without_unused_columns(

@@ -82,6 +82,11 @@ def _attributes(statement: Statement) -> frozenset[str]:
     return frozenset(column.attribute for column in record_of(statement.slot).columns)
 
 
+def parts_named(statement: Statement, text: str) -> int:
+    """How many parts the bullet of a record names."""
+    return len(parts_of(text, record_of(statement.slot))) - 1
+
+
 class RecordTexts:
     """Writes records as the bullets of one list."""
 
