@@ -132,3 +132,16 @@ def test_dated_rows_with_the_newest_first_are_in_order() -> None:
     assert Incident.from_markdown(table).findings == ()
     mixed = table + "| 2024-03-03 14:10 UTC | Page |\n"
     assert [f.code for f in Incident.from_markdown(mixed).findings] == ["timeline-out-of-order"] * 2
+
+
+def test_text_may_stand_between_two_updates() -> None:
+    text = f"{HEAD}{RESOLVED}\nSee the blog, too.\n\n{MONITORING}\n{IDENTIFIED}"
+    incident = Incident.from_markdown(text)
+    assert [event.at for event in incident.timeline] == [at(15, 22), at(14, 58), at(14, 31)]
+    # One of those below the text goes, and one is left there.
+    for gone in (MONITORING, IDENTIFIED):
+        left = tuple(e for e in incident.timeline if e.description not in gone.replace("\n", " "))
+        assert len(left) == 2
+        written = incident.evolve(timeline=left).to_markdown()
+        assert gone not in written
+        assert Incident.from_markdown(written).timeline == left

@@ -8,7 +8,7 @@ Mar 3, 15:22 UTC
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import attrs
@@ -87,17 +87,19 @@ def _is_timed(source: Source, lines: Sequence[Span]) -> bool:
     return isinstance(moment, Moment) and moment.has_date and moment.has_clock
 
 
-def updates_in(source: Source, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+def updates_in(source: Source, blocks: Sequence[Block]) -> Sequence[tuple[int, int]]:
     """The stretches of sibling paragraphs that are such updates, each as start and end.
 
-    There are two at least: a status page that tells of one moment tells no course of events.
+    There are two at least, of which other text may stand between: a status page that tells of one
+    moment tells no course of events.
     """
-    start = count = 0
-    for number, block in enumerate((*blocks, None)):
+    found: list[tuple[int, int]] = []
+    count = 0
+    for number, block in enumerate(blocks):
         updates = len(updates_of(source, block)) if isinstance(block, Paragraph) else 0
-        if updates:
-            start, count = (start, count + updates) if count else (number, updates)
-            continue
-        if count >= _FEWEST:
-            yield start, number
-        count = 0
+        count += updates
+        if updates and found and found[-1][1] == number:
+            found[-1] = (found[-1][0], number + 1)
+        elif updates:
+            found.append((number, number + 1))
+    return found if count >= _FEWEST else ()
