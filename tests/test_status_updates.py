@@ -140,7 +140,9 @@ def test_text_may_stand_between_two_updates() -> None:
     assert [event.at for event in incident.timeline] == [at(15, 22), at(14, 58), at(14, 31)]
     # One of those below the text goes, and one is left there.
     for gone in (MONITORING, IDENTIFIED):
-        left = tuple(e for e in incident.timeline if e.description not in gone.replace("\n", " "))
+        left = tuple(
+            e for e in incident.timeline if (e.description or "") not in gone.replace("\n", " ")
+        )
         assert len(left) == 2
         written = incident.evolve(timeline=left).to_markdown()
         assert gone not in written
