@@ -277,7 +277,7 @@ class ItemWriter:
         """The item in whose manner one behind `unit` is written: on the level of what follows."""
         if not any(one.depth for one in self.units):
             return unit
-        position = self.units.index(unit) + 1
+        position = self._numbers[unit] + 1
         follows = self.units[position] if position < len(self.units) else self.units[0]
         return unit if follows.depth == unit.depth else follows
 
