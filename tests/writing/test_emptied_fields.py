@@ -84,7 +84,7 @@ def test_a_bullet_stays_with_the_text_that_is_its_own() -> None:
         (
             "**Status:** Resolved | **Severity:** P2",
             {"status": None},
-            "**Status:**  | **Severity:** P2",
+            "**Status:** | **Severity:** P2",
         ),
     ],
 )
