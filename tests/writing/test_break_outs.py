@@ -132,13 +132,13 @@ def test_cell_with_pipes_and_backslashes(cell: str, name: str, row: int) -> None
 @pytest.mark.parametrize(
     ("cell", "shown"),
     [
-        ("a | b", r" a \| b    "),
-        ("`a|b` or c", r" `a\|b` or c "),
-        (r"a \| b", r" a \\| b   "),
+        ("a | b", r"a \| b     "),
+        ("`a|b` or c", r"`a\|b` or c"),
+        (r"a \| b", r"a \\| b    "),
         ("ends in \\", " ends in \\ "),
         ("C:\\\\", " C:\\\\      "),
-        ("two\nlines", " two<br>lines "),
-        ("# h", " # h       "),
+        ("two\nlines", "two<br>lines"),
+        ("# h", "# h        "),
     ],
 )
 def test_cell_of_a_compact_row(cell: str, shown: str) -> None:
