@@ -15,6 +15,7 @@ from incidentkit import (
     Horizon,
     Impact,
     Incident,
+    Lesson,
     Lessons,
     Person,
     Reference,
@@ -249,6 +250,15 @@ def test_approval_that_nobody_signed_gets_no_box() -> None:
     incident = Incident(approvals=(Approval(role="Incident Closed By", name="Bo"),))
     assert "* **Incident Closed By:** Bo\n" in rendered(incident, "virtualfusion")
     assert "- **Incident Closed By:** Bo\n" in rendered(incident, "postmortem")
+
+
+def test_lessons_of_one_list_are_all_in_bold_where_the_form_has_them_so() -> None:
+    learned = (Lesson(text="Suns are unique"), Lesson(text="Moons too", application="Count them"))
+    text = rendered(Incident(lessons=Lessons(learned=learned)), "sev")
+    assert "1. **Suns are unique**\n2. **Moons too**\n" in text
+    assert "* Suns are unique\n" in rendered(
+        Incident(lessons=Lessons(learned=learned[:1])), "virtualfusion"
+    )
 
 
 def test_lone_fence_is_no_list() -> None:

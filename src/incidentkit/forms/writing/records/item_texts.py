@@ -91,10 +91,13 @@ def _reference(statement: Statement, value: Reference, like: str) -> str:
 
 
 def _lesson(value: Lesson, like: str) -> str:
+    strong = f"**{value.text}**"
     if value.learned is None and value.application is None:
+        first = like.partition("\n")[0].rstrip()
+        if strip_emphasis(first) == first.strip("*") != first and "\n" not in value.text:
+            return strong if strip_emphasis(strong) == value.text else kept_whole(value.text)
         return value.text if "\n" in value.text else kept_whole(value.text)
     titles = _lesson_titles(like)
-    strong = f"**{value.text}**"
     is_strong = "\n" not in value.text and (not like or like.startswith(("**", "__")))
     lines = [strong if is_strong and strip_emphasis(strong) == value.text else value.text]
     for name, title in titles.items():
