@@ -15,7 +15,6 @@ from incidentkit import (
     Horizon,
     Impact,
     Incident,
-    Lesson,
     Lessons,
     Person,
     Reference,
@@ -252,15 +251,6 @@ def test_approval_that_nobody_signed_gets_no_box() -> None:
     assert "- **Incident Closed By:** Bo\n" in rendered(incident, "postmortem")
 
 
-def test_lessons_of_one_list_are_all_in_bold_where_the_form_has_them_so() -> None:
-    learned = (Lesson(text="Suns are unique"), Lesson(text="Moons too", application="Count them"))
-    text = rendered(Incident(lessons=Lessons(learned=learned)), "sev")
-    assert "1. **Suns are unique**\n2. **Moons too**\n" in text
-    assert "* Suns are unique\n" in rendered(
-        Incident(lessons=Lessons(learned=learned[:1])), "virtualfusion"
-    )
-
-
 def test_lone_fence_is_no_list() -> None:
     incident = Incident(response=Response(investigation=("```\nflagctl\n```",)))
     assert "### Investigation\n\n```\nflagctl\n```\n" in rendered(incident, "postmortem")
@@ -279,21 +269,6 @@ def test_columns_in_which_nothing_stands_go() -> None:
     items = (ActionItem(description="Mend it", owner="Bo"),)
     text = rendered(Incident(action_items=items), "postmortem")
     assert "| Action Item | Owner |\n|-------------|-------|\n| Mend it     | Bo    |" in text
-
-
-def test_fields_between_which_something_was_left_out_are_one_paragraph() -> None:
-    people = (
-        Person(role="Incident Commander", name="Ann"),
-        Person(role="Author", name="Bo"),
-        Person(role="Scribe", name="Cy"),
-    )
-    assert ("\n\n**Incident Commander:** Ann  \n**Author:** Bo  \n**Scribe:** Cy\n\n") in rendered(
-        Incident(people=people), "spark"
-    )
-    signed = (Approval(role="CTO", name="Ann", signature="A."),)
-    assert "- [ ] CTO: Ann\n\n**Signature**: A.  \n**Final Status**: Closed\n" in rendered(
-        Incident(approvals=signed, final_status="Closed"), "sev"
-    )
 
 
 @pytest.mark.parametrize("source", FORMS)
