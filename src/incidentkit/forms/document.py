@@ -18,6 +18,7 @@ from incidentkit.forms.recognition import chosen
 from incidentkit.forms.statements import Statement, Survey
 from incidentkit.forms.surveying.matter_fields import with_matter_fields
 from incidentkit.forms.surveying.own_title import without_own_name
+from incidentkit.forms.surveying.priorities import with_priority_apart
 from incidentkit.forms.surveying.survey import survey
 from incidentkit.forms.template import Template
 from incidentkit.forms.vocabulary.lookup import VOCABULARY
@@ -126,6 +127,7 @@ def _read(
         published = day_of_post(whole)
         but = frozenset[str]() if published is None else frozenset(("date",))
         found = with_matter_fields(found, whole.front_matter, source, words, but=but)
+    found = with_priority_apart(found)
     decoder = Decoder(source, form.blanks if form is not None else Blanks(), zone, free=free)
     if free:
         decoder.clock.around = day_around(whole, found, name, but=published)

@@ -21,7 +21,8 @@ _OF_OTHERS = late(
     r"|future\b|roadmap\b|recommendations?\b|corrective\b|mitigation plan\b"
     r"|lessons?\b|learnings?\b|what (?:we|i) learn\w*|takeaways?\b"
     r"|references?\b|links?\b|further reading\b|resources\b|appendi\w+\b|glossary\b|sources?\b"
-    r"|faqs?\b|q ?(?:&|and) ?a\b|frequently asked|about\b|metadata\b|changelog\b|revisions?\b"
+    r"|faqs?\b|q ?(?:&|and) ?a\b|frequently asked|about\b|changelog\b|revisions?\b"
+    r"|(?:document|page|report) metadata\b"
     r"|document (?:history|control)\b|approvals?\b|sign-?offs?\b|review\b|postmortem meeting\b"
     rf"|support hours\b|contacts?\b|{abroad.OF_OTHERS})",
     re.IGNORECASE,
@@ -30,10 +31,11 @@ _OF_OTHERS = late(
 
 _OF_CAUSES = late(
     r"\W*(?:[0-9.]+\W+)?(?:(?:the )?root causes?|causes?|contributing|triggers?|why\b|analysis"
+    r"|metadata\b"
     rf"|{abroad.OF_CAUSES})",
     re.IGNORECASE,
 )
-"""Headings above text that may go back far."""
+"""Headings above text that may go back far, or has days of its own."""
 _BOLD = late(r"(?:\*\*|__)[^*_\n]{1,60}(?:\*\*|__):?")
 _BELOW_ALL = 7
 """The level of a bold line, below that of all headings."""

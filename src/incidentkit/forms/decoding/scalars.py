@@ -12,6 +12,7 @@ from incidentkit.forms.decoding.texts import bare_line
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.entries import Codec, Slot
+from incidentkit.forms.vocabulary.nobody import NOBODY
 from incidentkit.model.answers import Money
 from incidentkit.model.severity import Severity
 from incidentkit.model.status import Status
@@ -33,6 +34,8 @@ _READ: Final[Mapping[Codec, Callable[[str], object]]] = MappingProxyType(
 """How the codecs that aren't plain text read a line: a value, or `Unread`."""
 
 
+_NAMING = frozenset(("id", "severity"))
+"""Attributes that words such as "n/a" and "unknown" leave open: two of them are not the same."""
 _OPTION = re.compile(r"[|/]")
 _SEVERAL = 2
 """More options than these are no answer."""
@@ -47,7 +50,7 @@ def read_line(page: Page, statement: Statement) -> None:
 def read_slot(page: Page, slot: Slot, text: str, span: Span) -> None:
     """Read a line of text as what its slot takes."""
     path, codec = slot.path, slot.codec
-    if is_placeholder(text, codec):
+    if is_placeholder(text, codec) or (path in _NAMING and text.strip(" .").casefold() in NOBODY):
         return
     value = _READ.get(codec, str)(text)
     if isinstance(value, Unread):

@@ -10,7 +10,7 @@ from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.surveying.collecting import UNKNOWN
 from incidentkit.forms.vocabulary.entries import Codec, Entry
 from incidentkit.forms.vocabulary.lookup import Chain, direct_member, resolve
-from incidentkit.markdown.blocks import ListBlock, Paragraph, Quote
+from incidentkit.markdown.blocks import Block, ListBlock, Paragraph, Quote
 from incidentkit.markdown.source import Source
 from incidentkit.notation.duration.durations import read_duration
 from incidentkit.notation.moment.moments import read_moment
@@ -79,6 +79,19 @@ def states_time(label: Label, text: str, chain: Chain) -> bool | None:
     value = text.strip()
     notations: tuple[Callable[[str], object], ...] = (read_duration, read_moment, read_span)
     return any(not isinstance(read(value), Unread) for read in notations)
+
+
+def lists_times(source: Source, blocks: Sequence[Block], entry: Entry, chain: Chain) -> bool:
+    """Whether the name of one time heads a list of several, each with a label: "## Dates"."""
+    if entry.slot is None or entry.slot.codec not in _TIMED or not blocks:
+        return False
+    first = blocks[0]
+    listed = isinstance(first, ListBlock)
+    inner = [item.blocks[0] for item in first.items if item.blocks] if listed else [first]
+    lines = [line for block in inner for line in block.lines[: 1 if listed else None]]
+    labels = (find_label(source.text[slice(*line)]) for line in lines)
+    told = (resolve(label.name, chain) for label in labels if label is not None and label.colon)
+    return any(e is not None and e.slot is not None and e.slot.codec in _TIMED for e in told)
 
 
 def is_about(entry: Entry, text: str) -> bool:

@@ -203,8 +203,11 @@ class Fields:
             siblings.run.clear()
             spot = Spot.behind(Shape.LINE, segment.label, segment.line)
             opened = self._opened(segment.label, segment.lines, inner, spot)
-            if inner is chain and opened.entry is not None and opened.entry.members:
-                inner = (*chain, opened.entry)
+            group = opened.entry
+            # What is told behind its own label says nothing of the unknown ones below it.
+            told = group is not None and group.other is not None and opened.filled
+            if inner is chain and group is not None and group.members and not told:
+                inner = (*chain, group)
             pending = opened
         return pending
 

@@ -11,7 +11,7 @@ from incidentkit.forms.emphasis import bare
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import KnownHeading, Leftover, Shape, Spot, Statement, Survey
-from incidentkit.forms.surveying.acceptance import is_about
+from incidentkit.forms.surveying.acceptance import is_about, lists_times
 from incidentkit.forms.surveying.action_headings import is_action, states_parts, without_number
 from incidentkit.forms.surveying.chronicles import holds_events, is_day
 from incidentkit.forms.surveying.collecting import (
@@ -149,6 +149,8 @@ class _Walk:
             return
         self.found.met(text)
         entry = resolve_heading(text, chain)
+        if entry is not None and lists_times(self.found.source, node.blocks, entry, chain):
+            entry = attrs.evolve(entry, slot=None)
         if entry is not None and divides_actions(self.found.source, node, entry, chain):
             self.fields.bodies.begin(inner := (*chain, of_type(chain[-1], strip_emphasis(text))))
             self._blocks(node.blocks, inner)

@@ -264,8 +264,13 @@ AS_OTHERS_SAY = (
 """What makes a whole sentence another's account of their own trouble."""
 
 OF_ANOTHER = re.compile(
-    r"(?:the |an? )?(?:previous|earlier|older|unrelated|separate|different|other|another|duplicate)"
+    r"(?:the |an? )?"
+    r"(?:previous|earlier|older|unrelated|separate|different|other|another|duplicate)"
     r" (?:\w+ )?(?:alert|incident|issue|outage|problem|page|ticket|alarm|case)s?\b"
+    r"|(?:all |the |any |these |open |other |remaining |related |support |customer |user "
+    r"|backlog )*"
+    r"(?:tickets|action items?|tasks|to-?dos|follow-?ups?|complaints|questions|comments|cases"
+    r"|(?:debates?|discussions?)(?: \w+){0,4})\b"
 )
 """The subject of a clause that speaks of another thing, and of what goes on from it by "and"."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from incidentkit.notation.late_patterns import late
-from incidentkit.notation.milestones.kind_denials import GOOD_NEWS
+from incidentkit.notation.milestones.kind_denials import GOOD_NEWS, OF_ANOTHER
 from incidentkit.notation.milestones.kinds import stated_in
 from incidentkit.notation.text import one_line
 
@@ -192,7 +192,7 @@ _NO_END = late(
     r"|begin\w*|began|start\w*|review|postmortem|post-mortem|meeting|investigat\w*|but|however"
     r"|until|unable|briefly|temporar\w+|(?:lost|down|gone|dropped) again"
     r"|error\w*|announce\w*|notified|email\w*|document\w*|follow-?up|ticket|created"
-    r"|scheduled (?:for|to))\b|n't\b"
+    r"|scheduled (?:for|to)|resolv(?:es?|ed|ing) to)\b|n't\b"
 )
 
 
@@ -225,7 +225,7 @@ def shows_discovery(text: str) -> bool:
 def shows_end(text: str) -> bool:
     """Whether `text` tells of things working again, and of nothing that still goes on."""
     whole = _NO_ERRORS.sub("stable", text[:_LONGEST].casefold())
-    if not stated_in(whole, _END):
+    if not stated_in(whole, _END) or OF_ANOTHER.match(whole):
         return False
     if not _NO_END.search(whole):
         return True
