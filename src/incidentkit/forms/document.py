@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import attrs
 
@@ -47,8 +47,20 @@ class Document:
     tz: str | dt.tzinfo
     name: str | None = None
     """The name of its file, which may give a day."""
-    draft: Draft
-    clock: Clock
+
+    @cached_property
+    def _decoded(self) -> tuple[Draft, Clock]:
+        return _decoded(self)
+
+    @property
+    def draft(self) -> Draft:
+        """The values and where each stands; they are only read when somebody asks for them."""
+        return self._decoded[0]
+
+    @property
+    def clock(self) -> Clock:
+        """What its times hang on."""
+        return self._decoded[1]
 
     @cached_property
     def assembled(self) -> Assembled:
@@ -84,12 +96,27 @@ def take_apart(
     The last few are remembered, since an edit begins with the text that was just read, and nobody
     may change what is returned.
     """
+    if isinstance(template, Template) and text == template.text and tz == "UTC" and name is None:
+        return _blank(template)
     whole, found = _surveyed(text)
     form = chosen(template, found.names)
     # Zones may be equal that have other names, which are told: only a zone's name is remembered.
     if isinstance(tz, str) and len(text) <= _LONGEST:
         return _remembered(text, form, tz, name)
     return _read(whole, found, form, tz, name)
+
+
+def take_apart_once(text: str, template: Template | None) -> Document:
+    """`take_apart` for a passing text, which must not push out the last documents."""
+    whole = outline(Source(text))
+    found = survey(whole, VOCABULARY)
+    return _read(whole, found, chosen(template, found.names), "UTC", None)
+
+
+@lru_cache(maxsize=_LAST)
+def _blank(form: Template) -> Document:
+    """A form by itself: everything that is rendered into it begins with it."""
+    return take_apart_once(form.text, form)
 
 
 @remembered(_LAST, _LONGEST)
@@ -111,42 +138,42 @@ def _read(
     tz: str | dt.tzinfo,
     name: str | None,
 ) -> Document:
-    zone = zone_of(tz)
-    source = whole.source
-    published: dt.date | None = None
-    # A template of words alone is no form: its documents say things where they like.
-    free = form is None or not form.text.strip()
-    words = VOCABULARY
+    # A zone that is none is an error whether anything hangs on it or not.
+    zone_of(tz)
     if form is not None and form.labels:
-        words = form.vocabulary
-        found = survey(whole, words)
-    if form is not None and not free:
-        found = without_own_name(found, source, form.own_name)
+        found = survey(whole, form.vocabulary)
+    if form is not None and not _is_free(form):
+        found = without_own_name(found, whole.source, form.own_name)
     else:
         # The day on which a post was published is none of the incident's.
-        published = day_of_post(whole)
-        but = frozenset[str]() if published is None else frozenset(("date",))
-        found = with_matter_fields(found, whole.front_matter, source, words, but=but)
+        words = VOCABULARY if form is None or not form.labels else form.vocabulary
+        but = frozenset[str]() if day_of_post(whole) is None else frozenset(("date",))
+        found = with_matter_fields(found, whole.front_matter, whole.source, words, but=but)
     found = with_priority_apart(found)
-    decoder = Decoder(source, form.blanks if form is not None else Blanks(), zone, free=free)
-    if free:
-        decoder.clock.around = day_around(whole, found, name, but=published)
-        named = day_of_name(name) if name else None
-        decoder.clock.named = None if named == published else named
-    if found.top_heading is not None:
-        decoder.clock.title = source.text[slice(*found.top_heading)]
-    draft = decoder.read(found, whole.front_matter, whole.blocks)
-    _note_opaque(draft, whole)
     return Document(
-        source=source,
-        outline=whole,
-        survey=found,
-        template=form,
-        tz=tz,
-        name=name,
-        draft=draft,
-        clock=decoder.clock,
+        source=whole.source, outline=whole, survey=found, template=form, tz=tz, name=name
     )
+
+
+def _is_free(form: Template | None) -> bool:
+    """Whether a document says things where it likes: a template of words alone is no form."""
+    return form is None or not form.text.strip()
+
+
+def _decoded(document: Document) -> tuple[Draft, Clock]:
+    whole, form, free = document.outline, document.template, _is_free(document.template)
+    blanks = form.blanks if form is not None else Blanks()
+    decoder = Decoder(document.source, blanks, zone_of(document.tz), free=free)
+    if free:
+        published = day_of_post(whole)
+        decoder.clock.around = day_around(whole, document.survey, document.name, but=published)
+        named = day_of_name(document.name) if document.name else None
+        decoder.clock.named = None if named == published else named
+    if document.survey.top_heading is not None:
+        decoder.clock.title = document.source.text[slice(*document.survey.top_heading)]
+    draft = decoder.read(document.survey, whole.front_matter, whole.blocks)
+    _note_opaque(draft, whole)
+    return draft, decoder.clock
 
 
 def _note_opaque(draft: Draft, whole: Outline) -> None:

@@ -72,7 +72,7 @@ class Sheet:
         it would be written otherwise for, or something before it replaces text there or waits.
         """
         change = Change.between(self.text, text)
-        made = Counter(_HEADING.findall(text)) - Counter(_HEADING.findall(self.text))
+        made = _made(self.text, text)
         joins = not (
             waits
             or (self._one_by_one and self._joined)
@@ -84,6 +84,29 @@ class Sheet:
         (self._joined if joins else self._waiting).append(change)
         self._made.update(made)
         return joins
+
+    def join_apart(self, edits: Iterable[Edit]) -> None:
+        """Let those of the edits join that touch nothing of what joins or waits."""
+        for edit in edits:
+            change = Change(edit.start, edit.end, edit.text)
+            if not any(change.meets(other) for other in (*self._joined, *self._waiting)):
+                self._joined.append(change)
+
+    @property
+    def growing(self) -> Change | None:
+        """The change that joined last; None where nothing may join it."""
+        return self._joined[-1] if self._joined and not self._one_by_one else None
+
+    def grow(self, change: Change, grown: Change) -> bool:
+        """Put more into a change that has joined; False where a heading would be made twice."""
+        made = _made(change.text, grown.text)
+        if not self._made.isdisjoint(made):
+            return False
+        self._joined[self._joined.index(change)] = grown
+        self._made.update(made)
+        # What else goes there is put where it belongs among all that the section then states.
+        self._waiting.append(change)
+        return True
 
     def _touch(self, one: Change, other: Change) -> bool:
         """Whether nothing stands between the places of two changes."""
@@ -118,3 +141,8 @@ class Sheet:
             self.limits.check_document(text)
             self.text = text
             self._document = None
+
+
+def _made(old: str, new: str) -> Counter[str]:
+    """The headings that `new` has more than `old`."""
+    return Counter(_HEADING.findall(new)) - Counter(_HEADING.findall(old))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from incidentkit.forms.document import Document, take_apart
+from incidentkit.forms.document import Document, take_apart_once
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.writing.sections.headings import headings_over
@@ -15,7 +15,7 @@ def excerpt_of(layout: Document, place: Statement) -> tuple[Document, Statement]
     """A document of nothing but `place` and the headings over it; `layout` where that won't do."""
     headings = [f"{'#' * h.level} {h.text}\n" for h in headings_over(layout, place)]
     text = "\n".join([*headings, whole_lines(layout, place), ""])
-    alone = take_apart(text, layout.template)
+    alone = take_apart_once(text, layout.template)
     for own in alone.statements_of(place.slot.path):
         if is_same_place(own, place) and own.chain == place.chain:
             return alone, own

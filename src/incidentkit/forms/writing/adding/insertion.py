@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from incidentkit.forms.document import Document, take_apart
+from incidentkit.forms.document import Document, take_apart_once
 from incidentkit.forms.statements import Shape, Spot, Statement
 from incidentkit.forms.surveying.matter_fields import FILLED_BY_NO_KEY
 from incidentkit.forms.template import Template
@@ -13,6 +13,7 @@ from incidentkit.forms.vocabulary.columns import RECORDS
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.vocabulary.lookup import resolve
 from incidentkit.forms.writing.adding.excerpts import excerpt_of, is_same_place, whole_lines
+from incidentkit.forms.writing.blanks.aligned_tables import aligned_tables
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.fields.beside import Field, block_beside, bullet_below, field_beside
@@ -53,13 +54,21 @@ _UNKNOWN = "TBD"
 class Insertion:
     """Inserts one attribute into a document, as `layout` has it.
 
-    With `last` a section that is new with it goes to the end of the document.
+    With `last` a section that is new with it goes to the end of the document. Where the document is
+    a section by itself, `whole` is the one that it will be part of.
     """
 
     def __init__(
-        self, document: Document, layout: Document, dress: Dress, *, last: bool = False
+        self,
+        document: Document,
+        layout: Document,
+        dress: Dress,
+        *,
+        last: bool = False,
+        whole: Document | None = None,
     ) -> None:
         self.document = document
+        self.whole: Document = whole or document
         self.source: Source = document.source
         self.layout = layout
         self.dress = dress
@@ -119,6 +128,8 @@ class Insertion:
 
         They follow what stands on line `behind`, if that is given, for they come after it.
         """
+        if self.whole is not self.document:
+            behind = None
         if (items := self._like_other_items(place, values)) is not None:
             return apply(self.source, [self._under_heading(place, items, behind=behind)])
         if (names := self._names_of(place, values)) is not None:
@@ -129,8 +140,10 @@ class Insertion:
             form = _filled(form, without_unused_columns(form, own, values))
             own = form.survey.statements[number]
         lists = Lists(form, self.dress, target)
-        edits = lists.edits(place.slot.path, values, only=own)[0]
-        return self._insert(place, _filled(form, edits), behind=behind)
+        filled = _filled(form, lists.edits(place.slot.path, values, only=own)[0])
+        if self.dress.fresh and self.dress.blank is not None:
+            filled = _filled(filled, aligned_tables(filled, self.dress.blank.source))
+        return self._insert(place, filled, behind=behind)
 
     def _names_of(self, place: Statement, approvals: Sequence[Approval]) -> str | None:
         """Who approves, as labelled bullets: a box would ask for a tick that nobody has made."""
@@ -151,11 +164,11 @@ class Insertion:
         by_horizon = "horizon" in place.slot.fixed
         if not by_horizon and any(getattr(v, "horizon", None) is not None for v in values):
             return None
-        for own in self.document.statements_of(place.slot.path):
+        for own in self.whole.statements_of(place.slot.path):
             origin = own.slot.fixed.get("origin") == place.slot.fixed.get("origin")
             origin = origin and (not by_horizon or "horizon" in own.slot.fixed)
             if own.spot is None and origin and place.slot.codec in RECORDS:
-                writer = ItemWriter(self.document, self.dress, own)
+                writer = ItemWriter(self.whole, self.dress, own)
                 if writer.units:
                     return "\n".join(writer.new_lines(values, writer.units[-1]))
         return None
@@ -240,6 +253,7 @@ class Insertion:
             is_text=place.slot.codec is Codec.PROSE,
             behind=behind,
             last=self.last,
+            like=self.whole,
         )
         return under_headings(self.document, self.layout, over, block, position)
 
@@ -259,10 +273,11 @@ def _all_lines(filled: Document, found: Statement) -> str:
 
 
 def _filled(form: Document, edits: Iterable[Edit]) -> Document:
-    return _excerpt(apply(form.source, edits), form.template)
+    text = apply(form.source, edits)
+    return form if text == form.source.text else _excerpt(text, form.template)
 
 
 # Where a place has to wait for another, it is filled in the same way again.
 @remembered(64, 2_048)
 def _excerpt(text: str, template: Template | None) -> Document:
-    return take_apart(text, template)
+    return take_apart_once(text, template)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cache, partial
 from importlib.resources import files
 from typing import Any, cast
@@ -11,12 +12,14 @@ from incidentkit.forms.document import Document, take_apart
 from incidentkit.forms.statements import KnownHeading, Statement
 from incidentkit.forms.template import Template
 from incidentkit.forms.vocabulary.entries import Codec
+from incidentkit.forms.writing.adding.growing_sections import GrowingSection, opening_levels
 from incidentkit.forms.writing.adding.insertion import Insertion
 from incidentkit.forms.writing.adding.waiting_sections import waiting_edit
+from incidentkit.forms.writing.blanks.aligned_tables import aligned_tables
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError, writing
 from incidentkit.forms.writing.fields.footers import FOOTER, footer_edits
-from incidentkit.forms.writing.leftover.unplaced import place_custom, place_sections
+from incidentkit.forms.writing.leftover.unplaced import place_all, place_custom, place_sections
 from incidentkit.forms.writing.listing.lists import Lists
 from incidentkit.forms.writing.listing.shares import LISTED, accepts
 from incidentkit.forms.writing.listing.signatures import new_signature_edits
@@ -25,6 +28,8 @@ from incidentkit.forms.writing.said import said, several_lines, stated_paths
 from incidentkit.forms.writing.sections.headings import headings_over
 from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.forms.writing.values.answers import answer_paths
+from incidentkit.markdown.edits import Edit, apply
+from incidentkit.markdown.source import Source
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.differences import diff
 from incidentkit.model.facts import Facts
@@ -42,15 +47,19 @@ def complete_layout(manner: Manner) -> Document:
 class Missing:
     """Inserts into a sheet whatever `target` says and the sheet doesn't."""
 
-    def __init__(self, sheet: Sheet, target: Facts, dress: Dress) -> None:
+    def __init__(self, sheet: Sheet, target: Facts, dress: Dress, blank: Source) -> None:
         self.sheet = sheet
         self.target = target
         self.dress = dress
+        self.blank = blank
+        """What the sheet said before anything was written."""
         self.layout: Document = complete_layout(dress.manner)
         self._joined: set[str] = set()
         """The paths that are stated by what waits to be made, or waits to join it."""
         self._begun: set[KnownHeading] = set()
         """The headings of the layout under which something waits: what follows there waits, too."""
+        self._growing: dict[KnownHeading, GrowingSection] = {}
+        """The sections that wait to be made, by their headings in the layout."""
         self._halted = False
         """Whether what waits must be made before anything else."""
 
@@ -63,17 +72,29 @@ class Missing:
         waiting = list(self.layout.survey.statements)
         while waiting:
             waiting = [place for place in waiting if not self._is_stated(place)]
+            if not self.sheet.is_settled:
+                self.sheet.join_apart(self._aligned())
             self.sheet.settle()
             self._joined.clear()
             self._begun.clear()
+            self._growing.clear()
             self._halted = False
         for path in () if self.dress.fresh else FOOTER:
             with writing(path):
                 self._printed(path)
+        if self.dress.fresh and place_all(
+            self.sheet, self.target, self.layout, self.dress, list(self._aligned())
+        ):
+            return
         with writing("custom"):
             place_custom(self.sheet, self.target, self.dress)
         with writing("sections"):
             place_sections(self.sheet, self.target, self.layout)
+
+    def _aligned(self) -> Iterator[Edit]:
+        """The edits that align the tables of a document rendered anew."""
+        fresh = self.dress.fresh
+        return aligned_tables(self.sheet.document, self.blank) if fresh else iter(())
 
     def _is_stated(self, place: Statement) -> bool:
         """State what belongs to a place; False where what was stated before must be read first."""
@@ -117,16 +138,36 @@ class Missing:
         if not self.dress.fresh:
             self._state(layout, insert)
             return True
-        return self._join(place, insert(Insertion(self.sheet.document, layout, self.dress)), paths)
+        section = self._section_over(place)
+        if section is None:
+            insertion = Insertion(self.sheet.document, layout, self.dress)
+            return self._join(place, insert(insertion), paths)
+        if self._joined.isdisjoint(paths):
+            insertion = Insertion(section.document, layout, self.dress, whole=self.sheet.document)
+            with suppress(NoPlaceError):
+                if section.become(insert(insertion)):
+                    self._joined.update((*paths, place.slot.path))
+                    return True
+        self._begun.update(self._above(place))
+        return False
+
+    def _section_over(self, place: Statement) -> GrowingSection | None:
+        """The section that waits to be made and holds a place, if there is one."""
+        over = reversed(headings_over(self.layout, place)) if self._growing else ()
+        return next((self._growing[h] for h in over if h in self._growing), None)
 
     def _join(self, place: Statement, text: str, paths: Sequence[str]) -> bool:
         if not self.dress.fresh:
             self.sheet.become(text)
             return True
         joins = self.sheet.join(text, waits=not self._joined.isdisjoint(paths))
-        self._joined.update(paths)
+        self._joined.update((*paths, place.slot.path))
         if not joins:
             self._begun.update(self._above(place))
+        elif (change := self.sheet.growing) is not None and (levels := opening_levels(change)):
+            section = GrowingSection(self.sheet, change, levels[0])
+            for heading in headings_over(self.layout, place)[-len(levels) :]:
+                self._growing[heading] = section
         return joins
 
     def _differs(self, path: str) -> bool:
@@ -190,7 +231,7 @@ class Missing:
                 place,
                 self.layout,
                 partial(Insertion.keyed, place=place, key=key, text=value),
-                (path,),
+                (f"{path}[{key}]",),
             )
             for key, value in entries.items()
             if said(self.sheet.facts, f"{path}[{key}]") is None
@@ -224,7 +265,7 @@ class Missing:
         if not mine:
             return True
         if place.slot.codec is Codec.PERSON:
-            return all(self._person(place, person) for person in mine)
+            return all(self._person(place, p, f"{path}[{values.index(p)}]") for p in mine)
         layout, own = self._layout_for(place)
         if not all(accepts(own, value) for value in mine):
             layout, own = self.layout, place
@@ -232,7 +273,7 @@ class Missing:
         elements = partial(
             Insertion.elements, place=own, values=mine, target=self.target, behind=last
         )
-        return self._add(place, layout, elements, (path,))
+        return self._add(place, layout, elements, [f"{path}[{values.index(v)}]" for v in mine])
 
     def _is_meant(self, place: Statement, value: Any) -> bool:  # noqa: ANN401 -- of any list
         """Whether an action goes there: a document that has them by horizon gets one more."""
@@ -255,8 +296,8 @@ class Missing:
         source = self.sheet.document.source
         return max((source.line_of(end) for _, end in spans), default=None)
 
-    def _person(self, place: Statement, person: Person) -> bool:
-        paths = (place.slot.path,)
+    def _person(self, place: Statement, person: Person, path: str) -> bool:
+        paths = (path,)
         if "role" in place.slot.fixed:
             layout, own = self._layout_for(place)
             own_name = partial(Insertion.elements, place=own, values=[person], target=self.target)
@@ -267,6 +308,10 @@ class Missing:
         return self._add(place, self.layout, keyed, paths)
 
     def _signatures(self, place: Statement) -> bool:
+        section, elements = self._section_over(place), self.sheet.document.draft.elements
+        if section is not None and not elements.get("approvals"):
+            edits = new_signature_edits(section.document, self.target.approvals)
+            return section.become(apply(section.document.source, edits))
         if "approvals" in self._joined and self._must_halt():
             # Each stands behind its approval.
             return False

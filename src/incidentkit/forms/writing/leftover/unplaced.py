@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice, pairwise
 from typing import TypeVar
 
 import attrs
@@ -21,10 +22,41 @@ from incidentkit.forms.writing.leftover.leftovers import section_edits
 from incidentkit.forms.writing.leftover.new_sections import NewSection, new_section_edits
 from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.markdown.edits import Edit
+from incidentkit.model.differences import diff
 from incidentkit.model.facts import Facts
 from incidentkit.model.leftovers import Section
 
 _T = TypeVar("_T")
+
+
+def place_all(
+    sheet: Sheet, target: Facts, layout: Document, dress: Dress, others: Sequence[Edit]
+) -> bool:
+    """Insert fields and sections at once, and make `others`; False where that states them not.
+
+    Each goes where it would be tried first. Nothing has changed then.
+    """
+    document, before = sheet.document, sheet.text
+    changed_fields, fields = custom_edits(document, target.custom)
+    changed_sections, sections = section_edits(document, target.sections)
+    firsts = [next(new_custom_edits(document, new, dress), ()) for new in fields]
+    firsts += [tuple(islice(new_section_edits(document, layout, new), 1)) for new in sections]
+    placed = [edit for group in firsts for edit in group]
+    if changed_fields or changed_sections or _meet(placed, others) or _repeats_a_heading(firsts):
+        return False
+    sheet.edit((*placed, *others))
+    if not diff(sheet.facts, target):
+        return True
+    sheet.become(before)
+    return False
+
+
+def _meet(some: Sequence[Edit], others: Sequence[Edit]) -> bool:
+    """Whether one of `some` changes what one of the others does, or right beside it."""
+    all_edits = sorted(
+        (e.start, e.end, own) for own in (True, False) for e in (some if own else others)
+    )
+    return any(a[1] >= b[0] and a[2] != b[2] for a, b in pairwise(all_edits))
 
 
 def place_custom(sheet: Sheet, target: Facts, dress: Dress) -> None:

@@ -45,6 +45,8 @@ class Position:
     """The text of the section, whose bullets are no fields."""
     last: bool = False
     """Whether a section that is new with it goes to the very end, below all that is there."""
+    like: Document | None = None
+    """The document whose headings show how new ones look, where it goes into a part of that one."""
 
 
 def under_headings(
@@ -77,10 +79,11 @@ def under_headings(
     before = predecessor(document, layout, known, missing)
     start = first_section_line(document) if known is None else known.body_start_line
     level = level_for_section(document, known, start if before is None else before[0])
+    like = position.like or document
     lines: list[str] = []
     for deeper, heading in enumerate(missing[:-1]):
-        lines += [heading_line(document, heading.text, level + deeper), ""]
-    lines += new_heading(document, missing[-1].text, level + len(missing) - 1)
+        lines += [heading_line(like, heading.text, level + deeper), ""]
+    lines += new_heading(like, missing[-1].text, level + len(missing) - 1)
     text = "\n".join([*lines, block])
     if position.last and known is None and document.outline.blocks:
         return inserted_block(document.source, document.outline.blocks[-1].end_line, text)
