@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import cached_property, lru_cache
 
 import attrs
@@ -81,7 +82,14 @@ class Document:
 
     def statements_of(self, path: str) -> tuple[Statement, ...]:
         """The places that can state the attribute at `path`, filled in or not."""
-        return tuple(s for s in self.survey.statements if s.slot.path == path)
+        return self._by_path.get(path, ())
+
+    @cached_property
+    def _by_path(self) -> Mapping[str, tuple[Statement, ...]]:
+        found: dict[str, list[Statement]] = {}
+        for statement in self.survey.statements:
+            found.setdefault(statement.slot.path, []).append(statement)
+        return {path: tuple(statements) for path, statements in found.items()}
 
 
 def take_apart(

@@ -44,6 +44,11 @@ def complete_layout(manner: Manner) -> Document:
     return take_apart(text, Template(name="complete", text=text))
 
 
+@cache
+def _headings_by_place(layout: Document) -> Mapping[Statement, tuple[KnownHeading, ...]]:
+    return {place: headings_over(layout, place) for place in layout.survey.statements}
+
+
 class Missing:
     """Inserts into a sheet whatever `target` says and the sheet doesn't."""
 
@@ -118,9 +123,13 @@ class Missing:
         }
         return special.get(codec, self._field)
 
+    def _over(self, place: Statement) -> tuple[KnownHeading, ...]:
+        """The headings of the layout over a place, outermost first."""
+        return _headings_by_place(self.layout)[place]
+
     def _above(self, place: Statement) -> tuple[KnownHeading, ...]:
         """The heading of the layout right above a place, if there is one."""
-        return headings_over(self.layout, place)[-1:]
+        return self._over(place)[-1:]
 
     def _must_halt(self) -> bool:
         """Whether the document has to be read anew first; then nothing else joins."""
@@ -153,7 +162,7 @@ class Missing:
 
     def _section_over(self, place: Statement) -> GrowingSection | None:
         """The section that waits to be made and holds a place, if there is one."""
-        over = reversed(headings_over(self.layout, place)) if self._growing else ()
+        over = reversed(self._over(place)) if self._growing else ()
         return next((self._growing[h] for h in over if h in self._growing), None)
 
     def _join(self, place: Statement, text: str, paths: Sequence[str]) -> bool:
@@ -166,7 +175,7 @@ class Missing:
             self._begun.update(self._above(place))
         elif (change := self.sheet.growing) is not None and (levels := opening_levels(change)):
             section = GrowingSection(self.sheet, change, levels[0])
-            for heading in headings_over(self.layout, place)[-len(levels) :]:
+            for heading in self._over(place)[-len(levels) :]:
                 self._growing[heading] = section
         return joins
 
@@ -178,8 +187,8 @@ class Missing:
     def _field(self, place: Statement) -> bool:
         paths = (*stated_paths(place, self.layout.draft), *answer_paths(place))
         # By whom it was detected, or what customers get, has a place of its own.
-        elsewhere = {s.slot.path for s in self.layout.survey.statements} - {place.slot.path}
-        paths = tuple(path for path in paths if path not in elsewhere)
+        path = place.slot.path
+        paths = tuple(p for p in paths if p == path or not self.layout.statements_of(p))
         if self._is_suggested(place, paths):
             self._state(self.layout, lambda insertion: insertion.unknown(place))
             return True

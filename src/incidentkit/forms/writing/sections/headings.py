@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import lru_cache
 
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import KnownHeading, Statement
@@ -59,7 +60,7 @@ def title_heading(document: Document) -> Heading | None:
 
 def second_title(document: Document) -> Heading | None:
     """A title below an introduction ("# Post-mortem: [title]"), which is no section."""
-    own = list(_headings(document))
+    own = _headings(document)
     titles = [h for h in own if h.level == 1]
     known = {heading.start_line for heading in document.survey.headings}
     lone = len(titles) == 1 < len(own) and titles[0].start_line not in known
@@ -89,7 +90,7 @@ def last_section(document: Document) -> tuple[int, int] | None:
 def heading_line(document: Document, text: str, level: int) -> str:
     """A heading as the document writes its own: in bold, underlined, with marks behind it."""
     name, bold = kept_whole(text), f"**{text.strip(' *')}**"
-    own = list(_headings(document))
+    own = _headings(document)
     if _mostly(
         document.source.text[slice(*h.content)].startswith("**") for h in own
     ) and strip_emphasis(bold) == strip_emphasis(text):
@@ -118,11 +119,15 @@ def new_heading(
     return [line] if tight else [line, ""]
 
 
-def _headings(document: Document) -> Iterator[Heading]:
+# Where a new heading goes, and how it looks, asks for them a dozen times.
+@lru_cache(maxsize=4)
+def _headings(document: Document) -> tuple[Heading, ...]:
     """The headings but that which titles the report."""
-    for block in document.outline.blocks:
-        if isinstance(block, Heading) and block.content != document.survey.top_heading:
-            yield block
+    return tuple(
+        block
+        for block in document.outline.blocks
+        if isinstance(block, Heading) and block.content != document.survey.top_heading
+    )
 
 
 def _is_underlined(document: Document, heading: Heading) -> bool:
