@@ -165,7 +165,9 @@ class Missing:
         over = reversed(self._over(place)) if self._growing else ()
         return next((self._growing[h] for h in over if h in self._growing), None)
 
-    def _join(self, place: Statement, text: str, paths: Sequence[str]) -> bool:
+    def _join(
+        self, place: Statement, text: str, paths: Sequence[str], *, grows: bool = True
+    ) -> bool:
         if not self.dress.fresh:
             self.sheet.become(text)
             return True
@@ -173,7 +175,7 @@ class Missing:
         self._joined.update((*paths, place.slot.path))
         if not joins:
             self._begun.update(self._above(place))
-        elif (change := self.sheet.growing) is not None and (levels := opening_levels(change)):
+        elif grows and (change := self.sheet.growing) and (levels := opening_levels(change)):
             section = GrowingSection(self.sheet, change, levels[0])
             for heading in self._over(place)[-len(levels) :]:
                 self._growing[heading] = section
@@ -197,9 +199,7 @@ class Missing:
         told = (several_lines(said(self.target, path)) for path in paths)
         text = next(filter(None, told), None)
         if text is not None and place.spot is not None and place.slot.codec is not Codec.PROSE:
-            return self._add(
-                place, self.layout, partial(Insertion.headed, place=place, text=text), paths
-            )
+            return self._headed(place, text, paths)
         layout, own = self._layout_for(place)
         is_tried = place.slot.codec is Codec.PROSE and layout is not self.layout
         if not is_tried:
@@ -214,6 +214,14 @@ class Missing:
             self.sheet.become(before)
             self._state(self.layout, lambda insertion: insertion.field(place, self.target))
         return True
+
+    def _headed(self, place: Statement, text: str, paths: Sequence[str]) -> bool:
+        """State a text below a heading of its own, in which nothing else belongs."""
+        if not self.dress.fresh:
+            self._state(self.layout, lambda insertion: insertion.headed(place, text))
+            return True
+        insertion = Insertion(self.sheet.document, self.layout, self.dress)
+        return self._join(place, insertion.headed(place, text), paths, grows=False)
 
     def _is_suggested(self, place: Statement, paths: Sequence[str]) -> bool:
         """Whether a value is to go that no field states, but a name or a sentence suggests.
@@ -319,7 +327,8 @@ class Missing:
     def _signatures(self, place: Statement) -> bool:
         section, elements = self._section_over(place), self.sheet.document.draft.elements
         if section is not None and not elements.get("approvals"):
-            edits = new_signature_edits(section.document, self.target.approvals)
+            manner = self.dress.manner
+            edits = new_signature_edits(section.document, self.target.approvals, manner)
             return section.become(apply(section.document.source, edits))
         if "approvals" in self._joined and self._must_halt():
             # Each stands behind its approval.
