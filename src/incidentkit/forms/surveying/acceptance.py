@@ -17,6 +17,7 @@ from incidentkit.notation.moment.moments import read_moment
 from incidentkit.notation.moment.spans import read_span
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.states import says_ongoing
+from incidentkit.place import Span
 
 _TIMED = frozenset((Codec.DAY, Codec.MILESTONE, Codec.SPAN, Codec.DURATION, Codec.LAG))
 _LENGTHS = frozenset((Codec.DURATION, Codec.LAG))
@@ -86,9 +87,9 @@ def lists_times(source: Source, blocks: Sequence[Block], entry: Entry, chain: Ch
     if entry.slot is None or entry.slot.codec not in _TIMED or not blocks:
         return False
     first = blocks[0]
-    listed = isinstance(first, ListBlock)
-    inner = [item.blocks[0] for item in first.items if item.blocks] if listed else [first]
-    lines = [line for block in inner for line in block.lines[: 1 if listed else None]]
+    lines: Sequence[Span] = first.lines
+    if isinstance(first, ListBlock):
+        lines = [line for item in first.items for line in item.lines[:1]]
     labels = (find_label(source.text[slice(*line)]) for line in lines)
     told = (resolve(label.name, chain) for label in labels if label is not None and label.colon)
     return any(e is not None and e.slot is not None and e.slot.codec in _TIMED for e in told)
