@@ -69,6 +69,13 @@ def test_an_unknown_code_is_an_error_of_usage(run: Run) -> None:
     assert "ambigous-value" in err
 
 
+@pytest.mark.parametrize("command", ["check", "metrics"])
+def test_a_folder_without_reports_is_no_success(run: Run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "empty").mkdir()
+    code, _, err = run(command, "empty")
+    assert (code, "empty: no Markdown file there" in err) == (2, True)
+
+
 def test_a_baseline_hides_what_is_known_and_nothing_else(run: Run, tmp_path: Path) -> None:
     assert run("check", "reports", "--write-baseline", "known.json")[0] == 0
     code, out, _ = run("check", "reports", "--baseline", "known.json")

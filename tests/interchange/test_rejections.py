@@ -77,7 +77,7 @@ REJECTIONS: Final[tuple[tuple[str, str], ...]] = (
     ('"stated_days": {"closed": null}', "expected string, got null @ $.stated_days.closed"),
     # Times.
     ('"started_at": "2024-01-15T14:32:00"', f'{A_TIME}"2024-01-15T14:32:00" @ $.started_at'),
-    ('"started_at": "2024-01-15T14:32:00Z"', f'{A_TIME}"2024-01-15T14:32:00Z" @ $.started_at'),
+    ('"started_at": "2024-01-15T14:32:00z"', f'{A_TIME}"2024-01-15T14:32:00z" @ $.started_at'),
     (
         '"started_at": "2024-01-15 14:32:00+00:00"',
         f'{A_TIME}"2024-01-15 14:32:00+00:00" @ $.started_at',

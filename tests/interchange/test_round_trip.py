@@ -252,3 +252,12 @@ def test_what_reading_would_find_too_deep_is_not_written() -> None:
         to_dict(Facts(sections=[Section(sections=[section])]))
     path = "$" + ".sections[0]" * 16
     assert caught.value.problems == (("nested deeper than 32 levels", path),)
+
+
+def test_a_time_in_utc_may_be_written_as_others_do() -> None:
+    """What a language model or another program writes: RFC 3339 has "Z"."""
+    data = {VERSION_KEY: 1, "started_at": "2024-01-15T14:32:00Z"}
+    found = from_dict(data, Facts)
+    assert found.started_at == dt.datetime(2024, 1, 15, 14, 32, tzinfo=dt.UTC)
+    assert to_dict(found)["started_at"] == "2024-01-15T14:32:00+00:00"
+    assert not complaints(data)

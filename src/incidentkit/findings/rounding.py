@@ -14,4 +14,6 @@ _LOOSE: Final = 0.05
 def fits(stated: float, clock: float) -> bool:
     """Whether `stated` seconds are those of the `clock`, rounded to the unit they are given in."""
     unit = next((unit for unit in _UNITS if stated % unit == 0), 1)
-    return abs(stated - clock) <= max(unit, _LEAST, _LOOSE * clock)
+    off = abs(stated - clock)
+    # A whole unit off is no rounding: "2 hours" are not one.
+    return off < unit or off <= max(_LEAST, _LOOSE * clock)

@@ -16,8 +16,8 @@ ZONE = f"UTC|UTC[+-]{CLOCK}|[A-Z][A-Za-z_]+/[A-Z][A-Za-z0-9_+/-]+"
 DAY = f"{_YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
 """A day of the years 1970 to 2200: `2024-01-15`."""
 
-MOMENT = f"{DAY}T{CLOCK}:[0-5][0-9][+-]{CLOCK}"
-"""A time of whole seconds with its offset in hours and minutes."""
+MOMENT = f"{DAY}T{CLOCK}:[0-5][0-9](?:Z|[+-]{CLOCK})"
+"""A time of whole seconds with its offset in hours and minutes, or "Z" for none, as RFC 3339."""
 
 _HOURS = "[0-9]{1,5}H(?:[0-9]{1,7}M)?(?:[0-9]{1,9}S)?"
 _MINUTES = "[0-9]{1,7}M(?:[0-9]{1,9}S)?"

@@ -123,5 +123,6 @@ def table_of(
     table: dict[Key, dict[str, Statistic]] = {}
     for key, (rows, excluded) in groups.items():
         part = None if rows is None else timings.part(rows)
-        table[key] = {m.name: _statistic(timings, m, as_of, part, excluded) for m in wanted}
+        measured = [_statistic(timings, metric, as_of, part, excluded) for metric in wanted]
+        table[key] = {m.name: figure for m, figure in zip(wanted, measured, strict=True)}
     return MetricTable(table)

@@ -99,6 +99,7 @@ class Sample:
         """
         if not isinstance(cast("object", metric), Metric):
             reason = f"expected a Metric, got {type(metric).__name__} {metric!r:.60}"
+            reason += "; metric_presets() has those with a name, Metric(...) makes one"
             raise InvalidValueError(reason, "metric")
         try:
             until = moment(as_of)
