@@ -73,7 +73,7 @@ def test_an_unknown_code_is_an_error_of_usage(run: Run) -> None:
 def test_a_folder_without_reports_is_no_success(run: Run, tmp_path: Path, command: str) -> None:
     (tmp_path / "empty").mkdir()
     code, _, err = run(command, "empty")
-    assert (code, "empty: no Markdown file there" in err) == (2, True)
+    assert (code, "empty: no file in it matches" in err) == (2, True)
 
 
 def test_a_baseline_hides_what_is_known_and_nothing_else(run: Run, tmp_path: Path) -> None:

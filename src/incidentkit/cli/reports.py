@@ -53,9 +53,9 @@ def reports_of(
             reason = f"{name}: no such file or folder"
             raise Fault(reason)
     found = listed(settings.paths, MARKDOWN)
-    if not (found.files or found.failures or found.skipped):
-        reason = f"{', '.join(settings.paths)}: no Markdown file there, so nothing is checked"
-        raise Fault(reason)
+    if not found.files and not found.failures:
+        # A folder named wrongly must not pass for one without findings, either.
+        raise Fault("; ".join(f"{skipped.path}: {skipped.reason}" for skipped in found.skipped))
     yield from ((0, failure) for failure in found.failures)
     yield from ((0, skipped) for skipped in found.skipped)
     files = [file for file in found.files if not _is_excluded(file, settings)]
