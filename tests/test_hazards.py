@@ -81,7 +81,7 @@ def test_emphasis_of_any_depth_is_read() -> None:
     ("row", "description", "edited"),
     [
         (r"| 14:02 | 2\|3 | Ana |", "2|3", r"| 14:02 | 2\|3 | Cy  |"),
-        (r"|14:02|x `a\|b`|Ana|", "x `a|b`", r"|14:02|x `a\|b`| Cy |"),
+        (r"|14:02|x `a\|b`|Ana|", "x `a|b`", r"|14:02|x `a\|b`|Cy |"),
         ("| 14:02 | a\0b | Ana |", "a\0b", "| 14:02 | a\0b | Cy  |"),
         ("| 14:02 |\ta\tb\t| Ana |", "a\tb", "| 14:02 |\ta\tb\t| Cy  |"),
         ("| 14:02 |\u00a0a\u2028| Ana |", "a", "| 14:02 |\u00a0a\u2028| Cy  |"),

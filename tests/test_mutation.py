@@ -11,7 +11,7 @@ from mutation.trying import put_into_force
 from incidentkit.notation.moment import offsets
 from incidentkit.notation.moment.offsets import read_offset
 
-SOURCE = PACKAGE / "notation" / "offsets.py"
+SOURCE = PACKAGE / "notation" / "moment" / "offsets.py"
 
 
 def mutant(old: str, new: str) -> Mutant:
