@@ -5,7 +5,8 @@ holds half a million characters. The last doubling's ratio is shown (linear work
 seconds a MiB at the largest size. Times are the best of three in one process.
 
 `--curve FILE` reads a report instead, repeated until it is long enough, from 4 KiB on to
-`--longest` characters, and prints a line a size.
+`--longest` characters, and prints a line a size: the reading, and beside it markdown-it-py's full
+parse of the same text, since Python's collector of garbage comes to both at some of the sizes.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pathlib import Path
 from time import process_time
 from typing import NamedTuple
 
+from markdown_it import MarkdownIt
 from pairs import forget_texts
 
 from incidentkit import Incident, UnrepresentableError
@@ -66,13 +68,24 @@ DOCUMENTS: Mapping[str, Callable[[int], str]] = {
 def seconds(text: str) -> float:
     """The best of three readings."""
     limits = Limits(document_lines=len(text) + 1)
-    best = float("inf")
+    return best(lambda: Incident.from_markdown(text, limits=limits))
+
+
+def seconds_of_parse(text: str) -> float:
+    """The best of three full parses by markdown-it-py."""
+    parser = MarkdownIt("commonmark").enable("table")
+    return best(lambda: parser.parse(text))
+
+
+def best(work: Callable[[], object]) -> float:
+    """The fewest seconds of processor time that `work` takes, of three times."""
+    found: list[float] = []
     for _ in range(3):
         forget_texts()
         began = process_time()
-        Incident.from_markdown(text, limits=limits)
-        best = min(best, process_time() - began)
-    return best
+        work()
+        found.append(process_time() - began)
+    return min(found)
 
 
 def seconds_of_edit(text: str) -> float:
@@ -81,15 +94,13 @@ def seconds_of_edit(text: str) -> float:
     last = len(incident.timeline) - 1
     path = f"timeline[{last}].description" if last >= 0 else "severity"
     changed = incident.evolve({path: "P2"})
-    best = float("inf")
-    for _ in range(3):
-        forget_texts()
-        began = process_time()
+
+    def write() -> None:
         # What can't be written has cost as much until it is known.
         with suppress(UnrepresentableError):
             changed.to_markdown()
-        best = min(best, process_time() - began)
-    return best
+
+    return best(write)
 
 
 class Step(NamedTuple):
@@ -100,22 +111,24 @@ class Step(NamedTuple):
     doubling: float
 
 
-def curve(report: str, longest: int) -> Iterator[Step]:
+def curve(report: str, longest: int, measured: Callable[[str], float] = seconds) -> Iterator[Step]:
     """Reading `report` at doubling sizes; the sections behind its first are repeated."""
     sections = report[report.index("\n## ") :]
     size, before = 4 * KIB, 0.0
     while size <= longest:
-        now = seconds((report + sections * (size // len(sections) + 1))[:size])
+        now = measured((report + sections * (size // len(sections) + 1))[:size])
         yield Step(size, now, now / before if before else 0.0)
         size, before = size * 2, now
 
 
 def print_curve(report: str, longest: int) -> None:
     """Print one line a size."""
-    print(f"{'KiB':>8}{'seconds':>10}{'doubling':>10}{'s/MiB':>8}")
-    for size, taken, doubling in curve(report, longest):
+    print(f"{'KiB':>8}{'seconds':>10}{'doubling':>10}{'parse':>10}{'doubling':>10}{'ratio':>8}")
+    steps = zip(curve(report, longest), curve(report, longest, seconds_of_parse), strict=True)
+    for (size, taken, doubling), (_, parse, parse_doubling) in steps:
         print(
-            f"{size // KIB:>8,}{taken:>10.3f}{doubling:>10.2f}{taken / size * MIB:>8.2f}",
+            f"{size // KIB:>8,}{taken:>10.3f}{doubling:>10.2f}"
+            f"{parse:>10.3f}{parse_doubling:>10.2f}{taken / parse:>8.2f}",
             flush=True,
         )
 
