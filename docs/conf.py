@@ -12,8 +12,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 import attrs
-from generated import attributes, findings, notebook, templates, vocabulary
-from generated.columns import columns as columns_of_tables
+from generated import notebook
 from generated.signatures import signature_of
 
 project = "incidentkit"
@@ -47,27 +46,12 @@ html_theme = "furo"
 html_title = f"incidentkit {release}"
 html_copy_source = False
 
-# A comment `<!-- made from the code: name -->` in a page gives way to what the function returns,
-# and so does the line above it, for those who read the file.
-MADE_FROM_THE_CODE = {
-    "attributes": attributes.attributes,
-    "findings": findings.findings,
-    "names that count anywhere": vocabulary.anywhere,
-    "names inside sections": vocabulary.sections,
-    "columns": vocabulary.columns,
-    "columns of tables": columns_of_tables,
-    "notebook": notebook.notebook,
-    "templates": templates.templates,
-}
+NOTEBOOK = re.compile(r"\*What stands here [^\n]*\n<!-- the notebook -->")
 
 
-def fill_in(_app: object, _page: str, source: list[str]) -> None:
-    """Put the generated parts of a page in place."""
-    source[0] = re.sub(
-        r"(?:\*What stands here [^\n]*\n)?<!-- made from the code: ([a-z ]+) -->",
-        lambda found: MADE_FROM_THE_CODE[found[1]](),
-        source[0],
-    )
+def put_in_notebook(_app: object, _page: str, source: list[str]) -> None:
+    """Put the notebook, which is executed with the page, where a page says so."""
+    source[0] = NOTEBOOK.sub(lambda _: notebook.notebook(), source[0])
 
 
 def type_parameters(
@@ -81,5 +65,5 @@ def type_parameters(
 
 def setup(app: Any) -> None:  # noqa: ANN401 -- Sphinx calls it; its types need no import here
     """Hook the functions above into the build."""
-    app.connect("source-read", fill_in)
+    app.connect("source-read", put_in_notebook)
     app.connect("autodoc-process-signature", type_parameters)
