@@ -23,11 +23,12 @@ from incidentkit.forms.decoding.names import read_names
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.people import read_people, read_person
 from incidentkit.forms.decoding.prose import read_prose
-from incidentkit.forms.decoding.prose_facts import read_prose_facts, read_status_day
+from incidentkit.forms.decoding.prose_facts import read_prose_facts
 from incidentkit.forms.decoding.records import read_metric_changes, read_service_impacts
 from incidentkit.forms.decoding.references import read_references
 from incidentkit.forms.decoding.scalars import read_line, read_state
 from incidentkit.forms.decoding.severity_levels import read_severity_levels
+from incidentkit.forms.decoding.status_day import read_status_day
 from incidentkit.forms.decoding.timeline import read_timeline
 from incidentkit.forms.decoding.title_facts import read_title_facts
 from incidentkit.forms.emphasis import bare

@@ -1,0 +1,51 @@
+"""What a sentence of a report is about: the outage, a plan, or another incident."""
+
+from __future__ import annotations
+
+import re
+
+from incidentkit.notation.late_patterns import late
+
+TROUBLE = (
+    r"(?:incident|outage|issue|problem|impact|disruption|degradation|downtime|failures?|errors?)"
+)
+"""A pattern of the words for what went wrong."""
+_OUTAGE = late(
+    r"\b(?:outages?|unavailab\w+|down(?:time)?|degrad\w+|errors?|latency|experienc\w+|fail\w*"
+    r"|unable"
+    r"|disrupt\w+|impacted|affected|offline|timeouts?|could not|couldn't|not able|unresponsive"
+    r"|inaccessible|interrupt\w+|empty|broken|stopped|delay\w*|incident|compromis\w+|breach\w*"
+    r"|attack\w*"
+    r"|(?:did|could|was|were)(?: not|n[’']t)|malicious|vulnerab\w+|lost|missing|slow\w*|blocked"
+    r"|stall(?:s|ed|ing)|h[au]ng|froze|frozen|unreachable|halted"
+    r"|reject\w+|stuck|time[sd]? out"
+    r"|locked out|nobody"
+    r"|noticed|crash\w*|return(?:ed|ing|s)(?= (?:an? )?(?:http )?[45]))\b",
+    re.IGNORECASE,
+)
+_PLANNED = late(
+    r"\b(?:maintenance|scheduled (?:for|to|down)|planned|will|would|expected|drill|last year)\b",
+    re.IGNORECASE,
+)
+_ANOTHER = late(
+    r"\b(?:similar|previous|prior|earlier|past|last|next|another|second|unrelated|separate|comparable"
+    r"|(?:unlike|as in|as with|compared (?:to|with)) (?:the|an?|our))"
+    r" (?:(?:major|big|large|serious|such|similar|production) ){0,2}"
+    rf"(?:{TROUBLE}|events?|incidents|outages|issues)\b|\bthis one\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_outage(sentence: str) -> bool:
+    """Whether it says that something didn't work."""
+    return _OUTAGE.search(sentence) is not None
+
+
+def tells_of_plan(sentence: str) -> bool:
+    """Whether it speaks of what was planned, or is still to come."""
+    return _PLANNED.search(sentence) is not None
+
+
+def tells_of_another_incident(sentence: str) -> bool:
+    """Whether it speaks of another incident than the one reported."""
+    return _ANOTHER.search(sentence) is not None
