@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Protocol
 
-from incidentkit.policy.evaluation import Assessable
+from incidentkit.policy.assessable import Assessable
 
 
 class Reported(Assessable, Protocol):

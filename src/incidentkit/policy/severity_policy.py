@@ -24,7 +24,8 @@ from incidentkit.model.hinted import hinted
 from incidentkit.model.severity_change import SeverityChange
 from incidentkit.model.severity_guide import SeverityGuide
 from incidentkit.model.strict import mismatch, strict
-from incidentkit.policy.evaluation import Assessable, Pauses, evaluate
+from incidentkit.policy.assessable import Assessable
+from incidentkit.policy.evaluation import Pauses, evaluate
 from incidentkit.policy.verdict import Evaluation
 
 
