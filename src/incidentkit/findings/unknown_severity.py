@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Final
@@ -12,8 +13,10 @@ from incidentkit.findings.subject import Raised, Subject
 from incidentkit.model.severity import Severity
 from incidentkit.model.severity_level import SeverityLevel
 from incidentkit.notation.severities import LEVEL_NAMES, LONGEST_LABEL, names_levels, severity_code
+from incidentkit.notation.severities_abroad import LEVEL_WORDS_ABROAD
 from incidentkit.notation.text import plain_label
 
+_WORD: Final = re.compile(r"\w+")
 _MISTYPED: Final = str.maketrans({"l": "1", "I": "1", "i": "1", "|": "1", "O": "0", "o": "0"})
 """Letters that look like a digit at the end of a code."""
 
@@ -41,8 +44,13 @@ def unknown_severity(subject: Subject) -> Iterator[Raised]:
 
 
 def _meant(subject: Subject, severity: Severity) -> str | None:
-    """The level that a mistyped label is near to; those of the guide before all others."""
+    """The level that a mistyped label is near to; those of the guide before all others.
+
+    A word for a level in another language is no mistake.
+    """
     label = plain_label(severity.label[:LONGEST_LABEL])
+    if not LEVEL_WORDS_ABROAD.isdisjoint(_WORD.findall(label.casefold())):
+        return None
     code = severity_code(label[:-1] + label[-1:].translate(_MISTYPED))
     if code is not None:
         return code

@@ -34,6 +34,11 @@ _ANOTHER = late(
     rf"(?:{TROUBLE}|events?|incidents|outages|issues)\b|\bthis one\b",
     re.IGNORECASE,
 )
+_RECOVERY = late(
+    r"\b(?:operating normally|back to normal|returned to normal|fully operational"
+    r"|(?:was|were|had|been)(?: (?:all|fully|completely|been))* (?:restored|recovered|resolved))\b",
+    re.IGNORECASE,
+)
 
 
 def tells_of_outage(sentence: str) -> bool:
@@ -49,3 +54,8 @@ def tells_of_plan(sentence: str) -> bool:
 def tells_of_another_incident(sentence: str) -> bool:
     """Whether it speaks of another incident than the one reported."""
     return _ANOTHER.search(sentence) is not None
+
+
+def tells_of_recovery(sentence: str) -> bool:
+    """Whether it says that what hadn't worked did again."""
+    return _RECOVERY.search(sentence) is not None

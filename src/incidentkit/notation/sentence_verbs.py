@@ -24,7 +24,9 @@ _VERBS: Mapping[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "detected": late(
-        r"\b(?:detected|(?:first )?noticed|discovered|alerted|first reported|became aware of it"
+        r"\b(?:detected|(?:first )?noticed|discovered"
+        r"|alerted(?: (?:us|(?:our|the|an?) (?:[\w-]+ ){0,2}[\w-]+))?|first reported"
+        r"|became aware of it"
         r"|(?:we|i|the team) found (?:it |this )?out(?: about (?:it|this))?)"
         rf"{_AROUND}",
         re.IGNORECASE,
@@ -50,6 +52,17 @@ _VERBS_OF_STORIES: Mapping[str, re.Pattern[str]] = {
     ),
 }
 """Those of documents without a timeline."""
+_BY = late(
+    r"(?:\A|[,;:]\s|\b(?:and|but|until)\s)[\W_]*by(?: about| around| approximately)?[ *_~]*\Z",
+    re.IGNORECASE,
+)
+_WELL = late(
+    r"[\s*_,]*(?:(?:the|all|our|every|most|both|its) ?)*(?:[\w-]+ ){0,3}?(?:was|were|had|is|are)"
+    r" (?:been )?(?:(?:fully|all|completely|again|back) )*(?:restored|recovered|resolved"
+    r"|operating normally|working (?:normally|again|as expected)|to normal|back to normal"
+    r"|operational|available again|online(?: again)?)\b",
+    re.IGNORECASE,
+)
 _OF_STORIES = ("resolved", "recovered", "mitigated", "acknowledged")
 
 
@@ -61,6 +74,11 @@ def milestones_before(text: str, *, narrated: bool) -> Iterator[str]:
     for name, pattern in (_VERBS_OF_STORIES if narrated else _VERBS).items():
         if pattern.search(text):
             yield name
+
+
+def is_well_by(before: str, behind: str) -> bool:
+    """Whether all was well by a time: "by 8:10 AM CEST the service was operating normally"."""
+    return _BY.search(before) is not None and _WELL.match(behind) is not None
 
 
 def milestone_behind(text: str, *, narrated: bool) -> str | None:

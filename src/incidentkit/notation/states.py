@@ -68,6 +68,7 @@ _ACTION_WORDS: Mapping[ActionState, tuple[str, ...]] = MappingProxyType(
     {
         ActionState.OPEN: (
             "open",
+            "outstanding",
             "not started",
             "not done",
             "not yet started",

@@ -20,8 +20,10 @@ from incidentkit.notation.states import action_state_of
 from incidentkit.notation.text import strip_emphasis
 
 _HANDLE = r"@[A-Za-z0-9][\w./-]{0,38}"
+_LINK = r"\[[^\[\]\n]{1,60}\]\([^()\s]{1,160}\)"
 _BRACKETED = late(
-    r"\s*[(\[（【]\s*(?P<inside>[^()\[\]（）【】\n]{1,160}?)\s*[)\]）】]\s*[.。]?\s*\Z"
+    rf"\s*[(\[（【]\s*(?P<inside>(?:[^()\[\]（）【】\n]|(?<=\(){_LINK}|(?<= ){_LINK}){{1,160}}?)"
+    r"\s*[)\]）】]\s*[.。]?\s*\Z"
 )
 _SAID = late(r"\s*[*_]*(?P<name>[^\W\d_][\w /-]{0,24}?)[*_]*\s*[:=：]\s*[*_]*(?P<value>.*?)\s*\Z")
 _PRIORITY = late(r"[Pp][0-4]")
@@ -34,8 +36,8 @@ _LEADING_HANDLE = late(
     rf"[\[(]?(?P<who>{_HANDLE})[\])]?\s*(?::|[-–—](?=\s)|\s(?<=[\])]\s))\s*(?=\S)"
 )
 _TRAILING_HANDLE = late(
-    rf"\s+(?:[-–—→|·]+>?\s*|\()?(?P<marks>[*_]{{0,2}})(?P<who>{_HANDLES.pattern})(?P=marks)"
-    r"\)?\s*\.?\Z"
+    rf"\s+(?:[-–—→|·]+>?\s*|(?P<bracket>\())?(?P<marks>[*_]{{0,2}})(?P<who>{_HANDLES.pattern})"
+    r"(?P=marks)(?(bracket)\))\s*\.?\Z"
 )
 _NAME = late(
     r"[A-ZÀ-Þ][\w'.-]*(?: (?:[A-ZÀ-Þ&/][\w'.-]*|de|van|von|der|den|da|dos|del|di|la|le|al|y)){0,3}"
@@ -47,6 +49,12 @@ _DUE_AT_END = late(
     r"(?P<value>[^,;|·\n]{3,32}(?:, [0-9]{4})?)\Z",
     re.IGNORECASE,
 )
+_SAID_AT_END = late(
+    r"(?<=[.!?;,])\s+(?P<said>[*_]{0,2}[^\W\d_][\w /-]{1,24}?[*_]{0,2}\s*:[*_]{0,2}\s*"
+    r"(?:(?:M|Mr|Mrs|Ms|Mme|Dr|Prof)\.\s)?[^.;:,()\[\]\n]{2,48}?)[.;]?\Z"
+)
+"""A labelled part behind the sentence that says what is to be done: "Responsible: Ann."."""
+_TICKET = late(r"#[0-9]{1,8}|[A-Z][A-Z0-9]{1,9}-[0-9]{1,6}")
 _DASH = late(r"\s+(?:[-–—|]|——|--)\s+")
 _NAME_AND_DAY = late(
     r"\s+(?:[*_]*\((?P<who>[^(),\n]{2,40}),\s*(?P<day>[^()\n]{4,32})\)[*_]*"
@@ -64,6 +72,7 @@ _SENTENCE_OF_NAME = late(
     r"(?P<when>[^.;\n]{3,24})\.?\Z"
 )
 _NOTED = frozenset(("owner", "due", "priority", "status", "type", "id"))
+_BEHIND = frozenset(("owner", "due", "priority", "status"))
 _REACH = 240
 _SHARE = 0.75
 """So many of a list's items must be noted alike for names without a mark to be owners."""
@@ -93,6 +102,12 @@ def noted(text: str) -> Noted:
             break
         parts |= found
         rest = rest[: match.start()].rstrip()
+    while (match := _SAID_AT_END.search(rest, _tail(rest))) is not None:
+        part = _part(match["said"])
+        if part is None or part[0] not in _BEHIND or part[0] in parts or not part[1]:
+            break
+        parts[part[0]] = part[1]
+        rest = rest[: match.start()]
     if (
         "owner" not in parts
         and (match := _TRAILING_HANDLE.search(rest, _tail(rest)))
@@ -118,6 +133,9 @@ def _in_brackets(inside: str) -> dict[str, str]:
     dated = any((part := _part(raw)) is not None and part[0] == "due" for raw in raws)
     for raw in raws:
         one = _part(raw)
+        if one is None and len(raws) > 1 and (ticket := _ticket(raw)) is not None:
+            # Alone in brackets it may be what the text speaks of.
+            one = ("id", ticket)
         if one is None and dated and "owner" not in found and _is_name(raw):
             # Who stands beside the day until when.
             one = ("owner", strip_emphasis(raw))
@@ -142,6 +160,12 @@ def _part(text: str) -> tuple[str, str] | None:
         return "priority", text
     stands = text.casefold() in STATES_ALONE or is_state_of_a_day(text)
     return ("status", text) if stands else None
+
+
+def _ticket(text: str) -> str | None:
+    """A ticket, with its link if it has one."""
+    name = text[1:].split("]", 1)[0] if text.startswith("[") else text
+    return text if _TICKET.fullmatch(name) is not None else None
 
 
 def noted_alike(texts: Sequence[str]) -> list[Noted | None]:

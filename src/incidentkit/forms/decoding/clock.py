@@ -18,7 +18,7 @@ from incidentkit.notation.moment.loose_clocks import with_zone
 from incidentkit.notation.moment.moments import Moment, next_on_or_after, resolve
 from incidentkit.notation.moment.zero_hours import zero_hour
 from incidentkit.notation.moment.zone_mentions import zones_in
-from incidentkit.notation.moment.zones import SharedName, Zone
+from incidentkit.notation.moment.zones import UTC, SharedName, Zone
 from incidentkit.notation.outcome import Reason, Unread, ambiguous
 from incidentkit.place import Span
 
@@ -124,8 +124,10 @@ class Clock:
 
     @cached_property
     def _document_zone(self) -> Zone | Unread | None:
-        if self._zone_of_all is not None:
-            return self._zone_of_all
+        return self._zone_of_all or self._only_zone
+
+    @cached_property
+    def _only_zone(self) -> Zone | Unread | None:
         # "15:32 (10:32 EST)" says the time in another zone than its own.
         return only_zone(_SAID_AGAIN.sub("", self.text))
 
@@ -135,7 +137,12 @@ class Clock:
 
     def named_zone(self, context: Iterable[str]) -> Zone | Unread | None:
         """The zone that a label, a column head or a heading names."""
-        return self._meant(_named(context))
+        named = _named(context)
+        if isinstance(named, SharedName) and named.is_of_the_place:
+            # The zone that other times of the document have is that of the place, but for UTC.
+            told = self._only_zone
+            return told if isinstance(told, Zone) and told != UTC else self._meant(named)
+        return self._meant(named)
 
     def with_zone(self, text: str, context: Iterable[str]) -> str:
         """A text that can't be read, its time of day with the zone that it is told by its place.

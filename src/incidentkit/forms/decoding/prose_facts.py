@@ -24,6 +24,7 @@ from incidentkit.notation.sentence_subjects import (
     tells_of_another_incident,
     tells_of_outage,
     tells_of_plan,
+    tells_of_recovery,
 )
 from incidentkit.notation.words import plain
 from incidentkit.place import Span
@@ -66,8 +67,9 @@ def read_prose_facts(page: Page, survey: Survey, blocks: tuple[Block, ...]) -> N
             day = sentence.day() or day
         told = of_outage or (told and goes_on)
         if told or narrated:
+            over = tells_of_recovery(text)
             for path, value, span in sentence.facts(day):
-                if told or path in _TOLD_ALONE:
+                if told or path in _TOLD_ALONE or (over and path == "resolved_at"):
                     stated.setdefault(path, []).append((value, span))
     for path, found in stated.items():
         name = path.removesuffix("_at")

@@ -32,7 +32,11 @@ from incidentkit.notation.sentence_doubts import (
     names_another_day,
     weekdays_in,
 )
-from incidentkit.notation.sentence_verbs import milestone_behind, milestones_before
+from incidentkit.notation.sentence_verbs import (
+    is_well_by,
+    milestone_behind,
+    milestones_before,
+)
 from incidentkit.notation.words import MONTHS, one_of
 from incidentkit.place import Span
 
@@ -126,7 +130,8 @@ class Sentence:
             behind = self.text[found.span[1] :]
             if denies_before(self.text[: found.span[0]]) or is_left_open(behind):
                 continue
-            for name in milestones_before(before, narrated=self.narrated):
+            by = ("resolved",) if is_well_by(before, behind) else ()
+            for name in by or milestones_before(before, narrated=self.narrated):
                 if name == "resolved" and ends_in_part(behind):
                     continue
                 if at := self._time(found, (self.text,), day):

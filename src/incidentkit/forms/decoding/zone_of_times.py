@@ -7,7 +7,7 @@ import re
 from incidentkit.forms.decoding.own_parts import is_of_others_heading
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.zone_mentions import ZoneMention, zone_mentions
-from incidentkit.notation.moment.zones import Zone
+from incidentkit.notation.moment.zones import UTC, SharedName, Zone
 from incidentkit.notation.outcome import Unread
 
 _FLAGS = re.IGNORECASE
@@ -65,10 +65,18 @@ def only_zone(text: str) -> Zone | Unread | None:
     EST" and "Review call on Friday at 15:00 CET" name the zone of something else.
     """
     mentions = zone_mentions(text)
+    # "Local time" is that of the place whose zone is named; UTC is that of no place.
+    placed = [one for one in mentions if not _is_local(one.zone)]
+    if {one.zone for one in placed} != {UTC}:
+        mentions = tuple(placed) or mentions
     if len({mention.zone for mention in mentions}) != 1:
         return None
     told = any(_is_of_times(text, mention) for mention in mentions[:_MOST])
     return mentions[0].zone if told else None
+
+
+def _is_local(zone: Zone | Unread) -> bool:
+    return isinstance(zone, SharedName) and zone.is_of_the_place
 
 
 def is_of_machines(before: str, behind: str) -> bool:

@@ -81,7 +81,7 @@ class Bodies:
             self._boxes_body(blocks, owner, chain)
             return
         if owner.codec is Codec.TIMELINE:
-            self._timeline_body(blocks, owner, chain)
+            self.events(blocks, owner, chain)
             return
         if not any(isinstance(b, (ListBlock, Table)) for b in blocks):
             if owner.codec in PROSE_LISTS:
@@ -107,7 +107,8 @@ class Bodies:
             split_box(self.found.text(item.lines[0])) is not None for item in items if item.lines
         )
 
-    def _timeline_body(self, blocks: Sequence[Block], owner: Slot, chain: Chain) -> None:
+    def events(self, blocks: Sequence[Block], owner: Slot, chain: Chain) -> None:
+        """Give blocks to a timeline, each piece below the day that stands above it."""
         for piece in pieces(self.source, blocks):
             region = region_of(self.source, piece.blocks)
             table = piece.blocks[0]

@@ -219,17 +219,23 @@ def is_chronicle(source: Source, block: ListBlock) -> bool:
 def chronicles_in(source: Source, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
     """The stretches of sibling paragraphs that can only be a timeline, each as start and end.
 
-    Each line of theirs that starts with a time of day is an event, and there are enough of them.
+    Each line of theirs that starts with a time of day is an event, and there are enough of them. A
+    line that says which day it is may stand above events, and between them.
     """
-    start = events = 0
+    start = end = events = 0
     for number, block in enumerate((*blocks, None)):
-        led = _led_lines(source, block) if isinstance(block, Paragraph) else 0
+        paragraph = block if isinstance(block, Paragraph) else None
+        led = _led_lines(source, paragraph) if paragraph is not None else 0
         if led:
-            start, events = (start, events + led) if events else (number, led)
+            events, end = events + led, number + 1
+            continue
+        if paragraph is not None and day_line(source, paragraph) is not None:
+            # Above the first event, the line next to it.
+            start = start if events else number
             continue
         if events >= _SHORTEST:
-            yield start, number
-        events = 0
+            yield start, end
+        start, events = number + 1, 0
 
 
 def _led_lines(source: Source, paragraph: Paragraph) -> int:

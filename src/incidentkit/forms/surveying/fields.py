@@ -12,6 +12,7 @@ from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import Shape, Spot
 from incidentkit.forms.surveying.acceptance import (
     are_certain,
+    is_about,
     is_field,
     is_unmistakable,
     quotes_fields,
@@ -130,23 +131,20 @@ class Fields:
 
     def _but_chronicles(self, blocks: Sequence[Block], chain: Chain) -> Sequence[Block]:
         """The blocks without the paragraphs that can only be a timeline, which are stated so."""
-        found = chronicles_in(self.source, blocks) if self.seeks_events else ()
-        return self._but(list(found), blocks, chain)
+        found = list(chronicles_in(self.source, blocks)) if self.seeks_events else []
+        for start, end in found:
+            self.bodies.events(blocks[start:end], TIMELINE_SLOT, chain)
+        return _without(found, blocks)
 
     def _but_updates(self, blocks: Sequence[Block], chain: Chain) -> Sequence[Block]:
         """The blocks without the updates of a status page, which are stated as events."""
         slot = chain[-1].slot
         seeks = self.seeks_events or (slot is not None and slot.codec is Codec.TIMELINE)
-        return self._but(list(updates_in(self.source, blocks)) if seeks else [], blocks, chain)
-
-    def _but(
-        self, stretches: Sequence[tuple[int, int]], blocks: Sequence[Block], chain: Chain
-    ) -> Sequence[Block]:
-        for start, end in stretches:
+        found = list(updates_in(self.source, blocks)) if seeks else []
+        for start, end in found:
             events = region_of(self.source, blocks[start:end])
             self.found.say(None, TIMELINE_SLOT, chain, events)
-        taken = {number for start, end in stretches for number in range(start, end)}
-        return [block for number, block in enumerate(blocks) if number not in taken]
+        return _without(found, blocks)
 
     def _other(self, block: Block, chain: Chain, run: list[Block], depth: int) -> None:
         """Read a list, a table or a quote; what is no field joins `run`."""
@@ -235,7 +233,9 @@ class Fields:
             self.blocks(opened.blocks, opened.chain, depth + 1)
             return
         region = region_of(self.source, opened.blocks, opened.lines)
-        if opened.slot is not None:
+        if self._is_about(opened, region):
+            self.found.keep_unread(opened.label, opened.chain, region, opened.spot)
+        elif opened.slot is not None:
             self._fill(opened, opened.slot, region, depth)
         elif opened.entry is None:
             self.found.keep_unread(opened.label, opened.chain, region, opened.spot)
@@ -244,6 +244,11 @@ class Fields:
                 inline = Region(lines=region.lines[: region.inline], inline=region.inline)
                 self.found.keep(opened.label, inline, opened.spot)
             self.blocks(opened.blocks, opened.chain, depth + 1)
+
+    def _is_about(self, opened: OpenLabel, region: Region) -> bool:
+        """Whether a paragraph below the name of a time tells of it, and not when it was."""
+        below = opened.entry is not None and not region.inline and bool(region.blocks)
+        return below and is_about(opened.entry, region.text(self.source))
 
     def _fill(self, opened: OpenLabel, filled: Slot, region: Region, depth: int) -> None:
         """State the value behind a label; what a one-line value can't hold is read by itself."""
@@ -376,3 +381,9 @@ class Fields:
             self.found.say(None, telling, chain, region)
             return True
         return False
+
+
+def _without(stretches: Sequence[tuple[int, int]], blocks: Sequence[Block]) -> Sequence[Block]:
+    """The blocks but for some stretches of them."""
+    taken = {number for start, end in stretches for number in range(start, end)}
+    return [block for number, block in enumerate(blocks) if number not in taken]

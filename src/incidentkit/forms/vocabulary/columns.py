@@ -98,7 +98,8 @@ ACTIONS = Record(
             " | follow-up | follow up | recommendation | improvement | todo | to do | work item"
             " | corrective action | preventive action | measure | remediation | change | fix"
             " | mitigation | deliverable | initiative | follow-up action | remediation item"
-            " | repair item | action point | short description | proposal | idea | ai",
+            " | repair item | action point | short description | proposal | idea | ai"
+            " | title | subject | follow-up title",
         ),
         _column("type", Codec.LINE, "type | category"),
         _column(

@@ -93,7 +93,8 @@ ACTIONS: tuple[Entry, ...] = (
         " | how we'll prevent this | how are we preventing this"
         " | how will we prevent this in the future | how do we prevent this in the future"
         " | how will we prevent this from happening again"
-        " | how do we prevent this from happening again | remediations | problem tasks",
+        " | how do we prevent this from happening again | remediations | problem tasks"
+        " | countermeasures | counter-measures | counter measures",
         *_by_horizon("action_items", Codec.ACTIONS),
         body=_ACTIONS,
     ),

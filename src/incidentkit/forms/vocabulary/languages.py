@@ -26,7 +26,7 @@ _SECTIONS = {
     " | synthèse | zusammenfassung | überblick | 概要 | サマリー | サマリ | 要約 | 障害概要 | 摘要"
     " | 概述 | 事件概述 | 故障概述 | 요약 | 개요 | 장애 개요",
     "impact": "impacto | impacts | auswirkung | auswirkungen | 影響 | 影響範囲 | 影响 | 影响范围"
-    " | 影響範圍 | 영향 | 영향 범위",
+    " | 影響範圍 | 영향 | 영향 범위 | conséquences | consecuencias | consequências | folgen",
     "root cause": "causa raiz | causa raíz | análise de causa raiz | análisis de causa raíz"
     " | cause racine | causes racines | cause profonde | ursache | ursachen | grundursache"
     " | hauptursache | ursachenanalyse | 原因 | 根本原因 | 原因分析 | 根因 | 根因分析"
@@ -57,11 +57,13 @@ _SECTIONS = {
     "what went well": "o que deu certo | o que funcionou | o que funcionou bem"
     " | lo que salió bien"
     " | qué salió bien | ce qui a bien fonctionné | was gut lief | was lief gut"
-    " | うまくいったこと | 良かった点 | 做得好的地方 | 잘된 점",
+    " | うまくいったこと | 良かった点 | 做得好的地方 | 잘된 점 | points positifs"
+    " | puntos positivos | pontos positivos",
     "what went wrong": "o que deu errado | o que não funcionou | lo que salió mal"
     " | qué salió mal"
     " | ce qui a mal fonctionné | was schlecht lief | was lief schlecht | うまくいかなかったこと"
-    " | 悪かった点 | 做得不好的地方 | 잘못된 점",
+    " | 悪かった点 | 做得不好的地方 | 잘못된 점 | points négatifs | puntos negativos"
+    " | pontos negativos",
     "contributing factors": "fatores contribuintes | factores contribuyentes"
     " | facteurs contributifs | facteurs aggravants | beitragende faktoren | 寄与要因 | 促成因素"
     " | 기여 요인",
@@ -88,13 +90,20 @@ _LABELS = {
     "severity": "severidade | gravidade | criticidade | severidad | gravedad | criticidad"
     " | sévérité | gravité | criticité | schweregrad | schwere | 重大度 | 深刻度 | 重要度"
     " | 障害レベル | 影響レベル | インシデントレベル | 严重程度 | 严重级别 | 严重性 | 嚴重程度"
-    " | 故障等级 | 故障级别 | 事件等级 | 事件级别 | 심각도 | 장애 등급 | 장애 심각도",
+    " | 故障等级 | 故障级别 | 事件等级 | 事件级别 | 심각도 | 장애 등급 | 장애 심각도"
+    " | niveau de gravité | niveau de criticité | niveau de sévérité | nivel de severidad"
+    " | nivel de gravedad | nivel de criticidad | nível de severidade | nível de gravidade"
+    " | nível de criticidade",
     "priority": "prioridade | prioridad | priorité | priorität | 優先度 | 优先级 | 우선순위",
     "status": "situação | estado | statut | état | zustand | ステータス"
     " | 状態 | 状态 | 狀態 | 상태",
     "duration": "duração | duração total | duración | duración total | durée | durée totale"
     " | durée de l'incident | dauer | ausfalldauer | 継続時間 | 影響時間 | 停止時間 | 持续时间"
-    " | 影响时长 | 지속 시간 | 장애 시간",
+    " | 影响时长 | 지속 시간 | 장애 시간 | durée de l'indisponibilité"
+    " | durée totale de l'indisponibilité | durée de l'interruption"
+    " | durée totale de l'interruption | durée de la panne | duración de la caída"
+    " | duración de la interrupción | duração da indisponibilidade | duração da interrupção"
+    " | dauer der störung | dauer des ausfalls | störungsdauer",
     "start time": "fecha y hora de inicio | fecha de inicio | data e hora de início "
     "| data de início | date et heure de début | datum und uhrzeit des beginns | início "
     "| hora de início | horário de início | inicio | hora de inicio"
@@ -120,14 +129,16 @@ _LABELS = {
     " | 发现时间 | 检测时间 | 감지 시간 | 감지 시각 | 발견 시간",
     "author": "autor | autora | auteur | auteurs | rédacteur | rédigé par | redactado por"
     " | elaborado por"
-    " | escrito por | verfasser | erstellt von | 作成者 | 著者 | 作者 | 작성자",
+    " | escrito por | verfasser | erstellt von | 作成者 | 著者 | 作者 | 작성자 | rédactrice"
+    " | autrice | auteure | verfasserin | autorin",
     "incident commander": "responsable del incidente | responsável pelo incidente"
     " | responsável do incidente | responsable de l'incident | vorfallverantwortlicher"
     " | responsabile dell'incidente | incidentleider | incidentmanager"
     " | comandante do incidente | comandante del incidente"
     " | commandant d'incident | einsatzleiter | インシデントコマンダー | 事件指挥官"
     " | 인시던트 커맨더",
-    "title": "título | titre | titel | タイトル | 件名 | 标题 | 제목",
+    "title": "título | titre | titel | タイトル | 件名 | 标题 | 제목 | objet | asunto | assunto"
+    " | betreff",
     "affected services": "serviços afetados | serviço afetado | servicios afectados"
     " | services impactés | services affectés | service impacté | betroffene dienste"
     " | betroffene systeme | 影響サービス | 対象サービス | 影響を受けたサービス"
@@ -155,7 +166,8 @@ _COLUMNS = {
     "date and time": "data e hora | data/hora | fecha y hora | fecha/hora | date et heure"
     " | datum und uhrzeit | 日付と時刻 | 日期和时间 | 날짜와 시간",
     "event": "evento | événement | évènement | ereignis | fait | 出来事 | イベント | 事象 | 内容"
-    " | 事件 | 이벤트 | 내용 | 사건",
+    " | 事件 | 이벤트 | 내용 | 사건 | fait constaté | faits constatés | faits | fait marquant"
+    " | hecho | hechos | fato | vorgang | geschehen | vorkommnis",
     "description": "descrição | descripción | beschreibung | 説明 | 描述 | 설명",
     "action": "ação | acción | maßnahme | aktion | アクション | 対応 | 対応内容 | 対策 | 対策内容"
     " | 行动 | 措施"

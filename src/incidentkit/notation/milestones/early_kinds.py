@@ -86,6 +86,13 @@ EARLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"(?:monitoring|alert\w*|customers?|users?|support|help ?desk|service desk)"
             ),
             r"first (?:customer |user |support )?(?:tickets?|calls?|complaints?)(?! back)",
+            r"pagers? (?:goes|went) off|^(?:pagerduty|opsgenie|pingdom|uptime ?robot) alerts?$",
+            (r"(?<!recovery )(?<!test )alerts? (?:pages|paged) (?!are|were|is|for|of|in)\W?\w"),
+            (
+                r"(?:(?:support|customer|user) )?(?:tickets|complaints) "
+                r"(?:start|began|begin|started) (?:coming in|to come in|arriving|to arrive"
+                r"|rolling in|piling up|to pile up)"
+            ),
             (
                 r"^(?:first )?(?:spotted|noticed) by(?! accident| chance| mistake)"
                 rf"|(?:spotted|noticed) by (?:one of )?{THE}(?:{RESPONDER}|{USERS}|monitoring)"

@@ -73,6 +73,13 @@ LATE: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             r"(?:fully|completely) (?:recovered|restored|operational|functional)",
             (
+                r"^all (?:(?:the|of|our|other|affected) )*(?:\w+ )?(?:services|systems|servers"
+                r"|realms|regions|sites|nodes|instances|clusters|circuits|links|hosts) "
+                r"(?:(?:are|were) )?(?:back )?(?:online|up|healthy|operational|green)(?: again)?"
+                r"(?=$|[.,;])"
+            ),
+            r"^all (?:is |are )?(?:good|green)(?: again| now)?$",
+            (
                 r"(?:verified|confirmed) (?:that )?(?:all |the )*(?:systems?|services?|everything"
                 r"|prow|sites?|apps?)"
                 r" (?:is |are )?(?:operational|healthy|working|up|back|recovered)"

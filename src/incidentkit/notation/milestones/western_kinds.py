@@ -69,6 +69,12 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"|declenchement (?:de l'|d'une |des )alertes?"
             ),
             (
+                r"alertes? (?:de |du |d')?(?:la )?(?:supervision|monitoring|surveillance|sonde"
+                r"|prometheus|grafana|zabbix|nagios|datadog) (?:est |a ete )?"
+                r"(?:declenche|recu|remonte|leve|emis)e?s?"
+            ),
+            r"alarme? (?:geht|gehen|ging|gingen) ein|alarme? (?:lost|losen|loste) aus",
+            (
                 r"(?:clients?|utilisateurs?|usagers?|supervision|monitoring) "
                 r"(?:signal|remont|detect|constat|alert)(?:e|ent)"
             ),
@@ -108,6 +114,11 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"declarado (?:o )?incidente",
         ),
         "acknowledged": (
+            (
+                r"(?:guardia|plantonista|plantao) (?:toma|asume|atiende|assume|assumiu|atende"
+                r"|atendeu|tomo|asumio|atendio)"
+            ),
+            r"(?:asume|assume|asumio|assumiu) (?:el|la|o|a) (?:caso|incidencia|incidente)",
             (
                 r"(?:untersuchung|analyse|fehlersuche|fehleranalyse) (?:wird |wurde )?"
                 r"(?:beginnt|begann|begonnen|gestartet|aufgenommen|eingeleitet)"
@@ -207,6 +218,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"(?:deploy|mudanca|alteracao|versao|cambio|despliegue) (?:foi |fue )?revertid[oa]",
         ),
         "recovered": (
+            r"(?:tudo|todo) (?:normalizado|de volta ao normal|vuelve a la normalidad)",
             (
                 r"(?:\w*dienste?|\w*systeme?|services?|verbindung|\w*betrieb|zugriff|webseite|website"
                 rf"|anwendung|plattform) {_WAS_DE}wiederhergestellt"

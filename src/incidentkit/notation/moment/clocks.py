@@ -27,7 +27,7 @@ _FORMS = (
     ),
     re.compile(rf"(?P<hour>[0-9]{{1,2}}) ?{_HALF}", _FLAGS),
     re.compile(r"(?P<hour>[0-9]{1,2})h(?P<minute>[0-9]{2})(?![0-9a-z:])", _FLAGS),
-    re.compile(r"(?P<hour>[0-9]{2}) h (?P<minute>[0-9]{2})(?![0-9a-z:]| ?(?:min|m\b))", _FLAGS),
+    re.compile(r"(?P<hour>[0-9]{1,2}) h (?P<minute>[0-9]{2})(?![0-9a-z:]| ?(?:min|m\b))", _FLAGS),
     re.compile(
         rf"(?:{_EAST} ?)?(?P<hour>[0-9]{{1,2}}) ?[時时點点시](?![間间간])"
         r"(?: ?(?P<minute>[0-9]{1,2}) ?[分분](?![間间钟鐘간])(?: ?(?P<second>[0-9]{1,2}) ?[秒초])?"

@@ -26,7 +26,7 @@ _MENTION = re.compile(
         (?:{_LONG})[ ]?\({_IN_TEXT}\)
       | (?i:{_IN_TEXT})
       | (?:{one_of(AREAS)})(?:/[A-Za-z0-9_+\-]{{1,20}}){{1,2}}
-      | (?i:{one_of(PHRASES).replace(" ", "[ ]")})(?:[ ]\([A-Z]{{2,4}}\))?
+      | (?i:{one_of(PHRASES).replace(" ", "[ ]")})(?:[ ]\((?:[A-Z]{{2,4}}|{_IN_TEXT})\))?
       | (?i:local[ ]time)
       | (?:{_LONG})
       | (?i:utc|gmt)

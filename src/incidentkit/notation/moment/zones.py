@@ -39,7 +39,7 @@ _BARE_OFFSET = r"(?:[+-][0-9]{2}(?::?[0-9]{2})?)"
 
 ZONE_PATTERN = (
     rf"(?:{_ABBREVIATION} ?\({_FROM_UTC}\)|{_FROM_UTC}|{_IANA}"
-    rf"|{_PHRASE}(?: \([A-Z]{{2,4}}\))?|{_ABBREVIATION}|{_BARE_OFFSET}|[Zz])"
+    rf"|{_PHRASE}(?: \((?:[A-Z]{{2,4}}|{_FROM_UTC})\))?|{_ABBREVIATION}|{_BARE_OFFSET}|[Zz])"
 )
 """What can name a zone, as the grammar of times uses it; `zone_named` says what it means."""
 
@@ -50,7 +50,9 @@ _OFFSET_PARTS = (
 _OFFSET = re.compile(_OFFSET_PARTS, re.ASCII)
 _PAIRED = re.compile(rf"(?P<name>{_ABBREVIATION}) ?\({_OFFSET_PARTS}\)", re.ASCII)
 _KEY = re.compile(_IANA)
-_WORDS = re.compile(rf"(?P<words>{_PHRASE})(?: \([A-Z]{{2,4}}\))?", re.ASCII)
+_WORDS = re.compile(
+    rf"(?P<words>{_PHRASE})(?: \((?:[A-Z]{{2,4}}|(?P<offset>{_FROM_UTC}))\))?", re.ASCII
+)
 
 _UTC_KEYS = frozenset({"UTC", "GMT", "Etc/UTC", "Etc/GMT"})
 
@@ -128,9 +130,14 @@ class SharedName(Unread):
         """
         if place is None or place.key is None or place.offset is not None:
             return self
-        if self.name.casefold() in AMBIGUOUS_PHRASES:
+        if self.is_of_the_place:
             return place
         return Zone(name=self.name, key=place.key, called=self.name)
+
+    @property
+    def is_of_the_place(self) -> bool:
+        """Whether it says no more than that it is the time of the place: "local time"."""
+        return self.name.casefold() in AMBIGUOUS_PHRASES
 
 
 def _shared(name: str) -> SharedName:
@@ -170,7 +177,7 @@ def zone_named(text: str) -> Zone | Unread:
     if paired:
         return _from_pair(paired)
     worded = _WORDS.fullmatch(name)
-    return _from_words(worded["words"]) if worded else _from_key(name)
+    return _from_words(worded["words"], worded["offset"]) if worded else _from_key(name)
 
 
 def zone_of(value: str | dt.tzinfo) -> Zone:
@@ -243,8 +250,16 @@ def _from_key(key: str) -> Zone | Unread:
     return Zone(name=key, key=key)
 
 
-def _from_words(words: str) -> Zone | Unread:
+def _from_words(words: str, offset: str | None) -> Zone | Unread:
+    """The zone in words; an offset behind them says which of a place's two is meant."""
     folded = words.casefold()
+    stated = None if offset is None else zone_named(offset)
     if folded in AMBIGUOUS_PHRASES:
-        return SharedName(name=words, reason=Reason.AMBIGUOUS, why="the place is not named")
-    return zone_named(PHRASES[folded])
+        unnamed = SharedName(name=words, reason=Reason.AMBIGUOUS, why="the place is not named")
+        return stated or unnamed
+    known = zone_named(PHRASES[folded])
+    if not isinstance(stated, Zone) or not isinstance(known, Zone):
+        return stated or known
+    if known.offset not in {None, stated.offset}:
+        return ambiguous(f"{known.name} is not {stated.name}")
+    return stated
