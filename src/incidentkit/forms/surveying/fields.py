@@ -247,8 +247,10 @@ class Fields:
 
     def _is_about(self, opened: OpenLabel, region: Region) -> bool:
         """Whether a paragraph below the name of a time tells of it, and not when it was."""
-        below = opened.entry is not None and not region.inline and bool(region.blocks)
-        return below and is_about(opened.entry, region.text(self.source))
+        entry = opened.entry
+        if entry is None or region.inline or not region.blocks:
+            return False
+        return is_about(entry, region.text(self.source))
 
     def _fill(self, opened: OpenLabel, filled: Slot, region: Region, depth: int) -> None:
         """State the value behind a label; what a one-line value can't hold is read by itself."""
