@@ -13,6 +13,7 @@ from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import KnownHeading, Leftover, Shape, Spot, Statement, Survey
 from incidentkit.forms.surveying.acceptance import is_about, lists_times
 from incidentkit.forms.surveying.action_headings import is_action, states_parts, without_number
+from incidentkit.forms.surveying.causes_as_people import meant_above
 from incidentkit.forms.surveying.chronicles import holds_events, is_day
 from incidentkit.forms.surveying.collecting import (
     NEXT_INCIDENT,
@@ -149,6 +150,8 @@ class _Walk:
             return
         self.found.met(text)
         entry = resolve_heading(text, chain)
+        if entry is not None:
+            entry = meant_above(self.found.source, node.blocks, entry, chain)
         if entry is not None and lists_times(self.found.source, node.blocks, entry, chain):
             entry = attrs.evolve(entry, slot=None)
         if entry is not None and divides_actions(self.found.source, node, entry, chain):

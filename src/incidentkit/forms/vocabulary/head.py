@@ -111,7 +111,8 @@ HEAD: tuple[Entry, ...] = (
         Codec.LINE,
         "incident id | incident number | incident no | incident ref | id | incident reference"
         " | incident key | report id | postmortem id | reference id | case id"
-        " | case number | pir id | pm id",
+        " | case number | pir id | pm id | rfo reference | rfo number | rfo id | rca id"
+        " | pir reference | pir number | outage id | major incident number | incident report number",
     ),
     value(
         "id",
@@ -119,7 +120,7 @@ HEAD: tuple[Entry, ...] = (
         "incident | reference | ref | report number | report no | case | record | event id",
         weak=True,
     ),
-    value("title", Codec.LINE, "title | incident title | incident name"),
+    value("title", Codec.LINE, "title | incident title | incident name | subject"),
     value(
         "severity",
         Codec.SEVERITY,

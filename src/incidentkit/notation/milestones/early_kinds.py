@@ -86,6 +86,10 @@ EARLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"(?:monitoring|alert\w*|customers?|users?|support|help ?desk|service desk)"
             ),
             r"first (?:customer |user |support )?(?:tickets?|calls?|complaints?)(?! back)",
+            (
+                rf"^(?:a |an |the |one |first )?{USERS} (?:\S+ ){{0,3}}?(?:writes|wrote|asks|asked)"
+                r" (?:in|on|to|us|support|whether|why|about)\b"
+            ),
             r"pagers? (?:goes|went) off|^(?:pagerduty|opsgenie|pingdom|uptime ?robot) alerts?$",
             (r"(?<!recovery )(?<!test )alerts? (?:pages|paged) (?!are|were|is|for|of|in)\W?\w"),
             (
