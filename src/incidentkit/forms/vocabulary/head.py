@@ -112,7 +112,8 @@ HEAD: tuple[Entry, ...] = (
         "incident id | incident number | incident no | incident ref | id | incident reference"
         " | incident key | report id | postmortem id | reference id | case id"
         " | case number | pir id | pm id | rfo reference | rfo number | rfo id | rca id"
-        " | pir reference | pir number | outage id | major incident number | incident report number",
+        " | pir reference | pir number | outage id | major incident number"
+        " | incident report number",
     ),
     value(
         "id",
