@@ -11,6 +11,7 @@ from incidentkit.forms.surveying.bare_boxes import boxed_lines
 from incidentkit.forms.surveying.chronicles import pieces
 from incidentkit.forms.surveying.collecting import UNKNOWN, Collector
 from incidentkit.forms.surveying.open_label import LIST_CODECS
+from incidentkit.forms.surveying.people_lists import is_list_of_names
 from incidentkit.forms.tables import has_times, holds
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
 from incidentkit.forms.vocabulary.entries import PROSE_LISTS, Codec, Slot
@@ -60,7 +61,9 @@ class Bodies:
             if not blocks:
                 return
         region = region_of(self.source, blocks)
-        if owner is UNKNOWN or owner.slot is None or chain in self._given:
+        if owner.listed is not None and is_list_of_names(self.source, blocks):
+            self.found.say(None, owner.listed, chain, region)
+        elif owner is UNKNOWN or owner.slot is None or chain in self._given:
             self.found.leave(region, chain)
         elif owner.slot.codec in LIST_CODECS:
             self._list_body(blocks, owner.slot, chain)

@@ -39,6 +39,7 @@ from incidentkit.forms.surveying.labels_between import labels_between
 from incidentkit.forms.surveying.occasions import meant_by
 from incidentkit.forms.surveying.open_label import OpenLabel
 from incidentkit.forms.surveying.paragraphs import segments
+from incidentkit.forms.surveying.people_lists import are_names
 from incidentkit.forms.surveying.shared_lines import pieces
 from incidentkit.forms.surveying.status_updates import updates_in
 from incidentkit.forms.tables import (
@@ -49,7 +50,7 @@ from incidentkit.forms.tables import (
     telling_slot,
 )
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
-from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, Codec, Slot
+from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, Codec, Entry, Slot
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Quote, Rule, Table
 from incidentkit.markdown.source import Source
@@ -242,8 +243,15 @@ class Fields:
         else:
             if region.inline:
                 inline = Region(lines=region.lines[: region.inline], inline=region.inline)
-                self.found.keep(opened.label, inline, opened.spot)
+                self._beside_scope(opened, opened.entry, inline)
             self.blocks(opened.blocks, opened.chain, depth + 1)
+
+    def _beside_scope(self, opened: OpenLabel, entry: Entry, inline: Region) -> None:
+        """Take what stands in the line of a label that opens a scope: names, or something else."""
+        if entry.listed is not None and are_names(inline.text(self.source)):
+            self.found.say(opened.label, entry.listed, opened.chain, inline, spot=opened.spot)
+        else:
+            self.found.keep(opened.label, inline, opened.spot)
 
     def _is_about(self, opened: OpenLabel, region: Region) -> bool:
         """Whether a paragraph below the name of a time tells of it, and not when it was."""

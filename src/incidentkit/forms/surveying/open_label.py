@@ -41,7 +41,8 @@ class OpenLabel:
     def takes(self, block: Block) -> bool:
         """Whether the next block still belongs to the value."""
         if self.entry is not None and self.slot is None:
-            return True
+            # What stands below names in the line of their label is about something else.
+            return self.entry.listed is None or not self.filled
         codec = self.slot.codec if self.slot else None
         if codec is Codec.PROSE:
             return True

@@ -146,6 +146,8 @@ class Entry:
     scope: str | None = None
     members: tuple[Entry, ...] = ()
     other: Slot | None = None
+    listed: Slot | None = None
+    """The slot of names that are listed in it without any label."""
     everywhere: bool = False
     opens_footer: bool = False
     """Whether it starts the lines about the report itself, whatever section they stand in."""
@@ -214,6 +216,9 @@ def scope(
     *members: Entry,
     body: Slot | None = None,
     other: Slot | None = None,
+    listed: Slot | None = None,
 ) -> Entry:
     """An entry that opens a scope; text right in it fills `body`, if that is given."""
-    return Entry(names=names(known_as), slot=body, scope=name, members=members, other=other)
+    return Entry(
+        names=names(known_as), slot=body, scope=name, members=members, other=other, listed=listed
+    )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from incidentkit.forms.keys import key_of
 from incidentkit.forms.vocabulary.entries import Codec, Entry, scope, slot, value
 
 
@@ -49,16 +53,41 @@ ROLES: tuple[Entry, ...] = (
     ),
 )
 
-PEOPLE: tuple[Entry, ...] = (
-    scope(
+
+_BY_KEY: Mapping[str, str] = MappingProxyType(
+    {
+        key_of(name): entry.slot.fixed["role"]
+        for entry in ROLES
+        if entry.slot is not None and entry.slot.codec is Codec.PERSON
+        for name in entry.names
+    }
+)
+
+
+def role_named(text: str) -> str | None:
+    """The role that a text names: "IC", "scribe"; None for any other."""
+    return _BY_KEY.get(key_of(text))
+
+
+def _group(known_as: str, role: str) -> Entry:
+    """Those who took part: each with a label, or names alone, who then have the `role`."""
+    return scope(
         "people",
-        "team members involved | people involved | people | team members | participants"
-        " | responders",
+        known_as,
         *ROLES,
         value("people", Codec.PERSON, "communications", fixed={"role": "Communications"}),
         value("people", Codec.PERSON, "documentation", fixed={"role": "Documentation"}),
         other=slot("people", Codec.PERSON),
+        listed=slot("people", Codec.PEOPLE, {"role": role}),
+    )
+
+
+PEOPLE: tuple[Entry, ...] = (
+    _group(
+        "team members involved | people involved | people | team members | participants",
+        "Participant",
     ),
+    _group("responders | incident responders", "Responder"),
 )
 
 _REFERENCES = slot("references", Codec.REFERENCES)

@@ -33,12 +33,14 @@ from incidentkit.forms.writing.places import (
     lines_removed,
 )
 from incidentkit.forms.writing.records.item_texts import item_text
+from incidentkit.forms.writing.records.names_with_roles import name_text
 from incidentkit.forms.writing.records.units import units_of
 from incidentkit.forms.writing.values.scalars import anchor_of
 from incidentkit.markdown.blocks import Table
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
+from incidentkit.model.people import Person
 from incidentkit.model.reference import Category, Reference
 from incidentkit.model.services import AffectedService
 from incidentkit.model.timeline import TimelineEvent
@@ -103,7 +105,9 @@ class Lists:
         steps = aligned([e.value for e in placed], list(values), main_text)
         for step in steps:
             own = placed[step.old].statement if step.old is not None else None
-            if own is not None and step.new is not None and accepts(own, values[step.new]):
+            if own is None or step.old is None or step.new is None:
+                continue
+            if accepts(own, values[step.new], placed[step.old].value):
                 shares[own].stays = True
         for step in steps:
             if step.new is None:
@@ -111,7 +115,8 @@ class Lists:
             value = values[step.new]
             element = placed[step.old] if step.old is not None else None
             home = shares[element.statement] if element and element.statement else None
-            if home is None or not accepts(home.statement, value):
+            held = element.value if element is not None else None
+            if home is None or not accepts(home.statement, value, held):
                 element = None
                 home = self._likest(shares, value)
                 home = home or (current if current and current.has_room(value) else None)
@@ -157,7 +162,11 @@ class Lists:
         if origins is None:
             return False
         homes = [shares[e.statement] for e in placed if e.statement is not None]
-        if not all(accepts(h.statement, v) for h, v in zip(homes, values, strict=True)):
+        own = (
+            accepts(home.statement, value, _there(placed[origin], home))
+            for home, value, origin in zip(homes, values, origins, strict=True)
+        )
+        if not all(own):
             return False
         for home, element, value, origin in zip(homes, placed, values, origins, strict=True):
             home.kept.append((element, value))
@@ -179,7 +188,7 @@ class Lists:
         elif writer.units:
             yield from item_edits(writer, share)
         elif len(share.old) < _SEVERAL and is_matter_item(self.source, share.statement):
-            texts = [_inline_text(value) for value in share.values]
+            texts = [_inline_text(value, share.statement, "") for value in share.values]
             kept = (n for n, (element, _) in enumerate(share.kept) if element is not None)
             yield from matter_item_edits(self.source, share.statement, texts, next(kept, None))
         elif not share.kept and self._is_own_label(share.statement):
@@ -233,7 +242,8 @@ class Lists:
             return "\n".join(f"- {indented(text, '  ')}" for text in texts)
         if len(values) == 1 and statement.slot.codec is Codec.LESSONS:
             return item_text(self.document, self.dress, statement, values[0], "", boxed=False)
-        return self._names(statement, [_inline_text(value) for value in values])
+        like = statement.region.text(self.source)
+        return self._names(statement, [_inline_text(value, statement, like) for value in values])
 
     def _names(self, statement: Statement, names: list[str]) -> str:
         """Names on one line, else as bullets where a comma or a mark is part of one."""
@@ -262,9 +272,16 @@ def _is_cell(statement: Statement) -> bool:
     return statement.spot is not None and statement.spot.shape is Shape.CELL
 
 
-def _inline_text(value: Any) -> str:  # noqa: ANN401
+def _there(element: Element, home: Share) -> object:
+    """What an element says, if it stands in a place."""
+    return element.value if element.statement is home.statement else None
+
+
+def _inline_text(value: Any, statement: Statement, like: str) -> str:  # noqa: ANN401
     if isinstance(value, str):
         return value
+    if isinstance(value, Person):
+        return name_text(statement, value, like)
     if isinstance(value, AffectedService) and not value.affected:
         return f"{value.name} (not affected)"
     for name in ("name", "target", "text"):

@@ -75,12 +75,17 @@ class Share:
         return not single and accepts(self.statement, value)
 
 
-def accepts(statement: Statement, value: Any) -> bool:  # noqa: ANN401 -- an element of any list
-    """Whether a value belongs where `statement` stands."""
+def accepts(
+    statement: Statement,
+    value: Any,  # noqa: ANN401 -- an element of any list
+    held: object = None,
+) -> bool:
+    """Whether a value belongs where `statement` stands, and `held` stood in its place."""
     fixed = statement.slot.fixed
     if isinstance(value, Person):
+        same = isinstance(held, Person) and held.role == value.role
         role = fixed.get("role") or statement.label or ""
-        return value.role == role or (is_placeholder(role) and value.role is not None)
+        return same or value.role == role or (is_placeholder(role) and value.role is not None)
     if isinstance(value, Reference):
         label = fixed.get("label") or statement.label
         return label is None or value.label == label

@@ -15,9 +15,10 @@ from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.guards import fits_behind, labelled, starts_block
 from incidentkit.forms.writing.records.fills import attribute_of, fill
+from incidentkit.forms.writing.records.names_with_roles import name_text
 from incidentkit.forms.writing.records.record_texts import RecordTexts
 from incidentkit.model.action_item import ActionItem
-from incidentkit.model.people import Approval
+from incidentkit.model.people import Approval, Person
 from incidentkit.model.reference import Reference
 from incidentkit.model.review import Lesson
 from incidentkit.model.timeline import TimelineEvent
@@ -52,6 +53,8 @@ def item_text(  # noqa: PLR0911, PLR0913 -- one for each kind; where it goes, an
         return _approval(document, dress, statement, value)
     if isinstance(value, TimelineEvent):
         return RecordTexts(document, dress, statement, like, nests=nests).event(value, day)
+    if isinstance(value, Person) and statement.slot.codec is Codec.PEOPLE:
+        return kept_whole(name_text(statement, value, like))
     name = str(value.name)
     if statement.slot.codec is not Codec.TODO:
         return kept_whole(name)

@@ -1,0 +1,64 @@
+"""Names without labels are people where a heading or a label says that people follow."""
+
+from __future__ import annotations
+
+import pytest
+
+from incidentkit import Incident, Person
+
+BULLETS = "# X\n\n## Participants\n\n- Ann Ray\n- Bob Lee (scribe)\n"
+LINE = "# X\n\n**Responders:** Yusuf Okafor (IC), Lena Brandt (scribe), Chidi Eze\n\nText.\n"
+
+
+def roles(text: str) -> list[tuple[str | None, str]]:
+    return [(person.role, person.name) for person in Incident.from_markdown(text).people]
+
+
+def test_a_role_in_parentheses_is_that_of_the_name() -> None:
+    assert roles(BULLETS) == [("Participant", "Ann Ray"), ("Scribe", "Bob Lee")]
+    assert roles(LINE) == [
+        ("Incident Commander", "Yusuf Okafor"),
+        ("Scribe", "Lena Brandt"),
+        ("Responder", "Chidi Eze"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# X\n\n## People\n\n- Teams of the platform\n- everyone\n",
+        "# X\n\n## Responders\n\nslow to respond\n",
+        "# X\n\n## Participants\n\n- Ann Ray\n- wrote the fix\n",
+        "# X\n\n**Participants:** about 40 of us\n",
+    ],
+)
+def test_other_text_names_nobody(text: str) -> None:
+    assert roles(text) == []
+
+
+def test_labels_still_say_the_role() -> None:
+    assert roles("# X\n\n## Responders\n\n- Incident Commander: Ann\n- Network: Bob\n") == [
+        ("Incident Commander", "Ann"),
+        ("Network", "Bob"),
+    ]
+
+
+def test_text_below_names_in_one_line_is_not_about_them() -> None:
+    (section,) = Incident.from_markdown(LINE).sections
+    assert section.under is None
+
+
+@pytest.mark.parametrize(("text", "old"), [(BULLETS, "Bob Lee"), (LINE, "Lena Brandt")])
+def test_a_changed_name_keeps_its_role_and_its_place(text: str, old: str) -> None:
+    incident = Incident.from_markdown(text)
+    people = [
+        Person(role=one.role, name="Kim Roe") if one.name == old else one for one in incident.people
+    ]
+    assert incident.evolve(people=people).to_markdown() == text.replace(old, "Kim Roe")
+
+
+def test_a_new_name_joins_those_without_a_role() -> None:
+    incident = Incident.from_markdown(LINE)
+    people = (*incident.people, Person(role="Responder", name="Zed Roe"))
+    written = incident.evolve(people=people).to_markdown()
+    assert written == LINE.replace("Chidi Eze", "Chidi Eze, Zed Roe")
