@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from incidentkit.forms.decoding.commas import split_at_commas
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.texts import line_text, lists_in, place_of
 from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.frozen_by_types import frozen_by_types
+from incidentkit.notation.commas import split_at_commas
 from incidentkit.notation.text import one_line, strip_emphasis
 from incidentkit.place import Span
 

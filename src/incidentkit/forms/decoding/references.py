@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from incidentkit.forms.decoding.commas import split_at_commas
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.texts import line_text, lists_in, place_of
@@ -12,6 +11,7 @@ from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.model.reference import Category, Reference
+from incidentkit.notation.commas import split_at_commas
 from incidentkit.notation.text import one_line
 from incidentkit.place import Span
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from incidentkit.forms.decoding.commas import split_at_commas
 from incidentkit.markdown.blocks import Block, ListBlock
 from incidentkit.markdown.source import Source
+from incidentkit.notation.commas import split_at_commas
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.text import strip_emphasis
 

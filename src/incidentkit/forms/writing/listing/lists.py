@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from incidentkit.forms.decoding.clock import is_step_back
-from incidentkit.forms.decoding.commas import split_at_commas
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
 from incidentkit.forms.keys import key_of
@@ -44,6 +43,7 @@ from incidentkit.model.people import Person
 from incidentkit.model.reference import Category, Reference
 from incidentkit.model.services import AffectedService
 from incidentkit.model.timeline import TimelineEvent
+from incidentkit.notation.commas import split_at_commas
 from incidentkit.notation.text import kept_whole, strip_emphasis
 
 _SEVERAL = 2
