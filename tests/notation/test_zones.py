@@ -68,6 +68,8 @@ def shown(zones: tuple[Zone | Unread, ...]) -> list[str]:
         ("Utc (UTC+0)", 0),
         ("Coordinated Universal Time", 0),
         ("Pacific Daylight Time (PDT)", -7 * HOUR),
+        ("local time (UTC+3)", 3 * HOUR),
+        ("Tokyo time (UTC+9)", 9 * HOUR),
     ],
 )
 def test_a_zone_with_one_offset_is_known_by_it(text: str, offset: int) -> None:
@@ -94,6 +96,9 @@ def test_a_zone_with_clock_changes_is_known_by_its_place(text: str, key: str) ->
         *((name, Reason.AMBIGUOUS) for name in sorted(AMBIGUOUS)),
         ("local time", Reason.AMBIGUOUS),
         ("EST (UTC-4)", Reason.AMBIGUOUS),
+        ("Tokyo time (UTC+8)", Reason.AMBIGUOUS),
+        ("Europe/Nowhere (UTC+1)", Reason.UNREADABLE),
+        ("Europe/London (UTC+25)", Reason.UNREADABLE),
         ("pst", Reason.UNREADABLE),
         ("FOO", Reason.UNREADABLE),
         ("UTC+15", Reason.UNREADABLE),
@@ -114,7 +119,14 @@ def test_what_names_no_one_zone_stays_unread(text: str, reason: Reason) -> None:
     assert found.reason is reason
 
 
-@pytest.mark.parametrize("text", [*ABBREVIATIONS, *PHRASES, "BST", "UTC+2", "Europe/London", "Z"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *ABBREVIATIONS,
+        *PHRASES,
+        *("BST", "UTC+2", "Europe/London", "Z", "Pacific Time (UTC-7)", "UTC+2 (Europe/Oslo)"),
+    ],
+)
 def test_the_name_of_a_zone_reads_back_as_that_zone(text: str) -> None:
     assert zone_named(named(text).name) == named(text)
 
@@ -126,6 +138,9 @@ def test_the_name_of_a_zone_reads_back_as_that_zone(text: str) -> None:
         ("Timeline (utc)", ["UTC"]),
         ("Timeline (all times in PST)", ["PST"]),
         ("All times in Pacific Time.", ["America/Los_Angeles"]),
+        ("All times in Pacific Time (UTC-7).", ["America/Los_Angeles (UTC-07:00)"]),
+        ("UTC+2 (Europe/Oslo) throughout", ["Europe/Oslo (UTC+02:00)"]),
+        ("Fuso: horário de Brasília (UTC-3)", ["America/Sao_Paulo (UTC-03:00)"]),
         ("Time (UTC+2)", ["UTC+02:00"]),
         ("Times are Europe/London.", ["Europe/London"]),
         ("Time (local)", ["?"]),
@@ -150,6 +165,16 @@ def test_the_name_of_a_zone_reads_back_as_that_zone(text: str) -> None:
 )
 def test_zones_are_found_where_they_are_named(text: str, expected: list[str]) -> None:
     assert shown(zones_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "month", "hours"), [("Pacific Time (UTC-7)", 7, -7), ("UTC-8 (Pacific Time)", 1, -8)]
+)
+def test_a_place_with_its_offset_is_read_while_it_has_it(text: str, month: int, hours: int) -> None:
+    found = named(text).localise(dt.datetime(2024, month, 3, 14, 0))
+    assert isinstance(found, pendulum.DateTime)
+    assert found.utcoffset() == dt.timedelta(hours=hours)
+    assert isinstance(named(text).localise(dt.datetime(2024, 8 - month, 3, 14, 0)), Unread)
 
 
 def test_a_mention_has_its_place() -> None:

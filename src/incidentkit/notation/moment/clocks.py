@@ -100,10 +100,10 @@ def _told(matched: re.Match[str]) -> ClockText:
         if hour > NOON and not late:
             return ClockText(end=matched.end(), fault=unreadable("the hour contradicts AM or PM"))
         hour = hour if hour > NOON else hour % NOON + (NOON if late else 0)
-    if half and not (1 <= hour <= NOON or (half == "p" and hour > NOON)):
+    if half and not (1 <= hour <= NOON or (hour > NOON if half == "p" else hour == 0)):
         return ClockText(end=matched.end(), fault=unreadable("the hour contradicts AM or PM"))
     if half and hour <= NOON:
-        # "13:06 PM" says twice that it is past noon.
+        # "13:06 PM" says twice that it is past noon, "00:15 AM" that it is before.
         hour = hour % NOON + (NOON if half == "p" else 0)
     if hour >= _HOURS or minute >= _SIXTY or (second or 0) >= _SIXTY:
         return ClockText(end=matched.end(), fault=unreadable("no such time of day"))

@@ -27,6 +27,7 @@ _OF_MAY = frozenset(("mayo", "maio"))
 """May in the languages that say "of" before a month."""
 _SHORT = 3
 _YEAR_DIGITS = 4
+_CENTURY = 100
 _TEENS = range(10, 20)
 _ENDINGS: Mapping[int, str] = MappingProxyType({1: "st", 2: "nd", 3: "rd"})
 
@@ -72,6 +73,8 @@ class DatePart:
     unit: Unit
     text: str = ""
     padded: bool = True
+    short: bool = False
+    """Whether a year has but its last two digits."""
     names: tuple[str, ...] = ()
     """The months of another language than English, in their order."""
 
@@ -132,11 +135,11 @@ def date_dress(text: str, found: DateText) -> DateDress:
         return DateDress(parts=tuple(part for part in ISO_DATE.parts if part != "-"))
     named = any((token["word"] or "").lower() in MONTHS for token in tokens)
     short = [token["number"] for token in tokens if len(token["number"] or "") in {1, 2}]
-    order = (Unit.DAY,) if named else _order(tokens, short, found)
+    order = (Unit.DAY, Unit.YEAR) if named else _order(tokens, short, found)
     if order is None:
         return ISO_DATE
     padded = not any(len(number) == 1 for number in short)
-    if named and not any(token[0] == "-" for token in tokens):
+    if named and not any(token[0] in {"-", "/"} for token in tokens):
         padded = short[0].startswith("0")
     units = iter(order)
     parts: list[DatePart | str] = []
@@ -149,7 +152,11 @@ def date_dress(text: str, found: DateText) -> DateDress:
         elif len(token["number"]) == _YEAR_DIGITS:
             parts.append(DatePart(unit=Unit.YEAR))
         else:
-            parts.append(DatePart(unit=next(units), text=token["ordinal"], padded=padded))
+            unit = next(units)
+            short_year = unit is Unit.YEAR
+            parts.append(
+                DatePart(unit=unit, text=token["ordinal"], padded=padded, short=short_year)
+            )
     return DateDress(parts=tuple(parts))
 
 
@@ -208,7 +215,7 @@ def _named(word: str) -> DatePart | str:
 
 def _written(part: DatePart, day: dt.date) -> str:
     if part.unit is Unit.YEAR:
-        return f"{day.year:04}"
+        return f"{day.year % _CENTURY:02}" if part.short else f"{day.year:04}"
     if part.names:
         name = part.names[day.month - 1]
         return (

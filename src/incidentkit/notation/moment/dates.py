@@ -48,6 +48,11 @@ _YEAR_LAST = re.compile(
 _NO_YEAR = re.compile(rf"(?P<first>[0-9]{{1,2}})/(?P<second>[0-9]{{1,2}}){_END}", re.ASCII)
 _MONTH_FIRST = re.compile(rf"{_MONTH}(?: +|-){_DAY}(?:(?:,? +|,|-){_YEAR})?{_END}", _FLAGS)
 _DAY_FIRST = re.compile(rf"{_DAY}(?: +(?:of +)?|-){_MONTH}(?:(?:,? +|,|-){_YEAR})?{_END}", _FLAGS)
+_MARKED = re.compile(
+    rf"(?P<day>[0-9]{{1,2}})(?P<mark>[-/]){_MONTH}(?P=mark)(?P<year>[0-9]{{4}}|[0-9]{{2}}){_END}",
+    _FLAGS,
+)
+"""As trackers write it: "15/Aug/23". With a name between them the day comes first."""
 _YEAR_BEFORE_WORD = re.compile(rf"{_YEAR}[ -]{_MONTH}[ -]{_DAY}{_END}", _FLAGS)
 _FOREIGN = (
     re.compile(
@@ -137,7 +142,11 @@ def _unadorned(text: str, start: int) -> DateText | None:
     short = _NO_YEAR.match(text, start)
     if short:
         return DateText(end=short.end(), fault=ambiguous("a day and a month without a year"))
-    english = _worded(_DAY_FIRST.match(text, start) or _YEAR_BEFORE_WORD.match(text, start))
+    english = _worded(
+        _MARKED.match(text, start)
+        or _DAY_FIRST.match(text, start)
+        or _YEAR_BEFORE_WORD.match(text, start)
+    )
     return english or _in_other_words(text, start)
 
 
@@ -145,8 +154,17 @@ def _worded(found: re.Match[str] | None) -> DateText | None:
     """The date whose month stands there as an English word."""
     if found is None:
         return None
-    year = int(found["year"]) if found["year"] else None
+    year = _year(found["year"]) if found["year"] else None
     return _dated(found.end(), year, MONTHS[found["month"].lower()], int(found["day"]))
+
+
+def _year(digits: str) -> int:
+    """The year of four digits, or of two: one from 1970 to 2069."""
+    if len(digits) == _FULL_YEAR_DIGITS:
+        return int(digits)
+    century = FIRST_YEAR // 100 * 100
+    short = century + int(digits)
+    return short if short >= FIRST_YEAR else short + 100
 
 
 def _in_other_words(text: str, start: int) -> DateText | None:

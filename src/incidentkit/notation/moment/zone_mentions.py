@@ -9,7 +9,7 @@ from types import MappingProxyType
 import attrs
 
 from incidentkit.notation.moment.zone_words import ABBREVIATIONS, AMBIGUOUS, AREAS, PHRASES
-from incidentkit.notation.moment.zones import Zone, zone_named
+from incidentkit.notation.moment.zones import PLACE_WITH_OFFSET, Zone, zone_named
 from incidentkit.notation.outcome import Reason, Unread
 from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.words import one_of, plain
@@ -24,9 +24,10 @@ _MENTION = re.compile(
     (?<![A-Za-z0-9_/+\-])
     (?:
         (?:{_LONG})[ ]?\({_IN_TEXT}\)
+      | {PLACE_WITH_OFFSET.replace(" ", "[ ]")}
       | (?i:{_IN_TEXT})
       | (?:{one_of(AREAS)})(?:/[A-Za-z0-9_+\-]{{1,20}}){{1,2}}
-      | (?i:{one_of(PHRASES).replace(" ", "[ ]")})(?:[ ]\((?:[A-Z]{{2,4}}|{_IN_TEXT})\))?
+      | (?i:{one_of(PHRASES).replace(" ", "[ ]")})(?:[ ]\([A-Z]{{2,4}}\))?
       | (?i:local[ ]time)
       | (?:{_LONG})
       | (?i:utc|gmt)

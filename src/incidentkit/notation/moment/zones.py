@@ -37,9 +37,14 @@ _PHRASE = rf"(?:(?i:{one_of([*PHRASES, *AMBIGUOUS_PHRASES])}))"
 _ABBREVIATION = rf"(?:{one_of([*ABBREVIATIONS, *AMBIGUOUS, 'BST'])}|(?i:UTC|GMT))"
 _BARE_OFFSET = r"(?:[+-][0-9]{2}(?::?[0-9]{2})?)"
 
+_PLACE = rf"(?:{_IANA}|{_PHRASE})"
+
+PLACE_WITH_OFFSET = rf"(?:{_PLACE} ?\({_FROM_UTC}\)|{_FROM_UTC} ?\({_PLACE}\))"
+"""A place and its offset, one of them in parentheses: "Eastern Time (UTC-5)"."""
+
 ZONE_PATTERN = (
-    rf"(?:{_ABBREVIATION} ?\({_FROM_UTC}\)|{_FROM_UTC}|{_IANA}"
-    rf"|{_PHRASE}(?: \((?:[A-Z]{{2,4}}|{_FROM_UTC})\))?|{_ABBREVIATION}|{_BARE_OFFSET}|[Zz])"
+    rf"(?:{_ABBREVIATION} ?\({_FROM_UTC}\)|{PLACE_WITH_OFFSET}|{_FROM_UTC}|{_IANA}"
+    rf"|{_PHRASE}(?: \([A-Z]{{2,4}}\))?|{_ABBREVIATION}|{_BARE_OFFSET}|[Zz])"
 )
 """What can name a zone, as the grammar of times uses it; `zone_named` says what it means."""
 
@@ -49,10 +54,13 @@ _OFFSET_PARTS = (
 )
 _OFFSET = re.compile(_OFFSET_PARTS, re.ASCII)
 _PAIRED = re.compile(rf"(?P<name>{_ABBREVIATION}) ?\({_OFFSET_PARTS}\)", re.ASCII)
-_KEY = re.compile(_IANA)
-_WORDS = re.compile(
-    rf"(?P<words>{_PHRASE})(?: \((?:[A-Z]{{2,4}}|(?P<offset>{_FROM_UTC}))\))?", re.ASCII
+_PLACED = re.compile(
+    rf"(?P<name>{_PLACE}) ?\((?P<behind>{_FROM_UTC})\)"
+    rf"|(?P<before>{_FROM_UTC}) ?\((?P<framed>{_PLACE})\)",
+    re.ASCII,
 )
+_KEY = re.compile(_IANA)
+_WORDS = re.compile(rf"(?P<words>{_PHRASE})(?: \([A-Z]{{2,4}}\))?", re.ASCII)
 
 _UTC_KEYS = frozenset({"UTC", "GMT", "Etc/UTC", "Etc/GMT"})
 
@@ -176,8 +184,11 @@ def zone_named(text: str) -> Zone | Unread:
     paired = _PAIRED.fullmatch(name)
     if paired:
         return _from_pair(paired)
+    placed = _PLACED.fullmatch(name)
+    if placed:
+        return _from_place(placed["name"] or placed["framed"], placed["behind"] or placed["before"])
     worded = _WORDS.fullmatch(name)
-    return _from_words(worded["words"], worded["offset"]) if worded else _from_key(name)
+    return _from_words(worded["words"]) if worded else _from_key(name)
 
 
 def zone_of(value: str | dt.tzinfo) -> Zone:
@@ -238,6 +249,18 @@ def _from_pair(matched: re.Match[str]) -> Zone | Unread:
     return zone
 
 
+def _from_place(name: str, offset: str) -> Zone | Unread:
+    """A place while it keeps an offset; "local time" has no other place than its offset."""
+    kept, place = zone_named(offset), zone_named(name)
+    if isinstance(kept, Unread) or name.casefold() in AMBIGUOUS_PHRASES:
+        return kept
+    if isinstance(place, Unread):
+        return place
+    if place.offset is not None:
+        return kept if place.offset == kept.offset else ambiguous(f"{name} is not {kept.name}")
+    return Zone(name=f"{place.name} ({kept.name})", offset=kept.offset, key=place.key)
+
+
 def _from_key(key: str) -> Zone | Unread:
     if key in _UTC_KEYS:
         return UTC
@@ -250,16 +273,8 @@ def _from_key(key: str) -> Zone | Unread:
     return Zone(name=key, key=key)
 
 
-def _from_words(words: str, offset: str | None) -> Zone | Unread:
-    """The zone in words; an offset behind them says which of a place's two is meant."""
+def _from_words(words: str) -> Zone | Unread:
     folded = words.casefold()
-    stated = None if offset is None else zone_named(offset)
     if folded in AMBIGUOUS_PHRASES:
-        unnamed = SharedName(name=words, reason=Reason.AMBIGUOUS, why="the place is not named")
-        return stated or unnamed
-    known = zone_named(PHRASES[folded])
-    if not isinstance(stated, Zone) or not isinstance(known, Zone):
-        return stated or known
-    if known.offset not in {None, stated.offset}:
-        return ambiguous(f"{known.name} is not {stated.name}")
-    return stated
+        return SharedName(name=words, reason=Reason.AMBIGUOUS, why="the place is not named")
+    return zone_named(PHRASES[folded])
