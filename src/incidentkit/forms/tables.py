@@ -78,7 +78,7 @@ def heads(source: Source, table: Table) -> tuple[str, ...]:
 def column_of(record: Record, head: str) -> Column | None:
     """The column that a header cell names, with or without what it has in parentheses."""
     key = key_of(head) or ("done" if _TICK.search(head) else "")
-    found = record.column(key) or record.column(without_asides(key))
+    found = record.column(key) or record.column(without_asides(key)) or _said_twice(record, head)
     if found is None and (named := zone_mentions(head)):
         bare = head[: named[0].start] + head[named[-1].end :]
         key = _JOINT.sub(" ", without_asides(key_of(bare))).strip() or "time"
@@ -89,6 +89,13 @@ def column_of(record: Record, head: str) -> Column | None:
         )
         found = found if found is not None and found.attribute == "at" else None
     return found
+
+
+def _said_twice(record: Record, head: str) -> Column | None:
+    """The column that each part of a head names: "RAG / Status"."""
+    named = [record.column(key_of(part)) for part in head.split("/")]
+    same = len({column.attribute for column in named if column is not None}) == 1
+    return named[0] if same and all(named) else None
 
 
 def columns(source: Source, table: Table, record: Record) -> tuple[Column | None, ...]:

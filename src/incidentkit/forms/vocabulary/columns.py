@@ -107,7 +107,7 @@ ACTIONS = Record(
             Codec.PERSON,
             "owner | action owner | owning team | assignee | assigned to | who | responsible "
             "| dri | owner(s) | owners | lead"
-            " | responsible party | assigned | owned by | champion",
+            " | responsible party | assigned | owned by | champion | accountable",
         ),
         _column(
             "due",
@@ -116,7 +116,11 @@ ACTIONS = Record(
             " | target completion | completion date | timeline | date",
         ),
         _column("due", Codec.DAY, "by", weak=True),
-        _column("status", Codec.STATUS, "status | state | progress | done | completed"),
+        _column(
+            "status",
+            Codec.STATUS,
+            "status | state | progress | done | completed | rag | rag status",
+        ),
         _column("priority", Codec.LINE, "priority | prio"),
         _column("horizon", Codec.LINE, "horizon | timeframe"),
     ),

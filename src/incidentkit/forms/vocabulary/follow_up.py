@@ -94,7 +94,9 @@ ACTIONS: tuple[Entry, ...] = (
         " | how will we prevent this in the future | how do we prevent this in the future"
         " | how will we prevent this from happening again"
         " | how do we prevent this from happening again | remediations | problem tasks"
-        " | countermeasures | counter-measures | counter measures",
+        " | countermeasures | counter-measures | counter measures"
+        " | sub-tasks | subtasks | follow-up issues | follow-up stories | remedial actions"
+        " | what comes next | for next time | next time | for next year | next year",
         *_by_horizon("action_items", Codec.ACTIONS),
         body=_ACTIONS,
     ),

@@ -16,7 +16,7 @@ MILESTONES: tuple[Entry, ...] = (
         " | time of incident | start of incident | start of outage | first impact | onset"
         " | incident start date | incident from | time of start | trigger time | introduced"
         " | time of first impact | time of halt | introduced on | bug introduced"
-        " | regression introduced | first occurrence",
+        " | regression introduced | first occurrence | time down | down at | went down | went down at",
     ),
     value(
         "detected_at",
@@ -65,7 +65,8 @@ MILESTONES: tuple[Entry, ...] = (
         " | end date and time | end date | resolved on | resolution date | date resolved"
         " | date of resolution | incident until | outage end | outage ended | end of impact"
         " | end of incident | end of outage | impact end | impact ended | incident ended"
-        " | issue resolved | time of resolution | resolved time | fixed | fixed at | fixed on",
+        " | issue resolved | time of resolution | resolved time | fixed | fixed at | fixed on"
+        " | time up | back up at | back online | back online at | back in service | up again",
     ),
     value("closed_at", Codec.MILESTONE, "date closed | closed | closed at | closed on"),
 )
@@ -128,7 +129,8 @@ HEAD: tuple[Entry, ...] = (
         "severity | severity level | incident severity | priority | sev | severity rating"
         " | incident level | sev level | impact severity | criticality | incident priority"
         " | priority level"
-        " | severity/priority | severity classification",
+        " | severity/priority | severity classification | impact rating | incident rating"
+        " | outage level | downtime level | event level | event severity | outage severity",
     ),
     value(
         "severity",

@@ -17,7 +17,12 @@ _IT = (
 )
 _WE = r"(?:we|i|you|they|the team|our team)"
 _TIME = r"(?:date and time|date time|date|timestamp)"
-_TIME_OF = rf"(?:time|{_TIME}) of (?:the )?(?:incident |outage )?"
+_TIME_OF = rf"(?:time|{_TIME}) of (?:the )?(?:incident |outage |service |impact |first )?"
+_OF_IT = r"(?:incident|outage|impact|disruption|downtime|event)"
+_BROKEN = (
+    r"(?:bad|failed|failing|affected|impacted|wrong|broken|incorrect|corrupt(?:ed)?|lost|dropped"
+    r"|faulty|erroneous)"
+)
 _ARE = r"(?:are|re|will|ll|have to|need to|plan to|want to|must|should|can|intend to|am|m|is)"
 _DOING = r"(?:do(?:ing)?|chang(?:e|ing)|improv(?:e|ing)|fix(?:ing)?|tak(?:e|ing)|plan(?:ning)?)"
 _PREVENT = r"(?:prevent|stop|avoid|keep|make sure|ensure|not|reduce|guard|protect)"
@@ -38,6 +43,19 @@ _PATTERNS = tuple(
                 ("detection|discovery|first report", "detection time"),
                 ("resolution|restoration|recovery|end", "end time"),
             )
+        ),
+        *(
+            (rf"{_OF_IT} (?:{event}) (?:time|{_TIME})", name)
+            for event, name in (
+                ("occurrence|start|beginning|onset", "start time"),
+                ("detection|discovery", "detection time"),
+                ("resolution|restoration|end", "end time"),
+            )
+        ),
+        (rf"first (?:known |observed )?{_BROKEN} \w+(?: \w+)?", "start time"),
+        (
+            rf"who (?:coordinated|commanded|led|was in charge|ran)(?: {_IT}| (?:the|our) response)?",
+            "incident commander",
         ),
         *(
             (rf"(?:{_TIME}|time) (?:{event})", name)
