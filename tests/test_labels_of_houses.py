@@ -72,7 +72,7 @@ def test_a_heading_of_actions(heading: str) -> None:
     [
         ("RAG / Status", "Amber"),
         ("Status / State", "Amber"),
-        ("RAG", "Amber"),
+        ("RAG", None),
         ("Status / Due", None),
         ("Status / Remarks", None),
     ],

@@ -171,10 +171,10 @@ def test_zones_are_found_where_they_are_named(text: str, expected: list[str]) ->
     ("text", "month", "hours"), [("Pacific Time (UTC-7)", 7, -7), ("UTC-8 (Pacific Time)", 1, -8)]
 )
 def test_a_place_with_its_offset_is_read_while_it_has_it(text: str, month: int, hours: int) -> None:
-    found = named(text).localise(dt.datetime(2024, month, 3, 14, 0))
+    found = named(text).localise(dt.datetime(2024, month, 3, 14, 0))  # noqa: DTZ001 -- a local time
     assert isinstance(found, pendulum.DateTime)
     assert found.utcoffset() == dt.timedelta(hours=hours)
-    assert isinstance(named(text).localise(dt.datetime(2024, 8 - month, 3, 14, 0)), Unread)
+    assert isinstance(named(text).localise(dt.datetime(2024, 8 - month, 3)), Unread)  # noqa: DTZ001
 
 
 def test_a_mention_has_its_place() -> None:

@@ -9,10 +9,11 @@ from itertools import zip_longest
 import attrs
 
 from incidentkit.forms.blanks import Blanks
-from incidentkit.forms.decoding.action_notations import Noted, noted_alike
+from incidentkit.forms.decoding.action_notations import Noted, slanted_note
 from incidentkit.forms.decoding.below import text_below
 from incidentkit.forms.decoding.beside_owners import beside_owner
 from incidentkit.forms.decoding.boxes import Box, boxes_in, line_box
+from incidentkit.forms.decoding.notes_alike import noted_alike
 from incidentkit.forms.decoding.texts import cell_text, place_of
 from incidentkit.forms.decoding.ticked_texts import told, unstruck
 from incidentkit.forms.labels import find_label
@@ -278,7 +279,11 @@ def parts_of(text: str, record: Record) -> list[tuple[str, str]]:
     """A bullet cut before each " - Name: " whose name is a column; text may hold dashes itself."""
     cuts: list[re.Match[str]] = []
     ticks = opened = at = 0
+    note = slanted_note(text) if record.column("owner") is not None else None
     for match in _PART.finditer(text):
+        if note is not None and match.start() > note.start():
+            # In italics, which are read whole.
+            break
         ticks += text.count("`", at, match.start())
         opened += text.count("(", at, match.start()) - text.count(")", at, match.start())
         at = match.start()

@@ -119,7 +119,7 @@ ACTIONS = Record(
         _column(
             "status",
             Codec.STATUS,
-            "status | state | progress | done | completed | rag | rag status",
+            "status | state | progress | done | completed | rag status",
         ),
         _column("priority", Codec.LINE, "priority | prio"),
         _column("horizon", Codec.LINE, "horizon | timeframe"),

@@ -16,7 +16,8 @@ MILESTONES: tuple[Entry, ...] = (
         " | time of incident | start of incident | start of outage | first impact | onset"
         " | incident start date | incident from | time of start | trigger time | introduced"
         " | time of first impact | time of halt | introduced on | bug introduced"
-        " | regression introduced | first occurrence | time down | down at | went down | went down at",
+        " | regression introduced | first occurrence | time down | down at | went down"
+        " | went down at",
     ),
     value(
         "detected_at",

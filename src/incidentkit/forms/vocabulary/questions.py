@@ -54,7 +54,10 @@ _PATTERNS = tuple(
         ),
         (rf"first (?:known |observed )?{_BROKEN} \w+(?: \w+)?", "start time"),
         (
-            rf"who (?:coordinated|commanded|led|was in charge|ran)(?: {_IT}| (?:the|our) response)?",
+            (
+                rf"who (?:coordinated|commanded|led|was in charge|ran)"
+                rf"(?: {_IT}| (?:the|our) response)?"
+            ),
             "incident commander",
         ),
         *(

@@ -1,0 +1,201 @@
+"""What all items of a list note alike: a name alone, or with a day or a state beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from incidentkit.forms.decoding.action_notations import Noted
+from incidentkit.forms.decoding.beside_owners import promised_day
+from incidentkit.forms.decoding.names_in_notes import HANDLE, is_name, names_day
+from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.vocabulary.entries import Codec
+from incidentkit.notation.given_names import is_given_name
+from incidentkit.notation.late_patterns import late
+from incidentkit.notation.moment.moments import Moment, read_moment
+from incidentkit.notation.states import action_state_of
+from incidentkit.notation.text import strip_emphasis
+
+_NAME_AND_DAY = late(
+    r"\s+(?:[*_]*\((?P<who>[^(),\n]{2,40}),\s*(?P<day>[^()\n]{4,32})\)[*_]*"
+    r"|[-–—|]\s+(?P<name>[^(),\n]{2,40}?)(?:\s*\(|,\s*)(?P<when>[^()\n]{4,32}?)\)?)\.?\Z"
+)
+_LED = late(
+    r"\*\*(?P<who>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w.'-]*){0,2})(?::\*\*|\*\*(?::"
+    r"| [-–—](?= )))\s+(?=\S)"
+)
+_HANDLE_FIRST = late(rf"(?P<who>{HANDLE})\s*:?\s+(?=\S)")
+_BRACKETS_FIRST = late(r"\[(?P<who>[^\[\]\n]{2,40})\]:?\s+(?=\S)")
+_NAME_AND_STATE = late(
+    r"\s+\((?P<who>[^(),\n]{2,40})\)\s*(?:"
+    "(?P<mark>[✅☑✔✓]\ufe0f?|:white_check_mark:|:heavy_check_mark:)"
+    r"|[-–—:|]\s*(?P<state>[^\n]{2,24}?)\.?)\Z"
+)
+_SENTENCE_OF_NAME = late(
+    r"(?<=[^\s.][.;])\s+(?P<who>[^\W\d_][^.;,\n]{1,40}),\s+(?:by|due|until|bis|till)\s+"
+    r"(?P<when>[^.;\n]{3,24})\.?\Z"
+)
+_DASH = late(r"\s+(?:[-–—|]|——|--)\s+")
+_BRACKETS_LAST = late(r"\s+\((?P<who>[^(),\n]{2,40})\)\.?\Z")
+_SHARE = 0.75
+"""So many of a list's items must be noted alike for names without a mark to be owners."""
+_SEVERAL = 2
+_REACH = 240
+
+
+def noted_alike(texts: Sequence[str]) -> list[Noted | None]:
+    """Items of one list that all note a name, or a name and a day, behind or around dashes.
+
+    "Ann — add a probe — 2024-05-01" and "Add a probe - Ann": one alone might end in anything.
+    """
+    for shape in (
+        _led,
+        _handled,
+        _bracketed_first,
+        _around,
+        _with_state_behind,
+        _bracketed_last,
+        _ending,
+        _beside_day,
+        _in_sentence,
+    ):
+        found = [shape(text) for text in texts]
+        if shape is _bracketed_last and not _names_somebody(found):
+            continue
+        hits = sum(one is not None for one in found)
+        if hits >= _SEVERAL and hits >= len(texts) * _SHARE:
+            return found
+    return [None] * len(texts)
+
+
+def _led(text: str) -> Noted | None:
+    """A person's name in bold, and what they do: "**Lena**: alert on the age of the queue"."""
+    match = _LED.match(text)
+    if match is None or not is_given_name(match["who"].split(" ", 1)[0]):
+        return None
+    return Noted(text=text[match.end() :], parts={"owner": match["who"]})
+
+
+def _handled(text: str) -> Noted | None:
+    """A handle and what its owner does: "@ann add a probe"."""
+    match = _HANDLE_FIRST.match(text)
+    if match is None:
+        return None
+    return Noted(text=text[match.end() :], parts={"owner": match["who"]})
+
+
+def _bracketed_first(text: str) -> Noted | None:
+    """A person's name in brackets before what they do; what isn't decided yet names nobody."""
+    match = _BRACKETS_FIRST.match(text)
+    if match is None:
+        return None
+    who = match["who"].strip()
+    known = is_given_name(who.split(" ", 1)[0]) and is_name(who)
+    return (
+        Noted(text=text[match.end() :], parts={"owner": who} if known else {})
+        if known or is_placeholder(who, Codec.PERSON)
+        else None
+    )
+
+
+def _around(text: str) -> Noted | None:
+    pieces = _DASH.split(text)
+    if len(pieces) < _SEVERAL + 1:
+        return None
+    who, *middle, when = pieces
+    if not isinstance(read_moment(strip_emphasis(when.rstrip("."))), Moment) or not is_name(who):
+        return None
+    start, end = text.index(middle[0], len(who)), text.rindex(when)
+    inner = _DASH.sub("", text[start:end][::-1], count=1)[::-1] if middle else ""
+    return Noted(text=inner.strip(), parts={"owner": strip_emphasis(who), "due": when.rstrip(".")})
+
+
+def _at_end(text: str) -> Noted | None:
+    pieces = _DASH.split(text)
+    if len(pieces) < _SEVERAL + 1 or not is_name(pieces[-2]):
+        return None
+    who, when = pieces[-2], pieces[-1].rstrip(".")
+    if not names_day(strip_emphasis(when)):
+        return None
+    cut = list(_DASH.finditer(text))[-2]
+    return Noted(text=text[: cut.start()], parts={"owner": strip_emphasis(who), "due": when})
+
+
+def _behind(text: str) -> Noted | None:
+    cuts = list(_DASH.finditer(text))
+    if not cuts:
+        return None
+    who = text[cuts[-1].end() :].rstrip(".").strip()
+    if action_state_of(who) is not None:
+        return Noted(text=text[: cuts[-1].start()], parts={"status": strip_emphasis(who)})
+    if not is_name(who):
+        return None
+    return Noted(text=text[: cuts[-1].start()], parts={"owner": strip_emphasis(who)})
+
+
+def _ending(text: str) -> Noted | None:
+    """A name at the end, with or without a day or a state behind it."""
+    return _at_end(text) or _with_state(text) or _behind(text)
+
+
+def _with_state(text: str) -> Noted | None:
+    """A name and a state at the end, in either order: "Add a probe - Ann - Done"."""
+    cuts = list(_DASH.finditer(text))
+    if len(cuts) < _SEVERAL:
+        return None
+    who = text[cuts[-2].end() : cuts[-1].start()].strip()
+    state = text[cuts[-1].end() :].rstrip(".").strip()
+    if action_state_of(strip_emphasis(who)) is not None:
+        who, state = state, who
+    if action_state_of(strip_emphasis(state)) is None or not is_name(who):
+        return None
+    parts = {"owner": strip_emphasis(who), "status": strip_emphasis(state)}
+    return Noted(text=text[: cuts[-2].start()], parts=parts)
+
+
+def _beside_day(text: str) -> Noted | None:
+    """A name and a day in brackets, or with a comma: "(Ann, 5 May)", "- Ann (5 May)"."""
+    match = _NAME_AND_DAY.search(text, max(len(text) - _REACH, 0))
+    if match is None or match.start() == 0:
+        return None
+    who, when = (match["who"] or match["name"]).strip(), match["day"] or match["when"]
+    when = promised_day(when) or when
+    if not is_name(who) or not names_day(when):
+        return None
+    return Noted(text=text[: match.start()], parts={"owner": strip_emphasis(who), "due": when})
+
+
+def _with_state_behind(text: str) -> Noted | None:
+    """A name in brackets, and a state or a tick behind it: "Add a probe (Ann) - done"."""
+    match = _NAME_AND_STATE.search(text, max(len(text) - _REACH, 0))
+    if match is None or match.start() == 0 or not is_name(match["who"]):
+        return None
+    state = match["mark"] or strip_emphasis(match["state"])
+    if match["mark"] is None and action_state_of(state) is None:
+        return None
+    return Noted(text=text[: match.start()], parts={"owner": match["who"], "status": state})
+
+
+def _bracketed_last(text: str) -> Noted | None:
+    """A name in brackets at the end: "Add a probe (Ann)"."""
+    match = _BRACKETS_LAST.search(text, max(len(text) - _REACH, 0))
+    if match is None or match.start() == 0:
+        return None
+    who = match["who"]
+    if not (is_name(who) or is_given_name(who)):
+        return None
+    return Noted(text=text[: match.start()], parts={"owner": who})
+
+
+def _names_somebody(found: Sequence[Noted | None]) -> bool:
+    """Whether any of the owners is called as people are: "(Kafka)" may be what it is about."""
+    owners = (one.parts.get("owner", "") for one in found if one is not None)
+    return any(is_given_name(owner.split(" ", 1)[0]) for owner in owners)
+
+
+def _in_sentence(text: str) -> Noted | None:
+    """A name and a day in a sentence of their own: "Add a probe. Ann, by 5 May"."""
+    match = _SENTENCE_OF_NAME.search(text, max(len(text) - _REACH, 0))
+    if match is None or not is_name(match["who"]) or not names_day(match["when"]):
+        return None
+    parts = {"owner": match["who"], "due": match["when"]}
+    return Noted(text=text[: match.start()].rstrip(), parts=parts)
