@@ -22,6 +22,10 @@ from incidentkit.model.severity import Severity
 from incidentkit.model.status import Status
 
 _WORD: Final = re.compile(r"\w+")
+_TO_A_POINT: Final = re.compile(
+    r"\btime to\b|\bm?ttr\b|\b(?:resolution|recovery|repair)\b", re.IGNORECASE
+)
+"""Names of durations that say where they end: others may run to another point."""
 _SHOWN: Final = 60
 """How much of a text is shown where several are."""
 
@@ -32,14 +36,15 @@ def contradictions(subject: Subject) -> Iterator[Raised]:
     Attributes that are stated again on the same lines share one: that is a second incident, or
     outage, in one report, of which only the first is read. Other words for the same are none: a
     severity of the same code or name, a status that is over either way, a rounded duration. Free
-    text that is said again in other words is information, and so are sections of several incidents.
+    text that is said again in other words is information, and so are sections of several incidents
+    and a duration under another label; "Time to recover" is another measure than "Duration".
     """
     by_path: dict[str, list[Note]] = {}
     for note in subject.reading.notes if subject.reading else ():
         if note.code is not Code.CONTRADICTION or not stands(subject, note.path):
             continue
         first = value_at(subject.facts, note.path)
-        if _is_one_measure(note) and _differ(subject, first, note.value):
+        if _is_comparable(note) and _differ(subject, first, note.value):
             by_path.setdefault(note.path, []).append(note)
     by_lines: dict[tuple[int, ...], list[str]] = {}
     for path, notes in by_path.items():
@@ -62,18 +67,25 @@ def _raised(subject: Subject, path: str, notes: Sequence[Note], *, also: Sequenc
     several = all(of_two_incidents(note.contexts) for note in notes)
     if several:
         rest += "; of the incidents in this report the first is read"
+    informs = several or isinstance(first, str) or not any(map(_is_one_measure, notes))
     return Raised(
         code=Code.CONTRADICTION.value,
         message=f"{path}: says {listed(said)}, but {_said(first)} is stated before{line}{rest}",
         path=path,
         place=places[0],
         related=first_places(before, *places[1:]),
-        level=Level.INFO if several or isinstance(first, str) else None,
+        level=Level.INFO if informs else None,
     )
 
 
+def _is_comparable(note: Note) -> bool:
+    """Whether both texts are values, and not spans that run to points of their own."""
+    to_points = any(_TO_A_POINT.search(label or "") for label in note.labels)
+    return not note.outvoted and (_is_one_measure(note) or not to_points)
+
+
 def _is_one_measure(note: Note) -> bool:
-    """Spans under different labels ("Duration", "Time to recover") run from and to other points."""
+    """Whether a duration is stated again under the same label, as far as it is one."""
     labels = {(label or "").casefold() for label in note.labels}
     return len(labels) == 1 or not isinstance(note.value, dt.timedelta)
 

@@ -49,6 +49,10 @@ def _all(subject: Subject) -> Iterator[_Unread]:
         if note.code in _CODES and note.path in left and reading is not None:
             place = None if note.span is None else reading.source.place(*note.span)
             yield _Unread(note.path, left.pop(note.path), note.message, note.code, place)
+        elif note.outvoted and note.span is not None and reading is not None:
+            text = reading.source.text[slice(*note.span)]
+            why = f"{note.message}; another statement counts"
+            yield _Unread(note.path, text, why, note.code, reading.source.place(*note.span))
     for path, text in left.items():
         yield _Unread(path, text, "", Code.UNREADABLE, None)
 

@@ -15,6 +15,7 @@ from incidentkit.forms.decoding.decoder import Decoder
 from incidentkit.forms.decoding.draft import Code, Draft
 from incidentkit.forms.decoding.publication import day_of_post
 from incidentkit.forms.decoding.surroundings import day_around
+from incidentkit.forms.outvoted import may_differ, outvoted, with_fields_for
 from incidentkit.forms.recognition import chosen
 from incidentkit.forms.statements import Statement, Survey
 from incidentkit.forms.surveying.matter_fields import with_matter_fields
@@ -43,25 +44,37 @@ class Document:
 
     source: Source
     outline: Outline
-    survey: Survey
+    surveyed: Survey
+    """What was found before any of it was read."""
     template: Template | None
     tz: str | dt.tzinfo
     name: str | None = None
     """The name of its file, which may give a day."""
 
     @cached_property
-    def _decoded(self) -> tuple[Draft, Clock]:
-        return _decoded(self)
+    def survey(self) -> Survey:
+        """Which text fills which slot, but for what says otherwise than a statement before it."""
+        return self._decoded[0] if may_differ(self.surveyed) else self.surveyed
+
+    @cached_property
+    def _decoded(self) -> tuple[Survey, Draft, Clock]:
+        draft, clock = _decoded(self, self.surveyed)
+        if not (apart := outvoted(self.surveyed, draft)):
+            return self.surveyed, draft, clock
+        found, notes = with_fields_for(self.surveyed, apart), draft.notes_on(apart)
+        draft, clock = _decoded(self, found)
+        draft.notes.extend(notes)
+        return found, draft, clock
 
     @property
     def draft(self) -> Draft:
         """The values and where each stands; they are only read when somebody asks for them."""
-        return self._decoded[0]
+        return self._decoded[1]
 
     @property
     def clock(self) -> Clock:
         """What its times hang on."""
-        return self._decoded[1]
+        return self._decoded[2]
 
     @cached_property
     def assembled(self) -> Assembled:
@@ -159,7 +172,7 @@ def _read(
         found = with_matter_fields(found, whole.front_matter, whole.source, words, but=but)
     found = with_priority_apart(found)
     return Document(
-        source=whole.source, outline=whole, survey=found, template=form, tz=tz, name=name
+        source=whole.source, outline=whole, surveyed=found, template=form, tz=tz, name=name
     )
 
 
@@ -168,18 +181,18 @@ def _is_free(form: Template | None) -> bool:
     return form is None or not form.text.strip()
 
 
-def _decoded(document: Document) -> tuple[Draft, Clock]:
+def _decoded(document: Document, found: Survey) -> tuple[Draft, Clock]:
     whole, form, free = document.outline, document.template, _is_free(document.template)
     blanks = form.blanks if form is not None else Blanks()
     decoder = Decoder(document.source, blanks, zone_of(document.tz), free=free)
     if free:
         published = day_of_post(whole)
-        decoder.clock.around = day_around(whole, document.survey, document.name, but=published)
+        decoder.clock.around = day_around(whole, found, document.name, but=published)
         named = day_of_name(document.name) if document.name else None
         decoder.clock.named = None if named == published else named
-    if document.survey.top_heading is not None:
-        decoder.clock.title = document.source.text[slice(*document.survey.top_heading)]
-    draft = decoder.read(document.survey, whole.front_matter, whole.blocks)
+    if found.top_heading is not None:
+        decoder.clock.title = document.source.text[slice(*found.top_heading)]
+    draft = decoder.read(found, whole.front_matter, whole.blocks)
     _note_opaque(draft, whole)
     return draft, decoder.clock
 

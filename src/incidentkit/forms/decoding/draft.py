@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import attrs
@@ -44,6 +44,8 @@ class Note:
     message: str
     other: Span | None = None
     value: Any = None
+    outvoted: bool = False
+    """Whether a text that can't be read is a field of its own, since another statement counts."""
     labels: tuple[str | None, ...] = ()
     contexts: tuple[tuple[str, ...], ...] = ()
 
@@ -87,6 +89,8 @@ class Draft:
     """What each statement states, unread texts included."""
     statement: Statement | None = None
     """The statement that is being read."""
+    _refused: dict[Statement, list[Stated]] = attrs.field(factory=dict[Statement, list[Stated]])
+    """What each statement says otherwise than one before it."""
     _stating: dict[str, Statement | None] = attrs.field(factory=dict[str, Statement | None])
     """The statement that counts, by path."""
     _seen: set[tuple[str, Any]] = attrs.field(factory=set[tuple[str, Any]])
@@ -95,10 +99,12 @@ class Draft:
         """Whatever is set from now on is read from `statement`."""
         self.statement = statement
 
-    def _record(self, path: str, value: object, span: Span) -> None:
+    def _record(self, path: str, value: object, span: Span, *, counts: bool = True) -> None:
         if self.statement is not None:
             stated = Stated(path=path, value=value, span=span)
             self.stated.setdefault(self.statement, []).append(stated)
+            if not counts:
+                self._refused.setdefault(self.statement, []).append(stated)
 
     def put(self, path: str, value: object, span: Span) -> None:
         """Set an attribute; the first statement wins and a differing later one is noted."""
@@ -108,7 +114,7 @@ class Draft:
                 self.values[path] = whole
             elif self.values[path] != value:
                 self._note_contradiction(path, value, span)
-                self._record(path, value, span)
+                self._record(path, value, span, counts=False)
                 return
         else:
             self.values[path] = value
@@ -133,11 +139,31 @@ class Draft:
 
     def leave_unread(self, path: str, text: str, span: Span, code: Code, why: str) -> None:
         """Keep a text that fills `path` but can't be read."""
-        if path not in self.values:
-            self.unread.setdefault(path, text)
+        counts = path not in self.values and self.unread.setdefault(path, text) == text
         self.places.setdefault(path, []).append(span)
-        self._record(path, None, span)
+        self._record(path, None, span, counts=counts)
         self.note(code, path, span, why)
+
+    def is_outvoted(self, statement: Statement) -> bool:
+        """Whether a statement states something, and others count in all of it.
+
+        A text that can't be read counts for nothing where another can, before or behind it.
+        """
+        refused = self._refused.get(statement, ())
+        return statement in self.stated and all(
+            one in refused or (one.value is None and one.path in self.values)
+            for one in self.stated[statement]
+        )
+
+    def notes_on(self, statements: Iterable[Statement]) -> list[Note]:
+        """The notes on what statements say, of which nothing counts."""
+        spans = {one.span for statement in statements for one in self.stated[statement]}
+        kept = {Code.CONTRADICTION: False, Code.UNREADABLE: True, Code.AMBIGUOUS: True}
+        return [
+            attrs.evolve(note, outvoted=kept[note.code])
+            for note in self.notes
+            if note.code in kept and note.span in spans
+        ]
 
     def add(self, path: str, element: Element) -> None:
         """Append an element to a list."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from incidentkit.errors import InvalidValueError
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.records import RecordDraft
 from incidentkit.forms.decoding.rows import RawRecord, records_in
 from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.surveying.collecting import address
 from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.model.severity_guide import SeverityGuide
 from incidentkit.model.severity_level import TARGETS, SeverityLevel
@@ -26,7 +28,13 @@ def read_severity_levels(page: Page, statement: Statement) -> None:
         levels = tuple(level for raw in group if (level := level_of(raw)) is not None)
         if levels:
             span = (group[0].span[0], group[-1].span[1])
-            page.draft.put(statement.slot.path, SeverityGuide(levels=levels), span)
+            try:
+                guide = SeverityGuide(levels=levels)
+            except InvalidValueError:
+                # Levels that nothing tells apart are no guide, but a text like any other.
+                page.leave(statement.region.blocks, address(statement.chain) or statement.slot.path)
+                return
+            page.draft.put(statement.slot.path, guide, span)
 
 
 def level_of(raw: RawRecord) -> SeverityLevel | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from incidentkit.forms.keys import key_of
@@ -119,9 +120,7 @@ class Collector:
         By itself the label would be read as that in another document.
         """
         around = self.headings[1:] if spot.shape is Shape.HEADING else self.headings
-        heading = strip_emphasis(around[0]) if around else ""
-        name = " ".join(_UNNAMED.sub(" ", heading)[:_LONGEST_NAME].split()) or "Report"
-        self.keep(f"{name} – {label}", region, spot)
+        self.keep(name_apart(label, around), region, spot)
 
     def leave(self, region: Region, chain: Chain) -> None:
         """File a text that nothing claims."""
@@ -135,6 +134,13 @@ class Collector:
                 end_line=self.source.line_of(region.span[1]) + 1,
             )
         )
+
+
+def name_apart(label: str, headings: Sequence[str]) -> str:
+    """The name of a field after its label and the nearest of the headings above it."""
+    heading = strip_emphasis(headings[0]) if headings else ""
+    name = " ".join(_UNNAMED.sub(" ", heading)[:_LONGEST_NAME].split()) or "Report"
+    return f"{name} – {label}"
 
 
 def _is_below_actions(chain: Chain) -> bool:

@@ -11,6 +11,7 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.adding.missing import Missing
 from incidentkit.forms.writing.blanks.aligned_tables import aligned_tables
+from incidentkit.forms.writing.checking.agreeing_fields import agreeing
 from incidentkit.forms.writing.checking.kept_lines import lost_line, repeated_line
 from incidentkit.forms.writing.checking.reasons import explained
 from incidentkit.forms.writing.checking.unzoned import unzoned_edits
@@ -60,7 +61,7 @@ def put(  # noqa: PLR0913 -- what to write where, and how that is read
         _write(sheet, target, current, fresh=fresh)
     except UnrepresentableError as error:
         if not fresh:
-            raise explained(error, current, target) from error
+            raise agreeing(read, target) or explained(error, current, target) from error
         return _written_one_by_one(sheet, text, target)
     if base is not None:
         _verify_kept(read, base, target, sheet.text)

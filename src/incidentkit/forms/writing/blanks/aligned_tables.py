@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Shape
 from incidentkit.forms.vocabulary.columns import RECORDS
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
@@ -47,7 +48,9 @@ def _tables(document: Document) -> Iterator[Table]:
         if isinstance(block, Table) and any(row.line in fields for row in block.rows):
             yield block
     for statement in document.survey.statements:
-        if statement.slot.codec in RECORDS:
+        # A guide that can't be one is a text.
+        is_text = statement.slot.codec is Codec.POLICY and statement not in document.draft.stated
+        if statement.slot.codec in RECORDS and not is_text:
             yield from (block for block in statement.region.blocks if isinstance(block, Table))
 
 
