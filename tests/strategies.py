@@ -11,7 +11,7 @@ import enum
 import functools
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 
@@ -20,12 +20,15 @@ import pendulum
 from hypothesis import strategies as st
 from hypothesis.strategies import SearchStrategy
 
+from incidentkit.errors import InvalidValueError
 from incidentkit.interchange.model_fields import unread_names
 from incidentkit.model.calendar import Calendar
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.model.leftovers import Section
 from incidentkit.model.milestone_names import MILESTONES
+from incidentkit.model.severity_guide import SeverityGuide
+from incidentkit.model.severity_level import SeverityLevel
 from incidentkit.model.working_hours import Days, WorkingHours
 from incidentkit.notation.moment.zones import Zone, zone_of
 
@@ -111,9 +114,24 @@ def objects(cls: type[T], text: SearchStrategy[str] | None = None) -> SearchStra
     @st.composite
     def build(draw: st.DrawFn) -> T:
         names = [*required, *(draw(chosen) if optional else ())]
-        return cls(**{name: draw(values[name]) for name in names})
+        drawn = {name: draw(values[name]) for name in names}
+        if "levels" in drawn:
+            drawn["levels"] = told_apart(drawn["levels"])
+        return cls(**drawn)
 
     return build()
+
+
+def told_apart(levels: Iterable[SeverityLevel]) -> list[SeverityLevel]:
+    """The levels without those whose names mean others, too."""
+    found: list[SeverityLevel] = []
+    for level in levels:
+        try:
+            SeverityGuide(levels=(*found, level))
+        except InvalidValueError:
+            continue
+        found.append(level)
+    return found
 
 
 def facts(text: SearchStrategy[str] | None = None) -> SearchStrategy[Facts]:

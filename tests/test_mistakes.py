@@ -219,6 +219,47 @@ def test_the_same_code_in_two_spellings_is_refused_in_one_policy() -> None:
         SeverityPolicy.from_toml(toml)
 
 
+@pytest.mark.parametrize(
+    ("levels", "message"),
+    [
+        (
+            [SeverityLevel(name="High"), SeverityLevel(name="high")],
+            "levels[1].name: 'high' is a name of levels[0], too, and no code tells the two apart",
+        ),
+        (
+            [SeverityLevel(code="P1", name="High"), SeverityLevel(name="Low", aliases=["HIGH"])],
+            (
+                "levels[1].aliases[0]: 'HIGH' is a name of levels[0], too,"
+                " and no code tells the two apart"
+            ),
+        ),
+    ],
+)
+def test_levels_that_share_a_name_are_refused_where_no_code_tells_them_apart(
+    levels: list[SeverityLevel], message: str
+) -> None:
+    with pytest.raises(InvalidValueError) as built:
+        SeverityPolicy(levels=levels)
+    assert str(built.value) == message
+
+
+def test_a_name_that_levels_of_two_codes_share_means_neither() -> None:
+    levels = [SeverityLevel(code="P1", name="High"), SeverityLevel(code="P2", name="High")]
+    policy = SeverityPolicy(levels=levels)
+    assert policy.level_for("P2 High") == levels[1]
+    assert policy.level_for("High") is None
+
+
+def test_a_guide_of_levels_that_nothing_tells_apart_stays_a_text() -> None:
+    table = "| Severity | Response SLA |\n|---|---|\n| Major | 15 min |\n| Major | 1 h |"
+    incident = Incident.from_markdown(f"# X\n\n## Severity Classification Guide\n\n{table}\n")
+    assert incident.severity_policy is None
+    assert [section.body for section in incident.sections] == [table]
+    for form in ("basic", "sev"):
+        read = Incident.from_markdown(incident.to_markdown(template=form))
+        assert [section.body for section in read.sections] == [table]
+
+
 def test_levels_of_two_scales_and_rows_with_the_same_code_are_no_mistake() -> None:
     guide = "## Severity\n\n| Severity | Response SLA |\n|--|--|\n| P1 | 15 min |\n| P1 | 1 h |\n"
     assert len(SeverityPolicy.from_markdown(guide).levels) == 2

@@ -96,7 +96,7 @@ def test_aliases_are_names_or_codes_and_come_after_codes_of_their_own() -> None:
         levels=(
             SeverityLevel(code="sev 1", name="Major", aliases=("SEV-2", "Total outage")),
             SeverityLevel(code="SEV2", name="Minor", aliases=("P3",)),
-            SeverityLevel(name="Major", aliases=("Whatever",)),
+            SeverityLevel(name="Moderate", aliases=("Whatever",)),
         )
     )
     assert level(policy, "SEV-1") == "sev 1"
@@ -104,7 +104,7 @@ def test_aliases_are_names_or_codes_and_come_after_codes_of_their_own() -> None:
     assert level(policy, "P3") == "SEV2"
     assert level(policy, "total OUTAGE") == "sev 1"
     assert level(policy, "Major") == "sev 1"
-    assert level(policy, "🟢 whatever") == "Major"
+    assert level(policy, "🟢 whatever") == "Moderate"
 
 
 def test_no_severity_has_no_level() -> None:

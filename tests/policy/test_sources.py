@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from strategies import objects
+from strategies import objects, told_apart
 
 from incidentkit import (
     DataError,
@@ -172,7 +172,8 @@ def test_a_guide_table_comes_back(levels: list[SeverityLevel]) -> None:
 
 @given(st.lists(objects(SeverityLevel), min_size=1, max_size=3))
 def test_a_guide_table_of_any_text_comes_back_or_is_refused(levels: list[SeverityLevel]) -> None:
-    policy = SeverityPolicy(levels=[attrs.evolve(level, hours=None) for level in levels])
+    apart = told_apart(attrs.evolve(level, hours=None) for level in levels)
+    policy = SeverityPolicy(levels=apart)
     try:
         text = policy.to_markdown()
     except UnrepresentableError:

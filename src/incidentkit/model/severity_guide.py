@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, Self
 
 import attrs
@@ -16,7 +16,7 @@ from incidentkit.model.calendar import Calendar
 from incidentkit.model.hinted import hinted
 from incidentkit.model.milestone_names import MilestoneName, check_milestone_name
 from incidentkit.model.severity import Severity, to_severity
-from incidentkit.model.severity_level import SeverityLevel
+from incidentkit.model.severity_level import SeverityLevel, compared
 from incidentkit.model.strict import elements, is_a, strict
 from incidentkit.notation.severities import severity_code
 from incidentkit.notation.text import plain_label
@@ -76,6 +76,22 @@ def _told_apart(
             raise InvalidValueError(reason, f"levels[{index}].code")
 
 
+def _named_apart(
+    _guide: object, _field: attrs.Attribute[Any], levels: tuple[SeverityLevel, ...]
+) -> None:
+    """Refuse two levels of one name or alias, unless both have a code: then that decides."""
+    known: dict[str, int] = {}
+    for index, level in enumerate(levels):
+        for place, name in level.names():
+            first = known.setdefault(compared(name), index)
+            if first != index and None in (level.code, levels[first].code):
+                reason = (
+                    f"{excerpt(name)} is a name of levels[{first}], too,"
+                    " and no code tells the two apart"
+                )
+                raise InvalidValueError(reason, f"levels[{index}].{place}")
+
+
 def _on_change(value: OnChange | str) -> OnChange:
     return c.member(OnChange, value) or OnChange.KEEP_START
 
@@ -94,7 +110,7 @@ class SeverityGuide:
     """
 
     levels: tuple[SeverityLevel, ...] = attrs.field(
-        default=(), converter=tuple[SeverityLevel, ...], validator=_told_apart
+        default=(), converter=tuple[SeverityLevel, ...], validator=[_told_apart, _named_apart]
     )
     clock_start: tuple[MilestoneName, ...] = attrs.field(
         default=_CLOCK_START, converter=_milestones
@@ -143,8 +159,8 @@ class SeverityGuide:
         """The level that a severity means; None where there is none for it.
 
         A label with a code matches by code alone: by a level's own, else by an alias that is that
-        code. Only a label without a code matches by name or alias, whatever the case. Of several
-        levels that match, the first counts.
+        code. Only a label without a code matches by name or alias, whatever the case, and only
+        where levels of one code alone do. Of several levels of that code the first counts.
         """
         known = to_severity(severity)
         if known is None:
@@ -153,11 +169,11 @@ class SeverityGuide:
         if code is None:
             return self._by_name(known)
         own = next((level for level in self.levels if level.has_code(code)), None)
-        return own or next((level for level in self.levels if level.has_code_alias(code)), None)
+        return own or _only([level for level in self.levels if level.has_code_alias(code)])
 
     def _by_name(self, severity: Severity) -> SeverityLevel | None:
         names = {plain_label(severity.label), severity.name or severity.label, severity.label}
-        return next(filter(lambda level: any(map(level.has_name, names)), self.levels), None)
+        return _only([level for level in self.levels if any(map(level.has_name, names))])
 
     def with_aliases(self, translation: Mapping[str, str]) -> Self:
         """The policy that also knows labels of another scale: `{"SEV-1": "P0", "major": "P1"}`.
@@ -201,3 +217,8 @@ class SeverityGuide:
         }
         found.discard(None)
         return found.pop() if len(found) == 1 else None
+
+
+def _only(found: Sequence[SeverityLevel]) -> SeverityLevel | None:
+    """The first of the levels that a name means, unless it means levels of several codes."""
+    return found[0] if len({level.code for level in found}) == 1 else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 import attrs
@@ -59,10 +60,16 @@ class SeverityLevel(Holder):
 
         An emoji is a name where an alias is that emoji and nothing else.
         """
-        known = {_compared(text) for text in (self.name, *self.aliases) if text}
-        return _compared(name) in known - {""}
+        return compared(name) in {compared(known) for _, known in self.names()} - {""}
+
+    def names(self) -> Iterator[tuple[str, str]]:
+        """Name and aliases, each behind its path in the level."""
+        if self.name:
+            yield "name", self.name
+        for index, alias in enumerate(self.aliases):
+            yield f"aliases[{index}]", alias
 
 
-def _compared(name: str) -> str:
+def compared(name: str) -> str:
     """A name as names are compared; an emoji with its selector of a picture is that emoji."""
     return (plain_label(name) or name).casefold().replace("\ufe0f", "")
