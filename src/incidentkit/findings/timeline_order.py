@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 import attrs
 
+from incidentkit.findings.level import Level
 from incidentkit.findings.subject import Raised, Subject, first_places, lines_told, told
 from incidentkit.forms.decoding.draft import Code
 
 _MANY: Final = 3
-"""More rows out of order than these are one matter: a timeline with the newest row first."""
+"""More rows out of order than these are one matter."""
+_SHORTEST: Final = 3
+"""So many rows that only go back show that the newest comes first."""
 
 
 def timeline_order(subject: Subject) -> Iterator[Raised]:
@@ -19,8 +23,12 @@ def timeline_order(subject: Subject) -> Iterator[Raised]:
 
     As long as the timeline is as read, the reader says which: it knows where one section ends and
     the next begins, which may start anew. There is no fix: the row may be misplaced or mistyped.
+    That all rows run backwards is information: somebody likes the newest on top.
     """
     found = list(_found(subject))
+    if found and _runs_backwards(subject):
+        yield _newest_first(subject, found[0])
+        return
     if len(found) <= _MANY:
         yield from found
         return
@@ -31,6 +39,21 @@ def timeline_order(subject: Subject) -> Iterator[Raised]:
         message=f"{found[0].message}{rest}",
         related=(*found[0].related, *places),
     )
+
+
+def _runs_backwards(subject: Subject) -> bool:
+    times = [row.at for row in subject.facts.timeline if row.at is not None]
+    return len(times) >= _SHORTEST and all(below <= above for above, below in pairwise(times))
+
+
+def _newest_first(subject: Subject, first: Raised) -> Raised:
+    """That the rows run backwards, at the first that does."""
+    times = [row.at for row in subject.facts.timeline if row.at is not None]
+    message = (
+        f"timeline: the rows run backwards, the newest first,"
+        f" from {told(times[0])} to {told(times[-1])}"
+    )
+    return attrs.evolve(first, message=message, level=Level.INFO)
 
 
 def _found(subject: Subject) -> Iterator[Raised]:
