@@ -1,51 +1,68 @@
-"""A file of problems that are known, so that a check fails for new ones only."""
+"""A file of problems that are known, so that a check fails for new ones only.
+
+It names each file as seen from its own folder, and so may be used from any other.
+"""
 
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, Final, cast
+
+import attrs
 
 from incidentkit.cli.fault import Fault
-from incidentkit.cli.problem import Problem
+from incidentkit.cli.problem import NAMELESS, Problem
 
-VERSION = 1
+VERSION: Final = 2
+_NAMED_FROM_WHERE_IT_RAN: Final = 1
+"""The version whose files are named as seen from the folder in which the check ran."""
 
 
-def baseline_text(problems: Iterable[Problem]) -> str:
-    """What the baseline file says: each fingerprint with its count, and what it was once about."""
+@attrs.frozen(kw_only=True)
+class Baseline:
+    """How often each fingerprint is known, and the folder of the files it was taken of.
+
+    `folder` is None where that is the one in which the check runs.
+    """
+
+    known: Mapping[str, int]
+    folder: Path | None
+
+
+def baseline_text(problems: Iterable[Problem], folder: Path) -> str:
+    """What the baseline file in `folder` says: fingerprints, counts, what they are about."""
     known: dict[str, dict[str, Any]] = {}
     for problem in problems:
+        file = _seen_from(folder, problem.file)
         entry = known.setdefault(
-            problem.fingerprint, {"file": problem.file, "code": problem.code, "count": 0}
+            problem.fingerprint_as(file), {"file": file, "code": problem.code, "count": 0}
         )
         entry["count"] += 1
     ordered = sorted(known.items(), key=lambda item: (item[1]["file"], item[1]["code"], item[0]))
     return json.dumps({"version": VERSION, "known": dict(ordered)}, indent=2) + "\n"
 
 
-def read_baseline(path: Path) -> Mapping[str, int]:
-    """How often each fingerprint is known; raise `Fault` where the file is no baseline."""
+def read_baseline(path: Path) -> Baseline:
+    """What a baseline knows; raise `Fault` where the file is none."""
     try:
         data: object = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         reason = f"{path}: can't be read as a baseline: {error}"
         raise Fault(reason) from error
-    counts = _counts(data)
-    if counts is None:
+    held = cast("dict[str, object]", data) if isinstance(data, dict) else {}
+    counts, version = _counts(held.get("known")), held.get("version")
+    if counts is None or version not in (VERSION, _NAMED_FROM_WHERE_IT_RAN):
         reason = f"{path}: is no baseline of version {VERSION}: write it with --write-baseline"
         raise Fault(reason)
-    return counts
+    return Baseline(known=counts, folder=path.parent if version == VERSION else None)
 
 
-def _counts(data: object) -> dict[str, int] | None:
-    if not isinstance(data, dict):
-        return None
-    held = cast("dict[str, object]", data)
-    known = held.get("known")
-    if held.get("version") != VERSION or not isinstance(known, dict):
+def _counts(known: object) -> dict[str, int] | None:
+    if not isinstance(known, dict):
         return None
     counts: dict[str, int] = {}
     for fingerprint, entry in cast("dict[str, object]", known).items():
@@ -56,13 +73,27 @@ def _counts(data: object) -> dict[str, int] | None:
     return counts
 
 
-def new_problems(problems: Iterable[Problem], known: Mapping[str, int]) -> list[Problem]:
-    """The problems that the baseline doesn't know, and those beyond the number it knows."""
-    left = Counter(known)
+def new_problems(problems: Iterable[Problem], baseline: Baseline) -> list[Problem]:
+    """The problems that a baseline doesn't know, and those beyond the number it knows."""
+    left = Counter(baseline.known)
     new: list[Problem] = []
     for problem in problems:
-        if left[problem.fingerprint] > 0:
-            left[problem.fingerprint] -= 1
+        folder = baseline.folder
+        file = problem.file if folder is None else _seen_from(folder, problem.file)
+        fingerprint = problem.fingerprint_as(file)
+        if left[fingerprint] > 0:
+            left[fingerprint] -= 1
         else:
             new.append(problem)
     return new
+
+
+def _seen_from(folder: Path, file: str) -> str:
+    """A file named from a folder, with slashes; as it is where no way leads there."""
+    if file == NAMELESS:
+        return file
+    try:
+        return Path(os.path.relpath(file, folder)).as_posix()
+    except ValueError:
+        # It is on another drive.
+        return Path.absolute(Path(file)).as_posix()

@@ -8,6 +8,8 @@ from typing import Final
 
 import attrs
 
+NAMELESS: Final = "<stdin>"
+"""What stands for the file of a report that came from standard input."""
 _INDEX: Final = re.compile(r"\[\d+\]")
 
 
@@ -37,7 +39,14 @@ class Problem:
         It is made of the file, the code, the attribute without its index, and the text of the
         line: not of the line's number, and not of the message, which may name other lines.
         """
-        parts = (self.file, self.code, _INDEX.sub("[]", self.attribute), self.excerpt.strip())
+        return self.fingerprint_as(self.file)
+
+    def fingerprint_as(self, file: str) -> str:
+        """The fingerprint under another name of the file, such as one that isn't relative to here.
+
+        What was read from standard input has no file, and always the same name.
+        """
+        parts = (file, self.code, _INDEX.sub("[]", self.attribute), self.excerpt.strip())
         return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
 
     def __str__(self) -> str:

@@ -20,7 +20,7 @@ from incidentkit.cli.formats.programs import as_json
 from incidentkit.cli.formats.sarif import as_sarif
 from incidentkit.cli.formats.text import as_text
 from incidentkit.cli.options import day_or_time, names_of, overridden
-from incidentkit.cli.problem import Problem
+from incidentkit.cli.problem import NAMELESS, Problem
 from incidentkit.cli.problems import RULES, problem_of_failure, problems_of, shown_path
 from incidentkit.cli.reports import add_source_options, policy_of, reports_of
 from incidentkit.display.counted import counted
@@ -30,7 +30,6 @@ from incidentkit.incident import Incident
 from incidentkit.log.outcomes import Failure, Skipped
 
 _FORMATS: Final = ("text", "github", "sarif", "json")
-_NAMELESS: Final = "<stdin>"
 _MOST_PASSED_OVER: Final = 5
 
 
@@ -68,7 +67,7 @@ def _run(arguments: argparse.Namespace) -> int:
     problems, files, skipped = _checked(settings, arguments)
     noted = cast("Path | None", arguments.write_baseline)
     if noted is not None:
-        replace_text(noted, baseline_text(problems), known=None, force=True)
+        replace_text(noted, baseline_text(problems, noted.parent), known=None, force=True)
         print(f"{noted}: {len(problems):,} known from now on", file=sys.stderr)
         return 0
     if settings.baseline is not None:
@@ -104,7 +103,7 @@ def _checked(
         select=settings.select or "default",
         ignore=settings.ignore,
     )
-    problems += problems_of(found, _NAMELESS)
+    problems += problems_of(found, NAMELESS)
     return (sorted(problems, key=lambda p: (p.file, p.line or 0, p.column or 0)), files, skipped)
 
 
@@ -112,7 +111,7 @@ def _passed_over(skipped: Sequence[Skipped]) -> Iterator[str]:
     """What was not checked, since it is no report: a form, a README, a language nobody taught."""
     yield f"{counted(len(skipped), 'text')} passed over:"
     for path, reason in skipped[:_MOST_PASSED_OVER]:
-        yield f"  {_NAMELESS if path is None else shown_path(path)}: {reason}"
+        yield f"  {NAMELESS if path is None else shown_path(path)}: {reason}"
     if len(skipped) > _MOST_PASSED_OVER:
         yield f"  and {len(skipped) - _MOST_PASSED_OVER:,} more"
 
