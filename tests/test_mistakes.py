@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import inspect
+import re
 from pathlib import Path
 from typing import Any, cast
 
@@ -207,6 +208,32 @@ def test_a_measure_says_what_it_rests_on_or_lacks() -> None:
         "resolved (stated) to detected (stated): out of order",
         "mitigated (no time) to closed (a day only): missing",
     ]
+
+
+def test_a_path_is_no_name_of_a_template() -> None:
+    message = r"'house.md' is no name of a template: pass Template.from_file\('house.md'\)"
+    with pytest.raises(TemplateError, match=message):
+        Incident.from_markdown("# X\n", template="house.md")
+    with pytest.raises(TemplateError, match=r"pass Template.from_markdown\(...\)"):
+        Incident.from_markdown("# X\n", template="# Report\n")
+
+
+def test_what_is_computed_is_set_through_what_it_follows_from() -> None:
+    known: Any = ActionItem
+    message = "ActionItem() takes no 'done', which is computed: set status="
+    with pytest.raises(TypeError, match=re.escape(message)):
+        known(description="Buy a disk", done=True)
+
+
+def test_broken_toml_is_shown_with_its_line() -> None:
+    with pytest.raises(TOMLError, match=r"at line 2, column [0-9]+\): '\[\[levels\]'"):
+        SeverityPolicy.from_toml('clock_start = []\n[[levels]\ncode = "P1"\n')
+
+
+def test_json_in_a_fence_is_told_to_be_in_one() -> None:
+    message = "not JSON: it stands in a fence of Markdown: take out the lines that begin with ```"
+    with pytest.raises(JSONError, match=message):
+        Incident.from_json('```json\n{"schema_version": 1}\n```\n')
 
 
 def test_the_same_code_in_two_spellings_is_refused_in_one_policy() -> None:

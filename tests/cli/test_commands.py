@@ -152,6 +152,23 @@ def test_show_gives_one_attribute(run: Run) -> None:
     assert "action_item" in err
 
 
+def test_a_list_is_shown_an_element_a_line_and_without_what_it_does_not_say(
+    run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "report.md"
+    file.write_text("# X\n\n**Incident Commander:** Lea\n**Reporter:** Bo\n", encoding="utf-8")
+    lines = "role: Incident Commander, name: Lea\nrole: Reporter, name: Bo\n"
+    assert run("show", str(file), "--get", "people")[1] == lines
+    assert run("show", str(file), "--get", "people[0].name")[1] == "Lea\n"
+    assert run("show", str(file), "--get", "timeline")[1] == "\n"
+
+
+def test_an_empty_file_is_said_to_be_empty(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "report.md"
+    file.touch()
+    assert run("show", str(file))[2] == f"{file}: is empty\n"
+
+
 def test_show_gives_json_that_reads_back(run: Run, tmp_path: Path) -> None:
     _, out, _ = run("show", "reports/sev.md", "--json")
     assert Incident.from_json(out) == Incident.from_file(tmp_path / "reports" / "sev.md")

@@ -55,6 +55,11 @@ def test_what_is_required_may_depend_on_the_template(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
+        (
+            "[tool.incidentkit]",
+            "the table [tool.incidentkit] is for pyproject.toml: here its keys",
+        ),
+        ("tz = UTC", "at line 1, column 6): 'tz = UTC'"),
         ("tzone = 'UTC'", "unknown key 'tzone': expected one of paths, exclude, tz, "),
         ("tz = 3", "tz: expected text, got 3"),
         ("select = 'all'", "select: expected a list of texts, got 'all'"),

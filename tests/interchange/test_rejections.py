@@ -140,7 +140,10 @@ REJECTIONS: Final[tuple[tuple[str, str], ...]] = (
     # Objects, arrays, maps.
     ('"impact": null', "expected object, got null @ $.impact"),
     ('"impact": []', "expected object, got array @ $.impact"),
-    ('"severity": "P1"', "expected object, got string @ $.severity"),
+    (
+        '"severity": "P1"',
+        'expected object, got string: write {"label": "P1"} @ $.severity',
+    ),
     ('"timeline": {}', "expected array, got object @ $.timeline"),
     ('"timeline": "abc"', "expected array, got string @ $.timeline"),
     ('"timeline": null', "expected array, got null @ $.timeline"),

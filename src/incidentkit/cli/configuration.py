@@ -10,6 +10,7 @@ from typing import Any, Final, cast
 import attrs
 
 from incidentkit.cli.fault import Fault
+from incidentkit.interchange.toml_lines import with_line
 from incidentkit.model.frozen_map import EMPTY, FrozenMap
 
 OWN_FILE: Final = "incidentkit.toml"
@@ -111,9 +112,14 @@ def settings_from(file: Path | None, start: Path) -> Settings:
 
 def _table(file: Path) -> Mapping[str, object] | None:
     try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
+        text = file.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
         reason = f"{file}: {error}"
+        raise Fault(reason) from error
+    try:
+        data = tomllib.loads(text)
+    except ValueError as error:
+        reason = f"{file}: {with_line(str(error), text)}"
         raise Fault(reason) from error
     if file.name != PROJECT_FILE:
         return data
@@ -139,6 +145,12 @@ def _settings(file: Path, table: Mapping[str, object]) -> Settings:
 
 def _values(file: Path, table: Mapping[str, object]) -> Iterator[tuple[str, Any]]:
     for key, value in table.items():
+        if key == "tool" and key not in _KEYS:
+            reason = (
+                f"{file}: the table [tool.incidentkit] is for {PROJECT_FILE}:"
+                f" here its keys stand at the top, without it"
+            )
+            raise Fault(reason)
         if key not in _KEYS:
             reason = f"{file}: unknown key {key!r}: expected one of {', '.join(_KEYS)}"
             raise Fault(reason)

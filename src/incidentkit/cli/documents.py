@@ -101,6 +101,8 @@ def read_incidents(
     """
     path = None if document.name == STANDARD_INPUT else Path(document.name)
     template, text = template_of(settings), text_of(document.name)
+    if not text.strip():
+        print(f"{document.name}: is empty", file=sys.stderr)
     found = IncidentLog.from_markdown(text, path, template=template, tz=settings.tz)
     if len(found) > 1:
         return found

@@ -6,7 +6,7 @@ import warnings
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 
-from incidentkit.errors import TemplateError
+from incidentkit.errors import TemplateError, excerpt
 from incidentkit.forms.template import BUILT_IN, Template, built_in
 
 GROUP = "incidentkit.templates"
@@ -41,6 +41,10 @@ def named(name: object) -> Template:
     if name in BUILT_IN:
         return built_in(name)
     known = templates()
+    if name not in known and (name.endswith(".md") or "\n" in name):
+        # What a file says is never read behind somebody's back.
+        way = f"Template.from_file({name!r})" if "\n" not in name else "Template.from_markdown(...)"
+        raise TemplateError(f"{excerpt(name)} is no name of a template: pass {way}")
     if name not in known:
         registered = [own for own in known if own not in BUILT_IN]
         others = f"; registered: {', '.join(registered)}" if registered else ""

@@ -39,6 +39,11 @@ def expected(kind: str, value: object) -> InvalidValueError:
     )
 
 
+def wrapped(name: str, text: str) -> str:
+    """Text as the object with one key that should have been given: `{"label": "Resolved"}`."""
+    return f"{{{quoted(name)}: {quoted(text)}}}"
+
+
 def object_in(value: object) -> dict[Any, Any]:
     """`value`, which must be a JSON object."""
     if _is_object(value):

@@ -15,6 +15,8 @@ from incidentkit.interchange.text_depth import depth_of, path_at_depth
 from incidentkit.limits import Limits
 
 _MOST_BYTES_PER_CHARACTER = 4
+_FENCE = "```"
+"""What language models like to put around it."""
 
 
 def parse(text: str | bytes, limits: Limits) -> object:
@@ -48,6 +50,11 @@ def parse(text: str | bytes, limits: Limits) -> object:
             object_pairs_hook=_distinct,
         )
     except json.JSONDecodeError as error:
+        if decoded.lstrip("\ufeff \t\r\n").startswith(_FENCE):
+            reason = (
+                f"it stands in a fence of Markdown: take out the lines that begin with {_FENCE}"
+            )
+            raise _not_json_at_all(reason) from None
         place = f"line {error.lineno}, column {error.colno}"
         raise _not_json_at_all(f"{error.msg[:1].lower()}{error.msg[1:]} ({place})") from None
 

@@ -18,7 +18,7 @@ from cattrs.gen import (
 from incidentkit.errors import InvalidValueError
 from incidentkit.interchange.exclusions import Exclusion, exclusions_of
 from incidentkit.interchange.json_path import quoted
-from incidentkit.interchange.mismatch import array_in, malformed, object_in
+from incidentkit.interchange.mismatch import array_in, malformed, object_in, wrapped
 from incidentkit.interchange.model_fields import (
     element_of,
     entry_of,
@@ -54,7 +54,12 @@ def object_hook(cls: type, converter: Converter) -> Hook:
             ),
         )
 
+    texts = [field.name for field in fields_of(cls)]
+    only = texts[0] if len(texts) == 1 else None
+
     def hook(value: object, _type: object) -> Any:  # noqa: ANN401 -- the class isn't known here
+        if isinstance(value, str) and only is not None:
+            raise InvalidValueError(f"expected object, got string: write {wrapped(only, value)}")
         data = object_in(value)
         built = build()(data, cls)
         check_statements(cls, data)

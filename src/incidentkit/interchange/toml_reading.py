@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 
 from incidentkit.errors import LimitExceeded, TOMLError
 from incidentkit.interchange.json_path import ROOT
+from incidentkit.interchange.toml_lines import with_line
 from incidentkit.limits import Limits
 from incidentkit.model.severity_level import TARGETS
 from incidentkit.notation.duration.durations import iso_duration, read_duration
@@ -29,7 +30,7 @@ def parse_toml(text: str, limits: Limits) -> object:
     try:
         data = tomllib.loads(text.replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        reason = str(error)
+        reason = with_line(str(error), text)
         raise TOMLError(((f"not TOML: {reason[:1].lower()}{reason[1:]}", ROOT),)) from None
     plain = _plain(data)
     for level in _levels(plain):

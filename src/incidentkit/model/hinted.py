@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, TypeVar
+from types import MappingProxyType
+from typing import Any, Final, TypeVar
 
 import attrs
 
 from incidentkit.errors import meant
 
 T = TypeVar("T")
+
+_FOLLOWS_FROM: Final = MappingProxyType(
+    {"done": "status", "state": "label", "code": "label", "name": "label", "amount": "text"}
+)
+"""What is computed, and of which attribute."""
 
 
 def hinted(cls: type[T]) -> type[T]:
@@ -30,6 +36,9 @@ def hinted(cls: type[T]) -> type[T]:
             unknown = next((name for name in values if name not in names), None)
             if unknown is None:
                 raise
+            if (source := _FOLLOWS_FROM.get(unknown)) in names and hasattr(cls, unknown):
+                shown = f"{cls.__name__}() takes no {unknown!r}, which is computed: set {source}="
+                raise TypeError(shown) from None
             shown = f"{cls.__name__}() got an unexpected keyword argument {unknown!r}"
             raise TypeError(shown + meant(unknown, sorted(names))) from None
 

@@ -12,6 +12,7 @@ from incidentkit.cli.command import Command
 from incidentkit.cli.configuration import settings_from
 from incidentkit.cli.documents import add_reading_options, documents_of, read_incidents
 from incidentkit.cli.options import overridden
+from incidentkit.cli.plain_values import told_plainly
 from incidentkit.display.columns import aligned
 from incidentkit.display.spoken import spoken_duration, spoken_time
 from incidentkit.incident import Incident
@@ -42,7 +43,7 @@ def _run(arguments: argparse.Namespace) -> int:
             print(incident.to_json(indent=2))
         elif arguments.get is not None:
             value = value_at(incident, arguments.get)
-            told = "" if value is None else str(value)
+            told = "\n".join(told_plainly(value))
             print(f"{name}: {told}".rstrip() if several else told)
         else:
             sys.stdout.write("\n" if index else "")

@@ -12,6 +12,11 @@ _FIRST: Final = late(
     r"[^\w]*(?P<id>[A-Z]{2,}[A-Z0-9]*-[0-9][0-9A-Z-]*)"
     r"(?:\][ \t]*[:：|]?|[ \t]*[:：|]|[ \t]+[-–—·•])[ \t]"
 )
+_BARE: Final = late(
+    r"[^\w]*(?P<id>(?P<key>[A-Z]{2,})-[0-9]{2,10})[ \t]+(?=[^\W\d_])"
+    r"(?!.*\b[A-Z]{2,}[A-Z0-9]*-[0-9])"
+)
+"""Nothing parts it from the title, and it is the only one."""
 _OF_FORM: Final = late(
     r"[^\w]*(?:(?i:incidente?|outage|post[ -]?mortem|rca|root cause analysis|pir|report|review"
     r"|retrospective|inc|vorfall(?:s?bericht)?|störung(?:sbericht)?|storing(?:srapport)?|rapporto?"
@@ -46,9 +51,9 @@ _OTHER_KEYS: Final = frozenset(_OTHERS.split())
 def id_in_title(title: str) -> re.Match[str] | None:
     """The match whose group "id" is the identifier of the report; None where none is clear.
 
-    "PM-201: Checkout down", "Incident PM-201: Checkout down", "Incident #201: Checkout down",
-    "Checkout down (INC-201)", but not "Incident CVE-2024-3094: ...", "Incident SEV-1: ...",
-    "Incident 2024-03-01: ..." nor "Down again (INC-201)".
+    "PM-201: Checkout down", "PM-201 Checkout down", "Incident PM-201: Checkout down",
+    "Incident #201: Checkout down", "Checkout down (INC-201)", but not "Incident CVE-2024-3094: ...",
+    "Incident SEV-1: ...", "Incident 2024-03-01: ..." nor "Down again (INC-201)".
     """
     for pattern in (_FIRST, _NUMBERED, _LAST):
         found = pattern.match(title)
@@ -57,6 +62,9 @@ def id_in_title(title: str) -> re.Match[str] | None:
     aside = _IN_ASIDE.match(title)
     if aside is not None and aside["key"] in _INCIDENT_KEYS and not _OF_ANOTHER.search(title):
         return aside
+    bare = _BARE.match(title)
+    if bare is not None and bare["key"] in _INCIDENT_KEYS and not _OF_ANOTHER.search(title):
+        return bare
     found = _OF_FORM.match(title)
     if found is None or found["key"] in _OTHER_KEYS or severity_code(found["id"]):
         return None
