@@ -52,8 +52,8 @@ def id_in_title(title: str) -> re.Match[str] | None:
     """The match whose group "id" is the identifier of the report; None where none is clear.
 
     "PM-201: Checkout down", "PM-201 Checkout down", "Incident PM-201: Checkout down",
-    "Incident #201: Checkout down", "Checkout down (INC-201)", but not "Incident CVE-2024-3094: ...",
-    "Incident SEV-1: ...", "Incident 2024-03-01: ..." nor "Down again (INC-201)".
+    "Incident #201: Checkout down", "Checkout down (INC-201)", but not
+    "Incident CVE-2024-3094: ...", "Incident SEV-1: ...", "Incident 2024-03-01: ..." nor "Down again (INC-201)".
     """
     for pattern in (_FIRST, _NUMBERED, _LAST):
         found = pattern.match(title)
