@@ -10,12 +10,12 @@ from typing import Any
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.entries import Codec
+from incidentkit.forms.writing.checking.changed_sections import ChangedSections
 from incidentkit.forms.writing.said import stated_paths
 from incidentkit.forms.writing.values.answers import answer_paths
 from incidentkit.markdown.blocks import ListBlock, Paragraph, Table
 from incidentkit.model.differences import Change
 from incidentkit.model.facts import Facts
-from incidentkit.model.leftovers import Section
 from incidentkit.model.paths import value_at
 from incidentkit.place import Span
 
@@ -43,7 +43,10 @@ class ChangedLines:
             else:
                 yield from self._of_value(change.path)
         for name in lists:
-            if value_at(self.said, name) and f"{name}[0]" not in self.places:
+            if name == "sections":
+                old, new = self.said.sections, self.target.sections
+                yield from ChangedSections(self.document, old, new).lines()
+            elif value_at(self.said, name) and f"{name}[0]" not in self.places:
                 # The table of a guide is read as one.
                 for statement in self.document.statements_of(name.rpartition(".")[0]):
                     yield from self._of_statement(statement)
@@ -80,13 +83,12 @@ class ChangedLines:
         """The lines of the elements that are not as they were, and of what stands around them."""
         old: tuple[Any, ...] = value_at(self.said, name)
         new: tuple[Any, ...] = value_at(self.target, name)
-        staying, moved = Counter(old) & Counter(new), self._is_moved(name, old, new)
+        staying, moved = Counter(old) & Counter(new), self._is_moved(old, new)
         lines = self._by_element(name)
         held: set[int] = set()
         for index, value in enumerate(old):
             own = lines[index]
-            says_more = name == "sections" and _is_part_of(value, index, new)
-            if not moved and (staying[value] > 0 or says_more):
+            if not moved and staying[value] > 0:
                 staying[value] -= 1
                 held |= own
             else:
@@ -95,37 +97,20 @@ class ChangedLines:
             around = set(self._of_statement(statement))
             yield from around if _is_inline(statement) else around - held
 
-    def _is_moved(self, name: str, old: Sequence[object], new: Sequence[object]) -> bool:
-        """Whether elements that stay get another order.
-
-        Constructors sort by group: where documents don't, a changed element may go elsewhere.
-        """
+    def _is_moved(self, old: Sequence[object], new: Sequence[object]) -> bool:
+        """Whether elements that stay get another order."""
         staying = Counter(old) & Counter(new)
-        starts = [self.places[f"{name}[{index}]"][0] for index in range(len(old))]
         one, other = ([value for value in values if value in staying] for values in (old, new))
-        return starts != sorted(starts) or one != other
+        return one != other
 
     def _by_element(self, name: str) -> Mapping[int, set[int]]:
         """The lines of each element of a list, by its index."""
         found: defaultdict[int, set[int]] = defaultdict(set)
-        sections: Mapping[int, range] = self._sections() if name == "sections" else {}
         for path, spans in self.places.items():
             element = _ELEMENT.match(path)
             if element is not None and element["list"] == name:
-                own = found[int(element["index"])]
-                own.update(self._spanned(spans))
-                if path == element[0] and spans[0][0] in sections:
-                    own.update(sections[spans[0][0]])
+                found[int(element["index"])].update(self._spanned(spans))
         return found
-
-    def _sections(self) -> Mapping[int, range]:
-        """The lines of each unclaimed section or text, by where it starts."""
-        survey, draft = self.document.survey, self.document.draft
-        return {
-            (left.heading_at or left.regions[0].span)[0]: range(left.start_line, left.end_line)
-            for left in (*survey.leftovers, *draft.leftovers)
-            if left.heading_at is not None or left.regions
-        }
 
     # -- lines --------------------------------------------------------------------------------
 
@@ -147,19 +132,3 @@ def _is_inline(statement: Statement) -> bool:
     listed = any(isinstance(block, ListBlock | Table) for block in statement.region.blocks)
     paragraphs = sum(isinstance(block, Paragraph) for block in statement.region.blocks)
     return not listed and (paragraphs <= 1 or statement.slot.codec is Codec.LESSONS)
-
-
-def _is_part_of(old: Section, index: int, new: Sequence[Section]) -> bool:
-    """Whether a section still says, in its order, all that it said."""
-    if index >= len(new):
-        return False
-    said = iter(_texts(new[index]))
-    return all(text in said for text in _texts(old))
-
-
-def _texts(section: Section) -> Iterator[str]:
-    for text in (section.heading, section.body):
-        if text is not None:
-            yield text
-    for one in section.sections:
-        yield from _texts(one)

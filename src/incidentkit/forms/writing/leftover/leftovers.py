@@ -19,6 +19,7 @@ from incidentkit.forms.writing.leftover.new_sections import (
     level_beside,
     section_lines,
 )
+from incidentkit.forms.writing.leftover.own_lines import own_lines, runs_of
 from incidentkit.forms.writing.places import block_edit, blocks_removed, lines_removed
 from incidentkit.forms.writing.sections.headings import heading_line, top_level
 from incidentkit.forms.writing.sections.section_ends import extent_of
@@ -120,7 +121,7 @@ def _changed(
     document: Document, part: Leftover, old: Section, new: Section | None
 ) -> Iterator[Edit]:
     if new is None:
-        yield blocks_removed(document.source, *extent_of(document, part))
+        yield from _removed(document, part)
         return
     if new.heading != old.heading:
         yield _headed(document, part, new.heading)
@@ -137,6 +138,21 @@ def _changed(
                 yield beside(
                     document, place, "\n".join(section_lines(document, place.section, level))
                 )
+
+
+def _removed(document: Document, part: Leftover) -> Iterator[Edit]:
+    """A section taken out, and nothing that is stated in it."""
+    first, behind = extent_of(document, part)
+    own = own_lines(document, part, first, behind)
+    if len(own) == behind - first:
+        yield blocks_removed(document.source, first, behind)
+        return
+    filled = frozenset(n for n in own if document.source.line_text(n).strip())
+    # Blank lines belong to nobody: those between two of its lines go with them.
+    for start, end in runs_of(own):
+        there = [n for n in range(start, end) if n in filled]
+        if there:
+            yield blocks_removed(document.source, there[0], there[-1] + 1)
 
 
 def _standing_in(part: Leftover, section: Section) -> Iterator[_Standing]:

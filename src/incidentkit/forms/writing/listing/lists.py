@@ -13,7 +13,7 @@ from incidentkit.forms.keys import key_of
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.vocabulary.entries import Codec
-from incidentkit.forms.writing.alignment import aligned
+from incidentkit.forms.writing.alignment import Step, aligned
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.fields.beside import end_line
 from incidentkit.forms.writing.fields.emptied import emptied
@@ -23,7 +23,14 @@ from incidentkit.forms.writing.listing.listed_items import item_edits
 from incidentkit.forms.writing.listing.listed_rows import row_edits
 from incidentkit.forms.writing.listing.matter_items import is_matter_item, matter_item_edits
 from incidentkit.forms.writing.listing.permutation import permutation
-from incidentkit.forms.writing.listing.shares import LISTED, Share, accepts, main_text, order_of
+from incidentkit.forms.writing.listing.shares import (
+    LISTED,
+    Share,
+    accepts,
+    group_of,
+    main_text,
+    order_of,
+)
 from incidentkit.forms.writing.listing.tables import TableWriter
 from incidentkit.forms.writing.places import (
     block_edit,
@@ -103,6 +110,7 @@ class Lists:
         homeless: list[Any] = []
         current: Share | None = None
         steps = aligned([e.value for e in placed], list(values), main_text)
+        leaving = _leaving(placed, values, steps)
         for step in steps:
             own = placed[step.old].statement if step.old is not None else None
             if own is None or step.old is None or step.new is None:
@@ -116,7 +124,7 @@ class Lists:
             element = placed[step.old] if step.old is not None else None
             home = shares[element.statement] if element and element.statement else None
             held = element.value if element is not None else None
-            if home is None or not accepts(home.statement, value, held):
+            if home is None or element in leaving or not accepts(home.statement, value, held):
                 element = None
                 home = self._likest(shares, value)
                 home = home or (current if current and current.has_room(value) else None)
@@ -255,6 +263,25 @@ class Lists:
         if is_read or statement.slot.codec not in _NAMES or _is_cell(statement):
             return line
         return "\n".join(f"- {kept_whole(name)}" for name in names)
+
+
+def _leaving(
+    placed: Sequence[Element], values: Sequence[Any], steps: Sequence[Step]
+) -> frozenset[Element]:
+    """The elements that can't stay where they stand, for they come into another group.
+
+    Constructors sort by group, and a document in its own order: where an element that stays would
+    be read at another place of its new group, it alone is written anew.
+    """
+    changed = {
+        placed[s.old]: values[s.new] for s in steps if s.old is not None and s.new is not None
+    }
+    regrouped = [one for one, value in changed.items() if group_of(one.value) != group_of(value)]
+    if not regrouped or len(changed) != len(placed) or len(changed) != len(values):
+        return frozenset()
+    standing = [changed[one] for one in sorted(placed, key=lambda element: element.span)]
+    as_read = sorted(standing, key=group_of)
+    return frozenset() if as_read == list(values) else frozenset(regrouped)
 
 
 def _category(label: str) -> Category | None:

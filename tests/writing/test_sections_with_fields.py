@@ -1,0 +1,91 @@
+"""Sections that go while fields or lists stand in them, which state something else and stay."""
+
+from __future__ import annotations
+
+import pytest
+
+from incidentkit import Incident, UnrepresentableError
+
+WITH_A_FIELD = """\
+# The queue stood still
+
+## Root Cause
+
+A lock that nobody let go.
+
+## For the record
+
+It was a long night.
+
+**Users affected:** 12
+
+Nobody slept.
+
+## Timeline
+
+- 2025-03-02 10:00 UTC - The queue stood still
+"""
+WITH_ACTIONS = """\
+# The queue stood still
+
+## Root Cause
+
+A lock that nobody let go.
+
+## What we answered
+
+### At once
+
+Much was tried.
+
+### Action items
+
+- Add an alert
+- Page two people
+
+## Impact
+
+**Users affected:** 12
+"""
+
+
+def emptied(text: str) -> str:
+    changed = Incident.from_markdown(text).evolve(sections=())
+    written = changed.to_markdown()
+    assert Incident.from_markdown(written) == changed
+    return written
+
+
+def test_a_field_in_a_section_that_goes_stays_where_it_stands() -> None:
+    kept = WITH_A_FIELD.replace("## For the record\n\nIt was a long night.\n\n", "")
+    assert emptied(WITH_A_FIELD) == kept.replace("Nobody slept.\n\n", "")
+
+
+def test_a_heading_that_tells_what_a_list_is_stays_with_it() -> None:
+    gone = "## What we answered\n\n### At once\n\nMuch was tried.\n\n"
+    assert emptied(WITH_ACTIONS) == WITH_ACTIONS.replace(gone, "")
+
+
+def test_a_list_that_would_be_read_otherwise_is_not_written_elsewhere() -> None:
+    text = WITH_ACTIONS.replace("### Action items", "**Next steps:**").replace("What we", "Who")
+    incident = Incident.from_markdown(text)
+    assert [action.description for action in incident.action_items][-1] == "Page two people"
+    lines = text.splitlines()
+    try:
+        written = incident.evolve(sections=()).to_markdown().splitlines()
+    except UnrepresentableError:
+        return
+    assert [line for line in lines if line in written] == written
+
+
+def test_sections_change_places_with_what_is_stated_in_them() -> None:
+    incident = Incident.from_markdown(f"{WITH_A_FIELD}\n## Later\n\nMuch later.\n")
+    written = incident.evolve(sections=incident.sections[::-1]).to_markdown()
+    assert Incident.from_markdown(written).sections == incident.sections[::-1]
+
+
+def test_the_text_of_a_section_goes_and_the_sections_in_it_stay() -> None:
+    text = "# X\n\n## Aside\n\nSome text.\n\n### Clocks\n\nThey were right.\n"
+    incident = Incident.from_markdown(text)
+    written = incident.evolve({"sections[0].body": None}).to_markdown()
+    assert written == text.replace("Some text.\n\n", "")
