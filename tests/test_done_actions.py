@@ -46,7 +46,7 @@ def test_a_tick_below_done_is_edited_in_its_cell() -> None:
     incident = Incident.from_markdown(text)
     assert incident.to_markdown() == text
     edited = incident.evolve({"action_items[0].status": "Done"}).to_markdown()
-    assert "| Fix it | Ida | Done |" in edited
+    assert "| Fix it | Ida | yes |" in edited
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Items that come into another group, in documents that have the groups in an order of their own."""
+"""Items that come into another group, in documents with an order of their own."""
 
 from __future__ import annotations
 

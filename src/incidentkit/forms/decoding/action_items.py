@@ -11,24 +11,19 @@ from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.records import RecordDraft, filled_records
 from incidentkit.forms.decoding.rows import Cell, RawRecord
 from incidentkit.forms.decoding.times import day_of
+from incidentkit.forms.done_columns import answered, asks_if_done, is_done_answer
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.checklist import Horizon
 from incidentkit.model.frozen_map import FrozenMap
-from incidentkit.notation.boxes import split_box
 from incidentkit.notation.moment.moments import Moment, next_on_or_after, read_moment
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.states import ActionState, action_state_of
 from incidentkit.notation.text import strip_emphasis
 
 _CODECS: Final = FrozenMap({"owner": Codec.PERSON})
-_ASKS_IF_DONE: Final = frozenset(("done", "completed", "complete"))
-_ANSWERS: Final = FrozenMap(
-    {"x": "Done", "y": "Done", "yes": "Done", "true": "Done", "n": "Not done", "no": "Not done"}
-    | {"false": "Not done", "\u2717": "Not done", "\u2718": "Not done", "\u274c": "Not done"}
-)
 _ASIDE = re.compile(r"\(([^()]*)\)")
 
 
@@ -60,13 +55,8 @@ def _action_item(page: Page, raw: RawRecord, statement: Statement) -> Element:
 def _status(row: RecordDraft, raw: RawRecord) -> str | None:
     """Where an action stands: what is said, or a tick; below "Done" a yes or no says it, too."""
     cell = raw.cells.get("status")
-    if cell is not None and key_of(raw.heads.get("status", "")).rstrip("?") in _ASKS_IF_DONE:
-        answer = strip_emphasis(cell.text).strip().rstrip("\ufe0f")
-        box = split_box(answer)
-        if box is not None and not box[1].strip():
-            return "Done" if box[0] else None
-        if answer.casefold() in _ANSWERS:
-            return _ANSWERS[answer.casefold()]
+    if cell is not None and asks_if_done(raw.heads.get("status", "")) and is_done_answer(cell.text):
+        return answered(cell.text)
     return row.text("status", Codec.STATUS) or ("Done" if raw.checked else None)
 
 

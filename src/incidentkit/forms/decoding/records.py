@@ -13,7 +13,7 @@ from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.rows import Cell, RawRecord, is_filled, records_in
 from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.statements import Statement
-from incidentkit.forms.surveying.acceptance import is_one_action
+from incidentkit.forms.surveying.told_records import is_one_action
 from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.model.frozen_map import EMPTY

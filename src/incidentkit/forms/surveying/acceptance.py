@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from incidentkit.forms.keys import key_of
 from incidentkit.forms.labels import Label, find_label
 from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.surveying.collecting import UNKNOWN
+from incidentkit.forms.surveying.told_records import is_one_action
 from incidentkit.forms.vocabulary.entries import Codec, Entry
 from incidentkit.forms.vocabulary.lookup import Chain, direct_member, resolve
 from incidentkit.markdown.blocks import Block, ListBlock, Paragraph, Quote
@@ -46,11 +46,6 @@ def is_field(label: Label, chain: Chain, *, certain: bool = False, bullet: bool 
         return label.strong or (label.colon and certain)
     own = direct_member(owner, label.name) is not None and (label.strong or label.colon)
     return own or (_stands_in_prose(owner, entry) and (label.strong or certain or _is_alone(label)))
-
-
-def is_one_action(name: str) -> bool:
-    """Whether a label says that one action stands behind it."""
-    return key_of(name) == "action item"
 
 
 def _stands_in_prose(owner: Entry, entry: Entry) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Leftover, Shape, Spot, Statement, UnknownField
+from incidentkit.forms.surveying.told_records import tells_no_record
 from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, Codec, Entry, Slot, slot
 from incidentkit.forms.vocabulary.follow_up import PREVENTIVE, REMEDIATION
 from incidentkit.forms.vocabulary.lookup import Chain, resolve, scope_of
@@ -72,6 +73,10 @@ class Collector:
         """State that a region fills a slot; `nearer` is context between label and headings."""
         if spot is not None and label is not None and not _is_told(chain[-1], region, self.source):
             self.keep(label, region, spot)
+            return
+        told = "" if region.blocks else region.text(self.source)
+        if spot is not None and label is not None and tells_no_record(label, filled.codec, told):
+            self.keep_apart(label, region, spot)
             return
         if self._is_of_another(filled, chain):
             if spot is not None and label is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Leftover
+from incidentkit.forms.writing.fields.beside import Field
 from incidentkit.place import Span
 
 
@@ -40,11 +41,11 @@ def _stated(document: Document) -> Iterator[int]:
     for path, spans in document.assembled.places.items():
         if not path.startswith("sections"):
             yield from _spanned(document, spans)
-    fields = [(one.spot, one.region) for one in document.survey.custom]
-    fields += [(one.spot, one.region) for one in document.draft.stated]
-    for spot, region in fields:
-        if spot is not None:
-            yield from _spanned(document, ((spot.line[0], max(spot.line[1], region.span[1])),))
+    fields: list[Field] = [*document.survey.custom, *document.draft.stated]
+    for field in fields:
+        if (spot := field.spot) is not None:
+            end = max(spot.line[1], field.region.span[1])
+            yield from _spanned(document, ((spot.line[0], end),))
 
 
 def _spanned(document: Document, spans: tuple[Span, ...]) -> Iterator[int]:

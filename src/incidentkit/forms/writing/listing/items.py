@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -19,6 +19,7 @@ from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.guards import headed
 from incidentkit.forms.writing.listing.heading_events import HeadingEvent
+from incidentkit.forms.writing.listing.ordinals import is_numbered, number_of, numbered
 from incidentkit.forms.writing.places import indented, lines_removed
 from incidentkit.forms.writing.records.event_days import (
     day_of,
@@ -28,6 +29,7 @@ from incidentkit.forms.writing.records.event_days import (
 )
 from incidentkit.forms.writing.records.event_neighbours import EventNeighbours
 from incidentkit.forms.writing.records.item_texts import is_ticked, item_text
+from incidentkit.forms.writing.records.neighbour_texts import NeighbourTexts
 from incidentkit.forms.writing.records.part_edits import RecordText
 from incidentkit.forms.writing.records.record_texts import parts_named
 from incidentkit.forms.writing.records.tickets import with_tickets_joined
@@ -45,7 +47,6 @@ from incidentkit.place import Span
 _NEAR = 8
 """So many items before one are looked at for the names of parts."""
 _NEWLINE = re.compile(r"\r\n?")
-_ORDINAL = re.compile(r"(?P<number>[0-9]+)(?P<rest>[.)].*)", re.DOTALL)
 
 
 class ItemWriter:
@@ -162,7 +163,7 @@ class ItemWriter:
         """Another item, as it is written, in the place of this one; a number stays where it is."""
         start = self.source.line_starts[other.first]
         end = self.source.line_spans[other.behind - 1][1]
-        lead = _numbered(other.lead, _number(unit.lead, unit.first))
+        lead = numbered(other.lead, number_of(unit.lead, unit.first))
         text = lead + self.source.text[start + len(other.lead) : end]
         own = self.source.line_starts[unit.first], self.source.line_spans[unit.behind - 1][1]
         return Edit(*own, _NEWLINE.sub("\n", text))
@@ -207,8 +208,14 @@ class ItemWriter:
                 return element.value
         return None
 
-    def new_lines(self, values: Sequence[Any], like: Unit | None, number: int = 0) -> list[str]:
-        """The lines of new items in the manner of `like`."""
+    def new_lines(
+        self,
+        values: Sequence[Any],
+        like: Unit | None,
+        number: int = 0,
+        told: Mapping[int, str] | None = None,
+    ) -> list[str]:
+        """The lines of new items in the manner of `like`; `told` has the texts of some of them."""
         written: list[str] = []
         above = self._event_at(like)
         fixed = self.statement.slot.fixed.get("label")
@@ -219,7 +226,7 @@ class ItemWriter:
             lead, box = "- ", ""
             sample = ""
             if like is not None:
-                lead = _numbered(like.lead, number + offset)
+                lead = numbered(like.lead, number + offset)
                 # Behind a marker alone on its line nothing stands, not even a space.
                 lead += "" if lead.endswith((" ", "\t")) or not lead.strip() else " "
                 sample = self.source.text[like.text[0] : like.text[1]]
@@ -235,7 +242,8 @@ class ItemWriter:
                 box = "[x] "
             day = shared if new or steps_back(value, above) else day_of(above)
             nests = like is None or _nests(like)
-            text = self._text(value, sample, day, boxed=bool(box), nests=nests)
+            text = (told or {}).get(offset - 1)
+            text = text or self._text(value, sample, day, boxed=bool(box), nests=nests)
             above = value
             bare = like is not None and _needs_bullet(like, text)
             prefix = lead if like is not None and like.block else " " * len(lead)
@@ -243,11 +251,14 @@ class ItemWriter:
             written.append(own)
         return written
 
+    def _near(self, unit: Unit) -> Sequence[Unit]:
+        """An item, and those before it, the nearest first."""
+        number = self._numbers.get(unit, 0)
+        return (unit, *reversed(self.units[max(number - _NEAR, 0) : number]))
+
     def _naming_its_parts(self, unit: Unit) -> str:
         """The text of an item, or of one before it that names more of its parts."""
-        number = self._numbers.get(unit, 0)
-        near = (unit, *reversed(self.units[max(number - _NEAR, 0) : number]))
-        texts = [self.source.text[slice(*one.text)] for one in near]
+        texts = [self.source.text[slice(*one.text)] for one in self._near(unit)]
         return max(texts, key=lambda text: parts_named(self.statement, text))
 
     def insert(self, after: Unit | None, values: Sequence[Any], like: Unit | None = None) -> Edit:
@@ -256,13 +267,29 @@ class ItemWriter:
         if sample.heading:
             text = "\n\n".join(self.new_lines(values, sample))
             return self._heading(sample).beside(text, below=after is not None)
+        alike = NeighbourTexts(self.document, self.dress, self.statement)
+        told = alike.texts(values, self._near(sample))
+        edit = self._insertion(after, values, sample, told)
+        return (
+            edit
+            if not told or alike.reads(edit, values)
+            else self._insertion(after, values, sample)
+        )
+
+    def _insertion(
+        self,
+        after: Unit | None,
+        values: Sequence[Any],
+        sample: Unit,
+        told: Mapping[int, str] | None = None,
+    ) -> Edit:
         position = self._numbers[sample] + 1 if after is not None else 0
-        number = _number(sample.lead, position) if after is not None else 0
+        number = number_of(sample.lead, position) if after is not None else 0
         # Text below an event that is a paragraph would be the same paragraph, as it is shown.
         several = len(self.units) > 1
         loose = self.units[1].first > self.units[0].behind if several else sample.led
         loose = loose or sample.block
-        written = self.new_lines(values, sample, number)
+        written = self.new_lines(values, sample, number, told)
         bulleted = any(_needs_bullet(sample, text) for text in written)
         joint = "\n\n" if loose or bulleted else "\n"
         lines = joint.join(written)
@@ -353,8 +380,8 @@ class ItemWriter:
         gone = lines_removed(self.source, unit.first, behind)
         # Only a list that starts with 1 may follow right below a line of text.
         above = self.source.line_text(unit.first - 1) if number == 1 and unit.first else ""
-        numbered = _ORDINAL.match(unit.lead.strip()) is not None and number < len(self.units)
-        return attrs.evolve(gone, text="\n") if numbered and above.strip() else gone
+        counts = is_numbered(unit.lead) and number < len(self.units)
+        return attrs.evolve(gone, text="\n") if counts and above.strip() else gone
 
 
 def _nests(unit: Unit) -> bool:
@@ -370,17 +397,3 @@ def _needs_bullet(unit: Unit, text: str) -> bool:
 def _needs_tick(value: Any) -> bool:  # noqa: ANN401 -- an element of any list
     """Whether only a ticked box can say what `value` says."""
     return isinstance(value, ChecklistItem) and value.checked
-
-
-def _number(lead: str, position: int) -> int:
-    found = _ORDINAL.match(lead.strip())
-    return int(found["number"]) if found else position
-
-
-def _numbered(lead: str, number: int) -> str:
-    """A marker with its number replaced, where it has one."""
-    body = lead.lstrip()
-    found = _ORDINAL.match(body)
-    if found is None:
-        return lead
-    return lead[: len(lead) - len(body)] + f"{number}{found['rest']}"

@@ -9,6 +9,7 @@ from typing import Any
 
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
+from incidentkit.forms.done_columns import answer_like, asks_if_done
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.tables import columns, heads
 from incidentkit.forms.vocabulary.columns import Column, Record, record_of
@@ -23,6 +24,7 @@ from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import escape_cell, unescape_cell
 from incidentkit.model.severity_level import TARGETS
+from incidentkit.model.status import ActionStatus
 from incidentkit.model.timeline import TimelineEvent
 from incidentkit.notation.moment.zones import Zone
 
@@ -235,6 +237,10 @@ class TableWriter:
             # Without a year it would be read as the next such day.
             day = None
         head = self.heads[number]
+        if isinstance(value, ActionStatus) and asks_if_done(head):
+            cells = (like, *(self._cell(row, number) for row in self.table.rows))
+            if (answer := answer_like(value, cells)) is not None:
+                return answer
         return fill(self.document, self.dress, self.statement, value, like, head=head, day=day)
 
     def _cell(self, row: Row, number: int) -> str:

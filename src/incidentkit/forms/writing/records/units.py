@@ -8,10 +8,10 @@ import attrs
 
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Statement
-from incidentkit.forms.surveying.acceptance import is_one_action
 from incidentkit.forms.surveying.chronicles import events_of, is_time_led
 from incidentkit.forms.surveying.status_updates import updates_of
 from incidentkit.forms.surveying.sub_boxes import items_with_boxes
+from incidentkit.forms.surveying.told_records import is_one_action
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph
 from incidentkit.notation.boxes import split_box
