@@ -68,7 +68,7 @@ def test_a_heading_that_tells_what_a_list_is_stays_with_it() -> None:
 
 @pytest.mark.parametrize(
     ("above", "line"),
-    [("Root Cause", 13), ("Lessons Learned", 12), ("Action Items", 13), ("Timeline", 13)],
+    [("Root Cause", 12), ("Lessons Learned", 11), ("Action Items", 11), ("Timeline", 11)],
 )
 def test_what_would_be_read_otherwise_is_not_written_elsewhere(above: str, line: int) -> None:
     fields = "- **Users affected:** 12\n- **Region:** eu-west\n"
