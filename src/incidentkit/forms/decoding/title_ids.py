@@ -53,7 +53,8 @@ def id_in_title(title: str) -> re.Match[str] | None:
 
     "PM-201: Checkout down", "PM-201 Checkout down", "Incident PM-201: Checkout down",
     "Incident #201: Checkout down", "Checkout down (INC-201)", but not
-    "Incident CVE-2024-3094: ...", "Incident SEV-1: ...", "Incident 2024-03-01: ..." nor "Down again (INC-201)".
+    "Incident CVE-2024-3094: ...", "Incident SEV-1: ...", "Incident 2024-03-01: ..."
+    nor "Down again (INC-201)".
     """
     for pattern in (_FIRST, _NUMBERED, _LAST):
         found = pattern.match(title)
