@@ -89,3 +89,13 @@ def test_the_text_of_a_section_goes_and_the_sections_in_it_stay() -> None:
     incident = Incident.from_markdown(text)
     written = incident.evolve({"sections[0].body": None}).to_markdown()
     assert written == text.replace("Some text.\n\n", "")
+
+
+def test_of_two_sections_of_one_name_the_fields_of_neither_are_written_elsewhere() -> None:
+    table = "### Event\n\n| Field | Value |\n|---|---|\n| Severity | {} |\n\n### More\n\n{}\n\n"
+    one, other = table.format("P1", "A lock."), table.format("P3", "A key.")
+    text = f"# The queue\n\n## First incident\n\n{one}## Second incident\n\n{other}"
+    incident = Incident.from_markdown(text)
+    changed = incident.evolve({"sections[0].sections": incident.sections[0].sections[1:]})
+    with pytest.raises(UnrepresentableError):
+        changed.to_markdown()

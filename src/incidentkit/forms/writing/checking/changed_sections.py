@@ -21,7 +21,11 @@ class ChangedSections:
         self.new = new
         one, other = (list(chain.from_iterable(map(_all, values))) for values in (old, new))
         self.staying: Counter[Section] = Counter(one) & Counter(other)
-        self.moved: bool = _staying(one, self.staying) != _staying(other, self.staying)
+        pair = (_staying(one, self.staying), _staying(other, self.staying))
+        shorter, longer = sorted(pair, key=len)
+        rest = iter(longer)
+        # Of equal ones, such as headings without text, one may go and another stay.
+        self.moved: bool = not all(section in rest for section in shorter)
         """Whether sections that stay get another order: then each takes along what is in it."""
 
     def lines(self) -> Iterator[int]:
