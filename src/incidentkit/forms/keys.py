@@ -10,7 +10,7 @@ from incidentkit.forms.comments import without_comment_text
 from incidentkit.notation.remembered import remembered_text
 
 _MARKS = str.maketrans("", "", "¿¡*_`~#\\\"'’‘“”?!")
-_NUMBER = re.compile(r"^\(?[0-9]{1,3}(?:(?:\.[0-9]{1,3})+[.):]?|[.):])\s+(?=\S)")
+_NUMBER = re.compile(r"^(?:\(?[0-9]{1,3}(?:(?:\.[0-9]{1,3})+[.):]?|[.):])|[A-K][.)])\s+(?=\S)")
 _NUMBER_SIGN = re.compile(r"(?<=[a-z]) ?#(?=[ :*_]*$)")
 """Behind a word: "Incident #"."""
 _SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{1,40}:(?=\s|$)")
@@ -28,6 +28,8 @@ _CLOSED_COMPOUNDS = (
 @remembered_text(4096)
 def key_of(name: str) -> str:
     """`name` without emphasis, emoji, number, colon and case: "**1.1 Went Well:**" is "went well".
+
+    A letter in place of a number goes, too ("A. Event data").
 
     Dashes and slashes count as spaces, "&" as "and"; what stands in parentheses stays. Accents
     don't count, and neither do the shortcodes of emoji (":eye:").

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.milestones.kind_parts import TROUBLE
 
-TROUBLE = (
-    r"(?:incident|outage|issue|problem|impact|disruption|degradation|downtime|failures?|errors?)"
-)
-"""A pattern of the words for what went wrong."""
 _OUTAGE = late(
     r"\b(?:outages?|unavailab\w+|down(?:time)?|degrad\w+|errors?|latency|experienc\w+|fail\w*"
     r"|unable"

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.milestones.kind_parts import TROUBLE
 from incidentkit.notation.milestones.kinds import kinds_of
 from incidentkit.notation.milestones.onsets import shows_onset
-from incidentkit.notation.sentence_subjects import TROUBLE
 
 _NOTICED = late(
     r"(?:we|our|the|an?|monitoring|alerts?|customers?|users?)\b[^.,;]{0,60}?"
@@ -25,6 +25,7 @@ _VERBS: Mapping[str, re.Pattern[str]] = {
     ),
     "detected": late(
         r"\b(?:detected|(?:first )?noticed|discovered"
+        r"|alerted(?: by (?:[\w-]+ ){0,3}[\w-]+)?"
         r"|alerted(?: (?:us|(?:our|the|an?) (?:[\w-]+ ){0,2}[\w-]+))?|first reported"
         r"|became aware of it"
         r"|(?:we|i|the team) found (?:it |this )?out(?: about (?:it|this))?)"
@@ -33,7 +34,7 @@ _VERBS: Mapping[str, re.Pattern[str]] = {
     ),
     "resolved": late(
         r"\b(?:(?:was|were|been|fully|is|it) (?:fully )?(?:resolved|restored|recovered|fixed)"
-        rf"|{TROUBLE} ended|back to normal|back online"
+        rf"|(?:{TROUBLE}|and|then|it) ended|back to normal|back online"
         rf"|(?:was|were|is|are) back(?: up| again)?){_AROUND}",
         re.IGNORECASE,
     ),

@@ -18,13 +18,17 @@ from incidentkit.markdown.front_matter import FrontMatter
 from incidentkit.markdown.outline import Outline
 from incidentkit.notation.moment.day_mentions import DayMention, day_mentions, day_of_name, days_in
 from incidentkit.notation.moment.days_of_others import is_day_of_another
+from incidentkit.notation.words import FOREIGN_WEEKDAYS, WEEKDAYS, one_of
 
 _OPENING = 12
 """So many paragraphs at the start of a document are looked at."""
 _MATTER_KEYS = frozenset(("date", "incident_date", "incident-date"))
 _SENTENCE = 60
 """Values that are longer tell something."""
-_ON = re.compile(r"\b(?:on|am|le|em|el|last (?:\w{3,6}day|night))\b", re.IGNORECASE)
+_WEEKDAY = one_of((*WEEKDAYS, *FOREIGN_WEEKDAYS))
+_ON = re.compile(
+    rf"\b(?:on|am|le|em|el|last (?:\w{{3,6}}day|night))\b|\b(?:{_WEEKDAY}),? ", re.IGNORECASE
+)
 _ENDS = re.compile(r"(?<=[.!?])(?<!\b[0-9]\.)(?<!\b[0-9]{2}\.)[*_]*\s+(?=[A-Z*_\[`])")
 _REACH = 40
 """How far before a day the word may stand that says something happened on it."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from incidentkit.forms.vocabulary.entries import Codec, slot
-from incidentkit.markdown.blocks import ListBlock
+from incidentkit.markdown.blocks import Block, ListBlock, Paragraph
 from incidentkit.markdown.source import Source
+from incidentkit.notation.late_patterns import late
 
 ACTIONS_SLOT = slot("action_items", Codec.ACTIONS)
 _SEVERAL = 2
@@ -19,6 +22,39 @@ _WHO = re.compile(
     r"| on)?\b[*_]*[ :]{1,3}[*_]{0,2}[^\s0-9]{0,12} ?[0-9]",
     re.IGNORECASE,
 )
+
+
+_ANNOUNCED = late(
+    r"\b(?:following|these|folgende[n]?|siguientes|seguintes)(?: [\w-]+){0,2}?"
+    r" (?:actions?|action items|measures|steps|improvements|changes|follow-?ups|tasks|maßnahmen"
+    r"|medidas|acciones|ações)\b[^.!?\n]{0,80}:[\s*_]*\Z"
+    r"|\b(?:mesures|actions) suivantes\b[^.!?\n]{0,80}:[\s*_]*\Z",
+    re.IGNORECASE,
+)
+_TO_COME = late(
+    r"\b(?:will|plan(?:s|ned|ning)?|going to|to prevent|to avoid|commit\w*|intend\w*|have drawn up"
+    r"|propos\w+|(?:are|is) (?:now )?(?:making|taking|completing|implementing|working on|adding)"
+    r"|werden|vamos|iremos|allons|prévo\w+)\b",
+    re.IGNORECASE,
+)
+_DONE = late(r"\b(?:took|taken|did|performed|tried|applied|completed|carried out)\b", re.IGNORECASE)
+_SENTENCE_END = late(r"(?<=[.!?])\s")
+
+
+def announces_actions(text: str) -> bool:
+    """Whether a text ends by saying that actions follow, which are still to be done."""
+    last = _SENTENCE_END.split(text[-_LONGEST:])[-1]
+    to_come = _TO_COME.search(last) is not None and _DONE.search(last) is None
+    return to_come and _ANNOUNCED.search(last) is not None
+
+
+def announced(source: Source, blocks: Sequence[Block]) -> Iterator[ListBlock]:
+    """The lists among sibling blocks that the paragraph right above says to be of actions."""
+    for above, block in pairwise(blocks):
+        if isinstance(block, ListBlock) and isinstance(above, Paragraph):
+            text = "\n".join(source.text[slice(*line)] for line in above.lines)
+            if announces_actions(text):
+                yield block
 
 
 def notes_actions(source: Source, block: ListBlock) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from incidentkit.forms.comments import TEXT_MARK, is_text_mark, without_comments
 from incidentkit.forms.regions import Region, region_of
-from incidentkit.forms.surveying.action_lists import ACTIONS_SLOT, notes_actions
+from incidentkit.forms.surveying.action_lists import ACTIONS_SLOT, announced, notes_actions
 from incidentkit.forms.surveying.bare_boxes import boxed_lines
 from incidentkit.forms.surveying.chronicles import pieces
 from incidentkit.forms.surveying.collecting import UNKNOWN, Collector
@@ -72,9 +72,10 @@ class Bodies:
             self.found.say(None, owner.slot, chain, region)
 
     def _but_actions(self, blocks: Sequence[Block], chain: Chain) -> tuple[Block, ...]:
-        """The blocks without the lists whose items say who does something, or until when."""
+        """The blocks without the lists of actions: those told to be, or that say who or when."""
         lists = [block for block in blocks if isinstance(block, ListBlock)]
-        noted = [block for block in lists if notes_actions(self.source, block)]
+        told = list(announced(self.source, blocks))
+        noted = [block for block in lists if block in told or notes_actions(self.source, block)]
         for block in noted:
             self.found.say(None, ACTIONS_SLOT, chain, region_of(self.source, (block,)))
         return tuple(block for block in blocks if block not in noted)

@@ -17,7 +17,7 @@ from incidentkit.notation.moment.zero_hours import is_zero_hour
 from incidentkit.notation.moment.zone_words import ABBREVIATIONS, AMBIGUOUS
 from incidentkit.notation.outcome import Reason
 from incidentkit.notation.text import one_line, strip_emphasis
-from incidentkit.notation.words import FOREIGN_MONTHS, MONTHS, WEEKDAYS
+from incidentkit.notation.words import FOREIGN_MONTHS, FOREIGN_WEEKDAYS, MONTHS, WEEKDAYS
 from incidentkit.place import Span
 
 _LONGEST_DAY = 60
@@ -33,6 +33,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BESIDE_DAYS = frozenset(
     (
         *WEEKDAYS,
+        *FOREIGN_WEEKDAYS,
         *MONTHS,
         *FOREIGN_MONTHS,
         "all",

@@ -17,6 +17,7 @@ from incidentkit.forms.surveying.acceptance import (
     is_unmistakable,
     quotes_fields,
 )
+from incidentkit.forms.surveying.action_lists import announced
 from incidentkit.forms.surveying.bare_heads import bare_heads
 from incidentkit.forms.surveying.bodies import Bodies
 from incidentkit.forms.surveying.chronicles import (
@@ -227,10 +228,7 @@ class Fields:
         )
 
     def _close(self, opened: OpenLabel, depth: int) -> None:
-        if opened.heads_section and any(
-            isinstance(block, Table) and self._lists_fields(block, opened.chain)
-            for block in opened.blocks
-        ):
+        if opened.heads_section and self._holds_more(opened):
             self.blocks(opened.blocks, opened.chain, depth + 1)
             return
         region = region_of(self.source, opened.blocks, opened.lines)
@@ -245,6 +243,15 @@ class Fields:
                 inline = Region(lines=region.lines[: region.inline], inline=region.inline)
                 self._beside_scope(opened, opened.entry, inline)
             self.blocks(opened.blocks, opened.chain, depth + 1)
+
+    def _holds_more(self, opened: OpenLabel) -> bool:
+        """Whether the text below a name that could be a heading holds fields, or actions."""
+        if next(announced(self.source, opened.blocks), None) is not None:
+            return True
+        return any(
+            isinstance(block, Table) and self._lists_fields(block, opened.chain)
+            for block in opened.blocks
+        )
 
     def _beside_scope(self, opened: OpenLabel, entry: Entry, inline: Region) -> None:
         """Take what stands in the line of a label that opens a scope: names, or something else."""

@@ -10,7 +10,7 @@ from incidentkit.forms.tables import holds
 from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.forms.vocabulary.entries import Codec, Entry, slot
 from incidentkit.forms.vocabulary.lookup import Chain, direct_member
-from incidentkit.markdown.blocks import ListBlock, Table
+from incidentkit.markdown.blocks import ListBlock, Paragraph, Table
 from incidentkit.markdown.sections import SectionNode
 from incidentkit.markdown.source import Source
 from incidentkit.notation.moment.moments import Moment, read_moment
@@ -67,12 +67,19 @@ _SEVERAL = 2
 
 
 def are_events(source: Source, nodes: Sequence[SectionNode]) -> bool:
-    """Whether sibling sections are the events of a timeline: the heading of each has its time."""
-    headings = [node.heading for node in nodes]
-    return len(headings) >= _SEVERAL and all(
-        heading is not None and is_event(source.text[slice(*heading.content)], (EVENTS,))
-        for heading in headings
-    )
+    """Whether sibling sections are the events of a timeline: the heading of each has its time.
+
+    What happened stands behind the time, or in the text right below it.
+    """
+    return len(nodes) >= _SEVERAL and all(_tells_event(source, node) for node in nodes)
+
+
+def _tells_event(source: Source, node: SectionNode) -> bool:
+    if node.heading is None:
+        return False
+    text = source.text[slice(*node.heading.content)]
+    told = bool(node.blocks) and isinstance(node.blocks[0], Paragraph)
+    return is_event(text, (EVENTS,)) or (told and is_bare_time(text))
 
 
 def is_event(heading: str, chain: Chain) -> bool:

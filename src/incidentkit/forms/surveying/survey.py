@@ -229,8 +229,12 @@ class _Walk:
         ):
             # The text right below the time tells what happened.
             self._event((heading.content, *first.lines), chain)
-            for block in node.blocks[1:]:
+            rules = (n for n, block in enumerate(node.blocks) if isinstance(block, Rule))
+            end = next(rules, len(node.blocks))
+            for block in node.blocks[1:end]:
                 self.found.leave(region_of(self.found.source, (block,)), chain)
+            # Behind a rule at the end of the last event the report goes on.
+            self._blocks(node.blocks[end:], chain[:-1] if chain[-1] is EVENTS else chain)
         else:
             if not is_day(strip_emphasis(text)):
                 self._heading_alone(heading, chain)

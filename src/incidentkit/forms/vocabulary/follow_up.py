@@ -60,7 +60,8 @@ PREVENTIVE = scope(
 
 REMEDIATION = scope(
     "resolution",
-    "remediation",
+    "remediation | remediation and prevention | remediation & prevention"
+    " | prevention and remediation",
     *_by_horizon("action_items", Codec.ACTIONS),
     value("action_items", Codec.ACTIONS, "planned actions | follow-up actions | next steps"),
     body=slot("resolution.fix", Codec.PROSE),
@@ -94,9 +95,11 @@ ACTIONS: tuple[Entry, ...] = (
         " | how will we prevent this in the future | how do we prevent this in the future"
         " | how will we prevent this from happening again"
         " | how do we prevent this from happening again | remediations | problem tasks"
-        " | countermeasures | counter-measures | counter measures"
+        " | countermeasures | counter-measures | counter measures | actionables"
         " | sub-tasks | subtasks | follow-up issues | follow-up stories | remedial actions"
-        " | what comes next | for next time | next time | for next year | next year",
+        " | what comes next | for next time | next time | for next year | next year"
+        " | what we'll do about it | what we will do about it | what will we do about it"
+        " | what we plan to do | what we are going to do | what we're going to do",
         *_by_horizon("action_items", Codec.ACTIONS),
         body=_ACTIONS,
     ),

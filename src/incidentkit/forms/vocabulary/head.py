@@ -102,6 +102,7 @@ HEAD: tuple[Entry, ...] = (
     scope(
         "metadata",
         "incident metadata | incident information | incident details | metadata | stats"
+        " | event data | event details | event information | event facts"
         " | statistics | incident stats | incident statistics | key facts | quick facts | facts"
         " | at a glance | general | general data | identification | general information "
         "| basic information | key information"

@@ -110,7 +110,11 @@ _LABELS = {
     " | début"
     " | heure de début | date de début | beginn | startzeit | 発生時刻 | 発生日時 | 開始時刻"
     " | 開始日時 | 开始时间 | 故障开始时间 | 发生时间 | 故障发生时间"
-    " | 시작 시간 | 시작 시각 | 발생 시간 | 발생 시각 | 발생 일시",
+    " | 시작 시간 | 시작 시각 | 발생 시간 | 발생 시각 | 발생 일시 | início do impacto"
+    " | início do incidente | início da indisponibilidade | inicio del incidente"
+    " | inicio del impacto | inicio de la caída | début de l'incident | début de l'impact"
+    " | début de la panne | début de l'interruption | störungsbeginn | beginn der störung"
+    " | beginn des ausfalls | ausfallbeginn",
     "end time": "fecha y hora de fin | fecha y hora de resolución | fecha de fin "
     "| data e hora de término | data e hora do fim | date et heure de fin "
     "| date et heure de résolution | fim | término | hora de término | hora do fim | fin "
@@ -120,7 +124,10 @@ _LABELS = {
     " | heure de fin | date de fin | ende | endzeit | 終了時刻 | 終了日時 | 復旧時刻 | 復旧日時"
     " | 解決時刻 | 结束时间 | 恢复时间 | 故障恢复时间 | 故障结束时间 | 解决时间"
     " | 종료 시간 | 종료 시각 | 복구 시간 | 복구 시각"
-    " | 해결 시간",
+    " | 해결 시간 | fim do impacto | fim do incidente | fim da indisponibilidade"
+    " | fin del incidente | fin del impacto | fin de la caída | fin de l'incident"
+    " | fin de l'impact | fin de la panne | fin de l'interruption | störungsende"
+    " | ende der störung | ende des ausfalls | ausfallende",
     "detection time": "fecha y hora de detección | data e hora de detecção "
     "| date et heure de détection | detectado | detectado em | hora da detecção | hora de detección"
     " | détecté"
@@ -130,13 +137,15 @@ _LABELS = {
     "author": "autor | autora | auteur | auteurs | rédacteur | rédigé par | redactado por"
     " | elaborado por"
     " | escrito por | verfasser | erstellt von | 作成者 | 著者 | 作者 | 작성자 | rédactrice"
-    " | autrice | auteure | verfasserin | autorin",
+    " | autrice | auteure | verfasserin | autorin | rédaction | responsável pelo relatório"
+    " | autor do relatório | autora do relatório | autor del informe | autora del informe"
+    " | auteur du rapport | redacción | redação | verfasst von",
     "incident commander": "responsable del incidente | responsável pelo incidente"
     " | responsável do incidente | responsable de l'incident | vorfallverantwortlicher"
     " | responsabile dell'incidente | incidentleider | incidentmanager"
     " | comandante do incidente | comandante del incidente"
     " | commandant d'incident | einsatzleiter | インシデントコマンダー | 事件指挥官"
-    " | 인시던트 커맨더",
+    " | 인시던트 커맨더 | pilote de l'incident | pilote | comandante | leitung | einsatzleitung",
     "title": "título | titre | titel | タイトル | 件名 | 标题 | 제목 | objet | asunto | assunto"
     " | betreff",
     "affected services": "serviços afetados | serviço afetado | servicios afectados"
@@ -162,24 +171,28 @@ _WINDOWS = {
 
 _COLUMNS = {
     "time": "hora | horário | heure | uhrzeit | zeit | zeitpunkt | 時刻 | 時間 | 日時 | 时间 | 시간"
-    " | 시각 | 일시",
+    " | 시각 | 일시 | quand | wann | cuándo | quando",
     "date and time": "data e hora | data/hora | fecha y hora | fecha/hora | date et heure"
     " | datum und uhrzeit | 日付と時刻 | 日期和时间 | 날짜와 시간",
     "event": "evento | événement | évènement | ereignis | fait | 出来事 | イベント | 事象 | 内容"
     " | 事件 | 이벤트 | 내용 | 사건 | fait constaté | faits constatés | faits | fait marquant"
-    " | hecho | hechos | fato | vorgang | geschehen | vorkommnis",
+    " | hecho | hechos | fato | vorgang | geschehen | vorkommnis | acontecimento | acontecimiento"
+    " | suceso | o que aconteceu | qué pasó | was | quoi",
     "description": "descrição | descripción | beschreibung | 説明 | 描述 | 설명",
     "action": "ação | acción | maßnahme | aktion | アクション | 対応 | 対応内容 | 対策 | 対策内容"
     " | 行动 | 措施"
-    " | 事项 | 改进项 | 조치 | 작업",
+    " | 事项 | 改进项 | 조치 | 작업 | quoi | qué | o que | was | tâche | aufgabe | tarea | tarefa",
     "owner": "responsável | responsable | verantwortlich | verantwortlicher | zuständig | 担当"
-    " | 担当者 | 负责人 | 責任者 | 责任人 | 담당 | 담당자",
+    " | 担当者 | 负责人 | 責任者 | 责任人 | 담당 | 담당자 | qui | quién | quem | wer | par qui"
+    " | a cargo de | porteur",
     "due date": "prazo | data limite | vencimento | fecha límite | plazo | échéance"
     " | date limite"
     " | fällig | fällig am | frist | termin | fecha objetivo | fecha de entrega | data alvo"
-    " | date cible | zieldatum | bis | 期限 | 期日 | 截止日期 | 截止时间 | 기한 | 마감일",
+    " | date cible | zieldatum | bis | 期限 | 期日 | 截止日期 | 截止时间 | 기한 | 마감일"
+    " | pour quand | quand | wann | bis wann | cuándo | para cuándo | quando | até quando"
+    " | pour le",
     "progress": "stand | fortschritt | avancement | avance | progresso | voortgang | 進捗 | 状況"
-    " | 进展 | 进度 | 진행 상황",
+    " | 进展 | 进度 | 진행 상황 | où on en est | où en est-on | état d'avancement",
     "field": "campo | champ | feld | 項目 | 字段 | 항목",
     "value": "valor | valeur | wert | 値 | 值 | 값",
 }

@@ -17,8 +17,9 @@ ROLES: tuple[Entry, ...] = (
     _role(
         "Incident Commander",
         "incident commander | commander | IC | incident lead | incident manager"
-        " | incident commander (IC) | incident coordinator | response lead | major incident manager"
-        " | incident controller | response coordinator",
+        " | incident commander (IC) | incident coordinator | response lead | coordinator"
+        " | coordinators | incident coordinators | major incident manager | incident controller"
+        " | response coordinator",
     ),
     _role("Technical Lead", "technical lead | tech lead"),
     _role("On-call Engineer", "on-call engineer | on-call | oncall engineer"),

@@ -90,6 +90,7 @@ EARLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 rf"^(?:a |an |the |one |first )?{USERS} (?:\S+ ){{0,3}}?(?:writes|wrote|asks|asked)"
                 r" (?:in|on|to|us|support|whether|why|about)\b"
             ),
+            r"^alert:? `[^`]+`$|^(?:(?!no|false|test|clear)\w+ ){1,3}alarm$",
             r"pagers? (?:goes|went) off|^(?:pagerduty|opsgenie|pingdom|uptime ?robot) alerts?$",
             (r"(?<!recovery )(?<!test )alerts? (?:pages|paged) (?!are|were|is|for|of|in)\W?\w"),
             (
@@ -161,6 +162,10 @@ EARLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"^declared$",
         ),
         "acknowledged": (
+            (
+                r"(?:takes|took|picks up|picked up) (?:the |this )?(?:alert|page|call|ticket"
+                r"|incident|it)(?: over| on)?(?=$|[,.;])"
+            ),
             r"acknowledge[sd]|acked|ack'e?d|^ack(?: by|$)|(?<!no )(?<!without )acks",
             (
                 r"(?:investigation|response|triage|triaging|initial assessment)s? "

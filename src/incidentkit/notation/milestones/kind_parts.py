@@ -36,7 +36,10 @@ RESPONDER = (
     r"(?:teams?|engineers?|on-?call|sres?|responders?|commander|ic|developers?|devops|ops|dbas?"
     r"|operators?)"
 )
-USERS = r"(?:users?|customers?|clients?|merchants?|support|team|employees?|partners?)"
+USERS = (
+    r"(?:users?|customers?|clients?|merchants?|support|team|employees?|partners?|volunteers?"
+    r"|members?|students?|patients?|players?)"
+)
 BAD = (
     r"(?:fail\w*|errors?|down|broken|stuck|unavailable|unreachable|unresponsive|slow\w*|time-?outs?"
     r"|crash\w*|missing|unable|cannot|can't|(?:http )?[45](?:[0-9]{2}|xx)s?|spikes?|outages?"

@@ -68,6 +68,8 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"alertes? (?:est |a ete )?(?:declenche|recu|remonte|leve)e?s?"
                 r"|declenchement (?:de l'|d'une |des )alertes?"
             ),
+            r"alertes? (?:\w+ )?(?:se declenche(?:nt)?|sonne(?:nt)?)",
+            r"^alertas? (?:no|do|da|en el|del|de la|en la) \w+",
             (
                 r"alertes? (?:de |du |d')?(?:la )?(?:supervision|monitoring|surveillance|sonde"
                 r"|prometheus|grafana|zabbix|nagios|datadog) (?:est |a ete )?"
@@ -114,9 +116,10 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"declarado (?:o )?incidente",
         ),
         "acknowledged": (
+            r"prend (?:le pilotage|la main|en charge|l'incident)",
             (
-                r"(?:guardia|plantonista|plantao) (?:toma|asume|atiende|assume|assumiu|atende"
-                r"|atendeu|tomo|asumio|atendio)"
+                r"(?:guardia|plantonista|plantao)(?: \([^()]*\))? (?:toma|asume|atiende|assume"
+                r"|assumiu|atende|atendeu|tomo|asumio|atendio)"
             ),
             r"(?:asume|assume|asumio|assumiu) (?:el|la|o|a) (?:caso|incidencia|incidente)",
             (
@@ -218,6 +221,14 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"(?:deploy|mudanca|alteracao|versao|cambio|despliegue) (?:foi |fue )?revertid[oa]",
         ),
         "recovered": (
+            (
+                r"(?:tout|le service|les services|l'application|le site) (?:re(?:devient|deviennent"
+                r"|devenu)|est redevenue?|sont redevenue?s) (?:rapide|normale?|disponible|stable)"
+            ),
+            (
+                r"(?:envios|envio|servicos?|servicios?|trafico|trafego|acessos?|accesos?) "
+                r"normalizad[oa]s?"
+            ),
             r"(?:tudo|todo) (?:normalizado|de volta ao normal|vuelve a la normalidad)",
             (
                 r"(?:\w*dienste?|\w*systeme?|services?|verbindung|\w*betrieb|zugriff|webseite|website"
