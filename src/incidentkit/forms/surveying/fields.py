@@ -22,12 +22,12 @@ from incidentkit.forms.surveying.bare_heads import bare_heads
 from incidentkit.forms.surveying.bodies import Bodies
 from incidentkit.forms.surveying.chronicles import (
     TIMELINE_SLOT,
-    chronicles_in,
     is_chronicle,
     part_of,
 )
 from incidentkit.forms.surveying.collecting import DETACHED, UNKNOWN, Collector
 from incidentkit.forms.surveying.elsewhere import lists_elsewhere
+from incidentkit.forms.surveying.events_apart import without_events
 from incidentkit.forms.surveying.field_tables import FieldTables, behind_footer
 from incidentkit.forms.surveying.labelled_items import (
     DEEPEST,
@@ -42,7 +42,6 @@ from incidentkit.forms.surveying.open_label import OpenLabel
 from incidentkit.forms.surveying.paragraphs import segments
 from incidentkit.forms.surveying.people_lists import are_names
 from incidentkit.forms.surveying.shared_lines import pieces
-from incidentkit.forms.surveying.status_updates import updates_in
 from incidentkit.forms.tables import (
     heads,
     holds,
@@ -107,7 +106,9 @@ class Fields:
 
         elsewhere = lists_elsewhere(self.source, blocks)
         named = bare_heads(self.source, blocks, chain)
-        for block in self._but_chronicles(self._but_updates(blocks, chain), chain):
+        for block in without_events(
+            self.found, self.bodies, blocks, chain, anywhere=self.seeks_events
+        ):
             if isinstance(block, Paragraph) and (name := named.get(block.start_line)):
                 close()
                 self.bodies.give(run, chain)
@@ -130,23 +131,6 @@ class Fields:
                     self._other(block, chain, run, depth)
         close()
         self.bodies.give(run, chain)
-
-    def _but_chronicles(self, blocks: Sequence[Block], chain: Chain) -> Sequence[Block]:
-        """The blocks without the paragraphs that can only be a timeline, which are stated so."""
-        found = list(chronicles_in(self.source, blocks)) if self.seeks_events else []
-        for start, end in found:
-            self.bodies.events(blocks[start:end], TIMELINE_SLOT, chain)
-        return _without(found, blocks)
-
-    def _but_updates(self, blocks: Sequence[Block], chain: Chain) -> Sequence[Block]:
-        """The blocks without the updates of a status page, which are stated as events."""
-        slot = chain[-1].slot
-        seeks = self.seeks_events or (slot is not None and slot.codec is Codec.TIMELINE)
-        found = list(updates_in(self.source, blocks)) if seeks else []
-        for start, end in found:
-            events = region_of(self.source, blocks[start:end])
-            self.found.say(None, TIMELINE_SLOT, chain, events)
-        return _without(found, blocks)
 
     def _other(self, block: Block, chain: Chain, run: list[Block], depth: int) -> None:
         """Read a list, a table or a quote; what is no field joins `run`."""
@@ -398,9 +382,3 @@ class Fields:
             self.found.say(None, telling, chain, region)
             return True
         return False
-
-
-def _without(stretches: Sequence[tuple[int, int]], blocks: Sequence[Block]) -> Sequence[Block]:
-    """The blocks but for some stretches of them."""
-    taken = {number for start, end in stretches for number in range(start, end)}
-    return [block for number, block in enumerate(blocks) if number not in taken]

@@ -90,7 +90,10 @@ EARLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 rf"^(?:a |an |the |one |first )?{USERS} (?:\S+ ){{0,3}}?(?:writes|wrote|asks|asked)"
                 r" (?:in|on|to|us|support|whether|why|about)\b"
             ),
-            r"^alert:? `[^`]+`$|^(?:(?!no|false|test|clear)\w+ ){1,3}alarm$",
+            (
+                r"^alert:? `[^`]+`$|^(?:[\w-]+ )?(?:rate|latency|queue|usage|probe|check|error|disk"
+                r"|cpu|memory|availability) (?:alarm|alert)$"
+            ),
             r"pagers? (?:goes|went) off|^(?:pagerduty|opsgenie|pingdom|uptime ?robot) alerts?$",
             (r"(?<!recovery )(?<!test )alerts? (?:pages|paged) (?!are|were|is|for|of|in)\W?\w"),
             (
