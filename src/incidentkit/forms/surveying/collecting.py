@@ -9,6 +9,7 @@ from itertools import pairwise
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Leftover, Shape, Spot, Statement, UnknownField
+from incidentkit.forms.surveying.told_answers import lists_no_answer
 from incidentkit.forms.surveying.told_records import tells_no_record
 from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, Codec, Entry, Slot, slot
 from incidentkit.forms.vocabulary.follow_up import PREVENTIVE, REMEDIATION
@@ -74,11 +75,7 @@ class Collector:
         if spot is not None and label is not None and not _is_told(chain[-1], region, self.source):
             self.keep(label, region, spot)
             return
-        told = "" if region.blocks else region.text(self.source)
-        if spot is not None and label is not None and tells_no_record(label, filled.codec, told):
-            self.keep_apart(label, region, spot)
-            return
-        if self._is_of_another(filled, chain):
+        if self._tells_no_value(label, filled, region) or self._is_of_another(filled, chain):
             if spot is not None and label is not None:
                 self.keep_apart(label, region, spot)
             else:
@@ -95,6 +92,13 @@ class Collector:
                 spot=spot,
             )
         )
+
+    def _tells_no_value(self, label: str | None, filled: Slot, region: Region) -> bool:
+        """Whether a text isn't what is asked for: a sentence for records, a list for yes or no."""
+        if lists_no_answer(self.source, filled.codec, region.blocks):
+            return True
+        told = "" if region.blocks else region.text(self.source)
+        return label is not None and tells_no_record(label, filled.codec, told)
 
     def _is_of_another(self, filled: Slot, chain: Chain) -> bool:
         """Whether a text can't be the incident's, since its section speaks of another thing.
