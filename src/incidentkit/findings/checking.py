@@ -13,6 +13,7 @@ from incidentkit.findings.implausible import implausible
 from incidentkit.findings.leftovers import leftovers
 from incidentkit.findings.milestone_order import milestone_order
 from incidentkit.findings.missing import missing_milestones
+from incidentkit.findings.misspelt_label import misspelt_label
 from incidentkit.findings.name_of_a_file import name_of_a_file
 from incidentkit.findings.noted import noted
 from incidentkit.findings.relapses import relapses
@@ -33,6 +34,7 @@ F = TypeVar("F", bound=Facts)
 
 RULES: Final[tuple[Rule, ...]] = (
     name_of_a_file,
+    misspelt_label,
     noted,
     unread,
     unfilled,
