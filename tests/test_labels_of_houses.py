@@ -83,3 +83,15 @@ def test_a_head_that_names_its_column_twice(heads: str, status: str | None) -> N
     assert item.owner == "Ann"
     assert (None if item.status is None else item.status.label) == status
     assert status or item.extra == {heads: "Amber"}
+
+
+def test_a_table_of_the_people_behind_the_report() -> None:
+    row = "| Ann Lee | Guild | 3 October 2025 |"
+    table = f"| Author | Reviewed by | Published |\n|---|---|---|\n{row}\n"
+    incident = Incident.from_markdown(f"# Report\n\n{table}\n**Date:** 2025-09-19\n")
+    people = [(person.role, person.name) for person in incident.people]
+    assert people == [("Author", "Ann Lee"), ("Reviewer", "Guild")]
+    assert incident.reported_on == dt.date(2025, 10, 3)
+    assert incident.date == dt.date(2025, 9, 19)
+    renamed = incident.evolve({"people[0].name": "Bob Lee"})
+    assert renamed.to_markdown() == incident.to_markdown().replace("Ann", "Bob")

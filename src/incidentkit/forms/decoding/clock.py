@@ -108,6 +108,8 @@ class Clock:
     """The text of the heading that titles the document."""
     rows_above: RowsAbove | None = None
     """The last rows of a timeline, on which those below go on."""
+    newest_first: frozenset[tuple[str, ...]] = frozenset()
+    """The sections whose events have a heading each, with the newest on top."""
     _milestones: list[tuple[int, pendulum.DateTime, bool]] = attrs.field(
         init=False, factory=list[tuple[int, pendulum.DateTime, bool]]
     )

@@ -20,6 +20,7 @@ from incidentkit.forms.decoding.items import read_items
 from incidentkit.forms.decoding.leftovers import read_custom, read_leftover
 from incidentkit.forms.decoding.lessons import read_lessons
 from incidentkit.forms.decoding.names import read_names
+from incidentkit.forms.decoding.newest_first import set_order_of_headings
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.people import read_people, read_person
 from incidentkit.forms.decoding.prose import read_prose
@@ -101,6 +102,7 @@ class Decoder:
         if self.free:
             draft.begin(None)
             read_prose_facts(page, survey, blocks)
+        set_order_of_headings(page, survey.statements)
         to_dos: defaultdict[str, list[Statement]] = defaultdict(list)
         for statement in survey.statements:
             codec = statement.slot.codec

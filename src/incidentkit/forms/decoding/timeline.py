@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
-from itertools import pairwise
 
 import attrs
 import pendulum
 
-from incidentkit.forms.decoding.clock import STEP_BACK, RowsAbove, is_step_back
+from incidentkit.forms.decoding.clock import RowsAbove, is_step_back
 from incidentkit.forms.decoding.draft import Code, Element
+from incidentkit.forms.decoding.newest_first import is_newest_first
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.records import RecordDraft, filled_records
 from incidentkit.forms.decoding.rows import Cell, RawRecord
@@ -34,56 +33,19 @@ from incidentkit.notation.text import strip_emphasis
 
 _HALF_A_YEAR = dt.timedelta(days=182)
 _ANOTHER_DAY = ambiguous("a note beside the time names another day")
-_SHORTEST = 3
-"""So many rows show that the newest comes first."""
 
 
 def read_timeline(page: Page, statement: Statement) -> None:
     """Read each table and each list from top to bottom."""
     groups = list(filled_records(page, statement))
-    newest_first = is_newest_first([raw for group in groups for raw in group])
+    newest_first = statement.context in page.clock.newest_first or is_newest_first(
+        [raw for group in groups for raw in group]
+    )
     for group in groups:
         rows = _Rows(page, statement, newest_first=newest_first)
         for raw in group:
             page.draft.add(statement.slot.path, rows.event(raw))
         rows.remember()
-
-
-def is_newest_first(raws: Sequence[RawRecord]) -> bool:
-    """Whether rows are written with the newest on top: they only go back in time.
-
-    Of rows that give no day at least one step has to be too small to be the night between two.
-    """
-    if any("on" in raw.cells for raw in raws):
-        return False
-    cells = [raw.cells["at"] for raw in raws if "at" in raw.cells]
-    moments = [read_moment(strip_emphasis(cell.text)) for cell in cells]
-    clocks = [moment for moment in moments if isinstance(moment, Moment) and moment.has_clock]
-    if len(clocks) < _SHORTEST:
-        return False
-    if any(moment.has_date for moment in clocks):
-        return len(clocks) == len(cells) and _go_back(clocks)
-    times = [
-        dt.timedelta(hours=m.hour or 0, minutes=m.minute or 0, seconds=m.second or 0)
-        for m in clocks
-    ]
-    steps = [above - below for above, below in pairwise(times)]
-    small = any(dt.timedelta() < step <= STEP_BACK for step in steps)
-    return small and all(step >= dt.timedelta() for step in steps)
-
-
-def _go_back(moments: Sequence[Moment]) -> bool:
-    """Whether times with their days only go back."""
-    if not all(moment.has_date for moment in moments):
-        return False
-    days = [(m.year, m.month or 0, m.day or 0, m.hour or 0, m.minute or 0) for m in moments]
-    if all(year is not None for year, *_ in days):
-        times = [tuple(part or 0 for part in day) for day in days]
-        return times == sorted(times, reverse=True) and times[0] > times[-1]
-    if any(year is not None for year, *_ in days):
-        return False
-    bare = [tuple(part or 0 for part in day[1:]) for day in days]
-    return bare == sorted(bare, reverse=True) and bare[0] > bare[-1]
 
 
 class _Rows:
@@ -104,14 +66,17 @@ class _Rows:
         self.past_midnight = False
         """Whether rows have gone on to another day without saying so."""
         above = page.clock.rows_above
-        anchored = page.clock.anchor is not None
-        if above is not None and above.context == self.context and anchored:
+        if above is not None and above.context == self.context and self._hangs_on(above):
             # Text between two lists of one section starts no new day.
             self.blocked = above.blocked
             self.previous, self.day = above.previous, above.day
             self.past_midnight = above.previous is not None
         else:
             self.day = self._day_above()
+
+    def _hangs_on(self, above: RowsAbove) -> bool:
+        """Whether clock times here go on from those of the rows above."""
+        return self.page.clock.anchor is not None or above.previous is not None
 
     def remember(self) -> None:
         """Keep the last time and day for the rows that go on below."""

@@ -24,6 +24,11 @@ _OF_FORM: Final = late(
     r"[#(\[]?(?P<id>(?P<key>[A-Z]{2,}[A-Z0-9]*)-(?P<number>[0-9]+)(?:-[0-9]+)*)"
     r"(?=[)\]]?[ \t]*(?:[:：|]|[ \t][-–—·•][ \t]|\Z))"
 )
+_BEFORE_FORM: Final = late(
+    r"[^\w]*(?P<id>(?P<key>[A-Z]{2,}[A-Z0-9]*)-(?P<number>[0-9]+)(?:-[0-9]+)*)[ \t]+"
+    r"(?i:post[ -]?mortem|(?:post[ -]?)?incident (?:report|review)|rca|root cause analysis|pir"
+    r"|retrospective|vorfallbericht|informe|relatório)\b[ \t]*(?:[:：|–—-]|\Z)"
+)
 _NUMBERED: Final = late(
     r"[^\w]*(?i:incident|outage|post[ -]?mortem|(?:post[ -]?)?incident (?:report|review)|rca)[ \t]+"
     r"#(?P<id>[0-9]{1,6})"
@@ -52,9 +57,9 @@ def id_in_title(title: str) -> re.Match[str] | None:
     """The match whose group "id" is the identifier of the report; None where none is clear.
 
     "PM-201: Checkout down", "PM-201 Checkout down", "Incident PM-201: Checkout down",
-    "Incident #201: Checkout down", "Checkout down (INC-201)", but not
-    "Incident CVE-2024-3094: ...", "Incident SEV-1: ...", "Incident 2024-03-01: ..."
-    nor "Down again (INC-201)".
+    "PM-201 Postmortem: Checkout down", "Incident #201: Checkout down",
+    "Checkout down (INC-201)", but not "Incident CVE-2024-3094: ...", "Incident SEV-1: ...",
+    "Incident 2024-03-01: ..." nor "Down again (INC-201)".
     """
     for pattern in (_FIRST, _NUMBERED, _LAST):
         found = pattern.match(title)
@@ -66,7 +71,7 @@ def id_in_title(title: str) -> re.Match[str] | None:
     bare = _BARE.match(title)
     if bare is not None and bare["key"] in _INCIDENT_KEYS and not _OF_ANOTHER.search(title):
         return bare
-    found = _OF_FORM.match(title)
+    found = _OF_FORM.match(title) or _BEFORE_FORM.match(title)
     if found is None or found["key"] in _OTHER_KEYS or severity_code(found["id"]):
         return None
     several = len(found["number"]) > 1 or found["key"] in _INCIDENT_KEYS

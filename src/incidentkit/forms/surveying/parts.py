@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from itertools import groupby
 
 from incidentkit.forms.surveying.chronicles import TIMELINE_SLOT, holds_events, is_day
 from incidentkit.forms.surveying.leading_times import leading_time
@@ -64,22 +66,27 @@ def of_type(actions: Entry, heading: str) -> Entry:
 EVENTS = Entry(names=(), slot=TIMELINE_SLOT)
 """Where headings tell what happened, in a section that isn't called a timeline."""
 _SEVERAL = 2
+_ENOUGH = 3
+"""So many events one behind the other make a timeline among other sections."""
 
 
-def are_events(source: Source, nodes: Sequence[SectionNode]) -> bool:
-    """Whether sibling sections are the events of a timeline: the heading of each has its time.
+def events_among(source: Source, nodes: Sequence[SectionNode]) -> Sequence[SectionNode]:
+    """The sibling sections that are the events of a timeline: the heading of each has its time.
 
-    What happened stands behind the time, or in the text right below it.
+    All of them are, or so many one behind the other that nothing else can be meant.
     """
-    return len(nodes) >= _SEVERAL and all(_tells_event(source, node) for node in nodes)
+    runs = [list(run) for timed, run in groupby(nodes, partial(_is_timed, source)) if timed]
+    least = _SEVERAL if len(runs) == 1 and len(runs[0]) == len(nodes) else _ENOUGH
+    return [node for run in runs if len(run) >= least for node in run]
 
 
-def _tells_event(source: Source, node: SectionNode) -> bool:
+def _is_timed(source: Source, node: SectionNode) -> bool:
+    """Whether the heading of a section has the time of what it, or the text below it, tells."""
     if node.heading is None:
         return False
-    text = source.text[slice(*node.heading.content)]
+    heading = source.text[slice(*node.heading.content)]
     told = bool(node.blocks) and isinstance(node.blocks[0], Paragraph)
-    return is_event(text, (EVENTS,)) or (told and is_bare_time(text))
+    return is_event(heading, (EVENTS,)) or (told and is_bare_time(heading))
 
 
 def is_event(heading: str, chain: Chain) -> bool:

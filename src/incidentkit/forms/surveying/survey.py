@@ -29,8 +29,8 @@ from incidentkit.forms.surveying.marked_texts import stretches
 from incidentkit.forms.surveying.misread_headings import with_labels_as_text
 from incidentkit.forms.surveying.parts import (
     EVENTS,
-    are_events,
     divides_actions,
+    events_among,
     is_bare_time,
     is_event,
     is_part,
@@ -128,12 +128,12 @@ class _Walk:
     def _children(self, node: SectionNode, chain: Chain, into: list[Leftover]) -> None:
         outer, outer_headings = self.found.leftovers, self.found.headings
         seeks = self.fields.seeks_events and OTHER_INCIDENTS not in chain
-        if seeks and are_events(self.found.source, node.children):
-            chain = (*chain, EVENTS)
+        events = events_among(self.found.source, node.children) if seeks else ()
         later = next_incidents(self.found.source, node.children)
         for child in node.children:
             self.found.leftovers, self.found.headings = into, outer_headings
-            self._section(child, (*chain, NEXT_INCIDENT) if child in later else chain)
+            inner = (*chain, EVENTS) if child in events else chain
+            self._section(child, (*inner, NEXT_INCIDENT) if child in later else inner)
         self.found.leftovers, self.found.headings = outer, outer_headings
 
     def _section(self, node: SectionNode, chain: Chain) -> None:
@@ -255,10 +255,16 @@ class _Walk:
         self._children(node, chain, self.found.leftovers)
 
     def _event(self, lines: tuple[Span, ...], chain: Chain) -> None:
-        """State that lines tell one event."""
+        """State that lines tell one event, of which the heading they stand in is the first.
+
+        So it stands in the section around that heading, beside the events above and below.
+        """
         slot = chain[-1].slot
         if slot is not None:
+            headings = self.found.headings
+            self.found.headings = headings[1:]
             self.found.say(None, slot, chain, Region(lines=lines, inline=len(lines)))
+            self.found.headings = headings
 
     def _heading_alone(self, heading: Heading, chain: Chain) -> None:
         """A heading is kept where what stands below it goes elsewhere."""

@@ -179,7 +179,12 @@ HEAD: tuple[Entry, ...] = (
         members=REPORT_PREPARED,
         opens_footer=True,
     ),
-    value("reported_on", Codec.DAY, "reported on | report date | date of report"),
+    value(
+        "reported_on",
+        Codec.DAY,
+        "reported on | report date | date of report | published | published on | date published"
+        " | publication date",
+    ),
     value("next_review", Codec.DAY, "next review | next review date"),
     Entry(
         names=("template version",),

@@ -36,6 +36,7 @@ ROLES: tuple[Entry, ...] = (
         " | document owner | dri | directly responsible individual",
     ),
     _role("Lead", "lead | incident handler"),
+    _role("Reviewer", "reviewed by | reviewer"),
     _role("Facilitator", "facilitator | review facilitator | post-mortem facilitator"),
     _role("Scribe", "scribe | incident scribe | note taker"),
     _role("Communications Lead", "communications lead | comms lead | communications manager"),

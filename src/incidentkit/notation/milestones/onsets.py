@@ -48,7 +48,18 @@ _ONSET = late(
             |processing)
       | disconnect(?:s|ed)[ ]from | los(?:es|t)[ ](?:its|their|the|all)[ ]connections?
       | ^(?:\S+[ ]){{1,3}}(?:fails?|failed|failing)[ ]with
+      | ^(?:\S+[ ]){{0,3}}?(?:keys?|secrets?|credentials?|tokens?|passwords?)[ ]
+            (?:(?:is|are|was|were|been|accidentally|inadvertently|mistakenly)[ ]){{0,2}}
+            (?:committed|leaked|exposed|(?:pushed|published|posted|uploaded)[ ]to[ ](?:a[ ]|the[ ])?
+            (?:public|github|gitlab|npm|pypi))
+      | primer[oa]?s?[ ](?:\S+[ ]){{0,2}}(?:error(?:es)?|fall[oa]s?|rechazos?|timeouts?)
+      | primeir[oa]s?[ ](?:\S+[ ]){{0,2}}(?:erros?|falhas?|recusas?|timeouts?)
+      | premi(?:er|[èe]re)s?[ ](?:\S+[ ]){{0,2}}(?:erreurs?|[ée]checs?|refus|timeouts?)
+      | erste[rns]?[ ](?:\S+[ ]){{0,2}}(?:fehler|ausfälle|abbrüche|timeouts?)
+      | prim[aioe][ ](?:\S+[ ]){{0,2}}(?:errore|errori|timeout)
+      | eerste[ ](?:\S+[ ]){{0,2}}(?:fouten|time-?outs?|uitval)
       | (?:first|initial)[ ](?:\S+[ ]){{0,4}}(?:errors?|failures?|failed|fails|timeouts?
+            |rejections?|declines|refusals
             |times[ ]out|timed[ ]out|crash(?:es)?
             |drops?)
       | (?:outage|disruption|degradation|blackout|incident|impact)[ ](?:\S+[ ]){{0,8}}?
@@ -128,6 +139,7 @@ _FOUND_OUT = late(
       | (?:daemon|monitor(?:ing)?|system|watchdog|controller)[ ](?:e-?mails|mails|warns|warned)
       | ^page(?=[ ]?[(:`]|$) | ^\[?(?:alert|alarm)\]?(?=[ ]?[(:`]) | ^(?:premi[èe]res[ ])?alertes?
       | ^(?:\S+[ ]){0,4}alerts?$
+      | ^(?:alerta|alarma|alarme)s?(?=[ ]?[(:\[`]|$|[ ](?:de|del|do|da|por|en|em|sobre)[ ])
       | calls?[ ](?:it|support|us|the[ ](?:help[ ]?desk|service[ ]desk|hotline|office))
       | (?:probe|monitor|checks?|synthetic|watchdog)[ ](?:\w+[ ])?reports?
       | (?:customers?|users?|clients?|people)[ ](?:e?-?mail|write[ ]to|text|ping)[ ](?:us|me)
@@ -146,10 +158,13 @@ _NO_DISCOVERY = late(
     r"|eingerichtet|missing (?:an? )?(?:alerts?|alarms?|pages?|monitor\w*)"
     r"|(?:alerts?|alarms?) (?:\w+ )?missing"
     r"|add(?:ed|ing)?|creat(?:e|ed) an? alert|tune[ds]?"
-    r"|silenced|rule|rules"
+    r"|silenced|rule|rules|a[nñ]adid\w+|adicionad\w+|cread\w+|criad\w+|silenciad\w+"
     r"|(?:customers?|users?|clients?|subscribers?|stakeholders?|public|students?|department"
     r"|management|hands|everyone|leadership|executives?|press"
     r"|authorit(?:y|ies)|minist\w+|board)\b[\w ]{0,16}\b(?:informed|notified)"
+    r"|(?:(?:affected|impacted) [\w ]{1,24}|regulators?|insur(?:er|ance)|police|law enforcement"
+    r"|data subjects?|parents|patients|families|employees|shareholders)"
+    r" (?:\w+ ){0,2}(?:informed|notified)(?! (?:us|me|our|the|security|support|it)\b)"
     r"|gone|drop\w*|decreas\w*|declin\w*|improv\w*|normal|green|stopped"
     r"|resolved|cleared|recover\w*|restored|would|should|will|closed|fixed|back)\b"
 )

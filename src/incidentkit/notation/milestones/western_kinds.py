@@ -257,7 +257,13 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             (
                 r"se (?:restablec(?:e|io|en)|(?:recuper|normaliz|restaur)(?:a|o|an)) "
                 r"(?:el |la |los |las )?"
-                r"(?:servicios?|sistemas?|acceso|operac\w+|trafico|plataforma)"
+                r"(?:servicios?|sistemas?|acceso|operac\w+|trafico|plataforma|pagos|pedidos|ventas)"
+            ),
+            (
+                r"(?:servicios?|sistemas?|acceso|operaciones|trafico|plataforma|pagos|pedidos"
+                r"|ventas) se (?:restablec(?:e|io|en|ieron)"
+                r"|(?:recuper|normaliz|restaur)(?:a|o|an|aron))"
+                r"(?! (?:lenta|parcial|gradual|progresiva|paulatina|poco|solo|en parte))"
             ),
             (
                 r"(?:vuelven?|volvio|regresan?|regreso) a la normalidad"
