@@ -41,3 +41,14 @@ def test_two_columns_are_enough(heading: str, head: str) -> None:
 )
 def test_what_was_done_or_is_owned_is_no_action_item(heading: str, head: str) -> None:
     assert read(heading, head) == []
+
+
+def test_a_table_of_who_does_what_below_remediation_is_one_of_actions() -> None:
+    table = "| What | Who | Ticket |\n|---|---|---|\n| Hash the imports | Farah | WEB-3391 |\n"
+    (item,) = Incident.from_markdown(f"# Beige\n\n## Remediation\n\n{table}").action_items
+    assert (item.description, item.owner, item.id) == ("Hash the imports", "Farah", "WEB-3391")
+
+
+def test_a_table_of_what_was_done_when_below_remediation_is_none_of_actions() -> None:
+    table = "| What | Who | When |\n|---|---|---|\n| Purged the cache | Farah | 12:03 |\n"
+    assert not Incident.from_markdown(f"# Beige\n\n## Remediation\n\n{table}").action_items

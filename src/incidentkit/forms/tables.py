@@ -195,6 +195,15 @@ def telling_slot(source: Source, table: Table, *, planned: bool = False) -> Slot
     return None
 
 
+def says_who(source: Source, table: Table) -> bool:
+    """Whether a table says who does what, and not at which time of day it was done."""
+    found = {c.attribute for c in columns(source, table, ACTIONS) if c is not None}
+    cells = (source.text[slice(*cell)] for row in table.rows for cell in row.cells)
+    moments = (read_moment(strip_emphasis(cell)) for cell in cells)
+    timed = any(isinstance(moment, Moment) and moment.has_clock for moment in moments)
+    return {"description", "owner"} <= found and not timed
+
+
 def _plans(source: Source, table: Table) -> bool:
     """Whether a table says who has which action item: it may be all that it says."""
     keys = {key_of(head) for head in heads(source, table)}

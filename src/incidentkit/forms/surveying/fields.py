@@ -47,10 +47,12 @@ from incidentkit.forms.tables import (
     holds,
     is_field_row,
     is_field_table,
+    says_who,
     telling_slot,
 )
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
 from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, Codec, Entry, Slot
+from incidentkit.forms.vocabulary.follow_up import REMEDIATION
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Quote, Rule, Table
 from incidentkit.markdown.source import Source
@@ -374,6 +376,8 @@ class Fields:
             self._tables.across(table, chain)
             return True
         planned = owner is not None and owner.codec is Codec.TODO
+        # What was done, or will be: a table of who does what is one of actions, as a list is.
+        planned = planned or (chain[-1] == REMEDIATION and says_who(self.source, table))
         telling = telling_slot(self.source, table, planned=planned)
         if record is None and telling is not None:
             self.bodies.give(run, chain)
