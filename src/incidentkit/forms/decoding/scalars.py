@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
 from incidentkit.forms.decoding.page import Page
-from incidentkit.forms.decoding.texts import bare_line
+from incidentkit.forms.decoding.texts import bare_line, place_of
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.entries import Codec, Slot
@@ -17,8 +17,9 @@ from incidentkit.model.answers import Money
 from incidentkit.model.severity import Severity
 from incidentkit.model.status import Status
 from incidentkit.notation.answers import read_verdict
+from incidentkit.notation.choices import Option, options_in
 from incidentkit.notation.duration.label_units import with_unit
-from incidentkit.notation.outcome import Unread
+from incidentkit.notation.outcome import Unread, ambiguous
 from incidentkit.notation.percents import read_percent
 from incidentkit.place import Span
 
@@ -34,6 +35,8 @@ _READ: Final[Mapping[Codec, Callable[[str], object]]] = MappingProxyType(
 """How the codecs that aren't plain text read a line: a value, or `Unread`."""
 
 
+CHOSEN: Final = frozenset((Codec.SEVERITY, Codec.STATUS))
+"""The codecs of which a form may offer all options, with a box before each."""
 _NAMING = frozenset(("id", "severity"))
 """Attributes that words such as "n/a" and "unknown" leave open: two of them are not the same."""
 _OPTION = re.compile(r"[|/]")
@@ -42,9 +45,26 @@ _SEVERAL = 2
 
 
 def read_line(page: Page, statement: Statement) -> None:
-    """Read a statement as one line."""
+    """Read a statement as one line, or as the ticked one of several options."""
+    start, end = statement.region.span
+    options = options_in(page.source.text[start:end]) if statement.slot.codec in CHOSEN else ()
+    if options:
+        _read_choice(page, statement, options)
+        return
     text, span = bare_line(page.source, statement.region)
     read_slot(page, statement.slot, with_unit(text, statement.unit), span)
+
+
+def _read_choice(page: Page, statement: Statement, options: Sequence[Option]) -> None:
+    ticked = [option for option in options if option.ticked]
+    start, end = statement.region.span
+    if len(ticked) > 1:
+        text, _ = bare_line(page.source, statement.region)
+        why = ambiguous("several boxes are ticked")
+        page.leave_unread(statement.slot.path, text, (start, end), why)
+    elif ticked and ticked[0].text:
+        text = ticked[0].text
+        read_slot(page, statement.slot, text, place_of(page.source, text, start + ticked[0].mark))
 
 
 def read_slot(page: Page, slot: Slot, text: str, span: Span) -> None:

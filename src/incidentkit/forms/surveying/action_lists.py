@@ -1,4 +1,4 @@
-"""Lists that can only be of actions, whatever they stand under."""
+"""Lists and tables that can only be of actions, whatever they stand under."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from incidentkit.forms.vocabulary.entries import Codec, slot
-from incidentkit.markdown.blocks import Block, ListBlock, Paragraph
+from incidentkit.forms.tables import says_who
+from incidentkit.forms.vocabulary.entries import Codec, Entry, slot
+from incidentkit.forms.vocabulary.follow_up import REMEDIATION
+from incidentkit.markdown.blocks import Block, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
 from incidentkit.notation.late_patterns import late
 
@@ -64,3 +66,12 @@ def notes_actions(source: Source, block: ListBlock) -> bool:
         for item in block.items
         if item.lines
     )
+
+
+def may_hold_actions(source: Source, table: Table, owner: Entry) -> bool:
+    """Whether a table with a column of actions is one of them below the heading of `owner`.
+
+    Among measures it is; of what was done, or will be, it has to say by whom.
+    """
+    measures = owner.slot is not None and owner.slot.codec is Codec.TODO
+    return measures or (owner == REMEDIATION and says_who(source, table))

@@ -17,7 +17,7 @@ from incidentkit.forms.surveying.acceptance import (
     is_unmistakable,
     quotes_fields,
 )
-from incidentkit.forms.surveying.action_lists import announced
+from incidentkit.forms.surveying.action_lists import announced, may_hold_actions
 from incidentkit.forms.surveying.bare_heads import bare_heads
 from incidentkit.forms.surveying.bodies import Bodies
 from incidentkit.forms.surveying.chronicles import (
@@ -47,12 +47,10 @@ from incidentkit.forms.tables import (
     holds,
     is_field_row,
     is_field_table,
-    says_who,
     telling_slot,
 )
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
 from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, Codec, Entry, Slot
-from incidentkit.forms.vocabulary.follow_up import REMEDIATION
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Quote, Rule, Table
 from incidentkit.markdown.source import Source
@@ -375,9 +373,7 @@ class Fields:
             run.clear()
             self._tables.across(table, chain)
             return True
-        planned = owner is not None and owner.codec is Codec.TODO
-        # What was done, or will be: a table of who does what is one of actions, as a list is.
-        planned = planned or (chain[-1] == REMEDIATION and says_who(self.source, table))
+        planned = may_hold_actions(self.source, table, chain[-1])
         telling = telling_slot(self.source, table, planned=planned)
         if record is None and telling is not None:
             self.bodies.give(run, chain)

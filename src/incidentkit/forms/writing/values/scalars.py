@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from incidentkit.forms.comments import TEXT_MARK
 from incidentkit.forms.decoding.durations import told_length
+from incidentkit.forms.decoding.scalars import CHOSEN
 from incidentkit.forms.document import Document
 from incidentkit.forms.emphasis import bare
 from incidentkit.forms.placeholders import is_placeholder
@@ -20,6 +21,7 @@ from incidentkit.forms.writing.fields.prose_places import holds
 from incidentkit.forms.writing.places import block_edit, line_edit
 from incidentkit.forms.writing.records.fills import comes_before, verbatim
 from incidentkit.forms.writing.said import SPAN, Verbatim, said, stated_paths
+from incidentkit.forms.writing.values.choices import choice_edits
 from incidentkit.forms.writing.values.severity_labels import completed_severity
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
@@ -87,6 +89,11 @@ class Scalars:
         if codec is Codec.PROSE:
             yield self._prose(statement, values[0])
             return
+        if codec in CHOSEN:
+            chosen = choice_edits(self.source, statement, values[0])
+            if chosen or (chosen is not None and not self.dress.fresh):
+                yield from chosen
+                return
         text, span = self._old(statement)
         said_now = self._text(statement, paths, values, text)
         if said_now is not None:
