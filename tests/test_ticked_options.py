@@ -35,7 +35,10 @@ BELOW = "# Tiles are gone\n\n**Severity:**\n\n1. [ ] P1\n2. [✓] P2\n\n**Status
 def labels(text: str) -> tuple[str | None, str | None]:
     incident = Incident.from_markdown(text)
     severity, status = incident.severity, incident.status
-    return (severity and severity.label, status and status.label)
+    return (
+        None if severity is None else severity.label,
+        None if status is None else status.label,
+    )
 
 
 @pytest.mark.parametrize(
