@@ -25,7 +25,7 @@ _VERBS: Mapping[str, re.Pattern[str]] = {
     ),
     "detected": late(
         r"\b(?:detected|(?:first )?noticed|discovered"
-        r"|alerted(?: by (?:[\w-]+ ){0,3}[\w-]+)?"
+        r"|(?:alerted|engaged|paged)(?: by (?:[\w-]+ ){0,3}(?:alarms?|alerts?|probes?|monitor\w*))?"
         r"|alerted(?: (?:us|(?:our|the|an?) (?:[\w-]+ ){0,2}[\w-]+))?|first reported"
         r"|became aware of it"
         r"|(?:we|i|the team) found (?:it |this )?out(?: about (?:it|this))?)"

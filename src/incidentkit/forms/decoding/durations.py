@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -103,7 +104,9 @@ def _read_parts(page: Page, found: TimeSpan, written: Written) -> None:
     context = written.statement.context
     if found.start is not None and found.start_at is not None:
         at = written.within(found.start_at)
-        resolved = page.clock.time(found.start, context, at)
+        resolved = page.clock.time(
+            found.start, context, at, anchor=_day_of_end(page, found, written)
+        )
         start = _put(page, "started", resolved, at, context)
     if found.end is not None and found.end_at is not None:
         _read_end(page, found.end, start, written.within(found.end_at), written)
@@ -112,6 +115,20 @@ def _read_parts(page: Page, found: TimeSpan, written: Written) -> None:
         page.draft.put("stated_ongoing", True, at)  # noqa: FBT003 -- the attribute's value
     if found.duration is not None and found.duration_at is not None:
         page.draft.put("stated_duration", found.duration, written.within(found.duration_at))
+
+
+def _day_of_end(page: Page, found: TimeSpan, written: Written) -> dt.date | None:
+    """The day on which the start of a span hangs, where only its end has a date."""
+    start, end, at = found.start, found.end, found.end_at
+    if start is None or end is None or at is None or start.has_date or not end.has_date:
+        return None
+    resolved = page.clock.time(end, written.statement.context, written.within(at))
+    if not isinstance(resolved, pendulum.DateTime):
+        return None
+    day = day_of(resolved)
+    clock = page.clock.time(start, written.statement.context, written.within(at), anchor=day)
+    late = isinstance(clock, pendulum.DateTime) and clock > resolved
+    return day - dt.timedelta(days=1) if late else day
 
 
 def _read_end(

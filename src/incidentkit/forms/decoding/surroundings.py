@@ -18,6 +18,7 @@ from incidentkit.markdown.front_matter import FrontMatter
 from incidentkit.markdown.outline import Outline
 from incidentkit.notation.moment.day_mentions import DayMention, day_mentions, day_of_name, days_in
 from incidentkit.notation.moment.days_of_others import is_day_of_another
+from incidentkit.notation.moment.spans import TimeSpan, read_span
 from incidentkit.notation.words import FOREIGN_WEEKDAYS, WEEKDAYS, one_of
 
 _OPENING = 12
@@ -112,7 +113,10 @@ def _day_told(sentence: str) -> dt.date | None:
 def leads_field(line: str) -> bool:
     """Whether a line is a label and its value; a sentence behind "**Summary.**" is none."""
     label = find_label(line)
-    return label is not None and label.value[1] - label.value[0] < _SENTENCE
+    if label is None:
+        return False
+    short = label.value[1] - label.value[0] < _SENTENCE
+    return short or isinstance(read_span(line[slice(*label.value)]), TimeSpan)
 
 
 def _opening(whole: Outline) -> Iterator[Paragraph]:

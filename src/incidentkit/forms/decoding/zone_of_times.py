@@ -12,8 +12,8 @@ from incidentkit.notation.outcome import Unread
 
 _FLAGS = re.IGNORECASE
 _BEHIND_TIME = late(
-    r"(?:[0-9]|\b[ap]\.?m\.?|\bnoon|\bmidnight|[0-9] ?(?:h|hrs|hours|uhr)|\bmorning|\bafternoon"
-    r"|\bevening|\bnight|[時时시분分])[\s*_`)\]]*[(\[]?\Z",
+    r"(?:[0-9]|(?:\b|(?<=[0-9]))[ap]\.?m\.?|\bnoon|\bmidnight|[0-9] ?(?:h|hrs|hours|uhr)"
+    r"|\bmorning|\bafternoon|\bevening|\bnight|[時时시분分])[\s*_`)\]]*[(\[]?\Z",
     _FLAGS,
 )
 _LED = late(r"[\s>]*(?:[-*+|#]|[0-9]{1,3}[.)])?[\W_]*(?:\w+ ?){0,3}?[\W_]*[0-9]", _FLAGS)

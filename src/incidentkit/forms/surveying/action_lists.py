@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from incidentkit.forms.tables import says_who
-from incidentkit.forms.vocabulary.entries import Codec, Entry, slot
+from incidentkit.forms.vocabulary.entries import Codec, Entry, Slot, slot
 from incidentkit.forms.vocabulary.follow_up import REMEDIATION
-from incidentkit.markdown.blocks import Block, ListBlock, Paragraph, Table
+from incidentkit.forms.vocabulary.lookup import Chain, direct_member
+from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
+from incidentkit.notation.boxes import split_box
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.text import strip_emphasis
 
 ACTIONS_SLOT = slot("action_items", Codec.ACTIONS)
 _SEVERAL = 2
@@ -40,6 +43,12 @@ _TO_COME = late(
     re.IGNORECASE,
 )
 _DONE = late(r"\b(?:took|taken|did|performed|tried|applied|completed|carried out)\b", re.IGNORECASE)
+_OTHER_BOXES = late(
+    r"check|review|approv|sign|impact|affect|component|service|environment|scope|status|communicat"
+    r"|notif|severity|type|categor|detect|method|responder|verif|validat|test|stakeholder|region"
+    r"|channel|cause|factor|symptom|system|before|during|runbook|criteria|requirement|example",
+    re.IGNORECASE,
+)
 _SENTENCE_END = late(r"(?<=[.!?])\s")
 
 
@@ -75,3 +84,25 @@ def may_hold_actions(source: Source, table: Table, owner: Entry) -> bool:
     """
     measures = owner.slot is not None and owner.slot.codec is Codec.TODO
     return measures or (owner == REMEDIATION and says_who(source, table))
+
+
+def are_tasks(source: Source, block: ListBlock, heading: str) -> bool:
+    """Whether a list of boxes below an unknown heading is one of things to do.
+
+    Elsewhere boxes tick what applies, or what was gone through.
+    """
+    texts = [source.text[slice(*item.lines[0])] for item in block.items if item.lines]
+    boxed = len(texts) >= _SEVERAL and all(split_box(text.strip()) is not None for text in texts)
+    return boxed and _OTHER_BOXES.search(heading) is None
+
+
+def horizon_above(source: Source, item: Item, chain: Chain) -> Slot | None:
+    """The slot of actions that stand below an item which only says by when: "* Short term"."""
+    first, *below = item.blocks or (None,)
+    if not isinstance(first, Paragraph) or len(first.lines) != 1 or not below:
+        return None
+    name = strip_emphasis(source.text[slice(*first.lines[0])]).strip(" :")
+    entry = direct_member(chain[-1], name)
+    slot = entry.slot if entry is not None else None
+    listed = all(isinstance(block, ListBlock) for block in below)
+    return slot if listed and slot is not None and slot.codec is Codec.ACTIONS else None

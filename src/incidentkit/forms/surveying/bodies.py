@@ -6,9 +6,15 @@ from collections.abc import Sequence
 
 from incidentkit.forms.comments import TEXT_MARK, is_text_mark, without_comments
 from incidentkit.forms.regions import Region, region_of
-from incidentkit.forms.surveying.action_lists import ACTIONS_SLOT, announced, notes_actions
+from incidentkit.forms.surveying.action_lists import (
+    ACTIONS_SLOT,
+    announced,
+    are_tasks,
+    horizon_above,
+    notes_actions,
+)
 from incidentkit.forms.surveying.bare_boxes import boxed_lines
-from incidentkit.forms.surveying.chronicles import pieces
+from incidentkit.forms.surveying.chronicles import part_of, pieces
 from incidentkit.forms.surveying.collecting import UNKNOWN, Collector
 from incidentkit.forms.surveying.open_label import LIST_CODECS
 from incidentkit.forms.surveying.people_lists import is_list_of_names
@@ -17,7 +23,7 @@ from incidentkit.forms.vocabulary.columns import RECORDS, record_of
 from incidentkit.forms.vocabulary.entries import PROSE_LISTS, Codec, Slot
 from incidentkit.forms.vocabulary.follow_up import REMEDIATION
 from incidentkit.forms.vocabulary.lookup import Chain
-from incidentkit.markdown.blocks import Block, ListBlock, Paragraph, Table
+from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
 from incidentkit.notation.boxes import split_box
 
@@ -75,7 +81,14 @@ class Bodies:
         """The blocks without the lists of actions: those told to be, or that say who or when."""
         lists = [block for block in blocks if isinstance(block, ListBlock)]
         told = list(announced(self.source, blocks))
-        noted = [block for block in lists if block in told or notes_actions(self.source, block)]
+        heading = self.found.headings[0] if self.found.headings and chain[-1] is UNKNOWN else None
+        noted = [
+            block
+            for block in lists
+            if block in told
+            or notes_actions(self.source, block)
+            or (heading is not None and are_tasks(self.source, block, heading))
+        ]
         for block in noted:
             self.found.say(None, ACTIONS_SLOT, chain, region_of(self.source, (block,)))
         return tuple(block for block in blocks if block not in noted)
@@ -100,10 +113,28 @@ class Bodies:
             if listed and owner.codec is Codec.ACTIONS and tables and not self._is_boxed(block):
                 # Above a table of actions bullets explain its columns.
                 listed = False
-            if listed or block in tables:
+            if isinstance(block, ListBlock) and listed and owner.codec is Codec.ACTIONS:
+                self._actions(block, owner, chain)
+            elif listed or block in tables:
                 self.found.say(None, owner, chain, region)
             else:
                 self.found.leave(region, chain)
+
+    def _actions(self, block: ListBlock, owner: Slot, chain: Chain) -> None:
+        """Give bullets to the actions; those below one that only says by when have its horizon."""
+        rest: list[Item] = []
+        for item in block.items:
+            within = horizon_above(self.source, item, chain)
+            if within is None:
+                rest.append(item)
+                continue
+            if rest:
+                self.found.say(None, owner, chain, region_of(self.source, (part_of(block, rest),)))
+                rest = []
+            self.found.leave(Region(lines=item.blocks[0].lines), chain)
+            self.found.say(None, within, chain, region_of(self.source, item.blocks[1:]))
+        if rest:
+            self.found.say(None, owner, chain, region_of(self.source, (part_of(block, rest),)))
 
     def _is_boxed(self, block: Block) -> bool:
         items = block.items if isinstance(block, ListBlock) else ()

@@ -81,6 +81,7 @@ DURATIONS: tuple[Entry, ...] = (
         " | downtime | time to resolve | time to resolution | time to repair | total downtime"
         " | duration of impact | impact duration | length of outage | outage length"
         " | outage time"
+        " | duration of the incident | duration of the outage | duration of the disruption"
         " | incident length | total outage | total outage time | total time | length | elapsed"
         " | elapsed time | time to recovery | time to recover | time to fix | ttr | mttr"
         " | duration of incident | duration of outage | total impact | impact window duration"
@@ -121,7 +122,8 @@ HEAD: tuple[Entry, ...] = (
     value(
         "id",
         Codec.LINE,
-        "incident | reference | ref | report number | report no | case | record | event id",
+        "incident | reference | ref | report number | report no | case | record | event id"
+        " | ticket | incident ticket | jira | issue key | incident record | jira ticket",
         weak=True,
     ),
     value("title", Codec.LINE, "title | incident title | incident name | subject"),

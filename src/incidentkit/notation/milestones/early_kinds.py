@@ -87,6 +87,14 @@ EARLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             r"first (?:customer |user |support )?(?:tickets?|calls?|complaints?)(?! back)",
             (
+                r"(?:issue|ticket) (?:is |was )?(?:opened|raised|filed) by (?:a |an |one )?"
+                rf"{USERS}"
+            ),
+            (
+                r"^(?:uptime|pingdom|grafana|datadog|sentry|prometheus|monitoring|latency|error"
+                r"|disk|cpu)[ -]alert (?:in|on|via|from)\b"
+            ),
+            (
                 rf"^(?:a |an |the |one |first )?{USERS} (?:\S+ ){{0,3}}?(?:writes|wrote|asks|asked)"
                 r" (?:in|on|to|us|support|whether|why|about)\b"
             ),
@@ -165,6 +173,7 @@ EARLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"^declared$",
         ),
         "acknowledged": (
+            r"^@?[\w.-]+ (?:is )?on it$",
             (
                 r"(?:takes|took|picks up|picked up) (?:the |this )?(?:alert|page|call|ticket"
                 r"|incident|it)(?: over| on)?(?=$|[,.;])"

@@ -79,6 +79,8 @@ LATE: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"(?=$|[.,;])"
             ),
             r"^all (?:is |are )?(?:good|green)(?: again| now)?$",
+            r"(?:logins?|requests|traffic|checkouts?|everything|all checks) (?:is |are )?ok$",
+            r"(?<!ticket )(?<!issue )(?<!incident )(?<!case )(?:is |are )?(?:open|usable) again$",
             (
                 r"(?:verified|confirmed) (?:that )?(?:all |the )*(?:systems?|services?|everything"
                 r"|prow|sites?|apps?)"

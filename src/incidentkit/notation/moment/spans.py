@@ -37,6 +37,8 @@ _BLANK = re.compile(
 _BLANK_DURATION = re.compile(r"\[[^\[\]]*\]|\?+|_{2,}|tbd|X hours,? Y minutes", _FLAGS)
 _NEXT_DAY = re.compile(r"\((?:(?:the )?(?:next|following) day|\+1(?: day|d)?)\)\s*\Z", _FLAGS)
 _HALF_OF_DAY = re.compile(r"[0-9] ?[ap]\.?m(?![a-z])", _FLAGS)
+_HALF_AT_END = re.compile(r"[ap]\.m\.\Z", _FLAGS)
+_COMMA = re.compile(r"[,;:](?= )")
 _NOON = 12
 _DECEMBER = 12
 
@@ -73,9 +75,9 @@ class _Filler(enum.Enum):
 def read_span(text: str) -> TimeSpan | Unread:
     """The span that the whole of `text` states: "14:30 - 15:10 UTC", "07:42 to 11:05 (3h 23m)".
 
-    A duration in parentheses may follow, or come first with the times in parentheses; "(next day)"
-    may follow, too. A zone on one side holds for both. One time alone is no span, and neither is a
-    time before a sentence.
+    A duration in parentheses may follow, or come first with the times in parentheses or behind a
+    comma; "(next day)" may follow, too. A zone on one side holds for both. One time alone is no
+    span, and neither is a time before a sentence.
     "2:30 - 3:10 PM" is AMBIGUOUS, for the first time may be before noon.
     """
     if len(text) > LONGEST_TEXT:
@@ -87,7 +89,7 @@ def read_span(text: str) -> TimeSpan | Unread:
         return unreadable("one time is no span")
     opening = source.rfind("(", *whole)
     if not source.endswith(")", *whole) or opening < 0:
-        return _between(source, whole)
+        return _behind_length(source, whole) or _between(source, whole)
     outside = _trimmed(source, whole[0], opening)
     inside = _trimmed(source, opening + 1, whole[1] - 1)
     for times, length in ((outside, inside), (inside, outside)):
@@ -160,6 +162,20 @@ def _between(source: str, bounds: Bounds) -> TimeSpan | Unread:
         if found.reason is Reason.AMBIGUOUS:
             why = found
     return why
+
+
+def _behind_length(source: str, whole: Bounds) -> TimeSpan | None:
+    """A span behind how long it was: "1 hour 25 minutes, from 2:10 PM to 3:35 PM UTC"."""
+    end = whole[1] - (source.endswith(".", *whole) and not _HALF_AT_END.search(source, *whole))
+    for comma in _COMMA.finditer(source, *whole):
+        length = _trimmed(source, whole[0], comma.start())
+        duration = read_duration(source[slice(*length)])
+        if isinstance(duration, Unread):
+            continue
+        found = _between(source, _trimmed(source, comma.end(), end))
+        if isinstance(found, TimeSpan):
+            return attrs.evolve(found, duration=duration, duration_at=length)
+    return None
 
 
 def _separators(source: str, start: int, end: int) -> Iterator[Bounds]:

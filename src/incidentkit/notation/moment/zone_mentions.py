@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import attrs
 
-from incidentkit.notation.moment.zone_words import ABBREVIATIONS, AMBIGUOUS, AREAS, PHRASES
+from incidentkit.notation.moment.zone_words import ABBREVIATIONS, AMBIGUOUS, AREAS, COASTS, PHRASES
 from incidentkit.notation.moment.zones import PLACE_WITH_OFFSET, Zone, zone_named
 from incidentkit.notation.outcome import Reason, Unread
 from incidentkit.notation.remembered import remembered_text
@@ -35,6 +35,7 @@ _MENTION = re.compile(
     (?![A-Za-z0-9_/])
   | (?:(?<=\()|(?<=[0-9][ ])|(?<=[AaPp][Mm][ ])|(?<=[Ii]n[ ])|(?<=times[ ]))
     (?:{_SHORT})(?![A-Za-z0-9_/.])
+  | (?:(?<=[AaPp][Mm][ ])|(?<=times[ ]))(?:{one_of(COASTS)})(?![A-Za-z0-9_/])
   | (?:(?<=\()|(?<=times[ ])|(?<=times[ ]are[ ]))(?i:local)(?=\)|[ ]*$)
   | (?<=\()Z(?=\))
   | (?:(?<=[0-9]:[0-9][0-9])|(?<=:[0-9][0-9]\.[0-9]{{3}}))[Zz](?![A-Za-z0-9])
@@ -51,7 +52,15 @@ def _cases(letter: str) -> tuple[str, str]:
 
 _STUCK_UTC = re.compile(r"(?:UTC|GMT)(?<=[0-9](?:UTC|GMT))(?![A-Za-z0-9_/+\-])")
 _ANY_CASE = (*PHRASES, "utc", "gmt", "local")
-_NAMES = (*ABBREVIATIONS, *AMBIGUOUS, *AREAS, "BST", *_ANY_CASE, *map(str.upper, _ANY_CASE))
+_NAMES = (
+    *ABBREVIATIONS,
+    *AMBIGUOUS,
+    *AREAS,
+    *COASTS,
+    "BST",
+    *_ANY_CASE,
+    *map(str.upper, _ANY_CASE),
+)
 _SECOND: Mapping[str, str] = MappingProxyType(
     {
         first: "".join(sorted({case for n in _NAMES if n[0] == first for case in _cases(n[1])}))

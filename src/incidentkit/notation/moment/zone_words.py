@@ -169,6 +169,16 @@ PHRASES: Mapping[str, str] = MappingProxyType(
 )
 """Zone in words (case-folded) to its abbreviation or its name in the IANA database."""
 
+COASTS: Mapping[str, str] = MappingProxyType(
+    {
+        "Pacific": "America/Los_Angeles",
+        "Mountain": "America/Denver",
+        "Central": "America/Chicago",
+        "Eastern": "America/New_York",
+    },
+)
+"""What names a zone right behind a time with AM or PM, and nowhere else: "7:20 PM Pacific"."""
+
 AMBIGUOUS_PHRASES = frozenset({"local time", "local"})
 """Zones in words that don't say which."""
 

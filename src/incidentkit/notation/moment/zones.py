@@ -19,6 +19,7 @@ from incidentkit.notation.moment.zone_words import (
     AMBIGUOUS,
     AMBIGUOUS_PHRASES,
     AREAS,
+    COASTS,
     HOUR,
     PHRASES,
     UNNAMED,
@@ -35,6 +36,7 @@ _FROM_UTC = rf"(?:(?i:UTC|GMT)(?: (?=\+))?{_SIGNED})"
 _IANA = rf"(?:(?:{one_of(AREAS)})(?:/[A-Za-z0-9_+\-]{{1,20}}){{1,2}})"
 _PHRASE = rf"(?:(?i:{one_of([*PHRASES, *AMBIGUOUS_PHRASES])}))"
 _ABBREVIATION = rf"(?:{one_of([*ABBREVIATIONS, *AMBIGUOUS, 'BST'])}|(?i:UTC|GMT))"
+_COAST = rf"(?:(?<=[AaPp][Mm] )(?:{one_of(COASTS)}))"
 _BARE_OFFSET = r"(?:[+-][0-9]{2}(?::?[0-9]{2})?)"
 
 _PLACE = rf"(?:{_IANA}|{_PHRASE})"
@@ -44,7 +46,7 @@ PLACE_WITH_OFFSET = rf"(?:{_PLACE} ?\({_FROM_UTC}\)|{_FROM_UTC} ?\({_PLACE}\))"
 
 ZONE_PATTERN = (
     rf"(?:{_ABBREVIATION} ?\({_FROM_UTC}\)|{PLACE_WITH_OFFSET}|{_FROM_UTC}|{_IANA}"
-    rf"|{_PHRASE}(?: \([A-Z]{{2,4}}\))?|{_ABBREVIATION}|{_BARE_OFFSET}|[Zz])"
+    rf"|{_PHRASE}(?: \([A-Z]{{2,4}}\))?|{_ABBREVIATION}|{_COAST}|{_BARE_OFFSET}|[Zz])"
 )
 """What can name a zone, as the grammar of times uses it; `zone_named` says what it means."""
 
@@ -157,6 +159,7 @@ _KNOWN: Mapping[str, Zone | Unread] = MappingProxyType(
     {
         **{name: Zone(name=name, offset=offset) for name, offset in ABBREVIATIONS.items()},
         **{name: _shared(name) for name in AMBIGUOUS},
+        **{name: Zone(name=name, key=key) for name, key in COASTS.items()},
         "BST": Zone(name="BST", offset=HOUR, key="Europe/London"),
         "Z": UTC,
         "z": UTC,
