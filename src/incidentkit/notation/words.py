@@ -75,6 +75,31 @@ FOREIGN_MONTHS: Mapping[str, int] = MappingProxyType(
 With and without accents.
 """
 
+GERMAN_MONTHS: Mapping[str, int] = MappingProxyType(
+    {
+        name: number
+        for number, names in enumerate(
+            (
+                "januar jänner jan",
+                "februar feb",
+                "märz maerz mär mrz",
+                "april apr",
+                "mai",
+                "juni jun",
+                "juli jul",
+                "august aug",
+                "september sept sep",
+                "oktober okt",
+                "november nov",
+                "dezember dez",
+            ),
+            1,
+        )
+        for name in names.split()
+    },
+)
+"""Month name in German to its number, in full and short, also where English spells it alike."""
+
 WEEKDAYS: Mapping[str, int] = MappingProxyType(
     {
         "monday": 0,

@@ -11,7 +11,14 @@ from types import MappingProxyType
 import attrs
 
 from incidentkit.notation.moment.dates import DateText
-from incidentkit.notation.words import FOREIGN_MONTHS, MONTHS, MONTHS_ABROAD, WEEKDAYS, plain
+from incidentkit.notation.words import (
+    FOREIGN_MONTHS,
+    GERMAN_MONTHS,
+    MONTHS,
+    MONTHS_ABROAD,
+    WEEKDAYS,
+    plain,
+)
 
 _TOKEN = re.compile(
     r"(?P<compact>[0-9]{8})|(?P<number>[0-9]+)(?P<ordinal>(?:st|nd|rd|th)?)(?![a-z])"
@@ -22,6 +29,9 @@ _TOKEN_ABROAD = re.compile(
     r"(?P<number>[0-9]+)|(?P<ordinal>(?<=[0-9])(?:er|º))|(?P<word>[^\W\d_]{3,})|(?:[^\w]|[^\W\d_])+?",
     re.IGNORECASE,
 )
+_GERMAN = next(names for names in MONTHS_ABROAD if names[0] == "januar")
+_GERMAN_DAY = re.compile(r"[0-9]\. ?[A-ZÄ]")
+"""Others who set a point behind the day write months without a capital."""
 _OF = " de "
 _OF_MAY = frozenset(("mayo", "maio"))
 """May in the languages that say "of" before a month."""
@@ -173,23 +183,29 @@ def _abroad(text: str, found: DateText) -> DateDress | None:
         elif number:
             unit = Unit.YEAR if len(number) == _YEAR_DIGITS else Unit.DAY
             parts.append(DatePart(unit=unit, padded=number[0] == "0"))
-        elif word and word.casefold() in FOREIGN_MONTHS:
-            names = _months_like(word.casefold(), found.month, of=_OF in source)
+        elif word and (word.casefold() in FOREIGN_MONTHS or word.casefold() in GERMAN_MONTHS):
+            german = _GERMAN_DAY.search(source) is not None and word.casefold() in GERMAN_MONTHS
+            names = _GERMAN if german else _months_like(word, found.month, of=_OF in source)
             if names is None:
                 return None
             original = text[slice(*token.span())]
             parts.append(DatePart(unit=Unit.MONTH_NAME, text=original, names=names))
-        elif not token["ordinal"]:
+        elif not token["ordinal"] and not (token[0] == "." and _is_name(parts[-1])):
+            # Months are written in full, behind which no point stands.
             parts.append(text[slice(*token.span())])
     return DateDress(parts=tuple(parts))
 
 
-def _months_like(name: str, month: int, *, of: bool) -> tuple[str, ...] | None:
-    """The months of the language in which one is called `name`; None where it can be several.
+def _is_name(part: DatePart | str) -> bool:
+    return isinstance(part, DatePart) and part.unit is Unit.MONTH_NAME
+
+
+def _months_like(word: str, month: int, *, of: bool) -> tuple[str, ...] | None:
+    """The months of the language in which one is called `word`; None where it can be several.
 
     With an "of" before them ("3 de agosto") months are Spanish or Portuguese.
     """
-    known = [names for names in MONTHS_ABROAD if names[month - 1] == name]
+    known = [names for names in MONTHS_ABROAD if names[month - 1] == word.casefold()]
     known = [names for names in known if (names[4] in _OF_MAY) == of]
     return known[0] if len({names[0] for names in known}) == 1 else None
 

@@ -12,6 +12,7 @@ from incidentkit.notation.outcome import Unread, ambiguous, unreadable
 from incidentkit.notation.words import (
     FOREIGN_MONTHS,
     FOREIGN_WEEKDAYS,
+    GERMAN_MONTHS,
     MONTHS,
     WEEKDAYS,
     one_of,
@@ -58,6 +59,13 @@ _FOREIGN = (
     re.compile(
         r"(?P<day>[0-9]{1,2})(?:er|º|\.)? +(?:de +)?"
         rf"(?P<month>{one_of(FOREIGN_MONTHS)})(?:,? +(?:de +|del +)?{_YEAR})?{_END}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        # With a point behind the day, months spelled as in English are German. "1. Jan" may be
+        # the first of several sentences about Jan.
+        rf"(?P<day>[0-9]{{1,2}})\. ?(?P<month>{one_of(GERMAN_MONTHS)})"
+        rf"(?:\.? +{_YEAR}|(?<=[^\W\d_]{{4}}))(?!\w|[-/.:][0-9])",
         re.IGNORECASE,
     ),
     re.compile(
@@ -173,7 +181,9 @@ def _in_other_words(text: str, start: int) -> DateText | None:
         if worded:
             year = int(worded["year"]) if worded["year"] else None
             name = worded["month"].lower()
-            month = int(name) if name.isdecimal() else FOREIGN_MONTHS[name]
+            month = (
+                int(name) if name.isdecimal() else FOREIGN_MONTHS.get(name) or GERMAN_MONTHS[name]
+            )
             dated = _dated(worded.end(), year, month, int(worded["day"]))
             return attrs.evolve(dated, foreign=True)
     return None
