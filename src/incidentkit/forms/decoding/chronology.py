@@ -9,7 +9,14 @@ from incidentkit.forms.comments import without_comment_text
 from incidentkit.forms.decoding.durations import read_lag, read_length, read_window
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.texts import place_of
-from incidentkit.forms.decoding.times import Written, day_of, leading_moment, read_day, read_time
+from incidentkit.forms.decoding.times import (
+    Written,
+    day_of,
+    leading_moment,
+    read_day,
+    read_time,
+    says_half_in_front,
+)
 from incidentkit.forms.emphasis import bare
 from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.statements import Statement
@@ -38,6 +45,11 @@ _ANCHOR_DAYS = ("stated_days[started]", "stated_days[detected]", "stated_days[de
 
 def read_times(page: Page, statements: Sequence[Statement]) -> None:
     """Read statements with TIMED codecs: days first, for clock times hang on them."""
+    page.clock.say_half = frozenset(
+        statement.context[1:]
+        for statement in statements
+        if says_half_in_front(bare(page.source, _span_of(statement))[0])
+    )
     _read_each(page, [s for s in statements if s.slot.path == "date"])
     rest = [s for s in statements if s.slot.path != "date"]
     free: list[Statement] = []

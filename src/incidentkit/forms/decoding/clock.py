@@ -14,6 +14,7 @@ import pendulum
 
 from incidentkit.forms.decoding.draft import Code, Draft
 from incidentkit.forms.decoding.zone_of_times import is_of_machines, only_zone
+from incidentkit.notation.moment.halves_of_day import lacks_half
 from incidentkit.notation.moment.loose_clocks import with_zone
 from incidentkit.notation.moment.moments import Moment, next_on_or_after, resolve
 from incidentkit.notation.moment.zero_hours import zero_hour
@@ -110,6 +111,8 @@ class Clock:
     """The last rows of a timeline, on which those below go on."""
     newest_first: frozenset[tuple[str, ...]] = frozenset()
     """The sections whose events have a heading each, with the newest on top."""
+    say_half: frozenset[tuple[str, ...]] = frozenset()
+    """What stands around the fields of a section, of which one says AM or PM."""
     _milestones: list[tuple[int, pendulum.DateTime, bool]] = attrs.field(
         init=False, factory=list[tuple[int, pendulum.DateTime, bool]]
     )
@@ -168,6 +171,10 @@ class Clock:
     def _meant(self, zone: Zone | Unread | None) -> Zone | Unread | None:
         """A zone whose name several share is the caller's own, if that is one of them."""
         return zone.in_place(self.assumed) if isinstance(zone, SharedName) else zone
+
+    def is_half_open(self, text: str, context: Sequence[str]) -> bool:
+        """Whether a field's time can be before and after noon, and others beside it say which."""
+        return tuple(context[1:]) in self.say_half and lacks_half(text)
 
     @cached_property
     def zero(self) -> Moment | None:

@@ -10,9 +10,17 @@ import attrs
 import pendulum
 
 from incidentkit.forms.decoding.page import Page
-from incidentkit.forms.decoding.times import Written, day_of, leading_moment, next_day, read_time
+from incidentkit.forms.decoding.times import (
+    Written,
+    day_of,
+    leading_moment,
+    leave_unread,
+    next_day,
+    read_time,
+)
 from incidentkit.model.leftovers import CustomField
 from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.moment.halves_of_day import OTHERS_SAY_HALF
 from incidentkit.notation.moment.moments import Moment
 from incidentkit.notation.moment.spans import TimeSpan, read_span
 from incidentkit.notation.outcome import Unread
@@ -94,9 +102,18 @@ def read_window(page: Page, written: Written) -> None:
     """Read start, end and duration of the incident; a single time is its start."""
     found = read_span(written.text)
     if isinstance(found, TimeSpan):
+        if _is_half_open(page, found, written):
+            leave_unread(page, "started_at", written, OTHERS_SAY_HALF)
+            return
         _read_parts(page, found, written)
     else:
         read_time(page, "started_at", written)
+
+
+def _is_half_open(page: Page, found: TimeSpan, written: Written) -> bool:
+    """Whether a side can be before and after noon, where a field beside it says which it is."""
+    sides = (written.text[slice(*at)] for at in (found.start_at, found.end_at) if at is not None)
+    return any(page.clock.is_half_open(side, written.statement.context) for side in sides)
 
 
 def _read_parts(page: Page, found: TimeSpan, written: Written) -> None:

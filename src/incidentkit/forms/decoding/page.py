@@ -13,6 +13,7 @@ from incidentkit.forms.regions import region_of
 from incidentkit.forms.statements import Leftover
 from incidentkit.markdown.blocks import Block
 from incidentkit.markdown.source import Source
+from incidentkit.notation.moment.halves_of_day import OTHERS_SAY_HALF, with_either_half
 from incidentkit.notation.outcome import Unread
 from incidentkit.place import Span
 
@@ -44,6 +45,7 @@ class Page:
         """
         if not self.blanks.has_value(path, text):
             kept = self.clock.with_zone(text, context) if context else text
+            kept = with_either_half(kept) if why is OTHERS_SAY_HALF else kept
             self.draft.leave_unread(path, kept, span, code_of(why), why.why)
 
     def leave(self, blocks: Sequence[Block], under: str) -> None:

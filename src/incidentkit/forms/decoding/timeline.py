@@ -25,6 +25,12 @@ from incidentkit.notation.moment.day_notes import (
     framed_note,
     opening_note,
 )
+from incidentkit.notation.moment.halves_of_day import (
+    OTHERS_SAY_HALF,
+    is_told_by_half,
+    lacks_half,
+    with_either_half,
+)
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.offsets import read_offset
 from incidentkit.notation.moment.spans import TimeSpan, read_span
@@ -41,8 +47,10 @@ def read_timeline(page: Page, statement: Statement) -> None:
     newest_first = statement.context in page.clock.newest_first or is_newest_first(
         [raw for group in groups for raw in group]
     )
+    cells = (raw.cells.get("at") for group in groups for raw in group)
+    say_half = any(is_told_by_half(strip_emphasis(cell.text)) for cell in cells if cell)
     for group in groups:
-        rows = _Rows(page, statement, newest_first=newest_first)
+        rows = _Rows(page, statement, newest_first=newest_first, say_half=say_half)
         for raw in group:
             page.draft.add(statement.slot.path, rows.event(raw))
         rows.remember()
@@ -51,9 +59,13 @@ def read_timeline(page: Page, statement: Statement) -> None:
 class _Rows:
     """The rows of one table or list, read so far."""
 
-    def __init__(self, page: Page, statement: Statement, *, newest_first: bool) -> None:
+    def __init__(
+        self, page: Page, statement: Statement, *, newest_first: bool, say_half: bool
+    ) -> None:
         self.page = page
         self.newest_first = newest_first
+        self.say_half = say_half
+        """Whether the time of any row says AM or PM."""
         self.context = statement.context
         self.previous: pendulum.DateTime | None = None
         """The last time, while no day stands below it."""
@@ -147,7 +159,8 @@ class _Rows:
         if isinstance(found, Unread):
             row.leave_unread("at", cell, found)
             context = (*row.raw.context, *self.context)
-            row.unparsed["at"] = self.page.clock.with_zone(cell.text, context)
+            told = self.page.clock.with_zone(cell.text, context)
+            row.unparsed["at"] = with_either_half(told) if found is OTHERS_SAY_HALF else told
         elif isinstance(found, pendulum.DateTime):
             # Rows with their days can be written the newest first, and no day is misread for it.
             dated = isinstance(moment, Moment) and moment.has_date
@@ -230,6 +243,8 @@ class _Rows:
         """
         text = strip_emphasis(cell.text)
         moment = read_moment(text)
+        if self.say_half and lacks_half(text):
+            return OTHERS_SAY_HALF, None
         note = opening_note(row.values["description"] or row.values["action"] or "")
         if isinstance(moment, Unread) and (framed := framed_note(text)) is not None:
             time = read_moment(framed[0])

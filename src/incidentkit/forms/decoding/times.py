@@ -22,6 +22,7 @@ from incidentkit.notation.moment.day_notes import (
     fits_weekday,
     second_time,
 )
+from incidentkit.notation.moment.halves_of_day import OTHERS_SAY_HALF, is_told_by_half
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
 from incidentkit.notation.remembered import remembered_text
@@ -112,6 +113,11 @@ def leading_moment(text: str) -> Moment | Unread:
     return read_moment(text[: _parted(text).end])
 
 
+def says_half_in_front(text: str) -> bool:
+    """Whether the moment of a text says AM or PM, whatever is said behind it."""
+    return is_told_by_half(text[: _parted(text).end])
+
+
 def day_of(found: dt.date) -> dt.date:
     """The plain calendar day of a time or a day."""
     return dt.date(found.year, found.month, found.day)
@@ -159,16 +165,19 @@ def read_time(page: Page, path: str, written: Written) -> None:
     parts = _parted(written.text)
     at = written.within((0, parts.end))
     moment = read_moment(written.text[: parts.end])
+    if page.clock.is_half_open(written.text[: parts.end], written.statement.context):
+        leave_unread(page, f"{name}_at", written, OTHERS_SAY_HALF)
+        return
     if isinstance(moment, Unread) and (behind := _behind_blank(written.text)) is not None:
         _read_rest(page, path, behind, written)
         return
     if isinstance(moment, Unread):
-        _leave_unread(page, f"{name}_at", written, moment)
+        leave_unread(page, f"{name}_at", written, moment)
         return
     codec = written.statement.slot.codec
     found = _found(page, moment, parts, written)
     if isinstance(found, Unread):
-        _leave_unread(page, f"{name}_at", written, found)
+        leave_unread(page, f"{name}_at", written, found)
         return
     if isinstance(found, pendulum.DateTime):
         if codec is Codec.MILESTONE:
@@ -223,7 +232,8 @@ def _as_noted(
     return found
 
 
-def _leave_unread(page: Page, path: str, written: Written, why: Unread) -> None:
+def leave_unread(page: Page, path: str, written: Written, why: Unread) -> None:
+    """Keep the text of a statement, which is no time."""
     page.leave_unread(path, written.text, written.span, why, context=written.statement.context)
 
 

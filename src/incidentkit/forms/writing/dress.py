@@ -17,6 +17,7 @@ from incidentkit.forms.template import Template
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.manner import Manner, manner_of
 from incidentkit.notation.duration.duration_writing import shows_duration
+from incidentkit.notation.moment.halves_of_day import is_told_by_half
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.zones import Zone
 from incidentkit.notation.states import is_same_word, state_of
@@ -75,11 +76,19 @@ class Dress:
         found = next((text for text in texts if isinstance(read_moment(text), Moment)), None)
         return found or next(self._zoned_events(), None)
 
-    def _zoned_events(self) -> Iterator[str]:
-        """The times of events that say their zone, where there are only such."""
+    @cached_property
+    def half_example(self) -> str | None:
+        """How an event of the document says AM or PM, or None where none does."""
+        return next((text for text in self._times_of_events() if is_told_by_half(text)), None)
+
+    def _times_of_events(self) -> list[str]:
         events = self.edited.draft.elements.get("timeline", ()) if self.edited else ()
         spans = [one.places["at"] for one in events if "at" in one.places]
-        texts = [self.edited.source.text[slice(*span)] for span in spans if self.edited]
+        return [self.edited.source.text[slice(*span)] for span in spans if self.edited]
+
+    def _zoned_events(self) -> Iterator[str]:
+        """The times of events that say their zone, where there are only such."""
+        texts = self._times_of_events()
         moments = [read_moment(text) for text in texts]
         if all(isinstance(one, Moment) and one.zone is not None for one in moments):
             yield from texts

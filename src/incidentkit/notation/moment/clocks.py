@@ -7,9 +7,11 @@ import re
 import attrs
 
 from incidentkit.frozen_by_types import frozen_by_types
-from incidentkit.notation.outcome import Unread, unreadable
+from incidentkit.notation.outcome import Unread, ambiguous, unreadable
 
 NOON = 12
+EITHER_HALF = "AM/PM"
+"""What stands behind an hour that can be before and after noon."""
 _HOURS, _SIXTY = 24, 60
 
 _FLAGS = re.IGNORECASE | re.ASCII
@@ -19,7 +21,8 @@ _EAST = r"(?P<east>午前|午後|上午|下午|오전|오후)"
 _FORMS = (
     re.compile(
         r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?"
-        rf"(?: ?{_HALF}| ?(?:h|hs|hrs|Uhr|uur)(?![a-z]))?(?![0-9:.,]*[0-9:])",
+        rf"(?: ?(?P<either>{EITHER_HALF})(?![a-z])| ?{_HALF}| ?(?:h|hs|hrs|Uhr|uur)(?![a-z]))?"
+        r"(?![0-9:.,]*[0-9:])",
         _FLAGS,
     ),
     re.compile(
@@ -94,6 +97,8 @@ def _told(matched: re.Match[str]) -> ClockText:
     hour, minute = int(parts["hour"]), int(parts.get("minute") or 0)
     second = int(parts["second"]) if parts.get("second") else None
     half = (parts.get("half") or "").lower()
+    if parts.get("either"):
+        return ClockText(end=matched.end(), fault=ambiguous("it says AM or PM, and not which"))
     if parts.get("east"):
         # "下午14:05" and "午後0時" are written, too.
         late = parts["east"] in {"午後", "下午", "오후"}

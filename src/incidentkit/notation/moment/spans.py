@@ -12,6 +12,7 @@ import attrs
 import pendulum
 
 from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.moment.halves_of_day import says_half
 from incidentkit.notation.moment.moments import Moment, read_moment, resolve
 from incidentkit.notation.moment.zones import Zone
 from incidentkit.notation.outcome import Reason, Unread, ambiguous, unreadable
@@ -36,7 +37,6 @@ _BLANK = re.compile(
 )
 _BLANK_DURATION = re.compile(r"\[[^\[\]]*\]|\?+|_{2,}|tbd|X hours,? Y minutes", _FLAGS)
 _NEXT_DAY = re.compile(r"\((?:(?:the )?(?:next|following) day|\+1(?: day|d)?)\)\s*\Z", _FLAGS)
-_HALF_OF_DAY = re.compile(r"[0-9] ?[ap]\.?m(?![a-z])", _FLAGS)
 _HALF_AT_END = re.compile(r"[ap]\.m\.\Z", _FLAGS)
 _COMMA = re.compile(r"[,;:](?= )")
 _NOON = 12
@@ -213,7 +213,7 @@ def _side(text: str) -> Moment | _Filler | Unread:
 def _mismatch(start: Moment, end: Moment, written: tuple[str, str]) -> Unread | None:
     if start.has_clock != end.has_clock and not (start.has_date and end.has_date):
         return unreadable("a day on one side, a time of day on the other")
-    halves = [_HALF_OF_DAY.search(side) is not None for side in written]
+    halves = [says_half(side) for side in written]
     for moment, half in zip((start, end), halves, strict=True):
         if not half and any(halves) and moment.hour is not None and 1 <= moment.hour <= _NOON:
             return ambiguous("only one of the times says AM or PM")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from functools import partial
 from typing import Any, cast
 
 from incidentkit.forms.document import Document
@@ -13,6 +14,8 @@ from incidentkit.forms.writing.said import Verbatim
 from incidentkit.model.holder import Holder
 from incidentkit.model.status import ActionStatus
 from incidentkit.notation.duration.duration_writing import write_duration_like
+from incidentkit.notation.moment.clocks import EITHER_HALF
+from incidentkit.notation.moment.halves_of_day import lacks_half, without_either_half
 from incidentkit.notation.moment.moment_layout import layout_of
 from incidentkit.notation.moment.moment_writing import write_moment
 from incidentkit.notation.moment.moments import Moment, read_moment
@@ -58,9 +61,12 @@ def fill(  # noqa: PLR0911, PLR0913 -- one for each kind of value; where it goes
         if asked is not None and asked.zone is not None and zone is not None:
             # A form may ask for UTC where the document writes another zone.
             like = dress.moment_example or like
-        return write_moment(
-            value, like, zone=zone, day=day, told=dress.told, dated=dress.day_example
+        write = partial(
+            write_moment, value, zone=zone, day=day, told=dress.told, dated=dress.day_example
         )
+        text = write(like)
+        # Among times that say AM or PM, one that doesn't would not be read.
+        return write(dress.half_example) if dress.half_example and lacks_half(text) else text
     if isinstance(value, ActionStatus):
         return completed_status(document, dress, value.label)
     if hasattr(value, "label"):
@@ -71,8 +77,12 @@ def fill(  # noqa: PLR0911, PLR0913 -- one for each kind of value; where it goes
 
 
 def verbatim(document: Document, dress: Dress, value: Verbatim, context: tuple[str, ...]) -> str:
-    """An unread text; a document that is edited may tell its zone already."""
-    return value.text if dress.fresh else document.clock.without_zone(value.text, context)
+    """An unread text; a document that is edited may tell its zone, or that its half is open."""
+    text = value.text
+    if dress.fresh:
+        return text
+    bare = text if EITHER_HALF in document.source.text else without_either_half(text)
+    return document.clock.without_zone(bare, context)
 
 
 def comes_before(value: object, day: dt.date | None) -> bool:
