@@ -25,5 +25,7 @@ def test_an_edit_of_a_cause_touches_its_line() -> None:
 
 def test_names_are_people() -> None:
     incident = Incident.from_markdown(NAMES)
-    assert [person.role for person in incident.people] == ["Contributor"] * 3
+    names = {person.name: person.role for person in incident.people}
+    assert names["Ann Lee"] == "On-call Engineer"
+    assert names["Bob"] == names["de Vries, who joined"] == "Contributor"
     assert incident.root_cause.contributing_factors == ()

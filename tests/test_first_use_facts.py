@@ -15,8 +15,8 @@ EVE = dt.datetime(2025, 12, 31, 22, 20, tzinfo=dt.UTC)
 def test_labels_below_one_of_people_are_no_roles(label: str) -> None:
     text = f"# X\n\n**{label}:** Tom\n**Slack:** #inc-9\n**Weather:** foggy\n"
     incident = Incident.from_markdown(text)
-    assert incident.people == ()
-    assert [field.label for field in incident.custom] == [label, "Slack", "Weather"]
+    assert [(one.role, one.name) for one in incident.people] == [(label[:-1], "Tom")]
+    assert [field.label for field in incident.custom] == ["Slack", "Weather"]
 
 
 def test_labels_below_a_name_of_people_that_says_nothing_are_roles() -> None:

@@ -167,7 +167,11 @@ REJECTIONS: Final[tuple[tuple[str, str], ...]] = (
     ('"foo": 1', 'unknown key "foo" @ $'),
     ('"reading": null', 'unknown key "reading" @ $'),
     ('"impact": {"foo": 1}', 'unknown key "foo" @ $.impact'),
-    ('"timeline": [{"kinds": []}]', 'unknown key "kinds" @ $.timeline[0]'),
+    (
+        '"timeline": [{"kinds": []}]',
+        'unknown key "kinds"; known are at, on, description, action, actor, extra, unparsed'
+        " @ $.timeline[0]",
+    ),
     ('"b": 1, "a": 2', 'unknown key "a" @ $\nunknown key "b" @ $'),
     (r'"a\nb": 1', r'unknown key "a\nb" @ $'),
     (r'"\ud800": 1', r'unknown key "\ud800" @ $'),
@@ -279,7 +283,7 @@ def test_all_problems_are_told_in_the_order_of_the_attributes() -> None:
     assert said.splitlines() == [
         "expected string, got int @ $.id",
         "expected string, got int @ $.severity.label",
-        'unknown key "code" @ $.severity',
+        'unknown key "code"; known are label @ $.severity',
         f'{A_DAY}"x" @ $.date',
         "expected string, got int @ $.people[0].name",
         "expected object, got int @ $.people[1]",

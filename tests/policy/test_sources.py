@@ -109,6 +109,11 @@ opens = "08:00"
 closes = "16:00"
 """
 
+KEYS = (
+    "levels, clock_start, response_start, mitigation_start, resolution_start, review_start, hours,"
+    " on_change"
+)
+
 
 # Laws
 
@@ -228,7 +233,7 @@ def test_the_markdown_of_a_policy() -> None:
     [
         ([], ["expected object, got array @ $"]),
         ({"levels": {}}, ["expected array, got object @ $.levels"]),
-        ({"lvls": []}, ['unknown key "lvls" @ $']),
+        ({"lvls": []}, ["unknown key \"lvls\"; did you mean 'levels'? @ $"]),
         (
             {"levels": [{"code": 1}, {"response": "4 hours"}]},
             [
@@ -280,7 +285,7 @@ def test_toml_that_is_no_policy() -> None:
     assert str(caught.value).splitlines() == [
         "expected string, got int @ $.levels[0].code",
         "expected array, got string @ $.clock_start",
-        'unknown key "since" @ $',
+        f'unknown key "since"; known are {KEYS} @ $',
     ]
     assert isinstance(caught.value, DataError)
     with pytest.raises(LimitExceeded, match="TOML characters"):

@@ -7,7 +7,7 @@ from typing import Any, Final, cast
 
 import attrs
 
-from incidentkit.errors import InvalidValueError
+from incidentkit.errors import InvalidValueError, excerpt
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.model.paths import value_at
@@ -49,6 +49,12 @@ def _checked(given: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, tuple[st
             raise mismatch("the name of a template", template)
         found = cast("tuple[str, ...]", elements(paths, "several paths"))
         for path in found:
+            if isinstance(path, str) and "[]" in path:
+                reason = (
+                    f"{excerpt(path)} is a part of each element, and a list is required as a whole;"
+                    " the findings missing-owner and missing-due-date look at each action"
+                )
+                raise InvalidValueError(reason)
             value_at(_NOTHING, path)
         yield template, found
 

@@ -86,7 +86,20 @@ _DATED = re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}")
 _SYMBOLS = frozenset(("So", "Sk", "Cf", "Mn", "Co", "Cn"))
 
 
+_OF_SOMETHING_ELSE = re.compile(
+    r"\((?:the |of the |of our |at the |our )?(?:target|targets|goal|slo|sla|planned|plan|expected"
+    r"|vendor|provider|supplier|upstream|previous incident|last incident|last time|of the fix"
+    r"|objective|budget)\)",
+    re.IGNORECASE,
+)
+
+
 def without_asides(key: str) -> str:
-    """`key` without what stands in parentheses: "timeline (utc)" is "timeline"."""
-    bare = _ASIDE.sub(" ", key) if "(" in key else key
+    """`key` without what stands in parentheses: "timeline (utc)" is "timeline".
+
+    What says that something else is meant stays: "duration (target)".
+    """
+    bare = key
+    if "(" in key and _OF_SOMETHING_ELSE.search(key) is None:
+        bare = _ASIDE.sub(" ", key)
     return " ".join(bare.split()).strip(" :.,;")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import category
 
 from incidentkit.forms.comments import without_comment_text
 from incidentkit.forms.vocabulary.entries import Codec
@@ -104,6 +105,14 @@ _OPTIONED = frozenset((Codec.YES_NO, Codec.FLAG, Codec.STATUS, Codec.VERDICT, Co
 _OF_PEOPLE = frozenset((Codec.PERSON, Codec.PEOPLE))
 _AROUND_A_WORD = "()[]{}<>*_?!. "
 _WORD = re.compile(r"[^\W_]+")
+_NO_ITEMS = re.compile(
+    r"no (?:further |additional |new |open |specific )?"
+    r"(?:action items?|actions?|follow-?ups?|tasks?)"
+    r"(?: (?:were|are|was|is))?(?: (?:identified|required|needed|necessary|planned|recorded))?\.?",
+    re.IGNORECASE,
+)
+_EMPTY_BOXES = frozenset("☐⬜□◻▢◽▫<>`^|~")
+"""Signs that are part of a blank, or of Markdown."""
 # With a character in front of each alternative, most of a text is skipped at a look.
 _OPTION = re.compile(r"/|,|\||;|or(?<=\bor)\b")
 _CHOSEN = re.compile(r"\*\*|__|~~|➡|→|✅|☑")
@@ -155,9 +164,22 @@ def _is_placeholder(text: str, codec: Codec) -> bool:
     return _is_menu(bare, codec) or _is_stand_in(bare)
 
 
+def fills_nothing(text: str) -> bool:
+    """Whether text below a label or a head that nobody knows can't be anybody's own.
+
+    A mark alone may be: "✅" in a column "Verified".
+    """
+    return is_placeholder(text) and not any(
+        category(mark).startswith("S") and mark not in _EMPTY_BOXES
+        for mark in without_comment_text(text)
+    )
+
+
 def says_nothing(text: str) -> bool:
-    """Whether `text` is a placeholder or, as time or duration, says that there is none."""
-    return is_placeholder(text) or text.strip().rstrip(".").casefold() in _NO_VALUE
+    """Whether `text` is a placeholder or says that there is none: "n/a", "No actions required."."""
+    if is_placeholder(text) or text.strip().rstrip(".").casefold() in _NO_VALUE:
+        return True
+    return text[:2].casefold() == "no" and _NO_ITEMS.fullmatch(text.strip()) is not None
 
 
 def _is_stand_in(text: str) -> bool:

@@ -9,11 +9,17 @@ from typing import Final
 from cattrs import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.errors import AttributeValidationNote
 
-from incidentkit.errors import InvalidValueError, JSONError
+from incidentkit.errors import InvalidValueError, JSONError, meant
 from incidentkit.interchange.json_path import ROOT, below, quoted
+from incidentkit.interchange.model_fields import fields_of
 
 MOST_PROBLEMS: Final = 20
 """So many problems are told; whoever has more has another kind of file."""
+
+_SHORTEST: Final = 3
+"""A shorter key is like too many others."""
+_FEW: Final = 12
+"""So many keys can be listed where one is unknown."""
 
 
 class ElementsError(Exception):
@@ -44,7 +50,7 @@ def _problems(error: Exception, path: str) -> Iterator[tuple[str, str]]:
                 yield from _problems(part, below(path, key))
         case ForbiddenExtraKeysError():
             for key in sorted(error.extra_fields, key=str):
-                yield f"unknown key {quoted(key)}", path
+                yield f"unknown key {quoted(key)}{_instead(key, error.cl)}", path
         case KeyError():
             yield f"missing key {quoted(error.args[0])}", path
         case InvalidValueError():
@@ -52,6 +58,14 @@ def _problems(error: Exception, path: str) -> Iterator[tuple[str, str]]:
             yield error.reason, f"{path}{joint}{error.path}"
         case _:
             raise error
+
+
+def _instead(key: object, cls: type) -> str:
+    """The key that was probably meant, else all there are, where those are few."""
+    names = [field.name for field in fields_of(cls)]
+    few = f"; known are {', '.join(names)}" if len(names) <= _FEW else ""
+    near = meant(key, names) if isinstance(key, str) and len(key) >= _SHORTEST else ""
+    return near or few
 
 
 def _below(path: str, error: Exception) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from incidentkit.forms.comments import without_comments
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.page import Page
-from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.placeholders import fills_nothing, is_placeholder
 from incidentkit.forms.regions import Region, region_of
 from incidentkit.forms.statements import Leftover, UnknownField
 from incidentkit.model.converters import block
@@ -17,7 +17,7 @@ from incidentkit.model.leftovers import CustomField, Section, says_something
 def read_custom(page: Page, field: UnknownField) -> None:
     """Keep a labelled text, unless the form has it."""
     text = block(field.region.text(page.source))
-    if text is None or is_placeholder(text):
+    if text is None or fills_nothing(text):
         return
     if not page.blanks.has_value(f"custom[{field.label}]", text):
         value = CustomField(label=field.label, value=text)

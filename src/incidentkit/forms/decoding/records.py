@@ -11,7 +11,7 @@ from incidentkit.forms.decoding.clock import code_of
 from incidentkit.forms.decoding.draft import Code, Element, Note
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.rows import Cell, RawRecord, is_filled, records_in
-from incidentkit.forms.placeholders import is_placeholder, says_nothing
+from incidentkit.forms.placeholders import fills_nothing, is_placeholder, says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.told_records import is_one_action
 from incidentkit.forms.vocabulary.columns import record_of
@@ -39,7 +39,7 @@ class RecordDraft:
         self.values: dict[str, Any] = {name: self.text(name) for name in lines}
         self.extra: dict[str, str] = {}
         for head, cell in raw.extra.items():
-            if (text := _text(cell)) is not None:
+            if not fills_nothing(cell.text) and (text := strip_emphasis(cell.text)):
                 self.extra[head] = text
         self.unparsed: dict[str, str] = {}
         self._notes: list[Note] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from incidentkit.forms.keys import key_of
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Shape, Spot
 from incidentkit.forms.surveying.collecting import Collector
@@ -26,6 +27,25 @@ _PAIR = 2
 """A label and a value."""
 
 
+_NOT_WHAT_WAS = frozenset(
+    (
+        "target",
+        "targets",
+        "goal",
+        "slo",
+        "sla",
+        "planned",
+        "plan",
+        "expected",
+        "baseline",
+        "objective",
+    )
+) | frozenset(("budget", "previous incident", "last incident", "last time", "limit", "threshold"))
+_WHAT_WAS = frozenset(
+    ("actual", "actuals", "this incident", "measured", "result", "observed", "achieved", "value")
+)
+
+
 class FieldTables:
     """Finds the fields in the tables of one document."""
 
@@ -45,16 +65,17 @@ class FieldTables:
             for row in rows:
                 self._keep_row(row, columns)
             return
-        outer = chain
+        outer, main = chain, _column_of_facts(columns)
         for row in fields_of_rows(self.source, rows, lambda n: resolve(n, chain) is not None):
-            outer = self._field_row(row, columns, chain, outer)
+            outer = self._field_row(row, columns, chain, outer, main)
 
     def across(self, table: Table, chain: Chain) -> None:
         """Read a table whose heads are labels, with their values in the one row below."""
-        row = table.rows[0]
-        for name, label, cell, room in zip(
-            heads(self.source, table), table.header.cells, row.cells, row.slots, strict=False
-        ):
+        row, columns = table.rows[0], heads(self.source, table)
+        for number, (cell, room) in enumerate(zip(row.cells, row.slots, strict=True)):
+            named = number < len(columns) and bool(strip_emphasis(columns[number]).strip())
+            name = columns[number] if named else f"Column {number + 1}"
+            label = table.header.cells[number] if number < len(table.header.cells) else cell
             self.found.met(name)
             entry = meant_by(name, self.found.text(cell), chain)
             spot = Spot(
@@ -81,14 +102,19 @@ class FieldTables:
             )
             self.found.keep(f"{name} ({head})", Region(lines=(cell,), inline=1, cell=True), spot)
 
-    def _field_row(self, row: Row, columns: Sequence[str], chain: Chain, outer: Chain) -> Chain:
-        """Read a row as a label and its value; what it returns is where the rows after it stand."""
+    def _field_row(
+        self, row: Row, columns: Sequence[str], chain: Chain, outer: Chain, main: int
+    ) -> Chain:
+        """Read a row as a label and its value; what it returns is where the rows after it stand.
+
+        The value is in the column `main`.
+        """
         name = label_of(self.source, row)
         if not name:
             return outer
         self.found.met(name)
         label, *cells = row.cells
-        value = self.found.text(cells[0]) if cells else ""
+        value = self.found.text(row.cells[main]) if 0 < main < len(row.cells) else ""
         entry = meant_by(name, value, outer)
         filled = entry.slot if entry is not None else chain[-1].other
         inner = outer if entry is None else (*outer, entry)
@@ -102,7 +128,7 @@ class FieldTables:
                 room=row.slots[number],
             )
             head = columns[number] if number < len(columns) else str(number + 1)
-            if number > 1:
+            if number != main:
                 self.found.keep(f"{name} ({head})", region, spot)
             elif filled is not None:
                 self.found.say(name, filled, inner, region, nearer=(head,), spot=spot)
@@ -111,6 +137,14 @@ class FieldTables:
             else:
                 self.found.keep(name, region, spot)
         return behind_footer(outer, entry)
+
+
+def _column_of_facts(columns: Sequence[str]) -> int:
+    """The column of what was: not that of a target, or of an earlier incident; 0 for none."""
+    keys = [key_of(head) for head in columns]
+    if len(keys) < _PAIR or keys[1] not in _NOT_WHAT_WAS:
+        return 1
+    return next((n for n, key in enumerate(keys) if key in _WHAT_WAS), 0)
 
 
 def _tells_several(columns: Sequence[str]) -> bool:

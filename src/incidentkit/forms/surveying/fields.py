@@ -62,6 +62,10 @@ _WRAPPING = frozenset((Codec.LINE, Codec.MONEY, Codec.STATE))
 """Codecs of one line that may be soft-wrapped."""
 
 
+_PAIR = 2
+"""A label and a value."""
+
+
 @attrs.define(kw_only=True)
 class _Siblings:
     """Blocks side by side while they are read."""
@@ -354,13 +358,20 @@ class Fields:
             measured=measured,
         )
 
+    def _is_wide_row(self, table: Table, chain: Chain) -> bool:
+        """Whether three heads or more are labels of the one row below: its cells are values."""
+        wide = len(table.header.cells) > _PAIR and len(table.rows) == 1
+        return wide and is_field_row(
+            self.source, table, lambda name: resolve(name, chain) is not None
+        )
+
     def _table(self, table: Table, chain: Chain, run: list[Block]) -> bool:
         self.found.met(*heads(self.source, table))
         owner = chain[-1].slot
         record = record_of(owner) if owner and owner.codec in RECORDS else None
         if record is not None and holds(self.source, table, record):
             return False
-        if self._lists_fields(table, chain):
+        if self._lists_fields(table, chain) and not self._is_wide_row(table, chain):
             self.bodies.give(run, chain)
             run.clear()
             self._fielded.add(chain)

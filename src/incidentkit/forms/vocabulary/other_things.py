@@ -24,6 +24,16 @@ _OTHER_INCIDENTS: Final = late(
     rf"|{abroad.OTHER_INCIDENTS}",
     re.IGNORECASE,
 )
+_NO_ACCOUNT: Final = late(
+    r"[\W_]*(?:[0-9a-z]+[.):]+[ ]+)?[\W_]*(?:(?:the|this|our)[ ])?"
+    r"(?:change[ -]?log|(?:revision|document|version|change|edit)[ -]history"
+    r"|document (?:control|properties|information|metadata)|revisions?|glossary|example"
+    r"|escalation (?:policy|path|matrix)|on-?call (?:schedule|rota|roster)"
+    r"|(?:recovery|deploy(?:ment)?|release|maintenance|migration|communication) (?:plan|schedule)"
+    r"|(?:expected|planned|ideal|target) (?:timeline|schedule|times?)"
+    r"|sla targets?|slo targets?|targets?)[\W_]*",
+    re.IGNORECASE,
+)
 _THING: Final = late(
     r"(?:(?:the|a|triggering|faulty|bad|broken|causing|first|initial|original|failed|affected)[ ])*"
     r"(?:deployments?|deploys?|roll-?backs?|roll-?outs?|releases?|changes?|pull requests?|commits?"
@@ -52,7 +62,12 @@ _LEAD: Final = late(r"[\W_]*(?:[0-9]+[.):]+[ ]*)?[\W_]*")
 
 
 def names_other_incidents(heading: str) -> bool:
-    """Whether a heading says that other incidents stand below it: "Similar incidents"."""
+    """Whether a heading says that other incidents stand below it: "Similar incidents".
+
+    What tells of the document itself, or of a plan, tells as little of the incident.
+    """
+    if _NO_ACCOUNT.fullmatch(heading) is not None:
+        return True
     return _OTHER_INCIDENTS.search(heading) is not None
 
 

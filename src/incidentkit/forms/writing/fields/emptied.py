@@ -50,5 +50,6 @@ def _takes_text_below(document: Document, statement: Statement, edits: Sequence[
         other.spot is not None
         and other.spot.line[0] == at
         and bool(source.text[own_line : max(other.region.span[1], own_line)].strip())
-        for other in changed.statements_of(statement.slot.path)
+        # A text that tells no time is kept under the name of one.
+        for other in (*changed.statements_of(statement.slot.path), *changed.survey.custom)
     )
