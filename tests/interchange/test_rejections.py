@@ -24,6 +24,7 @@ AT: Final = '"2024-01-15T14:32:00+00:00"'
 ON: Final = '"2024-01-15"'
 NO_SUCH_DAY: Final = " names a day that the calendar doesn't have"
 
+OF_EVENTS = "at, on, description, action, actor, extra, unparsed"
 REJECTIONS: Final[tuple[tuple[str, str], ...]] = (
     # Text is text.
     ('"id": 1', "expected string, got int @ $.id"),
@@ -169,8 +170,7 @@ REJECTIONS: Final[tuple[tuple[str, str], ...]] = (
     ('"impact": {"foo": 1}', 'unknown key "foo" @ $.impact'),
     (
         '"timeline": [{"kinds": []}]',
-        'unknown key "kinds"; known are at, on, description, action, actor, extra, unparsed'
-        " @ $.timeline[0]",
+        f'unknown key "kinds"; known are {OF_EVENTS} @ $.timeline[0]',
     ),
     ('"b": 1, "a": 2', 'unknown key "a" @ $\nunknown key "b" @ $'),
     (r'"a\nb": 1', r'unknown key "a\nb" @ $'),
