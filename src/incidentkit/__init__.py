@@ -327,10 +327,19 @@ _MODULES: Final = frozenset({"frames", "plots", "testing"})
 """Public modules, which needn't be imported by themselves."""
 
 
+def _version() -> str:
+    """The installed version; "unknown" for a copy of the package that nobody installed."""
+    metadata = import_module("importlib.metadata")
+    try:
+        return str(metadata.version("incidentkit"))
+    except metadata.PackageNotFoundError:
+        return "unknown"
+
+
 def _load(name: str) -> Any:  # noqa: ANN401 -- whatever the public name stands for
     """Import what a public name stands for, and keep it (PEP 562)."""
     if name == "__version__":
-        value = import_module("importlib.metadata").version("incidentkit")
+        value = _version()
     elif name in _MODULES:
         value = import_module(f"incidentkit.{name}")
     elif name in _HOMES:

@@ -168,10 +168,7 @@ REJECTIONS: Final[tuple[tuple[str, str], ...]] = (
     ('"foo": 1', 'unknown key "foo" @ $'),
     ('"reading": null', 'unknown key "reading" @ $'),
     ('"impact": {"foo": 1}', 'unknown key "foo" @ $.impact'),
-    (
-        '"timeline": [{"kinds": []}]',
-        f'unknown key "kinds"; known are {OF_EVENTS} @ $.timeline[0]',
-    ),
+    ('"timeline": [{"kinds": []}]', f'unknown key "kinds"; known are {OF_EVENTS} @ $.timeline[0]'),
     ('"b": 1, "a": 2', 'unknown key "a" @ $\nunknown key "b" @ $'),
     (r'"a\nb": 1', r'unknown key "a\nb" @ $'),
     (r'"\ud800": 1', r'unknown key "\ud800" @ $'),

@@ -6,8 +6,8 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 
+from incidentkit import __version__
 from incidentkit.cli.commands.check import CHECK
 from incidentkit.cli.commands.convert import CONVERT
 from incidentkit.cli.commands.metrics import METRICS
@@ -60,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "--version", action="version", version=f"incidentkit {version('incidentkit')}"
+        "--version", action="version", version=f"incidentkit {__version__}"
     )
     # Not required by argparse, which would only say that a COMMAND is, and not which there are.
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
