@@ -51,7 +51,7 @@ def test_a_field_without_its_half_is_unread() -> None:
 
 def test_a_window_without_halves_is_unread() -> None:
     incident = Incident.from_markdown(WINDOW)
-    assert incident.unread == {"started_at": "2:50 AM/PM - 3:30 UTC"}
+    assert incident.unread == {"started_at": "2:50 AM/PM - 3:30 AM/PM UTC"}
     assert incident.resolved_at is None
 
 

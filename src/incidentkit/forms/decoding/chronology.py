@@ -25,6 +25,7 @@ from incidentkit.markdown.blocks import ListBlock
 from incidentkit.markdown.table import unescape_cell
 from incidentkit.notation.duration.durations import read_duration
 from incidentkit.notation.duration.label_units import with_unit
+from incidentkit.notation.moment.half_spans import read_half_span
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.spans import TimeSpan, read_span
 from incidentkit.notation.outcome import Unread
@@ -127,6 +128,9 @@ def _needs_anchor(page: Page, statement: Statement) -> bool:
     text, _ = bare(page.source, _span_of(statement))
     if statement.slot.codec in (Codec.SPAN, Codec.DURATION):
         span = read_span(text)
+        half = None if isinstance(span, TimeSpan) else read_half_span(text)
+        if half is not None and statement.slot.codec is Codec.SPAN:
+            return not _is_dated(half.start or half.end)
         return isinstance(span, TimeSpan) and not _is_dated(span.start)
     moment = leading_moment(text)
     return isinstance(moment, Moment) and not _is_dated(moment)

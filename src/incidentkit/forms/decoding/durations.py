@@ -20,16 +20,18 @@ from incidentkit.forms.decoding.times import (
 )
 from incidentkit.model.leftovers import CustomField
 from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.moment.half_spans import HalfSpan, read_half_span
 from incidentkit.notation.moment.halves_of_day import OTHERS_SAY_HALF
 from incidentkit.notation.moment.moments import Moment
 from incidentkit.notation.moment.spans import TimeSpan, read_span
-from incidentkit.notation.outcome import Unread
+from incidentkit.notation.outcome import Reason, Unread, unreadable
 from incidentkit.place import Span
 
 _REMARK = re.compile(
     r"(?<=\S)(?:\s*\(|\s*[;,]\s+|\s+[-–—]\s+|\s+(?=(?:of|from|until|between|for|total)\b))"
 )
 _LENGTH = re.compile(r"[0-9] ?-?(?:s|sec|m|min|h|hr|hour|d|day|minute|second|week)s?\b")
+_NO_TIME = "not a date or time of day"
 _CLOSING = re.compile(r"(?<=\S)\s*\((?P<length>[^()]{2,40})\)\s*\Z")
 
 
@@ -106,8 +108,25 @@ def read_window(page: Page, written: Written) -> None:
             leave_unread(page, "started_at", written, OTHERS_SAY_HALF)
             return
         _read_parts(page, found, written)
+    elif (half := read_half_span(written.text)) is not None:
+        _read_half(page, half, written)
+    elif found.reason is Reason.AMBIGUOUS:
+        # "2:30 - 3:10 PM" doesn't start before noon because its first time can be read.
+        leave_unread(page, "started_at", written, found)
     else:
         read_time(page, "started_at", written)
+
+
+def _read_half(page: Page, half: HalfSpan, written: Written) -> None:
+    """Read the side of a span that can be read; the other is kept as it stands."""
+    context = written.statement.context
+    start_at, end_at = written.within(half.start_at), written.within(half.end_at)
+    if half.end is not None:
+        _put(page, "started", unreadable(_NO_TIME), start_at, context)
+        _read_end(page, half.end, None, end_at, written)
+    elif half.start is not None:
+        _put(page, "started", page.clock.time(half.start, context, start_at), start_at, context)
+        _put(page, "resolved", unreadable(_NO_TIME), end_at, context)
 
 
 def _is_half_open(page: Page, found: TimeSpan, written: Written) -> bool:

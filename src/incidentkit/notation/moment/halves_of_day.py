@@ -39,11 +39,10 @@ def lacks_half(text: str) -> bool:
 
 
 def with_either_half(text: str) -> str:
-    """Such a time so that it says by itself that it can be either: "3:04 AM/PM UTC"."""
-    found = _CLOCK.search(text)
-    return text if found is None else f"{text[: found.end()]} {EITHER_HALF}{text[found.end() :]}"
+    """Such times so that they say by themselves that they can be either: "3:04 AM/PM UTC"."""
+    return _CLOCK.sub(rf"\g<0> {EITHER_HALF}", text)
 
 
 def without_either_half(text: str) -> str:
-    """Such a time as it is written among others that say AM or PM."""
-    return text.replace(f" {EITHER_HALF}", "", 1)
+    """Such times as they are written among others that say AM or PM."""
+    return text.replace(f" {EITHER_HALF}", "")

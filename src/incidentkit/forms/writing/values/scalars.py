@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from incidentkit.errors import UnrepresentableError, excerpt
 from incidentkit.forms.comments import TEXT_MARK
 from incidentkit.forms.decoding.durations import told_length
 from incidentkit.forms.decoding.scalars import CHOSEN
+from incidentkit.forms.decoding.times import leading_moment
 from incidentkit.forms.document import Document
 from incidentkit.forms.emphasis import bare
 from incidentkit.forms.placeholders import is_placeholder
@@ -31,6 +33,7 @@ from incidentkit.notation.answers import Answer
 from incidentkit.notation.duration.duration_writing import shows_duration, write_duration_like
 from incidentkit.notation.duration.label_units import without_unit
 from incidentkit.notation.moment.day_mentions import day_mention
+from incidentkit.notation.moment.half_spans import HalfSpan, read_half_span, tells_an_end
 from incidentkit.notation.moment.moment_writing import write_moment
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.span_writing import SpanValue, write_span
@@ -253,6 +256,11 @@ class Scalars:
         end = values[2] if values[2] is not None else values[3]
         ongoing, duration = values[4] is True, values[5]
         total = statement.slot.codec is Codec.DURATION
+        half = None if self.dress.fresh else read_half_span(old)
+        if half is not None:
+            if (text := self._beside_unread(statement, half, (start, end), old)) is not None:
+                return text
+            old = half.with_blank(old)
         parts = [start, end, *((duration,) if total else ())]
         unread = [part for part in parts if isinstance(part, Verbatim)]
         if unread:
@@ -265,6 +273,12 @@ class Scalars:
             duration = None
         if start is None and end is None:
             return write_duration_like(duration, None) if total and duration is not None else None
+        if not total and not ongoing and end is None and start is not None:
+            self._keep_end(statement, old)
+            if _is_single(old):
+                return self._moment(statement, [values[0], values[1]], old)
+        if _is_single(old):
+            old = f"{self._moment_parts(statement, old)[0]} - [end]"
         value = SpanValue(
             start=start,
             end=end,
@@ -279,10 +293,38 @@ class Scalars:
             told=self.dress.told,
         )
 
+    def _beside_unread(
+        self, statement: Statement, half: HalfSpan, sides: tuple[Any, Any], old: str
+    ) -> str | None:
+        """The old text with another time beside what can't be read in it; None if that goes."""
+        number, at = (1, half.end_at) if half.start is None else (0, half.start_at)
+        if not isinstance(sides[1 - number], Verbatim) or not isinstance(sides[number], dt.date):
+            return None
+        text = write_moment(
+            sides[number],
+            old[slice(*at)],
+            zone=self.dress.zone(self.document, statement.context),
+            day=self._day(statement),
+            told=self.dress.told,
+        )
+        return old[: at[0]] + text + old[at[1] :]
+
+    def _keep_end(self, statement: Statement, old: str) -> None:
+        """Refuse to write a start alone where the old text tells an end that isn't read."""
+        read = [one.path for one in self.document.draft.stated.get(statement, ())]
+        if tells_an_end(old) and "resolved_at" not in read:
+            reason = f"the end that {excerpt(old)} tells would be lost: set resolved_at, too"
+            raise UnrepresentableError("started_at", reason)
+
     def _day(self, statement: Statement) -> dt.date | None:
         """The day on which the times of a statement hang; none where others hang on them."""
         own = self.anchor_name in stated_paths(statement, self.document.draft)
         return None if own else self.anchor
+
+
+def _is_single(text: str) -> bool:
+    """Whether a text gives one time in place of a range."""
+    return not isinstance(read_span(text), TimeSpan) and isinstance(leading_moment(text), Moment)
 
 
 def _has_duration(text: str) -> bool:
