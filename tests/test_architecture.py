@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "src"
 PACKAGE = SOURCE / "incidentkit"
 
-GROUND = frozenset({"errors", "frozen_by_types", "limits", "place"})
+GROUND = frozenset({"errors", "frozen_by_types", "limits", "place", "version"})
 READING = GROUND | {"notation", "model", "forms"}
 EVERYTHING = READING | {
     "files",
@@ -34,6 +34,7 @@ EVERYTHING = READING | {
 ARROWS = {
     "errors": frozenset[str](),
     "place": frozenset[str](),
+    "version": frozenset[str](),
     "frozen_by_types": frozenset[str](),
     "limits": frozenset({"errors"}),
     "notation": GROUND,

@@ -327,19 +327,10 @@ _MODULES: Final = frozenset({"frames", "plots", "testing"})
 """Public modules, which needn't be imported by themselves."""
 
 
-def _version() -> str:
-    """The installed version; "unknown" for a copy of the package that nobody installed."""
-    metadata = import_module("importlib.metadata")
-    try:
-        return str(metadata.version("incidentkit"))
-    except metadata.PackageNotFoundError:
-        return "unknown"
-
-
 def _load(name: str) -> Any:  # noqa: ANN401 -- whatever the public name stands for
     """Import what a public name stands for, and keep it (PEP 562)."""
     if name == "__version__":
-        value = _version()
+        value = import_module("incidentkit.version").installed_version()
     elif name in _MODULES:
         value = import_module(f"incidentkit.{name}")
     elif name in _HOMES:

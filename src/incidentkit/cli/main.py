@@ -7,13 +7,13 @@ import os
 import sys
 from collections.abc import Sequence
 
-from incidentkit import __version__
 from incidentkit.cli.commands.check import CHECK
 from incidentkit.cli.commands.convert import CONVERT
 from incidentkit.cli.commands.metrics import METRICS
 from incidentkit.cli.commands.show import SHOW
 from incidentkit.cli.fault import Fault
 from incidentkit.errors import IncidentKitError
+from incidentkit.version import installed_version
 
 DONE, FOUND, FAILED = 0, 1, 2
 """How a command ends: as asked; a check found problems; it could not be carried out."""
@@ -60,7 +60,7 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "--version", action="version", version=f"incidentkit {__version__}"
+        "--version", action="version", version=f"incidentkit {installed_version()}"
     )
     # Not required by argparse, which would only say that a COMMAND is, and not which there are.
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
