@@ -59,9 +59,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument(
-        "--version", action="version", version=f"incidentkit {installed_version()}"
-    )
+    parser.add_argument("--version", action="version", version=f"incidentkit {installed_version()}")
     # Not required by argparse, which would only say that a COMMAND is, and not which there are.
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in (CHECK, SHOW, CONVERT, METRICS):

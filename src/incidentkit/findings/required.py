@@ -49,7 +49,7 @@ def _checked(given: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, tuple[st
             raise mismatch("the name of a template", template)
         found = cast("tuple[str, ...]", elements(paths, "several paths"))
         for path in found:
-            if isinstance(path, str) and "[]" in path:
+            if "[]" in str(path):
                 reason = (
                     f"{excerpt(path)} is a part of each element, and a list is required as a whole;"
                     " the findings missing-owner and missing-due-date look at each action"

@@ -6,7 +6,6 @@ import argparse
 import datetime as dt
 import sys
 from collections.abc import Iterator, Sequence
-from importlib.metadata import version
 from pathlib import Path
 from typing import Final, cast
 
@@ -28,6 +27,7 @@ from incidentkit.files import replace_text
 from incidentkit.findings.collection import check
 from incidentkit.incident import Incident
 from incidentkit.log.outcomes import Failure, Skipped
+from incidentkit.version import installed_version
 
 _FORMATS: Final = ("text", "github", "sarif", "json")
 _MOST_PASSED_OVER: Final = 5
@@ -137,7 +137,7 @@ def _lines(
         case "github":
             yield from as_annotations(problems, files)
         case "sarif":
-            yield as_sarif(problems, RULES, version("incidentkit"))
+            yield as_sarif(problems, RULES, installed_version())
         case "json":
             yield as_json(problems, files)
         case _:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from incidentkit.forms.document import Document, take_apart
 from incidentkit.forms.emphasis import bare
-from incidentkit.forms.statements import Shape, Statement
+from incidentkit.forms.statements import Shape, Statement, UnknownField
 from incidentkit.forms.writing.errors import writing
 from incidentkit.forms.writing.fields.beside import shared_part
 from incidentkit.forms.writing.fields.prose_places import label_removed
@@ -46,10 +46,11 @@ def _takes_text_below(document: Document, statement: Statement, edits: Sequence[
         changed = take_apart(text, document.template, document.tz, name=document.name)
     source, at = changed.source, spot.line[0]
     own_line = source.line_spans[source.line_of(at)][1]
+    # A text that tells no time is kept under the name of one.
+    fields: tuple[Statement | UnknownField, ...] = changed.statements_of(statement.slot.path)
     return any(
         other.spot is not None
         and other.spot.line[0] == at
         and bool(source.text[own_line : max(other.region.span[1], own_line)].strip())
-        # A text that tells no time is kept under the name of one.
-        for other in (*changed.statements_of(statement.slot.path), *changed.survey.custom)
+        for other in (*fields, *changed.survey.custom)
     )
