@@ -22,8 +22,10 @@ from incidentkit.model.leftovers import CustomField
 from incidentkit.notation.duration.durations import read_duration
 from incidentkit.notation.moment.half_spans import HalfSpan, read_half_span
 from incidentkit.notation.moment.halves_of_day import OTHERS_SAY_HALF
+from incidentkit.notation.moment.loose_clocks import with_zone
 from incidentkit.notation.moment.moments import Moment
 from incidentkit.notation.moment.spans import TimeSpan, read_span
+from incidentkit.notation.moment.zones import SharedName
 from incidentkit.notation.outcome import Reason, Unread, unreadable
 from incidentkit.place import Span
 
@@ -192,7 +194,11 @@ def _put(
     if isinstance(found, pendulum.DateTime):
         page.draft.put(f"{name}_at", found, at)
         return found
-    if isinstance(found, Unread):
+    if isinstance(found, SharedName):
+        # Apart from the other side, which may say it, a time without it would be read.
+        told = with_zone(page.text(at), found.name)
+        page.leave_unread(f"{name}_at", told, at, found)
+    elif isinstance(found, Unread):
         page.leave_unread(f"{name}_at", page.text(at), at, found, context=context)
     else:
         page.draft.put(f"stated_days[{name}]", found, at)

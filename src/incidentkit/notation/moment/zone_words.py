@@ -177,7 +177,10 @@ COASTS: Mapping[str, str] = MappingProxyType(
         "Eastern": "America/New_York",
     },
 )
-"""What names a zone right behind a time with AM or PM, and nowhere else: "7:20 PM Pacific"."""
+"""What names a zone only beside a time or a word for it: "7:20 PM Pacific", "Timeline (Eastern)".
+
+Elsewhere it may be a region: "Rollout (Central)".
+"""
 
 AMBIGUOUS_PHRASES = frozenset({"local time", "local"})
 """Zones in words that don't say which."""

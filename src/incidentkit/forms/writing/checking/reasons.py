@@ -30,6 +30,9 @@ _BEHIND = "x"
 
 def explained(error: UnrepresentableError, old: Facts, new: Facts) -> UnrepresentableError:
     """The error that says which text that `new` adds to `old` is the cause, where one is."""
+    if _unread_at(error.path) in [change.path for change in diff(old, new)]:
+        # It names its cause: the text that isn't read.
+        return error
     texts = [(p, t) for change in diff(old, new) for p, t in _texts(change.path, change.new)]
     own = [(path, text) for path, text in texts if _concerns(path, error.path)]
     # What is read back wrongly may be another attribute, which a text has swallowed.
@@ -38,6 +41,12 @@ def explained(error: UnrepresentableError, old: Facts, new: Facts) -> Unrepresen
             if reason := next(filter(None, (why(text) for why in reasons)), None):
                 return UnrepresentableError(path, reason)
     return error
+
+
+def _unread_at(path: str) -> str:
+    """Where the unread text that fills an attribute is kept."""
+    holder, dot, name = path.rpartition(".")
+    return f"{holder}{dot}unparsed[{name}]"
 
 
 def _texts(path: str, value: object) -> Iterator[tuple[str, str]]:
