@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.decoding.names_in_notes import HANDLES
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.records import RecordDraft, filled_records
 from incidentkit.forms.decoding.rows import Cell, RawRecord
@@ -42,6 +43,7 @@ def _action_item(page: Page, raw: RawRecord, statement: Statement) -> Element:
     if row.values["status"] is None and raw.checked is None:
         row.values["status"] = _done_by_heading(statement)
     row.values["type"] = row.values.get("type") or fixed.get("type")
+    row.values["owner"] = row.values["owner"] or _owner_above(statement)
     row.values["origin"] = fixed.get("origin")
     row.values["horizon"] = fixed.get("horizon")
     if (written := row.text("horizon")) is not None:
@@ -67,6 +69,12 @@ def _done_by_heading(statement: Statement) -> str | None:
             if action_state_of(aside) is ActionState.DONE:
                 return str(aside)
     return None
+
+
+def _owner_above(statement: Statement) -> str | None:
+    """Whose actions these are, where what stands right above them is a handle."""
+    above = statement.context[:1]
+    return next((text for text in above if HANDLES.fullmatch(text)), None)
 
 
 def _read_due(page: Page, row: RecordDraft, cell: Cell) -> None:

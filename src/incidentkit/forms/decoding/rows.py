@@ -20,7 +20,7 @@ from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.regions import Region
 from incidentkit.forms.surveying.action_headings import labelled_lines, states_parts
-from incidentkit.forms.surveying.chronicles import events_of
+from incidentkit.forms.surveying.chronicles import events_of, part_of
 from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.surveying.status_updates import told_and_posted, updates_of
 from incidentkit.forms.surveying.sub_boxes import items_with_boxes
@@ -227,6 +227,11 @@ def _add_nested(source: Source, box: Box, record: Record, cells: dict[str, Cell]
             cells |= below
             continue
         above = cells[main]
+        stated, rest = _stated(source, block, record, cells) if owned else (EMPTY, "")
+        if stated:
+            cells |= stated
+            cells[main] = Cell(text=above.text + rest, span=above.span)
+            continue
         text = above.text + text_below(source, block)
         cells[main] = Cell(text=text, span=(above.span[0], block.end))
     if owned and (own := cells.get("owner")) is not None:
@@ -251,6 +256,24 @@ def _labelled(
             return {}
         found[column.attribute] = Cell(text=source.text[slice(*one[1])], span=one[1])
     return found
+
+
+def _stated(
+    source: Source, block: Block, record: Record, known: Mapping[str, Cell]
+) -> tuple[Mapping[str, Cell], str]:
+    """The parts that some items of a nested list state, and the text of its other items."""
+    found: dict[str, Cell] = {}
+    rest = ""
+    if not isinstance(block, ListBlock):
+        return found, rest
+    for item in block.items:
+        alone = part_of(block, (item,))
+        parts = _labelled(source, alone, record, {**known, **found})
+        if parts and states_parts(source, alone):
+            found |= parts
+        else:
+            rest += text_below(source, alone)
+    return found, rest
 
 
 def _headed(source: Source, box: Box, record: Record) -> RawRecord:

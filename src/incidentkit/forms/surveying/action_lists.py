@@ -71,10 +71,15 @@ def announced(source: Source, blocks: Sequence[Block]) -> Iterator[ListBlock]:
 def notes_actions(source: Source, block: ListBlock) -> bool:
     """Whether each item of a list says who does it, or until when."""
     return len(block.items) >= _SEVERAL and all(
-        _WHO.search(source.text[item.lines[0][0] : item.lines[-1][1]][:_LONGEST]) is not None
+        notes_action(source.text[item.lines[0][0] : item.lines[-1][1]])
         for item in block.items
         if item.lines
     )
+
+
+def notes_action(text: str) -> bool:
+    """Whether a text says who does it, or until when."""
+    return _WHO.search(text[:_LONGEST]) is not None
 
 
 def may_hold_actions(source: Source, table: Table, owner: Entry) -> bool:

@@ -13,6 +13,7 @@ from incidentkit.forms.surveying.action_lists import (
     horizon_above,
     notes_actions,
 )
+from incidentkit.forms.surveying.action_topics import handles_in, lists_below
 from incidentkit.forms.surveying.bare_boxes import boxed_lines
 from incidentkit.forms.surveying.chronicles import part_of, pieces
 from incidentkit.forms.surveying.collecting import UNKNOWN, Collector
@@ -107,34 +108,50 @@ class Bodies:
                 self._boxes_body(blocks, owner, chain)
             return
         tables = [b for b in blocks if isinstance(b, Table) and self._holds_rows(b, owner)]
-        for block in blocks:
+        for above, block in zip((None, *blocks), blocks, strict=False):
             region = region_of(self.source, (block,))
             listed = isinstance(block, ListBlock)
             if listed and owner.codec is Codec.ACTIONS and tables and not self._is_boxed(block):
                 # Above a table of actions bullets explain its columns.
                 listed = False
             if isinstance(block, ListBlock) and listed and owner.codec is Codec.ACTIONS:
-                self._actions(block, owner, chain)
+                self._actions(block, owner, chain, above)
             elif listed or block in tables:
                 self.found.say(None, owner, chain, region)
             else:
                 self.found.leave(region, chain)
 
-    def _actions(self, block: ListBlock, owner: Slot, chain: Chain) -> None:
-        """Give bullets to the actions; those below one that only says by when have its horizon."""
+    def _actions(self, block: ListBlock, owner: Slot, chain: Chain, above: Block | None) -> None:
+        """Give bullets to the actions, but for those that only say by when, or on what, to act."""
         rest: list[Item] = []
         for item in block.items:
             within = horizon_above(self.source, item, chain)
-            if within is None:
+            below = item.blocks[1:] if within is not None else lists_below(self.source, item)
+            if not below:
                 rest.append(item)
                 continue
-            if rest:
-                self.found.say(None, owner, chain, region_of(self.source, (part_of(block, rest),)))
-                rest = []
-            self.found.leave(Region(lines=item.blocks[0].lines), chain)
-            self.found.say(None, within, chain, region_of(self.source, item.blocks[1:]))
-        if rest:
-            self.found.say(None, owner, chain, region_of(self.source, (part_of(block, rest),)))
+            self._act(rest, block, owner, chain, above)
+            rest = []
+            head = item.blocks[0]
+            self.found.leave(Region(lines=head.lines), chain)
+            region = region_of(self.source, below)
+            nearer = handles_in(self.source, head)
+            self.found.say(None, within or owner, chain, region, nearer=nearer)
+        self._act(rest, block, owner, chain, above)
+
+    def _act(
+        self,
+        items: Sequence[Item],
+        block: ListBlock,
+        owner: Slot,
+        chain: Chain,
+        above: Block | None,
+    ) -> None:
+        """Give items in a row to the actions; right above them may stand whose they are."""
+        if items:
+            region = region_of(self.source, (part_of(block, items),))
+            nearer = handles_in(self.source, above)
+            self.found.say(None, owner, chain, region, nearer=nearer)
 
     def _is_boxed(self, block: Block) -> bool:
         items = block.items if isinstance(block, ListBlock) else ()

@@ -181,10 +181,8 @@ def _in_other_words(text: str, start: int) -> DateText | None:
         if worded:
             year = int(worded["year"]) if worded["year"] else None
             name = worded["month"].lower()
-            month = (
-                int(name) if name.isdecimal() else FOREIGN_MONTHS.get(name) or GERMAN_MONTHS[name]
-            )
-            dated = _dated(worded.end(), year, month, int(worded["day"]))
+            known = FOREIGN_MONTHS.get(name) or GERMAN_MONTHS.get(name)
+            dated = _dated(worded.end(), year, known or int(name), int(worded["day"]))
             return attrs.evolve(dated, foreign=True)
     return None
 
