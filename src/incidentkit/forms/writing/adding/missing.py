@@ -16,6 +16,7 @@ from incidentkit.forms.writing.adding.growing_sections import GrowingSection, op
 from incidentkit.forms.writing.adding.insertion import Insertion
 from incidentkit.forms.writing.adding.waiting_sections import waiting_edit
 from incidentkit.forms.writing.blanks.aligned_tables import aligned_tables
+from incidentkit.forms.writing.blanks.zone_claims import asking_for_no_zone, says_other_zone
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError, writing
 from incidentkit.forms.writing.fields.footers import FOOTER, footer_edits
@@ -37,10 +38,10 @@ from incidentkit.model.people import Person
 
 
 @cache
-def complete_layout(manner: Manner) -> Document:
-    """The layout that has one place for every attribute."""
+def complete_layout(manner: Manner, *, zoned: bool = True) -> Document:
+    """The layout that has one place for every attribute; its times ask for UTC if it is `zoned`."""
     text = (files("incidentkit.forms") / "templates" / "complete.md").read_text(encoding="utf-8")
-    text = manner.worn_by(text)
+    text = manner.worn_by(text if zoned else asking_for_no_zone(text))
     return take_apart(text, Template(name="complete", text=text))
 
 
@@ -58,7 +59,9 @@ class Missing:
         self.dress = dress
         self.blank = blank
         """What the sheet said before anything was written."""
-        self.layout: Document = complete_layout(dress.manner)
+        self.layout: Document = complete_layout(
+            dress.manner, zoned=not (dress.fresh and says_other_zone(target))
+        )
         self._joined: set[str] = set()
         """The paths that are stated by what waits to be made, or waits to join it."""
         self._begun: set[KnownHeading] = set()

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from incidentkit.forms.decoding.clock import zone_said
 from incidentkit.forms.document import take_apart
 from incidentkit.forms.template import Template
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.markdown.blocks import Table
 from incidentkit.markdown.edits import Edit, apply
+from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
 from incidentkit.model.leftovers import Section
 from incidentkit.notation.late_patterns import late
-from incidentkit.notation.moment.zones import ZONE_PATTERN
+from incidentkit.notation.moment.zones import UTC, ZONE_PATTERN
 from incidentkit.place import Span
 
 _CLAIM = re.compile(r"[ \t]*\((?:UTC|GMT|Z)\)")
+_ASKED = re.compile(r"(?:(?<=HH:MM)|(?<=HH:MM:SS)) UTC\b")
 _LOCAL = late(
     r"(?<![0-9:.])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
     rf"(?!(?:[ \t]*[AaPp]\.?[Mm]\.?)?[ \t]*[(]?(?:{ZONE_PATTERN})(?![A-Za-z]))"
@@ -25,12 +28,33 @@ _LOCAL = late(
 
 
 def form_text(template: Template, facts: Facts) -> str:
-    """The blank form; without the zone of its timeline where times of an unknown zone go there.
+    """The blank form; without its own zone where the report says another of its times.
 
-    A time that could not be read is written as it is. Under "Time (UTC)" it would be another one.
+    That is the zone of the timeline where times of an unknown zone go there: a time that could not
+    be read is written as it is, and under "Time (UTC)" it would be another one. Where a sentence of
+    the report says "All times are in CET", it is UTC wherever the form asks for that.
     """
-    if not any(_LOCAL.search(text) for text in _unread(facts)):
-        return template.report_text
+    if says_other_zone(facts):
+        claimless = apply(Source(template.report_text), _claims(template))
+        return asking_for_no_zone(claimless)
+    if any(_LOCAL.search(text) for text in _unread(facts)):
+        return apply(Source(template.report_text), _claims(template))
+    return template.report_text
+
+
+def says_other_zone(facts: Facts) -> bool:
+    """Whether a text of a report says of all times that they are in another zone than UTC."""
+    zones = map(zone_said, _all_texts(facts))
+    return any(zone is not None and zone != UTC for zone in zones)
+
+
+def asking_for_no_zone(form: str) -> str:
+    """A form that asks for times without saying in which zone."""
+    return _ASKED.sub("", form)
+
+
+def _claims(template: Template) -> Iterator[Edit]:
+    """The edits that take the zone off the timeline of a form."""
     document = take_apart(template.report_text, template)
     source = document.source
     lines: set[Span] = set()
@@ -43,12 +67,17 @@ def form_text(template: Template, facts: Facts) -> str:
                 for heading in document.survey.headings
                 if len(heading.chain) > 1 and heading.chain == statement.chain[: len(heading.chain)]
             )
-    edits = (
-        Edit(found.start(), found.end(), "")
-        for start, end in sorted(lines)
-        for found in _CLAIM.finditer(source.text, start, end)
-    )
-    return apply(source, edits)
+    for start, end in sorted(lines):
+        for found in _CLAIM.finditer(source.text, start, end):
+            yield Edit(found.start(), found.end(), "")
+
+
+def _all_texts(facts: Facts) -> Iterator[str]:
+    """The texts of a report that may tell the zone of its times, and are carried as they stand."""
+    yield from (f"{field.label}: {field.value}" for field in facts.custom)
+    yield facts.summary or ""
+    for section in facts.sections:
+        yield from _texts(section)
 
 
 def _unread(facts: Facts) -> Iterator[str]:
