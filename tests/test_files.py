@@ -306,3 +306,28 @@ def test_a_document_that_was_read_with_other_limits_can_be_written(report: Path)
     read = Incident.from_file(report, limits=Limits(document_lines=200_000))
     assert read.evolve(status="Resolved").write().status == Status(label="Resolved")
     assert report.read_bytes().endswith(b"\n" * 100_001)
+
+
+def test_another_file_is_named_as_one(tmp_path: Path) -> None:
+    read, other = tmp_path / "a.md", tmp_path / "b.md"
+    read.write_text("# INC-1: A\n", encoding="utf-8")
+    other.write_text("# INC-2: B\n", encoding="utf-8")
+    with pytest.raises(StaleFileError, match="this was not read from it"):
+        Incident.from_file(read).write(other)
+    assert other.read_text(encoding="utf-8") == "# INC-2: B\n"
+
+
+def test_the_file_that_was_read_is_the_same_by_another_path(tmp_path: Path) -> None:
+    read = tmp_path / "a.md"
+    read.write_text("# INC-1: A\n", encoding="utf-8")
+    incident = Incident.from_file(read)
+    read.write_text("# INC-1: B\n", encoding="utf-8")
+    with pytest.raises(StaleFileError, match="has changed since it was read"):
+        incident.write(tmp_path / "." / ".." / tmp_path.name / "a.md")
+
+
+def test_a_part_of_a_file_is_not_written_by_itself(tmp_path: Path) -> None:
+    incident = Incident.from_markdown("# INC-1: A\n", path=tmp_path / "log.md#L3")
+    with pytest.raises(InvalidValueError, match="is a part of a file"):
+        incident.write()
+    assert list(tmp_path.iterdir()) == []

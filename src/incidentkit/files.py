@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import secrets
 import stat
 from contextlib import suppress
@@ -36,14 +37,30 @@ _CHANGED = "the file has changed since it was read; read it again, or pass force
 _UNREAD = "there is a file, and this was not read from it; pass force=True to replace it"
 
 
-def replace_text(path: Path, text: str, *, known: str | None, force: bool = False) -> None:
+_PART = re.compile(r"#L[0-9]+\Z")
+
+
+def is_part(path: Path) -> bool:
+    """Whether a path is the address of what stands in a file: "log.md#L12"."""
+    return _PART.search(path.name) is not None and not path.exists()
+
+
+def is_other(path: Path, read: Path | None) -> bool:
+    """Whether there is a file at `path`, and it is not the one that was `read`."""
+    return path.exists() and (read is None or not read.exists() or not path.samefile(read))
+
+
+def replace_text(
+    path: Path, text: str, *, known: str | None, other: bool = False, force: bool = False
+) -> None:
     """Make `text` what the file says, in one step; a symbolic link stays, its target is written.
 
-    `known` is what the file is thought to say, None for a file that isn't there. Where it says
-    anything else, `StaleFileError` is raised, unless it is `force`. The mode of the file is kept.
-    Raises `EncodingError` for a text that UTF-8 can't hold, and `OSError` as it comes: for a
-    folder, for what is no regular file, for a file or folder that must not be written. Nothing
-    has changed then. A file that says `text` already isn't touched.
+    `known` is what the file is thought to say, None for a file that isn't there; `other` says that
+    it was not read from there. Where it says anything else, `StaleFileError` is raised, unless it
+    is `force`. The mode of the file is kept. Raises `EncodingError` for a text that UTF-8 can't
+    hold, and `OSError` as it comes: for a folder, for what is no regular file, for a file or folder
+    that must not be written. Nothing has changed then. A file that says `text` already isn't
+    touched.
     """
     data = _encoded(path, text)
     before = _status(path)
@@ -53,7 +70,7 @@ def replace_text(path: Path, text: str, *, known: str | None, force: bool = Fals
         if there == data:
             return
         if not force and (known is None or there != _encoded(path, known)):
-            raise StaleFileError(f"{path}: {_UNREAD if known is None else _CHANGED}")
+            raise StaleFileError(f"{path}: {_UNREAD if known is None or other else _CHANGED}")
         if not os.access(path, os.W_OK):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
     elif not force and known is not None:

@@ -14,7 +14,7 @@ import pendulum
 from incidentkit.display.incident_card import incident_card
 from incidentkit.display.spoken import spoken_duration
 from incidentkit.errors import InvalidValueError, UnrepresentableError, excerpt
-from incidentkit.files import read_text, replace_text
+from incidentkit.files import is_other, is_part, read_text, replace_text
 from incidentkit.findings.checking import findings_of
 from incidentkit.findings.finding import Finding
 from incidentkit.findings.options import Options
@@ -178,12 +178,16 @@ class Incident(Facts):
         Raises `StaleFileError` where the file says something else than the text the incident was
         read from, be it that somebody changed it or that `path` is another file; `force` writes
         all the same. Also raises what `to_markdown` does, `EncodingError` for a text that UTF-8
-        can't hold, `InvalidValueError` where no path is known, and `OSError` for a folder and for
-        what can't be written. Nothing has changed then.
+        can't hold, `InvalidValueError` where no path is known, or only that of a part of a file
+        ("log.md#L12"), and `OSError` for a folder and for what can't be written. Nothing has
+        changed then.
         """
         target = self.path if path is None else Path(path)
         if target is None:
             reason = "the incident was not read from a file; say where to write it"
+            raise InvalidValueError(reason, "path")
+        if is_part(target):
+            reason = f"{target} is a part of a file; say which file of its own to write it to"
             raise InvalidValueError(reason, "path")
         text, reading = self.to_markdown(), self._reading
         limits = reading.limits if reading is not None else DEFAULT_LIMITS
@@ -195,7 +199,8 @@ class Incident(Facts):
             reason = "its times hang on the day in the file's name, which would be another"
             raise UnrepresentableError("path", reason)
         known = None if new or reading is None else reading.source.text
-        replace_text(target, text, known=known, force=force)
+        other = is_other(target, self.path)
+        replace_text(target, text, known=known, other=other, force=force)
         return written
 
     def to_json(self, *, indent: int | None = None) -> str:
