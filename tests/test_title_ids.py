@@ -62,6 +62,9 @@ def test_an_identifier_behind_the_name_of_the_form_is_read(title: str, identifie
         "Checkout down (incident #465) again",
         "Incident CVE-2024-3094: backdoor in a library",
         "Incident SEV-1: checkout down",
+        "SEV-1: checkout down",
+        "SEV-1 - checkout down",
+        "[SEV-1] Checkout down",
         "Incident P1-2024: checkout down",
         "Incident P1-12: checkout down",
         "Incident S3-1: bucket gone",
@@ -95,3 +98,34 @@ def test_the_title_stays_as_written_and_an_edit_of_the_identifier_reads_back() -
     assert incident.title == "Incident PM-201: checkout down"
     changed = incident.evolve(id="PM-202")
     assert Incident.from_markdown(changed.to_markdown()) == changed
+
+
+@pytest.mark.parametrize(
+    ("title", "severity"),
+    [
+        ("SEV-1: checkout down", "SEV-1"),
+        ("SEV-1 - checkout down", "SEV-1"),
+        ("[SEV1] Checkout down", "SEV1"),
+        ("🔥 P2 – checkout down", "P2"),
+        ("SEV-1/SEV-2: checkout down", None),
+        ("P1 checkout down", None),
+        ("P2P: checkout down", None),
+        ("SEV-12: checkout down", None),
+        ("SEV-1:", None),
+    ],
+)
+def test_the_severity_before_what_happened_is_the_incidents(
+    title: str, severity: str | None
+) -> None:
+    source = f"# {title}\n\n- **Started**: 2024-01-15 14:32 UTC\n"
+    incident = Incident.from_markdown(source)
+    assert (incident.severity and incident.severity.label) == severity
+    assert incident.title == title
+    changed = incident.evolve(severity="SEV-3").to_markdown()
+    assert changed == source.replace("- **St", "- **Severity**: SEV-3\n- **St")
+
+
+def test_a_field_counts_before_the_severity_in_the_title() -> None:
+    incident = Incident.from_markdown(f"# SEV-3: checkout down{BODY}")
+    assert incident.severity is not None
+    assert incident.severity.label == "P1"

@@ -39,6 +39,7 @@ _UNDECIDED = frozenset(
         *("to be determined", "to be decided", "to be confirmed", "null"),
     )
 )
+_TO_DO = frozenset(("todo", "to do"))
 _NO_VALUE = frozenset(("n/a", "na", "-", "–", "—", "none", "none yet", "not applicable"))
 _NOUNS = frozenset(
     [
@@ -173,6 +174,15 @@ def fills_nothing(text: str) -> bool:
         category(mark).startswith("S") and mark not in _EMPTY_BOXES
         for mark in without_comment_text(text)
     )
+
+
+def is_word_alone(text: str) -> bool:
+    """Whether `text` is one of the words that say what belongs somewhere, with no mark of a form.
+
+    Behind a box it may be what somebody noted for themselves: only the form's own are none.
+    """
+    folded = text.strip().casefold()
+    return folded in _NOUNS or folded in _TO_DO
 
 
 def says_nothing(text: str) -> bool:

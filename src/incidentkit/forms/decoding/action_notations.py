@@ -136,7 +136,10 @@ def _part(text: str) -> tuple[str, str] | None:
     if said is not None:
         column = column_of(ACTIONS, said["name"])
         known = column is not None and column.attribute in _NOTED
-        return (column.attribute, said["value"]) if column is not None and known else None
+        if column is not None and known:
+            return column.attribute, said["value"]
+        due = promised_day(text)
+        return None if due is None else ("due", due)
     if HANDLES.fullmatch(text):
         return "owner", text
     if (due := promised_day(text)) is not None:

@@ -17,8 +17,8 @@ COMMA: Final = late(r"\s*(?:,(?!\s*[0-9]{4}\b)|[;|、，；]|(?<=[^\s.][^\s.])\.
 
 _YEAR_FIRST: Final = late(r"\s*,\s*(?=[0-9]{4}-[0-9]{2}-[0-9]{2}\b)")
 _DUE: Final = late(
-    r"(?:due|by|until|eta|deadline|target|bis|até|hasta|pour le|avant le|d'ici le)(?: on| by"
-    r"| date)?"
+    r"(?:due|by|until|eta|deadline|target|bis|até|hasta|pour le|avant le|d'ici le|fällig"
+    r"|frist|termin|échéance|prazo|plazo|fecha límite|scadenza)(?: on| by| date| am| bis(?: zum)?)?"
     r"[ :]+(?P<value>.+)",
     re.IGNORECASE,
 )

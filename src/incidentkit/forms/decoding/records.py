@@ -10,7 +10,7 @@ from incidentkit.errors import excerpt
 from incidentkit.forms.decoding.clock import code_of
 from incidentkit.forms.decoding.draft import Code, Element, Note
 from incidentkit.forms.decoding.page import Page
-from incidentkit.forms.decoding.rows import Cell, RawRecord, is_filled, records_in
+from incidentkit.forms.decoding.rows import Cell, RawRecord, is_boxed_word, is_filled, records_in
 from incidentkit.forms.placeholders import fills_nothing, is_placeholder, says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.told_records import is_one_action
@@ -47,6 +47,8 @@ class RecordDraft:
     def text(self, name: str, codec: Codec | None = None) -> str | None:
         """The text of an attribute; None where nothing is filled in."""
         cell = self.raw.cells.get(name)
+        if cell is not None and is_boxed_word(self.raw, name):
+            return cell.text
         text = None if cell is None else _text(cell, codec or self._codec(name))
         return None if text is None else with_unit(text, unit_in(self.raw.heads.get(name, "")))
 
@@ -70,7 +72,9 @@ class RecordDraft:
         value = kind(**self.values, extra=self.extra, **unparsed)
         cells = self.raw.cells.items()
         places = {
-            n: cell.span for n, cell in cells if not is_placeholder(cell.text, self._codec(n))
+            n: cell.span
+            for n, cell in cells
+            if is_boxed_word(self.raw, n) or not is_placeholder(cell.text, self._codec(n))
         }
         extra = self.raw.extra.items()
         places |= {f"extra[{n}]": cell.span for n, cell in extra if n in self.extra}

@@ -17,7 +17,7 @@ from incidentkit.forms.decoding.notes_alike import noted_alike
 from incidentkit.forms.decoding.texts import cell_text, place_of
 from incidentkit.forms.decoding.ticked_texts import told, unstruck
 from incidentkit.forms.labels import find_label
-from incidentkit.forms.placeholders import is_placeholder, says_nothing
+from incidentkit.forms.placeholders import is_placeholder, is_word_alone, says_nothing
 from incidentkit.forms.regions import Region
 from incidentkit.forms.surveying.action_headings import labelled_lines, states_parts
 from incidentkit.forms.surveying.chronicles import events_of, part_of
@@ -341,6 +341,12 @@ def _cell(source: Source, text: str, start: int) -> Cell:
     return Cell(text=text, span=place_of(source, text, start) if text else (start, start))
 
 
+def is_boxed_word(raw: RawRecord, name: str) -> bool:
+    """Whether a bullet with a box says one word, which elsewhere would be a placeholder."""
+    cell = raw.cells.get(name) if name == "description" and raw.checked is not None else None
+    return cell is not None and is_word_alone(cell.text)
+
+
 def is_filled(raw: RawRecord, record: Record, path: str, blanks: Blanks) -> bool:
     """Whether a record says anything of its own.
 
@@ -352,6 +358,9 @@ def is_filled(raw: RawRecord, record: Record, path: str, blanks: Blanks) -> bool
     cells = [(name, cell) for name, cell in raw.cells.items() if cell.text]
     if not cells and not any(cell.text for cell in raw.extra.values()):
         return bool(raw.checked)
+    own_words = is_boxed_word(raw, "description")
+    if own_words and not blanks.has_cell(path, "description", raw.cells["description"].text):
+        return True
     if all(says_nothing(cell.text) for cell in (*raw.cells.values(), *raw.extra.values())):
         # "None" in a list says that there is none.
         return bool(raw.checked)

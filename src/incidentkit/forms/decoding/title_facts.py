@@ -1,8 +1,9 @@
-"""What the title, or the name of the file, says where no field does: the day, and the id."""
+"""What the title, or the name of the file, says where no field does: day, id and severity."""
 
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.page import Page
@@ -10,20 +11,28 @@ from incidentkit.forms.decoding.surroundings import only_day
 from incidentkit.forms.decoding.times import day_of
 from incidentkit.forms.decoding.title_ids import id_in_title
 from incidentkit.forms.statements import Survey
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.day_mentions import days_in
 
+_LEVEL: Final = late(
+    r"[^\w\[]*(?P<opened>\[)?(?P<level>(?:SEV[- ]?|P)[0-5])"
+    r"(?(opened)\]:?|(?::|[ \t]+[-–—|]))[ \t]+(?=\S)"
+)
+"""How severe it was, before what happened: "SEV-1: checkout down", "[P2] Checkout down"."""
 _NEAR = dt.timedelta(days=2)
 """The days of dated events and the one in the name of a file may differ by so much."""
 
 
 def read_title_facts(page: Page, survey: Survey) -> None:
-    """Take the day and the id from the title where the document has no field for them.
+    """Take the day, the id and the severity from the title where no field states them.
 
     Without a day in the title that of the file's name counts, unless dated events are of others.
     """
     asked = {statement.slot.path for statement in survey.statements}
     if survey.top_heading is not None and "id" not in asked:
         _read_id(page, survey.top_heading[0], page.text(survey.top_heading))
+    if survey.top_heading is not None and "severity" not in asked:
+        _read_severity(page, survey.top_heading[0], page.text(survey.top_heading))
     if "date" in asked or "date" in page.draft.values:
         return
     top = survey.top_heading
@@ -41,6 +50,13 @@ def _read_id(page: Page, start: int, title: str) -> None:
     found = id_in_title(title)
     if found is not None:
         page.draft.put("id", found["id"], (start + found.start("id"), start + found.end("id")))
+
+
+def _read_severity(page: Page, start: int, title: str) -> None:
+    found = _LEVEL.match(title)
+    if found is not None and "severity" not in page.draft.values:
+        at = (start + found.start("level"), start + found.end("level"))
+        page.draft.put("severity", found["level"], at)
 
 
 def _is_about(page: Page, survey: Survey, named: dt.date) -> bool:

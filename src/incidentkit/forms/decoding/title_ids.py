@@ -58,12 +58,12 @@ def id_in_title(title: str) -> re.Match[str] | None:
 
     "PM-201: Checkout down", "PM-201 Checkout down", "Incident PM-201: Checkout down",
     "PM-201 Postmortem: Checkout down", "Incident #201: Checkout down",
-    "Checkout down (INC-201)", but not "Incident CVE-2024-3094: ...", "Incident SEV-1: ...",
+    "Checkout down (INC-201)", but not "Incident CVE-2024-3094: ...", "SEV-1: ...",
     "Incident 2024-03-01: ..." nor "Down again (INC-201)".
     """
     for pattern in (_FIRST, _NUMBERED, _LAST):
         found = pattern.match(title)
-        if found is not None:
+        if found is not None and severity_code(found["id"]) is None:
             return found
     aside = _IN_ASIDE.match(title)
     if aside is not None and aside["key"] in _INCIDENT_KEYS and not _OF_ANOTHER.search(title):
