@@ -24,6 +24,12 @@ _CLOSING = {"[": "]", "(": ")"}
 _COMPACT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{4}\Z")
 _PARTED = re.compile(r"[0-9]{4}[*_`\])]*(?::|[*_`\])]| [-–—|])")
 _HALF = re.compile(r"(?<=[0-9]) ?[AaPp](?:[Mm]|\.[Mm]\.)(?=[:,)\]*_`]*(?:\s|$))")
+_ODD = re.compile(
+    r"(?P<mark>\*\*|__|`)(?P<when>[0-9]{1,2}:[0-9]{2} ?[ap]|0[0-9][0-5][0-9]|T ?[+-] ?[0-9]{1,4}):?"
+    r"(?P=mark)\s*[-–—:|]\s*(?=\S)",
+    re.IGNORECASE,
+)
+"""A time that can't be read, and stands for one all the same: it is set apart from its event."""
 _POINT = re.compile(r"[:.,：，、]*")
 _SEPARATOR = re.compile(r"(?:\s*\\?(?:[:,-]+(?=\s|$)|[–—|→：，、]+|\.{2,}))*\s*")
 """What parts a time from its event; "--force" and ".bashrc" begin one."""
@@ -46,7 +52,8 @@ def leading_time(text: str) -> LeadingTime | None:
         text = text[at.end() :]
     end = _end(text)
     if not end:
-        return None
+        odd = _ODD.match(text)
+        return LeadingTime(odd["when"], text[odd.end() :]) if odd is not None else None
     head = text[:end]
     start = len(head) - len(head.lstrip(_MARKS))
     when = _stripped(head)
