@@ -12,6 +12,9 @@ from incidentkit.markdown.source import Source
 __all__ = ["Edit", "OverlapError", "apply", "inserted_block"]
 
 
+_ENDING = re.compile(r"\r\n?|\n")
+
+
 class OverlapError(ValueError):
     """Two edits change the same stretch of a document."""
 
@@ -43,7 +46,12 @@ def apply(source: Source, edits: Iterable[Edit]) -> str:
             message = f"edits overlap at offset {edit.start}"
             raise OverlapError(message)
         pieces.append(text[at : edit.start])
-        pieces.append(edit.text.replace("\n", eol))
+        ending = _ENDING.match(text, edit.end)
+        if ending is not None and edit.start == edit.end and edit.text.startswith("\n"):
+            # A line that others are put below keeps its own ending, whatever the others have.
+            pieces.append(ending[0] + edit.text[1:].replace("\n", eol))
+        else:
+            pieces.append(edit.text.replace("\n", eol))
         at, removed = edit.end, not edit.text
     pieces.append(text[at:])
     return "".join(pieces)

@@ -18,6 +18,7 @@ from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.manner import Manner, manner_of
 from incidentkit.notation.duration.duration_writing import shows_duration
 from incidentkit.notation.moment.halves_of_day import is_told_by_half
+from incidentkit.notation.moment.moment_grammar import ABOUT
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.zones import Zone
 from incidentkit.notation.states import is_same_word, state_of
@@ -104,11 +105,13 @@ class Dress:
 
     def _shown(self, *codecs: Codec) -> Iterator[str]:
         """What the edited document states with one of `codecs`."""
-        for statement, values in self.edited.draft.stated.items() if self.edited else ():
+        if self.edited is None:
+            return
+        for statement, values in self.edited.draft.stated.items():
             if statement.slot.codec in codecs:
                 for stated in values:
                     if stated.path == statement.slot.path:
-                        yield self.edited.source.text[slice(*stated.span)] if self.edited else ""
+                        yield _exact(self.edited.source.text[slice(*stated.span)])
 
     @cached_property
     def duration_example(self) -> str | None:
@@ -118,7 +121,7 @@ class Dress:
             if shown is None or statement.slot.codec not in (Codec.DURATION, Codec.LAG):
                 continue
             texts = [
-                shown.source.text[slice(*one.span)]
+                _exact(shown.source.text[slice(*one.span)])
                 for one in shown.draft.stated.get(statement, ())
                 if one.path == statement.slot.path
             ]
@@ -183,3 +186,9 @@ def options_in(text: str) -> tuple[str, ...]:
     """The options of a menu ("[Draft/Final]"); none where a text is no menu."""
     found = tuple(part.strip() for part in _OPTION.split(text.strip("[]")) if part.strip())
     return found if len(found) > 1 else ()
+
+
+def _exact(text: str) -> str:
+    """A time or a duration as an example: that it is one "about" is said of it alone."""
+    about = ABOUT.match(text)
+    return text[about.end() :] if about is not None else text

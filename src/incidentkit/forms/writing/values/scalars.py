@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Final
@@ -55,6 +56,8 @@ _WRITERS: Final[Mapping[Codec, Callable[[Any, str], str]]] = MappingProxyType(
     }
 )
 """How a value is written in the notation of another text."""
+
+_COMMENT_BEHIND = re.compile(r"(?<=[^\s>])\s*<!--[^\n]*?-->\s*\Z")
 
 
 class Scalars:
@@ -119,7 +122,12 @@ class Scalars:
         span = region.span
         if span[0] == span[1] and statement.spot is not None:
             span = statement.spot.value
-        return bare(self.source, span)
+        text, (start, end) = bare(self.source, span)
+        behind = None if self.dress.fresh else _COMMENT_BEHIND.search(text)
+        if behind is None:
+            return text, (start, end)
+        # What somebody noted beside the value is no part of it.
+        return text[: behind.start()], (start, start + behind.start())
 
     def _prose(self, statement: Statement, value: Any) -> Edit:  # noqa: ANN401
         text = value.text if isinstance(value, Verbatim) else value
