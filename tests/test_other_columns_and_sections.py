@@ -37,8 +37,10 @@ def test_the_column_of_what_was_counts_and_that_of_the_target_is_kept() -> None:
 )
 def test_nothing_of_it_is_a_fact_of_the_incident_and_all_is_converted(text: str) -> None:
     incident = Incident.from_markdown(text)
-    assert incident.stated_duration is incident.date is incident.status is None
-    assert incident.timeline == incident.action_items == incident.people == ()
+    assert incident.stated_duration is None
+    assert incident.date is None
+    assert incident.status is None
+    assert not (*incident.timeline, *incident.action_items, *incident.people)
     assert Incident.from_markdown(incident.to_markdown(template="basic")) == incident
 
 
