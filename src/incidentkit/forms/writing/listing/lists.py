@@ -39,6 +39,7 @@ from incidentkit.forms.writing.places import (
     lines_removed,
 )
 from incidentkit.forms.writing.records.item_texts import item_text
+from incidentkit.forms.writing.records.moved_days import move_along
 from incidentkit.forms.writing.records.names_with_roles import name_text
 from incidentkit.forms.writing.records.units import units_of
 from incidentkit.forms.writing.values.scalars import anchor_of
@@ -90,6 +91,9 @@ class Lists:
         shares = {s: Share(s) for s in statements}
         elements = sorted(self.document.draft.elements.get(path, ()), key=order_of)
         placed = [e for e in elements if e.statement in shares]
+        if move_along(self.document, placed, values, anchor_of(self.target)):
+            # What is read otherwise behind the new day is written when that stands there.
+            return [], []
         for element in placed:
             if element.statement is not None:
                 shares[element.statement].old.append(element)
