@@ -38,6 +38,8 @@ from incidentkit.notation.states import ActionState, State, action_state_of, sta
         ("Investigating, Identified, Monitoring, Resolved", None),
         ("Resolved or Closed", None),
         ("Stable", None),
+        ("In Bearbeitung", State.ONGOING),
+        ("in Arbeit", State.ONGOING),
         ("Behoben", State.RESOLVED),
         ("✅ Abgeschlossen", State.CLOSED),
         ("offen", State.ONGOING),
@@ -58,6 +60,9 @@ def test_an_incident_stands_where_its_label_starts(label: str, state: State | No
     [
         ("⬜ Not Started", ActionState.OPEN),
         ("Open", ActionState.OPEN),
+        ("abgebrochen", ActionState.CANCELLED),
+        ("Abgelehnt", ActionState.CANCELLED),
+        ("storniert", ActionState.CANCELLED),
         ("TODO", ActionState.OPEN),
         ("To-do", ActionState.OPEN),
         ("🟡 In Progress", ActionState.IN_PROGRESS),

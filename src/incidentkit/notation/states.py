@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from incidentkit.notation.closing_remarks import says_cancelled, says_reopened, says_unfinished
 from incidentkit.notation.remembered import remembered_text
-from incidentkit.notation.states_abroad import ACTION_STATES, INCIDENT_STATES
+from incidentkit.notation.states_abroad import ACTION_STATES, INCIDENT_STATES, STILL_ONGOING
 from incidentkit.notation.text import one_line, plain_label
 
 _E = TypeVar("_E", bound=enum.Enum)
@@ -136,7 +136,9 @@ _ACTION_WORDS: Mapping[ActionState, tuple[str, ...]] = MappingProxyType(
 )
 
 
-_ONGOING = frozenset(("ongoing", "still ongoing", "(ongoing)", "in progress", "not yet resolved"))
+_ONGOING = STILL_ONGOING | frozenset(
+    ("ongoing", "still ongoing", "(ongoing)", "in progress", "not yet resolved")
+)
 
 
 def _by_word(table: Mapping[_E, tuple[str, ...]]) -> Mapping[str, _E]:

@@ -24,7 +24,8 @@ INCIDENT_STATES: Mapping[str, str] = MappingProxyType(
         "closed": "abgeschlossen | geschlossen | chiuso | chiusa | gesloten | afgesloten | clos"
         " | clôturé | fermé | cerrado | cerrada | fechado | fechada | encerrado | encerrada"
         " | クローズ | 已关闭 | 종료",
-        "ongoing": "offen | andauernd | in corso | aperto | aperta | lopend | gaande | en cours"
+        "ongoing": "offen | andauernd | in bearbeitung | in arbeit | in corso | aperto | aperta"
+        " | lopend | gaande | en cours"
         " | ouvert | ouverte | en curso | abierto | abierta | em andamento | aberto | aberta"
         " | 対応中 | 进行中 | 진행 중",
         "draft": "entwurf | bozza | concept | brouillon | borrador | rascunho | 下書き | 草稿"
@@ -49,8 +50,19 @@ ACTION_STATES: Mapping[str, str] = MappingProxyType(
         " | abgeschlossen | fertig | umgesetzt | fait | faite | terminé | terminée | hecho"
         " | hecha | completado | completada | terminado | terminada | feito | feita | concluído"
         " | concluída | 完了 | 対応済み | 已完成 | 완료",
-        "cancelled": "verworfen | annullato | annullata | abbandonato | abbandonata | vervallen"
+        "cancelled": "verworfen | abgebrochen | abgelehnt | storniert"
+        " | annullato | annullata | abbandonato | abbandonata | vervallen"
         " | geannuleerd | entfällt | annulé | annulée | abandonné | abandonnée | cancelado"
         " | cancelada | descartado | descartada | 中止 | 已取消 | 취소",
     }
 )
+
+STILL_ONGOING = frozenset(
+    (
+        *("offen", "noch offen", "andauernd", "noch andauernd", "dauert an", "dauert noch an"),
+        *("noch nicht behoben", "noch nicht gelöst", "en cours", "toujours en cours"),
+        *("en curso", "todavía en curso", "em andamento", "ainda em andamento"),
+        *("in corso", "ancora in corso", "lopend", "nog gaande"),
+    )
+)
+"""What stands in place of an end that hasn't come yet."""

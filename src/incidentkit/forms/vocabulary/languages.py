@@ -103,7 +103,7 @@ _LABELS = {
     " | durée totale de l'indisponibilité | durée de l'interruption"
     " | durée totale de l'interruption | durée de la panne | duración de la caída"
     " | duración de la interrupción | duração da indisponibilidade | duração da interrupção"
-    " | dauer der störung | dauer des ausfalls | störungsdauer",
+    " | dauer der störung | dauer des ausfalls | störungsdauer | ausfallzeit | gesamtdauer",
     "start time": "fecha y hora de inicio | fecha de inicio | data e hora de início "
     "| data de início | date et heure de début | datum und uhrzeit des beginns | início "
     "| hora de início | horário de início | inicio | hora de inicio"
