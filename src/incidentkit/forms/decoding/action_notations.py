@@ -7,7 +7,12 @@ from collections.abc import Mapping, Sequence
 
 import attrs
 
-from incidentkit.forms.decoding.beside_owners import COMMA, is_state_of_a_day, promised_day
+from incidentkit.forms.decoding.beside_owners import (
+    COMMA,
+    YEAR_FIRST,
+    is_state_of_a_day,
+    promised_day,
+)
 from incidentkit.forms.decoding.names_in_notes import HANDLE, HANDLES, is_name
 from incidentkit.forms.tables import column_of
 from incidentkit.forms.vocabulary.columns import ACTIONS
@@ -40,6 +45,9 @@ _DUE_AT_END = late(
     r"(?P<value>[^,;|·\n]{3,32}(?:, [0-9]{4})?)\Z",
     re.IGNORECASE,
 )
+_DAY_BEHIND_HANDLE = late(r"(?:(?<=\))|(?<=\]))\s+[-–—]\s+(?P<value>[^()\[\]\n]{6,24}?)\.?\Z")
+"""A day behind a handle in brackets: "(@ann) - 2026-03-11"."""
+_HANDLE_IN_BRACKETS = late(rf"[(\[]{HANDLES.pattern}[)\]]\Z")
 _SAID_AT_END = late(
     r"(?<=[.!?;,])\s+(?P<said>[*_]{0,2}[^\W\d_][\w /-]{1,24}?[*_]{0,2}\s*:[*_]{0,2}\s*"
     r"(?:(?:M|Mr|Mrs|Ms|Mme|Dr|Prof)\.\s)?[^.;:,()\[\]\n]{2,48}?)[.;]?\Z"
@@ -71,6 +79,9 @@ def noted(text: str) -> Noted:
         if isinstance(read_moment(strip_emphasis(value)), Moment):
             parts["due"] = value
             rest = text[: match.start()]
+    if "due" not in parts and (match := _day_behind_handle(rest)) is not None:
+        parts["due"] = match["value"]
+        rest = rest[: match.start()]
     while (match := _BRACKETED.search(rest, _tail(rest))) is not None and match.start() > 0:
         found = _in_brackets(COMMA.split(match["inside"]))
         if not found or parts.keys() & found.keys():
@@ -83,17 +94,27 @@ def noted(text: str) -> Noted:
             break
         parts[part[0]] = part[1]
         rest = rest[: match.start()]
-    if (
-        "owner" not in parts
-        and (match := _TRAILING_HANDLE.search(rest, _tail(rest)))
-        and match.start() > 0
-    ):
-        parts["owner"] = match["who"]
-        rest = rest[: match.start()].rstrip()
-    if "owner" not in parts and (match := _LEADING_HANDLE.match(rest)):
-        parts["owner"] = match["who"]
-        rest = rest[match.end() :]
+    if "owner" not in parts:
+        rest, owner = _without_handle(rest)
+        parts |= owner
     return Noted(text=rest if parts else text, parts=parts)
+
+
+def _without_handle(text: str) -> tuple[str, Mapping[str, str]]:
+    """A text without the handle at its end or its start, and that handle as the owner."""
+    match = _TRAILING_HANDLE.search(text, _tail(text))
+    if match is not None and match.start() > 0:
+        return text[: match.start()].rstrip(), {"owner": match["who"]}
+    match = _LEADING_HANDLE.match(text)
+    return (text, {}) if match is None else (text[match.end() :], {"owner": match["who"]})
+
+
+def _day_behind_handle(text: str) -> re.Match[str] | None:
+    match = _DAY_BEHIND_HANDLE.search(text, _tail(text))
+    if match is None or not _is_full_date(match["value"]):
+        return None
+    handle = _HANDLE_IN_BRACKETS.search(text[: match.start()], _tail(text))
+    return match if handle is not None else None
 
 
 def slanted_note(text: str) -> re.Match[str] | None:
@@ -114,13 +135,17 @@ def _tail(text: str) -> int:
 def _in_brackets(pieces: Sequence[str]) -> dict[str, str]:
     """The parts that brackets hold; none where any of them is something else."""
     found: dict[str, str] = {}
-    raws = [raw.strip() for raw in pieces]
+    raws = [raw.strip() for piece in pieces for raw in _handle_and_day(piece)]
     dated = any((part := _part(raw)) is not None and part[0] == "due" for raw in raws)
+    handled = any(HANDLES.fullmatch(raw) for raw in raws)
     for raw in raws:
         one = _part(raw)
         if one is None and len(raws) > 1 and (ticket := _ticket(raw)) is not None:
             # Alone in brackets it may be what the text speaks of.
             one = ("id", ticket)
+        if one is None and handled and _is_full_date(raw):
+            # Beside a handle it is the day until when.
+            one = ("due", raw)
         if one is None and dated and "owner" not in found and is_name(raw):
             # Who stands beside the day until when.
             one = ("owner", strip_emphasis(raw))
@@ -129,6 +154,17 @@ def _in_brackets(pieces: Sequence[str]) -> dict[str, str]:
         if one[1]:
             found[one[0]] = one[1]
     return found
+
+
+def _handle_and_day(piece: str) -> Sequence[str]:
+    """The handle and the day in "@ann, 2026-03-11", which elsewhere is one name; else the whole."""
+    parts = YEAR_FIRST.split(piece)
+    return parts if HANDLES.fullmatch(parts[0].strip()) else (piece,)
+
+
+def _is_full_date(text: str) -> bool:
+    moment = read_moment(strip_emphasis(text))
+    return isinstance(moment, Moment) and moment.has_date and moment.has_year
 
 
 def _part(text: str) -> tuple[str, str] | None:

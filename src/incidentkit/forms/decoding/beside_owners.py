@@ -15,7 +15,8 @@ from incidentkit.notation.text import strip_emphasis
 COMMA: Final = late(r"\s*(?:,(?!\s*[0-9]{4}\b)|[;|、，；]|(?<=[^\s.][^\s.])\.\s(?=\s*\w+[ ]?:))\s*")
 """What parts the notes on an action. A year's comma parts nothing: "March 9, 2026"."""
 
-_YEAR_FIRST: Final = late(r"\s*,\s*(?=[0-9]{4}-[0-9]{2}-[0-9]{2}\b)")
+YEAR_FIRST: Final = late(r"\s*,\s*(?=[0-9]{4}-[0-9]{2}-[0-9]{2}\b)")
+"""What parts a day from what stands before it."""
 _DUE: Final = late(
     r"(?:due|by|until|eta|deadline|target|bis|até|hasta|pour le|avant le|d'ici le|fällig"
     r"|frist|termin|échéance|prazo|plazo|fecha límite|scadenza)(?: on| by| date| am| bis(?: zum)?)?"
@@ -38,7 +39,7 @@ def beside_owner(text: str) -> Mapping[str, str]:
     """
     if len(text) > _LONGEST:
         return EMPTY
-    who, *rest = (part for piece in COMMA.split(text) for part in _YEAR_FIRST.split(piece))
+    who, *rest = (part for piece in COMMA.split(text) for part in YEAR_FIRST.split(piece))
     found = {"owner": who}
     for part in rest:
         name, value = _named(part)

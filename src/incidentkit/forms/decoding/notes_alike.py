@@ -64,7 +64,14 @@ def noted_alike(texts: Sequence[str]) -> list[Noted | None]:
         hits = sum(one is not None for one in found)
         if hits >= _SEVERAL and hits >= len(texts) * _SHARE:
             return found
-    return [None] * len(texts)
+    return [_named_at_end(text) for text in texts]
+
+
+def _named_at_end(text: str) -> Noted | None:
+    """A person's name and a day at the end, which says so in one item alone."""
+    found = _at_end(text)
+    known = found is not None and is_given_name(found.parts["owner"].split(" ", 1)[0])
+    return found if known else None
 
 
 def _led(text: str) -> Noted | None:

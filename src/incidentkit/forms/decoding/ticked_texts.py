@@ -12,8 +12,9 @@ from incidentkit.notation.states import is_action_state_abroad, is_bare_action_s
 _TICKED = re.compile("(?P<mark>[✅☑✔✓])\ufe0f?\\s+(?=\\S)")
 """What says in front of an action that it is done."""
 _STATE_FIRST = re.compile(
-    r"(?:\[(?=[^\[\]]{2,20}\]:?\s)|(?=[A-Z][A-Z ]{1,18}:\s))"
-    r"(?P<mark>[^\W\d_][\w '-]{1,19})(?:\]:?|:)\s+(?=\S)"
+    r"(?:(?P<strong>\*\*|__)?\[(?=[^\[\]]{2,20}\]:?(?(strong)(?P=strong):?)\s)"
+    r"|(?=[A-Z][A-Z ]{1,18}:\s))"
+    r"(?P<mark>[^\W\d_][\w '-]{1,19})(?:\]:?(?(strong)(?P=strong):?)|:)\s+(?=\S)"
 )
 """In brackets in any letters, with a colon in capitals: "Fixed: ..." may tell what was wrong."""
 _TICKED_BEHIND = re.compile(
