@@ -77,6 +77,8 @@ class _Rows:
         """The day that the "next day" of the last row follows."""
         self.past_midnight = False
         """Whether rows have gone on to another day without saying so."""
+        self.single = not statement.region.blocks
+        """Whether it is one event, told by a heading, and no list of several."""
         above = page.clock.rows_above
         if above is not None and above.context == self.context and self._hangs_on(above):
             # Text between two lists of one section starts no new day.
@@ -88,7 +90,10 @@ class _Rows:
 
     def _hangs_on(self, above: RowsAbove) -> bool:
         """Whether clock times here go on from those of the rows above."""
-        return self.page.clock.anchor is not None or above.previous is not None
+        if self.page.clock.anchor is not None:
+            return True
+        # Of a list by itself nothing says that it goes on from the day of another.
+        return self.single and above.previous is not None
 
     def remember(self) -> None:
         """Keep the last time and day for the rows that go on below."""
