@@ -15,10 +15,11 @@ from incidentkit.forms.decoding.decoder import Decoder
 from incidentkit.forms.decoding.draft import Code, Draft
 from incidentkit.forms.decoding.publication import day_of_post
 from incidentkit.forms.decoding.surroundings import day_around
-from incidentkit.forms.outvoted import may_differ, outvoted, with_fields_for
+from incidentkit.forms.outvoted import may_differ, outvoted
 from incidentkit.forms.recognition import chosen
 from incidentkit.forms.statements import Statement, Survey
 from incidentkit.forms.surveying.matter_fields import with_matter_fields
+from incidentkit.forms.surveying.own_fields import with_fields_for
 from incidentkit.forms.surveying.own_title import without_own_name
 from incidentkit.forms.surveying.priorities import with_priority_apart
 from incidentkit.forms.surveying.survey import survey

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import attrs
-
 from incidentkit.forms.keys import key_of
-from incidentkit.forms.statements import Shape, Statement, Survey, UnknownField
+from incidentkit.forms.statements import Statement, Survey
+from incidentkit.forms.surveying.own_fields import with_fields_for
 from incidentkit.forms.vocabulary.languages import TRANSLATIONS
 
 _NAMES = frozenset(
@@ -19,17 +18,7 @@ def with_priority_apart(found: Survey) -> Survey:
     apart = {one for one in told if _is_priority(one)}
     if not apart or len(apart) == len(told):
         return found
-    fields = [
-        UnknownField(label=one.label or "", region=one.region, spot=one.spot)
-        for one in apart
-        # What a key of front matter says stays there.
-        if one.spot is not None and one.spot.shape is not Shape.MATTER
-    ]
-    return attrs.evolve(
-        found,
-        statements=tuple(one for one in found.statements if one not in apart),
-        custom=tuple(sorted((*found.custom, *fields), key=lambda field: field.region.span)),
-    )
+    return with_fields_for(found, tuple(one for one in told if one in apart))
 
 
 def _is_priority(statement: Statement) -> bool:
