@@ -12,6 +12,7 @@ from incidentkit.cli.commands.convert import CONVERT
 from incidentkit.cli.commands.metrics import METRICS
 from incidentkit.cli.commands.show import SHOW
 from incidentkit.cli.fault import Fault
+from incidentkit.cli.parser import Parser
 from incidentkit.errors import IncidentKitError
 from incidentkit.version import installed_version
 
@@ -28,11 +29,14 @@ from the table [tool.incidentkit] of the nearest pyproject.toml; options overrid
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     parser = _parser()
-    arguments = parser.parse_args(argv)
-    if "run" not in arguments:
-        parser.print_help(sys.stderr)
-        return FAILED
     try:
+        arguments, unknown = parser.parse_known_args(argv)
+        if unknown:
+            asked: Parser = getattr(arguments, "parser", parser)
+            asked.refuse(unknown)
+        if "run" not in arguments:
+            parser.print_help(sys.stderr)
+            return FAILED
         code: int = arguments.run(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
@@ -52,8 +56,8 @@ def _reason(error: Exception) -> str:
     return str(error)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="python -m incidentkit",
         description="Read, check, convert and measure Markdown post-mortems.",
         epilog=_EPILOG,
@@ -67,5 +71,5 @@ def _parser() -> argparse.ArgumentParser:
             command.name, help=command.summary, description=command.description
         )
         command.add_options(options)
-        options.set_defaults(run=command.run)
+        options.set_defaults(run=command.run, parser=options)
     return parser

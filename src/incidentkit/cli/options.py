@@ -48,3 +48,12 @@ def day_or_time(text: str) -> dt.date:
         reason = f"{text!r} has no offset: add one, like +00:00"
         raise argparse.ArgumentTypeError(reason)
     return at
+
+
+def time_with_offset(text: str) -> dt.datetime:
+    """A time with its offset; a day would not say when on it."""
+    given = day_or_time(text)
+    if isinstance(given, dt.datetime):
+        return given
+    reason = f"{text!r} is a day: say when on it, with the offset, like {given}T00:00+00:00"
+    raise argparse.ArgumentTypeError(reason)

@@ -50,7 +50,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         "--as-of",
         type=day_or_time,
         metavar="DAY",
-        help="day or time by which to judge what is late; without it nothing is",
+        help="day (2026-04-02) or time by which to judge what is late; without it nothing is",
     )
     parser.add_argument(
         "--baseline", metavar="FILE", help="known problems, which are not printed and don't fail"

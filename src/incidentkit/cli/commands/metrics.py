@@ -15,9 +15,8 @@ from typing import Final, cast
 from incidentkit.cli.command import Command
 from incidentkit.cli.configuration import settings_from
 from incidentkit.cli.documents import add_reading_options
-from incidentkit.cli.fault import Fault
 from incidentkit.cli.left_out import every_reason, left_out
-from incidentkit.cli.options import day_or_time, overridden
+from incidentkit.cli.options import overridden, time_with_offset
 from incidentkit.cli.reports import add_source_options, policy_of, reports_of
 from incidentkit.cli.targets import kept_targets, target_lines, target_rows
 from incidentkit.display.counted import counted
@@ -53,7 +52,10 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         help="leave these out, and count them as excluded; may be given again",
     )
     parser.add_argument(
-        "--as-of", type=day_or_time, metavar="TIME", help="time until which open incidents lasted"
+        "--as-of",
+        type=time_with_offset,
+        metavar="TIME",
+        help="time until which open incidents lasted, like 2026-04-02T18:00+00:00",
     )
     parser.add_argument("--format", choices=_FORMATS, default="table", help="(default: table)")
     parser.add_argument(
@@ -70,7 +72,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 def _run(arguments: argparse.Namespace) -> int:
     settings = overridden(settings_from(arguments.config, Path.cwd()), arguments)
     log = _log(reports_of(settings, arguments.workers), arguments)
-    as_of, policy = _time(arguments.as_of), policy_of(settings)
+    as_of, policy = cast("dt.datetime | None", arguments.as_of), policy_of(settings)
     table = log.metrics(arguments.by, metric_presets()[arguments.preset], as_of)
     kept = {} if policy is None else kept_targets(log, policy, arguments.by, as_of)
     match arguments.format:
@@ -106,14 +108,6 @@ def _log(
         drills="drills" in left_out,
         cancelled="cancelled" in left_out,
     )
-
-
-def _time(as_of: dt.date | None) -> dt.datetime | None:
-    """A time to measure until; a day would not say when on it."""
-    if as_of is None or isinstance(as_of, dt.datetime):
-        return as_of
-    reason = f"--as-of {as_of}: give a time with its offset, like {as_of}T00:00+00:00"
-    raise Fault(reason)
 
 
 def _row(key: object, name: str, statistic: Statistic) -> dict[str, object]:

@@ -1,0 +1,34 @@
+"""Arguments that can't be are answered in one line."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterable
+from typing import Final, NoReturn
+
+from incidentkit.cli.fault import Fault
+from incidentkit.errors import excerpt, meant
+
+_OPTION: Final = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong and where help is.
+
+    argparse would print all options before that, and nobody reads what stands below them.
+    """
+
+    def error(self, message: str) -> NoReturn:
+        """Raise `Fault` with the reason and the command that gives help."""
+        reason = f"{message} (see `{self.prog} --help`)"
+        raise Fault(reason)
+
+    def refuse(self, unknown: Iterable[str]) -> NoReturn:
+        """Raise `Fault` about the first argument that this parser knows nothing of."""
+        first = next(iter(unknown))
+        if not first.startswith("-"):
+            self.error(f"nothing is expected at {excerpt(first)}")
+        name = first.partition("=")[0]
+        known = _OPTION.findall(self.format_help())
+        self.error(f"unknown option {excerpt(name)}{meant(name, known)}")
