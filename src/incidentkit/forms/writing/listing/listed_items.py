@@ -12,7 +12,9 @@ from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.listing.items import ItemWriter
 from incidentkit.forms.writing.listing.shares import Share, group_of
+from incidentkit.forms.writing.places import blocks_removed
 from incidentkit.forms.writing.records.units import Unit
+from incidentkit.markdown.blocks import ListBlock
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.checklist import ChecklistItem
 
@@ -45,8 +47,19 @@ def item_edits(writer: ItemWriter, share: Share) -> Iterator[Edit]:
     gone = [e for e in share.old if id(e) not in kept and id(e) not in shared]
     units = [writer.unit_of(element) for element in gone]
     writer.refuse_orphans(frozenset(units))
+    if not share.kept and (whole := _whole_list(writer, units)) is not None:
+        yield whole
+        return
     yield from map(writer.remove, units)
     yield from _changed_and_new(writer, share, shared)
+
+
+def _whole_list(writer: ItemWriter, gone: Collection[Unit]) -> Edit | None:
+    """All items taken out, with the blank line below them; None where they are not one list."""
+    blocks = writer.statement.region.blocks
+    if len(blocks) != 1 or not isinstance(blocks[0], ListBlock) or set(gone) != set(writer.units):
+        return None
+    return blocks_removed(writer.source, writer.units[0].first, writer.units[-1].behind)
 
 
 def _changed_and_new(writer: ItemWriter, share: Share, shared: frozenset[int]) -> Iterator[Edit]:

@@ -19,6 +19,7 @@ from incidentkit.forms.writing.fields.beside import end_line
 from incidentkit.forms.writing.fields.emptied import emptied
 from incidentkit.forms.writing.guards import starts_block
 from incidentkit.forms.writing.listing.items import ItemWriter
+from incidentkit.forms.writing.listing.left_behind import text_marks
 from incidentkit.forms.writing.listing.listed_items import item_edits
 from incidentkit.forms.writing.listing.listed_rows import row_edits
 from incidentkit.forms.writing.listing.matter_items import is_matter_item, matter_item_edits
@@ -104,6 +105,8 @@ class Lists:
             share.few = few
             if not share.is_as_it_was:
                 edits += self._write(share)
+        if not values:
+            edits += text_marks(self.document, shares.values())
         return edits, homeless
 
     def _share_out(
