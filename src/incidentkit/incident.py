@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final, Literal, Self
+from typing import Any, Final, Literal, Self, cast
 
 import attrs
 import pendulum
@@ -37,12 +37,12 @@ from incidentkit.model.milestone import Milestones
 from incidentkit.model.milestones import milestones_of
 from incidentkit.model.ongoing import ongoing_of
 from incidentkit.model.paths import value_at
-from incidentkit.model.strict import strict
+from incidentkit.model.strict import mismatch, strict
 from incidentkit.model.timeline import TimelineEvent
 from incidentkit.model.unread import unread_of
 from incidentkit.place import Place
 from incidentkit.policy.evaluation import is_breached
-from incidentkit.policy.severity_policy import SeverityPolicy, to_policy
+from incidentkit.policy.severity_policy import SeverityPolicy, given_policy, to_policy
 
 _DEFAULT_POLICY: Final = SeverityPolicy.default()
 
@@ -166,6 +166,9 @@ class Incident(Facts):
         attribute clears the unread text that filled it. Raises `InvalidValueError`, which names
         the path, for a path that leads nowhere and for a value the attribute can't hold.
         """
+        if not isinstance(cast("object", changes), Mapping | None):
+            expected = 'paths and values, like {"action_items[2].status": "Done"}'
+            raise mismatch(expected, changes).under("changes")
         return evolved(self, {**(changes or {}), **by_name})
 
     def write(self, path: Path | str | None = None, *, force: bool = False) -> Self:
@@ -259,7 +262,7 @@ class Incident(Facts):
             ignore=ignore,
             policy_given=policy is not None,
         )
-        guide = policy or self.severity_policy
+        guide = given_policy(policy) or self.severity_policy
         # A day decides nothing about a clock that is still open.
         until = as_of if isinstance(as_of, dt.datetime) else None
         subject = Subject(

@@ -214,7 +214,10 @@ def test_two_that_were_excluded_and_state_the_same_stay_two_in_a_sum() -> None:
         ),
         (
             lambda: IncidentLog([ONE]).within_target(cast("Any", "response")),
-            "policy: expected a SeverityPolicy, got str 'response'",
+            (
+                "policy: expected a SeverityPolicy (SeverityPolicy.from_file reads a file),"
+                " got str 'response'"
+            ),
         ),
     ],
     ids=["path", "list of paths", "id as an index", "severity to filter", "target first"],

@@ -231,7 +231,9 @@ def test_a_name_is_no_metric_and_a_log_no_statistic() -> None:
     log = IncidentLog()
     with pytest.raises(InvalidValueError, match="metric: expected a Metric, got str 'mttr'"):
         log.measure(cast("Any", "mttr"))
-    with pytest.raises(InvalidValueError, match=r"got str 'mttr'; metric_presets\(\) has those"):
+    with pytest.raises(
+        InvalidValueError, match=r"\[0\]: expected a Metric, got str 'mttr'; did you"
+    ):
         log.metrics(metrics=cast("Any", ["mttr"]))
     with pytest.raises(InvalidValueError, match=r"such as log.mttr\(\), got IncidentLog"):
         log.mttr().compare(cast("Any", log))

@@ -79,5 +79,7 @@ def test_what_cannot_be_drawn_is_a_replacement_character() -> None:
 
 def test_a_log_is_no_incident() -> None:
     log: Any = IncidentLog([])
-    with pytest.raises(InvalidValueError, match="incident: expected Incident, got IncidentLog"):
+    with pytest.raises(
+        InvalidValueError, match=r"incident: expected an incident \(one at a time\), got"
+    ):
         incident_timeline(log)

@@ -363,7 +363,7 @@ def test_the_guide_of_a_report_is_a_policy() -> None:
     incident = Incident.from_markdown(SeverityPolicy.default().to_markdown())
     assert type(incident.severity_policy) is SeverityPolicy
     assert incident.severity_policy == SeverityPolicy.default()
-    with pytest.raises(InvalidValueError, match=r"^severity_policy: expected SeverityPolicy"):
+    with pytest.raises(InvalidValueError, match=r"^severity_policy: expected a SeverityPolicy"):
         Incident(severity_policy="P1")  # type: ignore[arg-type]
 
 

@@ -11,6 +11,7 @@ from incidentkit.findings.codes import CODES
 from incidentkit.findings.finding import Finding, in_order
 from incidentkit.findings.options import AsOf, Guide
 from incidentkit.findings.selection import DEFAULT, selected
+from incidentkit.model.given_incidents import each_incident
 from incidentkit.place import Place
 
 _DUPLICATE = "duplicate-id"
@@ -86,7 +87,7 @@ def _reports(incidents: Iterable[C]) -> tuple[C, ...]:
     if not isinstance(given, Iterable):
         reason = f"expected several incidents, got {type(given).__name__}; one has `check` itself"
         raise InvalidValueError(reason, "incidents")
-    return tuple(incidents)
+    return tuple(each_incident(incidents, "check"))
 
 
 def _duplicates(incidents: Sequence[Checkable]) -> dict[int, tuple[Finding[Any], ...]]:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from incidentkit.frames.column import Table
 from incidentkit.frames.reported import Reported
+from incidentkit.model.given_incidents import each_incident
 
 CHUNK: Final = 4096
 """Rows of a chunk: enough that what a chunk costs besides its rows doesn't show."""
@@ -15,7 +16,7 @@ CHUNK: Final = 4096
 
 def chunks(table: Table, incidents: Iterable[Reported]) -> Iterator[dict[str, list[Any]]]:
     """The cells by column, `CHUNK` rows at a time; one empty chunk where there is no row."""
-    subjects = table.subjects(incidents)
+    subjects = table.subjects(each_incident(incidents, "severity"))
     chunk = list(islice(subjects, CHUNK))
     yield table.cells(chunk)
     while chunk := list(islice(subjects, CHUNK)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from incidentkit.errors import InvalidValueError, excerpt
 from incidentkit.frames.column import Table
@@ -25,8 +25,8 @@ TABLES: Final[Mapping[str, Table]] = MappingProxyType(
 
 def table_named(name: str) -> Table:
     """The table of that name; `InvalidValueError` where there is none."""
-    table = TABLES.get(name)
+    table = TABLES.get(name) if isinstance(cast("object", name), str) else None
     if table is None:
-        reason = f"{excerpt(name)} is no table: expected one of {', '.join(TABLES)}"
+        reason = f"{excerpt(str(name))} is no table: expected one of {', '.join(TABLES)}"
         raise InvalidValueError(reason, "table")
     return table

@@ -11,6 +11,7 @@ from incidentkit.errors import JSONError, LimitExceeded
 from incidentkit.interchange.depth import too_deep
 from incidentkit.interchange.json_path import ROOT, quoted
 from incidentkit.interchange.mismatch import Defect
+from incidentkit.interchange.names_of_files import is_name_of
 from incidentkit.interchange.text_depth import depth_of, path_at_depth
 from incidentkit.limits import Limits
 
@@ -50,6 +51,8 @@ def parse(text: str | bytes, limits: Limits) -> object:
             object_pairs_hook=_distinct,
         )
     except json.JSONDecodeError as error:
+        if is_name_of(decoded, ".json"):
+            raise _not_json_at_all("this is the name of a file: read its text first") from None
         if decoded.lstrip("\ufeff \t\r\n").startswith(_FENCE):
             reason = (
                 f"it stands in a fence of Markdown: take out the lines that begin with {_FENCE}"

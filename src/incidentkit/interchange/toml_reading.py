@@ -8,6 +8,7 @@ from typing import Any, Final, cast
 
 from incidentkit.errors import LimitExceeded, TOMLError
 from incidentkit.interchange.json_path import ROOT
+from incidentkit.interchange.names_of_files import is_name_of
 from incidentkit.interchange.toml_lines import with_line
 from incidentkit.limits import Limits
 from incidentkit.model.severity_level import TARGETS
@@ -24,12 +25,19 @@ def parse_toml(text: str, limits: Limits) -> object:
     A target may be written in words ("4 hours"); one in working hours ("4 business hours") is kept
     as such. Raises `TOMLError` for what isn't TOML, `LimitExceeded` for what is too long.
     """
+    given = cast("object", text)
+    if not isinstance(given, str):
+        reason = f"not TOML: expected text, got {type(given).__name__}; `from_file` reads files"
+        raise TOMLError(((reason, ROOT),))
     if len(text) > limits.json_chars:
         what = "TOML characters"
         raise LimitExceeded(what, len(text), limits.json_chars)
     try:
         data = tomllib.loads(text.replace("\r\n", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        if is_name_of(text, ".toml"):
+            reason = "not TOML: this is the name of a file; `from_file` reads files"
+            raise TOMLError(((reason, ROOT),)) from None
         reason = with_line(str(error), text)
         raise TOMLError(((f"not TOML: {reason[:1].lower()}{reason[1:]}", ROOT),)) from None
     plain = _plain(data)

@@ -13,6 +13,7 @@ import pendulum
 
 from incidentkit.display.counted import counted
 from incidentkit.incident import Incident
+from incidentkit.log.arguments import choice_of
 from incidentkit.log.cards import action_card
 from incidentkit.log.on_time import OnTime, Standing
 from incidentkit.model import converters
@@ -151,8 +152,11 @@ class ActionRegister(Sequence[Action]):
         return action_card(self.actions)
 
     def filter(self, wanted: Callable[[Action], Any]) -> Self:
-        """The items for which `wanted` is true."""
-        return type(self)(filter(wanted, self.actions))
+        """The items for which `wanted` is true.
+
+        Raises `InvalidValueError` where `wanted` is no function.
+        """
+        return type(self)(filter(choice_of(wanted, "wanted", "an action"), self.actions))
 
     @property
     def open(self) -> Self:

@@ -16,7 +16,7 @@ from incidentkit.forms.template import Template
 from incidentkit.incident import Incident
 from incidentkit.limits import DEFAULT_LIMITS, Limits
 from incidentkit.log.action_register import ActionRegister
-from incidentkit.log.arguments import choice_of, incidents_of, number_of
+from incidentkit.log.arguments import choice_of, id_of, incidents_of, number_of
 from incidentkit.log.cards import log_card
 from incidentkit.log.exclusion import Rule, parted
 from incidentkit.log.loading import opened
@@ -32,11 +32,12 @@ from incidentkit.metrics.grouping import By, Key, rows_of
 from incidentkit.metrics.metric import Metric
 from incidentkit.metrics.presets import metric_presets
 from incidentkit.metrics.timings import Timings
+from incidentkit.model.strict import strict
 
 _T = TypeVar("_T")
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, field_transformer=strict)
 class IncidentLog(Measured, Tabular):
     """Incidents in an order, with what could not be read, was passed over, or was taken out.
 
@@ -202,7 +203,7 @@ class IncidentLog(Measured, Tabular):
 
     def find(self, id: str) -> Incident | None:  # noqa: A002 -- named as the attribute
         """The first incident with an id, whatever its case; None where there is none."""
-        wanted = id.strip().casefold()
+        wanted = id_of(id)
         return next((i for i in self if i.id is not None and i.id.casefold() == wanted), None)
 
     def filter(self, wanted: Callable[[Incident], Any]) -> Self:
@@ -219,7 +220,9 @@ class IncidentLog(Measured, Tabular):
 
     def sorted(self, key: Callable[[Incident], Any] = by_time, *, reverse: bool = False) -> Self:
         """The log in another order; without a `key` by day and start, unknown ones last."""
-        return attrs.evolve(self, incidents=sorted(self.incidents, key=key, reverse=reverse))
+        return attrs.evolve(
+            self, incidents=sorted(self.incidents, key=choice_of(key, "key"), reverse=reverse)
+        )
 
     def split(self, day: dt.date) -> tuple[Self, Self]:
         """The incidents before `day`, and those from that day on.

@@ -13,6 +13,7 @@ from incidentkit.log.outcomes import ExcludedIncident
 from incidentkit.log.within_target import Target, WithinTarget, within_target
 from incidentkit.metrics.downtime import DOWNTIME, Downtime, downtime
 from incidentkit.metrics.failures import Since, time_between_failures
+from incidentkit.metrics.given_metrics import several_metrics
 from incidentkit.metrics.grouping import Key
 from incidentkit.metrics.measurable import label_of
 from incidentkit.metrics.metric import (
@@ -119,7 +120,7 @@ def table_of(
     as_of: dt.datetime | None,
 ) -> MetricTable:
     """The statistics of the parts of a log, by the key of each."""
-    wanted = tuple(metrics)
+    wanted = several_metrics(metrics)
     table: dict[Key, dict[str, Statistic]] = {}
     for key, (rows, excluded) in groups.items():
         part = None if rows is None else timings.part(rows)

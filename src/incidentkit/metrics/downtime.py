@@ -9,11 +9,13 @@ import attrs
 import pendulum
 
 from incidentkit.display.spoken import spoken_duration
+from incidentkit.metrics.given_metrics import one_metric
 from incidentkit.metrics.measurable import Measurable
 from incidentkit.metrics.metric import Metric
 from incidentkit.metrics.sample import Excluded, OpenIncident, Sample
 from incidentkit.metrics.spans import span
 from incidentkit.metrics.union import union
+from incidentkit.model.given_incidents import each_incident
 from incidentkit.model.measure import seconds_between
 
 DOWNTIME: Final = Metric("downtime", "started", ("recovered", "resolved"))
@@ -65,8 +67,8 @@ class Downtime:
 
 def downtime(incidents: Iterable[Measurable], metric: Metric = DOWNTIME) -> Downtime:
     """The union of the times between the milestones of `metric`."""
-    clock = attrs.evolve(metric, stated=None)
-    known = tuple(incidents)
+    clock = attrs.evolve(one_metric(metric), stated=None)
+    known = tuple(each_incident(incidents, "milestones"))
     sample = Sample.collect(known, clock)
     intervals = [interval for i in known if (interval := _interval(clock, i)) is not None]
     return Downtime(

@@ -13,6 +13,7 @@ from incidentkit.metrics.downtime import downtime
 from incidentkit.metrics.measurable import Label, Measurable, label_of
 from incidentkit.metrics.sample import Excluded, Observation, Sample
 from incidentkit.metrics.statistic import Statistic
+from incidentkit.model.given_incidents import each_incident
 from incidentkit.model.measure import seconds_between
 
 Since = Literal["start", "end"]
@@ -32,7 +33,7 @@ def time_between_failures(incidents: Iterable[Measurable], *, since: Since = "st
     if since not in ("start", "end"):
         reason = f"expected 'start' or 'end', got {since!r}"
         raise InvalidValueError(reason, "since")
-    known = tuple(incidents)
+    known = tuple(each_incident(incidents, "milestones"))
     sample = _between_starts(known) if since == "start" else _between_outages(known)
     return Statistic(name="time_between_failures", title="Time between failures", sample=sample)
 

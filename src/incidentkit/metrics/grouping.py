@@ -9,7 +9,7 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, TypeVar, cast
 
-from incidentkit.errors import InvalidValueError
+from incidentkit.errors import InvalidValueError, excerpt, meant
 from incidentkit.metrics.periods import Period, named_period, period_of, periods_between
 
 T = TypeVar("T")
@@ -68,11 +68,13 @@ def in_order(keys: Iterable[Key], by: By, days: Collection[dt.date]) -> list[Key
 
 def keys_by(by: By) -> Callable[[Any], Iterable[Key]]:
     """What gives the keys of an incident; raises `InvalidValueError` for an unknown name."""
-    if not isinstance(by, str):
+    if callable(by):
         return lambda incident: _several(by(incident))
-    if by not in _BY_NAME and by not in _BY_LABEL:
-        known = ", ".join(GROUPINGS)
-        reason = f"expected one of {known} or a function, got {by!r}"
+    if by not in GROUPINGS:
+        known, text = ", ".join(GROUPINGS), str(by)
+        reason = (
+            f"expected one of {known} or a function, got {excerpt(text)}{meant(text, GROUPINGS)}"
+        )
         raise InvalidValueError(reason, "by")
     if by in _BY_LABEL:
         return _once_a_label(by, _BY_LABEL[by])

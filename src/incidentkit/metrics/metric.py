@@ -10,9 +10,11 @@ import pendulum
 
 from incidentkit.errors import InvalidValueError
 from incidentkit.metrics.measurable import Measurable
+from incidentkit.model.given_incidents import one_incident
 from incidentkit.model.measure import Measure, MeasureResult, measure
 from incidentkit.model.milestone import Milestones
 from incidentkit.model.milestone_names import check_milestone_name
+from incidentkit.model.strict import elements
 
 Aggregate = Literal["mean", "median"]
 """Which figure of a sample a definition reports."""
@@ -21,7 +23,7 @@ _STATED: Final = (None, "stated_duration", "stated_detection_lag")
 
 
 def _chain(names: str | Iterable[str]) -> tuple[str, ...]:
-    chain = (names,) if isinstance(names, str) else tuple(names)
+    chain = (names,) if isinstance(names, str) else elements(names, "a milestone or several")
     if not chain:
         reason = "expected a milestone or several"
         raise InvalidValueError(reason)
@@ -80,7 +82,7 @@ class Metric:
 
     def clock(self, incident: Measurable) -> Measure:
         """What the clock says for one incident, without any stated duration."""
-        milestones: Milestones = incident.milestones
+        milestones: Milestones = one_incident(incident, "milestones").milestones
         start, end = _first(milestones, self.start), _first(milestones, self.end)
         return measure(milestones, start, end, ongoing=incident.ongoing)
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple, Self, cast
+from typing import Final, NamedTuple, Self
 
 import attrs
 import pendulum
 
 from incidentkit.errors import InvalidValueError
 from incidentkit.metrics.entries import Entries, Picked, Repeated, entries_of, joined
+from incidentkit.metrics.given_metrics import one_metric
 from incidentkit.metrics.measurable import Label, Measurable, label_of
 from incidentkit.metrics.metric import Metric
 from incidentkit.metrics.timings import Part, Timings
@@ -97,10 +98,7 @@ class Sample:
 
         Raises what `collect` does.
         """
-        if not isinstance(cast("object", metric), Metric):
-            reason = f"expected a Metric, got {type(metric).__name__} {metric!r:.60}"
-            reason += "; metric_presets() has those with a name, Metric(...) makes one"
-            raise InvalidValueError(reason, "metric")
+        one_metric(metric)
         try:
             until = moment(as_of)
         except InvalidValueError as error:

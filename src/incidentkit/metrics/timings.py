@@ -15,6 +15,7 @@ import attrs
 from incidentkit.metrics.measurable import Label, Measurable, label_of
 from incidentkit.metrics.metric import Metric
 from incidentkit.metrics.readings import Readings, Rows, in_order
+from incidentkit.model.given_incidents import each_incident
 from incidentkit.model.measure import Measure, MeasureResult, may_still_come
 from incidentkit.model.milestone_names import MILESTONES
 
@@ -71,7 +72,7 @@ class Timings:
     @classmethod
     def of(cls, incidents: Iterable[Measurable]) -> Self:
         """The times of some incidents."""
-        known = tuple(incidents)
+        known = tuple(each_incident(incidents, "milestones"))
         blank = bytes(8 * len(known))
         columns = {name: array("q", blank) for name in (*MILESTONES, *_STATED)}
         numbers: dict[tuple[object, ...], int] = {}

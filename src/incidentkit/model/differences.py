@@ -11,8 +11,8 @@ import attrs
 
 from incidentkit.model.change_text import change_line
 from incidentkit.model.facts import Facts
+from incidentkit.model.given_incidents import no_incident
 from incidentkit.model.leftovers import by_label, by_place
-from incidentkit.model.strict import mismatch
 
 _Elements: TypeAlias = tuple[object, ...]
 _Entries: TypeAlias = Mapping[object, object]
@@ -46,9 +46,9 @@ def diff(old: Facts, new: Facts) -> tuple[Change, ...]:
     of what is gone that in `old`. Dress (template, path, front matter
     ...) does not count. Raises `InvalidValueError` where either is no incident.
     """
-    for one in (old, new):
+    for name, one in (("old", old), ("new", new)):
         if not isinstance(one, Facts):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise mismatch("an incident", one)
+            raise no_incident(one, name)
     return tuple(changes("", old, new))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, Self
+from typing import Any, Final, Self, cast
 
 import attrs
 from attrs.validators import optional
@@ -17,7 +17,7 @@ from incidentkit.model.hinted import hinted
 from incidentkit.model.milestone_names import MilestoneName, check_milestone_name
 from incidentkit.model.severity import Severity, to_severity
 from incidentkit.model.severity_level import SeverityLevel, compared
-from incidentkit.model.strict import elements, is_a, strict
+from incidentkit.model.strict import elements, is_a, mismatch, strict
 from incidentkit.notation.severities import severity_code
 from incidentkit.notation.text import plain_label
 
@@ -181,6 +181,9 @@ class SeverityGuide:
         Each label becomes an alias of the level that its translation means. Raises
         `InvalidValueError` where that is no level, or the label means another level already.
         """
+        if not isinstance(cast("object", translation), Mapping):
+            expected = 'labels and the levels they mean, like {"SEV-1": "P0"}'
+            raise mismatch(expected, translation).under("translation")
         levels = list(self.levels)
         for label, meant in translation.items():
             level, known = self.level_for(meant), self.level_for(label)
@@ -203,6 +206,8 @@ class SeverityGuide:
         Names are no reason: what one team calls critical, another calls high. None also where that
         would be several levels.
         """
+        if not isinstance(cast("object", to), SeverityGuide):
+            raise mismatch("a SeverityPolicy", to).under("to")
         level = self.level_for(severity)
         if level is None:
             return None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from incidentkit.display.spoken import spoken_duration
 from incidentkit.errors import InvalidValueError
 from incidentkit.incident import Incident
-from incidentkit.model.strict import mismatch
+from incidentkit.model.given_incidents import no_incident
 from incidentkit.plots.axes import axes_or_new, on_axis
 from incidentkit.plots.labels import printable, shortened
 
@@ -40,7 +40,7 @@ def incident_timeline(incident: Incident, ax: Axes | None = None) -> Axes:
     `MissingExtraError` without matplotlib.
     """
     if not isinstance(incident, Incident):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise mismatch("Incident", incident).under("incident")
+        raise no_incident(incident, "incident")
     timed = [
         (event.at, event)
         for event in incident.events

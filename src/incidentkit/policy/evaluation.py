@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 from incidentkit.errors import InvalidValueError
 from incidentkit.model.converters import moment
+from incidentkit.model.given_incidents import one_incident
 from incidentkit.model.severity_change import SeverityChange
 from incidentkit.model.severity_guide import SeverityGuide
 from incidentkit.model.severity_level import TARGETS
-from incidentkit.model.strict import several
+from incidentkit.model.strict import mismatch, several
 from incidentkit.policy.assessable import Assessable
 from incidentkit.policy.case import Case
 from incidentkit.policy.changes import course_of, course_told
@@ -36,6 +37,7 @@ def evaluate(
         until = moment(as_of)
     except InvalidValueError as error:
         raise error.under("as_of") from None
+    one_incident(incident, "milestones")
     notes: tuple[str, ...] = ()
     if changes is None:
         course, notes = course_told(incident.severity, getattr(incident, "timeline", ()))
@@ -74,6 +76,9 @@ def _named(name: str, values: Any, kind: type[Any]) -> tuple[Any, ...]:  # noqa:
 
 
 def _pauses(values: Pauses) -> tuple[Pause, ...]:
+    if not isinstance(cast("object", values), Iterable):
+        expected, name = "several pauses", "pauses"
+        raise mismatch(expected, values).under(name)
     found: list[object] = []
     for index, value in enumerate(values):
         try:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, cast
 
 import attrs
 
+from incidentkit.errors import InvalidValueError
 from incidentkit.files import read_text
 from incidentkit.forms.guides import read_guide, write_guide
 from incidentkit.interchange.policies import (
@@ -157,7 +158,15 @@ def to_policy(value: SeverityGuide | None) -> SeverityPolicy | None:
     if value is None or isinstance(value, SeverityPolicy):
         return value
     if not isinstance(value, SeverityGuide):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise mismatch("SeverityPolicy", value)
+        raise mismatch("a SeverityPolicy (SeverityPolicy.from_file reads a file)", value)
     return SeverityPolicy(
         **{field.name: getattr(value, field.name) for field in attrs.fields(SeverityGuide)}
     )
+
+
+def given_policy(value: object) -> SeverityPolicy | None:
+    """The argument `policy`, which may be None; `InvalidValueError` names it for any other."""
+    try:
+        return to_policy(cast("SeverityGuide | None", value))
+    except InvalidValueError as error:
+        raise error.under("policy") from None
