@@ -75,6 +75,11 @@ def heads(source: Source, table: Table) -> tuple[str, ...]:
     return tuple(source.text[start:end] for start, end in table.header.cells)
 
 
+def surplus_name(number: int) -> str:
+    """The name of a cell that stands below no head, by its number in the row, from 0."""
+    return f"Column {number + 1}"
+
+
 def column_of(record: Record, head: str) -> Column | None:
     """The column that a header cell names, with or without what it has in parentheses."""
     key = key_of(head) or ("done" if _TICK.search(head) else "")

@@ -24,7 +24,7 @@ from incidentkit.forms.surveying.chronicles import events_of, part_of
 from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.surveying.status_updates import told_and_posted, updates_of
 from incidentkit.forms.surveying.sub_boxes import items_with_boxes
-from incidentkit.forms.tables import column_of, columns, heads
+from incidentkit.forms.tables import column_of, columns, heads, surplus_name
 from incidentkit.forms.vocabulary.columns import Record
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.frozen_by_types import frozen_by_types
@@ -160,7 +160,7 @@ def _table(source: Source, table: Table, record: Record) -> Iterator[RawRecord]:
                 cells[column.attribute] = cell
             elif cell.text:
                 name = strip_emphasis(names[number]) if number < len(names) else ""
-                extra[name or f"Column {number + 1}"] = cell
+                extra[name or surplus_name(number)] = cell
         if any(cell.text for cell in cells.values()) or extra:
             span = (row.start, row.end)
             yield RawRecord(span=span, cells=cells, extra=extra, context=timed, heads=headed)

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
+from incidentkit.errors import excerpt
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
 from incidentkit.forms.done_columns import answer_like, asks_if_done
 from incidentkit.forms.statements import Statement
-from incidentkit.forms.tables import columns, heads
+from incidentkit.forms.tables import columns, heads, surplus_name
 from incidentkit.forms.vocabulary.columns import Column, Record, record_of
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.dress import Dress
@@ -64,6 +65,8 @@ class TableWriter:
         self.followed: str | None = None
         """The time that those of new rows are written like."""
         self._rows: dict[int, Row] = {row.start: row for row in table.rows}
+        self._kept_surplus: set[int] = set()
+        """The lines of rows with cells below no head that state nothing, as "TBD" does."""
         self.lacking: dict[int, dict[int, str]] = {}
         """Texts for cells that a row doesn't have, by its line and the number of the column."""
 
@@ -89,11 +92,28 @@ class TableWriter:
                     self.lacking.setdefault(row.line, {})[number] = text
         for name, value in self._missing(new).items():
             if value != self._missing(old).get(name):
+                self._refuse_mixed_surplus(row, old)
                 if name not in self.added:
                     self.added.append(name)
                 number = len(self.columns) + self.added.index(name)
                 text = fill(self.document, self.dress, self.statement, value, self._words(value))
                 self.lacking.setdefault(row.line, {})[number] = text
+
+    def _surplus(self, row: Row) -> range:
+        """The numbers of the cells that have no head."""
+        return range(len(self.columns), len(row.slots))
+
+    def _refuse_mixed_surplus(self, row: Row, old: Any) -> None:  # noqa: ANN401
+        """Refuse to head cells of which some are told as extras: others would be overwritten."""
+        texts = {number: self._cell(row, number) for number in self._surplus(row)}
+        told = [n for n in texts if surplus_name(n) in getattr(old, "extra", {})]
+        silent = [text for number, text in texts.items() if text and number not in told]
+        if told and silent:
+            shown = excerpt(silent[0])
+            message = f"{shown} stands below no head, and a new column would replace it"
+            raise NoPlaceError(message)
+        if silent:
+            self._kept_surplus.add(row.line)
 
     def put_row(self, element: Element, other: Element) -> Edit:
         """The row of another element, as it is written, in the place of this one's."""
@@ -181,6 +201,10 @@ class TableWriter:
         width = len(self.columns) + len(titles)
         for row in self.table.rows:
             texts = self.lacking.get(row.line, {})
+            if row.line in self._kept_surplus:
+                numbers = range(len(self.columns), width)
+                yield self._before_surplus(row, [texts.get(number, "") for number in numbers])
+                continue
             behind = width if titles else max(texts, default=-1) + 1
             new = [texts.get(number, "") for number in range(len(row.slots), behind)]
             while new and not new[-1] and self._is_open(row):
@@ -197,6 +221,11 @@ class TableWriter:
         if self._is_open(row):
             return Edit(row.end, row.end, "".join(f" | {escape_cell(text)}" for text in texts))
         return Edit(row.end, row.end, "".join(f" {escape_cell(text)} |" for text in texts))
+
+    def _before_surplus(self, row: Row, texts: Sequence[str]) -> Edit:
+        """New cells before those that stand below no head."""
+        at = row.slots[len(self.columns)][0]
+        return Edit(at, at, "".join(f" {escape_cell(text)} |" for text in texts))
 
     def _extended_delimiter(self, titles: Sequence[str]) -> Edit:
         row = self.table.delimiter
