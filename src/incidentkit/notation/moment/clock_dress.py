@@ -12,7 +12,7 @@ from incidentkit.notation.words import plain
 
 _CLOCK = re.compile(
     r"(?P<hour>[0-9]{1,2}?)(?:(?P<mark>[:.h]?)(?P<minute>[0-9]{2}))?"
-    r"(?::?(?P<second>[0-9]{2})(?:[.,][0-9]+)?)?"
+    r"(?::?(?P<second>[0-9]{2})(?P<fraction>[.,][0-9]+)?)?"
     r"(?P<gap> ?)(?P<tail>[ap](?:m|\.m\.?)|hrs|hs|h|Uhr|uur|)",
     re.IGNORECASE | re.ASCII,
 )
@@ -30,6 +30,10 @@ class ClockDress:
     minute: bool = True
     second: bool = False
     tail: str = ""
+    fraction: str = ""
+    """What the example has of a second, with its mark: a part of that time of day alone."""
+    of: dt.time | None = None
+    """The time of day that the example says."""
 
     @property
     def halved(self) -> bool:
@@ -45,8 +49,13 @@ class ClockDress:
             # Only ":" and nothing part seconds: "14h30" and "14.32" have no place for them.
             mark = ":" if seconds and self.mark else self.mark
             shown += f"{mark}{clock.minute:02}"
-            shown += f"{mark}{clock.second:02}" if seconds else ""
+            shown += f"{mark}{clock.second:02}{self._fraction_at(clock)}" if seconds else ""
         return shown + self._tail_at(clock.hour)
+
+    def _fraction_at(self, clock: dt.time | dt.datetime) -> str:
+        """The fraction, where only the day is another one than in the example."""
+        shown = dt.time(clock.hour, clock.minute, clock.second)
+        return self.fraction if shown == self.of else ""
 
     def _tail_at(self, hour: int) -> str:
         if not self.halved:
@@ -57,8 +66,8 @@ class ClockDress:
         return self.tail[:at] + shown + self.tail[at + 1 :]
 
 
-def clock_dress(text: str) -> ClockDress:
-    """The dress of `text`, a whole time of day that the grammar reads.
+def clock_dress(text: str, of: dt.time | None = None) -> ClockDress:
+    """The dress of `text`, a whole time of day that the grammar reads as `of`.
 
     Two digits of an hour above nine don't show whether others are padded: they are on the 24-hour
     clock, and are not on the 12-hour clock.
@@ -71,6 +80,8 @@ def clock_dress(text: str) -> ClockDress:
         minute=found["minute"] is not None,
         second=found["second"] is not None,
         tail=text[found.start("gap") :],
+        fraction=found["fraction"] or "",
+        of=of,
     )
     single = len(found["hour"]) == 1
     padded = found["hour"].startswith("0") if dress.halved else True

@@ -9,7 +9,7 @@ from typing import TypeAlias, TypeVar
 import attrs
 
 from incidentkit.notation.moment.clock_dress import ClockDress, clock_dress
-from incidentkit.notation.moment.clocks import match_clock
+from incidentkit.notation.moment.clocks import ClockText, match_clock
 from incidentkit.notation.moment.date_dress import ISO_DATE, DateDress, date_dress
 from incidentkit.notation.moment.dates import match_date
 from incidentkit.notation.moment.moment_blanks import specimen_of
@@ -179,8 +179,12 @@ def _part_at(
     compact = isinstance(last, str) and last in {"T", "t"}
     clock = None if ClockDress in seen else match_clock(body, at, compact=compact)
     if clock:
-        return clock_dress(example[at : clock.end]), clock.end
+        return clock_dress(example[at : clock.end], _time_of(clock)), clock.end
     return example[at], at + 1
+
+
+def _time_of(clock: ClockText) -> dt.time | None:
+    return None if clock.fault else dt.time(clock.hour, clock.minute, clock.second or 0)
 
 
 def _zone_dress(example: str, matched: re.Match[str]) -> ZoneDress:
