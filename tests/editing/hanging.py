@@ -14,8 +14,6 @@ from incidentkit.forms.decoding.clock import STEP_BACK
 
 _ANCHORS = ("date", "started_at", "detected_at")
 _YEAR = re.compile(r"[0-9]{4}")
-_ZONE = "times in"
-"""A sentence that says so gives the zone to all times, which hang on it."""
 _DAY = re.compile(
     r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}"
     r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9]",
@@ -26,12 +24,11 @@ _DAY = re.compile(
 
 def hanging_lines(own: OwnLines, made: Made) -> frozenset[int]:
     """The lines of the times that hang on what an edit changes: they are rewritten in full."""
-    zoned = _ZONE in str(stated(own.incident, made.path))
     days_told = made.path.startswith("sections") and _DAY.search(
         str(stated(own.incident, made.path))
     )
-    if zoned or days_told or _anchor(own.incident) != _anchor(made.incident):
-        return frozenset(_undated(own, dated=zoned))
+    if days_told or _anchor(own.incident) != _anchor(made.incident):
+        return frozenset(_undated(own))
     if made.path.startswith("timeline"):
         rows = (*own.incident.timeline, *made.incident.timeline)
         days = {_day(time) for row in rows if (time := row.at or row.on) is not None}
@@ -56,14 +53,11 @@ def _day(time: dt.date) -> dt.date:
     return dt.date(time.year, time.month, time.day)
 
 
-def _undated(own: OwnLines, prefix: str = "", *, dated: bool = False) -> Iterator[int]:
-    """The lines of the times without a year, or with `dated` of all times."""
+def _undated(own: OwnLines, prefix: str = "") -> Iterator[int]:
+    """The lines of the times without a year."""
     source = own.taken.source
-    # An unread time takes along the zone that it was told.
-    unread = frozenset(own.incident.unread if dated else ())
     for path, spans in own.places.items():
-        time = path in unread or isinstance(stated(own.incident, path), dt.date)
-        if path.startswith(prefix) and time:
+        if path.startswith(prefix) and isinstance(stated(own.incident, path), dt.date):
             for start, end in spans:
-                if dated or not _YEAR.search(source.text[start:end]):
+                if not _YEAR.search(source.text[start:end]):
                     yield source.line_of(start)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import pendulum
 import pytest
 from editing.line_changes import touched
 
-from incidentkit import Incident
+from incidentkit import Incident, UnrepresentableError
 
 REPORT = """\
 # Slow checkout
@@ -79,9 +80,11 @@ and found nothing
 """
 
 
-def test_times_whose_zone_is_taken_out_are_written_where_they_stand() -> None:
+def test_times_whose_zone_and_day_are_taken_out_are_written_where_they_stand() -> None:
     incident = Incident.from_markdown(ZONED)
-    written = incident.evolve(sections=()).to_markdown()
+    with pytest.raises(UnrepresentableError, match="it says the zone of other times"):
+        incident.evolve(sections=()).to_markdown()
+    written = incident.evolve(sections=(), date=dt.date(2025, 3, 4)).to_markdown()
     assert [event.at for event in Incident.from_markdown(written).timeline] == [
         event.at for event in incident.timeline
     ]

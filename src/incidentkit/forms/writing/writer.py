@@ -139,9 +139,7 @@ def _verify_kept(read: Document, current: Facts, target: Facts, text: str) -> No
     asked = tuple(_changes(current, target, fresh=False))
     lost = lost_line(read, current, target, asked, text)
     if lost is not None:
-        number, line = lost
-        reason = f"no way to write it leaves line {number} as it is: {excerpt(line.strip())}"
-        raise UnrepresentableError(asked[0].path, reason)
+        raise UnrepresentableError(asked[0].path, lost.reason)
     if (repeated := repeated_line(read, asked, text)) is not None:
         number, line = repeated
         reason = f"line {number} would have to be said again elsewhere: {excerpt(line.strip())}"

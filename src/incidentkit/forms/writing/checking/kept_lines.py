@@ -7,12 +7,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+import attrs
+
+from incidentkit.errors import excerpt
 from incidentkit.forms.document import Document
 from incidentkit.forms.writing.checking.changed_lines import ChangedLines
 from incidentkit.model.differences import Change
 from incidentkit.model.facts import Facts
 from incidentkit.model.paths import value_at
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.moment.moment_layout import layout_of
 from incidentkit.notation.moment.zones import ZONE_PATTERN
 from incidentkit.place import Span
 
@@ -22,24 +26,47 @@ _WORD = re.compile(r"\w")
 _TIMES = (".at", ".on")
 
 
+@attrs.frozen
+class LostLine:
+    """A line that an edit doesn't leave as it is."""
+
+    number: int
+    """From 1."""
+    line: str
+    zoneless: bool = False
+    """Whether it holds a time that would get the zone written, which the document has elsewhere."""
+
+    @property
+    def reason(self) -> str:
+        """What is wrong with the edit, in words."""
+        shown = excerpt(self.line.strip())
+        if self.zoneless:
+            needs = f"line {self.number} would need its own: {shown}"
+            return f"it says the zone of other times, and {needs}"
+        return f"no way to write it leaves line {self.number} as it is: {shown}"
+
+
 def lost_line(
     document: Document, said: Facts, target: Facts, asked: Sequence[Change], text: str
-) -> tuple[int, str] | None:
+) -> LostLine | None:
     """The first line that states nothing of what changes, and is not in `text`; None if all are.
 
     `document` said `said`, and is edited to say `target`, which makes the changes in `asked`.
-    Lines count from 1 and have to stay in their order. Rows may get another column, and times that
-    hang on a changed date may be written in full.
+    Lines have to stay in their order. Rows may get another column, and times that hang on a changed
+    date may be written in full; on a zone that is said for all of them no other line may hang.
     """
     lines = _lines_of(document.source.text)
     free = frozenset(ChangedLines(document, said, target).of(asked))
     times = dict(_times(document)) if _moves_times(asked) else {}
+    dated = any(isinstance(one, dt.date) for change in asked for one in (change.old, change.new))
     now = iter(_lines_of(text))
     for number, line in enumerate(lines):
         if line.strip() and number not in free:
             time = times.get(number)
-            if not any(_is_kept(line, other, time) for other in now):
-                return number + 1, line
+            if not any(_is_kept(line, other, time, zoned=dated) for other in now):
+                again = _lines_of(text) if time is not None and not dated else ()
+                zoneless = any(_is_kept(line, other, time, zoned=True) for other in again)
+                return LostLine(number + 1, line, zoneless)
     return None
 
 
@@ -62,16 +89,25 @@ def _lines_of(text: str) -> Sequence[str]:
     return _EOL.split(text)
 
 
-def _is_kept(old: str, new: str, time: Span | None) -> bool:
-    """Whether one line is another as it was, or with a time written otherwise."""
+def _is_kept(old: str, new: str, time: Span | None, *, zoned: bool) -> bool:
+    """Whether one line is another as it was, or with a time written otherwise.
+
+    The time gets a zone only if it may be `zoned`.
+    """
     if old == new:
         return True
     if time is not None and new.startswith(old[: time[0]]):
         # A cell is padded to its width, whatever the width of the time in it.
         behind = old[time[1] :].lstrip(" ") if "|" in old else old[time[1] :]
         if new.endswith(behind):
-            return True
+            shown = new[time[0] : len(new) - len(behind)]
+            return zoned or _has_zone(old[slice(*time)]) or not _has_zone(shown)
     return "|" in old and new.startswith(old.rstrip().removesuffix("|"))
+
+
+def _has_zone(text: str) -> bool:
+    layout = layout_of(text)
+    return layout is not None and layout.zone is not None
 
 
 def _moves_times(asked: Sequence[Change]) -> bool:
