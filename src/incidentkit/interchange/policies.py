@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 from incidentkit.errors import JSONError, TOMLError
 from incidentkit.interchange.calendars import check_calendars
@@ -16,6 +16,8 @@ from incidentkit.interchange.toml_writing import toml_text
 from incidentkit.interchange.writing import dumped
 from incidentkit.limits import DEFAULT_LIMITS, Limits
 from incidentkit.model.severity_guide import SeverityGuide
+
+_LEVELS: Final = "levels"
 
 G = TypeVar("G", bound=SeverityGuide)
 
@@ -33,10 +35,15 @@ def policy_from_json(text: str | bytes, cls: type[G], limits: Limits = DEFAULT_L
 
 def policy_from_toml(text: str, cls: type[G], limits: Limits = DEFAULT_LIMITS) -> G:
     """The policy that TOML text states; raise `TOMLError` or `LimitExceeded`."""
+    data = parse_toml(text, limits)
     try:
-        return policy_from_dict(parse_toml(text, limits), cls)
+        policy = policy_from_dict(data, cls)
     except JSONError as error:
         raise TOMLError(error.problems) from None
+    if not policy.levels and _LEVELS not in cast("dict[str, object]", data):
+        reason = f'missing key "{_LEVELS}": write a table [[{_LEVELS}]] for each'
+        raise TOMLError(((reason, ROOT),))
+    return policy
 
 
 def policy_to_dict(policy: SeverityGuide) -> dict[str, Any]:
@@ -63,4 +70,5 @@ def policy_to_toml(policy: SeverityGuide) -> str:
         policy_to_json(policy)
     except JSONError as error:
         raise TOMLError(error.problems) from None
-    return toml_text(policy_to_dict(policy))
+    # No levels have to be said, or the text would be refused as one that forgot them.
+    return toml_text({**({} if policy.levels else {_LEVELS: []}), **policy_to_dict(policy)})

@@ -7,7 +7,8 @@ import tomllib
 from typing import Any, Final, cast
 
 from incidentkit.errors import LimitExceeded, TOMLError
-from incidentkit.interchange.json_path import ROOT
+from incidentkit.interchange.json_path import ROOT, quoted
+from incidentkit.interchange.mismatch import Defect
 from incidentkit.interchange.names_of_files import is_name_of
 from incidentkit.interchange.toml_lines import with_line
 from incidentkit.limits import Limits
@@ -16,6 +17,7 @@ from incidentkit.notation.duration.durations import iso_duration, read_duration
 from incidentkit.notation.duration.working_time import read_working_time
 from incidentkit.notation.outcome import Unread
 
+_LEVELS: Final = "levels"
 _UNREAD: Final = "unparsed"
 
 
@@ -41,6 +43,11 @@ def parse_toml(text: str, limits: Limits) -> object:
         reason = with_line(str(error), text)
         raise TOMLError(((f"not TOML: {reason[:1].lower()}{reason[1:]}", ROOT),)) from None
     plain = _plain(data)
+    levels: object = plain.get(_LEVELS)
+    if isinstance(levels, dict):
+        name = next(iter(cast("dict[str, object]", levels)), "P0")
+        reason = f'expected array, got object: write [[{_LEVELS}]] for each, with code = "{name}"'
+        plain[_LEVELS] = Defect(reason)
     for level in _levels(plain):
         _targets(level)
     return plain
@@ -59,7 +66,7 @@ def _plain(value: object) -> Any:  # noqa: ANN401 -- data of any shape
 
 
 def _levels(data: Any) -> list[dict[str, Any]]:  # noqa: ANN401 -- data of any shape
-    levels: object = data.get("levels")
+    levels: object = data.get(_LEVELS)
     found = cast("list[object]", levels) if isinstance(levels, list) else []
     return [cast("dict[str, Any]", level) for level in found if isinstance(level, dict)]
 
@@ -67,6 +74,8 @@ def _levels(data: Any) -> list[dict[str, Any]]:  # noqa: ANN401 -- data of any s
 def _targets(level: dict[str, Any]) -> None:
     for name in TARGETS:
         text = level.get(name)
+        if isinstance(text, int | float):
+            level[name] = Defect(f'expected a duration such as "4 hours", got the number {text}')
         if not isinstance(text, str):
             continue
         found = read_duration(text)
@@ -74,3 +83,5 @@ def _targets(level: dict[str, Any]) -> None:
             level[name] = iso_duration(found)
         elif read_working_time(text) is not None and isinstance(level.get(_UNREAD, {}), dict):
             level.setdefault(_UNREAD, {}).setdefault(name, level.pop(name))
+        else:
+            level[name] = Defect(f'expected a duration such as "4 hours", got {quoted(text)}')

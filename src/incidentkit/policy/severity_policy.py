@@ -74,18 +74,23 @@ class SeverityPolicy(SeverityGuide):
     def from_file(cls, path: Path | str, *, limits: Limits = DEFAULT_LIMITS) -> Self:
         """The policy in a UTF-8 file: TOML or JSON by its suffix, else Markdown with a guide.
 
-        Raises `EncodingError` where the file isn't UTF-8, `OSError` where it can't be opened, and
-        what `from_toml`, `from_json` or `from_markdown` raises.
+        Raises `EncodingError` where the file isn't UTF-8, `OSError` where it can't be opened, what
+        `from_toml`, `from_json` or `from_markdown` raises, and `InvalidValueError` for a policy
+        without levels: no incident would ever be held against it.
         """
         path = Path(path)
         text = read_text(path)
         match path.suffix.lower():
             case ".toml":
-                return cls.from_toml(text, limits=limits)
+                found = cls.from_toml(text, limits=limits)
             case ".json":
-                return cls.from_json(text, limits=limits)
+                found = cls.from_json(text, limits=limits)
             case _:
-                return cls.from_markdown(text, limits=limits)
+                found = cls.from_markdown(text, limits=limits)
+        if not found.levels:
+            reason = "there is none, so no incident would be held against the policy"
+            raise InvalidValueError(reason, "levels")
+        return found
 
     @classmethod
     def from_dict(cls, data: object) -> Self:
