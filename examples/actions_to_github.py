@@ -49,11 +49,16 @@ def main() -> None:
     """Print an issue a line."""
     if not sys.argv[1:]:
         sys.exit(__doc__)
-    log = IncidentLog.from_files(Path(sys.argv[1]))
+    folder = Path(sys.argv[1])
+    log = IncidentLog.from_files(folder)
     for failure in log.failures:
         print(f"{failure.path}: not read: {failure.reason}", file=sys.stderr)
+    if not log:
+        sys.exit(f"{folder}: no report was found in it")
     for issue in issues(log):
         print(json.dumps(issue, ensure_ascii=False))
+    if log.failures:
+        sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -66,12 +66,17 @@ def main() -> None:
     """Print the table as CSV."""
     if not sys.argv[1:]:
         sys.exit(__doc__)
-    log = IncidentLog.from_files(Path(sys.argv[1]))
+    folder = Path(sys.argv[1])
+    log = IncidentLog.from_files(folder)
     for failure in log.failures:
         print(f"{failure.path}: not read: {failure.reason}", file=sys.stderr)
+    if not log:
+        sys.exit(f"{folder}: no report was found in it")
     writer = csv.DictWriter(sys.stdout, COLUMNS, lineterminator="\n")
     writer.writeheader()
     writer.writerows(map(row, log))
+    if log.failures:
+        sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
-import runpy
-import shutil
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from examples.running import EXAMPLES, run
 
-EXAMPLES = Path(__file__).parents[2] / "examples"
 PRINTED = Path(__file__).parent / "printed"
 
 # The scripts that print the same every time, with their arguments.
@@ -33,16 +30,6 @@ OTHERS = {
     *("generate_log", "mttr", "quickstart"),
     *("many_documents_dask", "many_documents_ray", "many_documents_spark"),
 }
-
-
-def run(
-    name: str, arguments: tuple[str, ...], folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Run a script beside a copy of the examples."""
-    shutil.copytree(EXAMPLES, folder, dirs_exist_ok=True)
-    monkeypatch.chdir(folder)
-    monkeypatch.setattr(sys, "argv", [f"{name}.py", *arguments])
-    runpy.run_path(f"{name}.py", run_name="__main__")
 
 
 def test_every_script_is_tested() -> None:
@@ -114,14 +101,6 @@ def test_the_bot_says_in_a_line_what_it_cannot_read(
         with pytest.raises(SystemExit) as stopped:
             run("close_action_item", (report, "queue"), tmp_path, monkeypatch)
         assert (stopped.value.code, capsys.readouterr().err) == (2, line)
-
-
-@pytest.mark.parametrize("name", ["actions_to_github", "reviews_to_calendar", "to_devlake"])
-def test_a_folder_that_is_not_there_is_named(
-    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    run(name, ("nowhere",), tmp_path, monkeypatch)
-    assert capsys.readouterr().err == "nowhere: not read: No such file or directory\n"
 
 
 @pytest.mark.parametrize("name", [name for name, given in SCRIPTS.items() if given])
