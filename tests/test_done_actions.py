@@ -37,6 +37,60 @@ def test_a_no_below_done_says_that_it_is_not(mark: str) -> None:
     assert (item.status.label, item.done) == ("Not done", False)
 
 
+CLOSED = """\
+| Action | Owner | {} |
+|---|---|---|
+| Fix it | Ida | ✅ |
+| Log | Bo | 2026-04-02 |
+| Page | Eve | no |
+| Rest | Eve | |
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "word"),
+    [
+        ("Closed", "Closed"),
+        ("Closed?", "Closed"),
+        ("Date closed", "Closed"),
+        ("Completed on", "Completed"),
+        ("Done on", "Done"),
+        ("Fixed", "Fixed"),
+        ("Done", "Done"),
+    ],
+)
+def test_marks_days_and_answers_below_closed_say_where_actions_stand(head: str, word: str) -> None:
+    incident = Incident.from_markdown("# X\n\n## Action items\n\n" + CLOSED.format(head))
+    items = incident.action_items
+    labels = [item.status.label if item.status else None for item in items]
+    assert labels == ["✅", f"{word} 2026-04-02", "Not done", None]
+    assert [item.done for item in items] == [True, True, False, False]
+    assert [dict(item.extra) for item in items] == [{}] * 4
+    assert incident.findings == ()
+
+
+def test_below_closed_beside_status_there_is_something_else() -> None:
+    text = "| Action | Closed | Status |\n|---|---|---|\n| Fix it | 2026-04-02 | Done |\n"
+    item = first(text)
+    assert (item.status and item.status.label, dict(item.extra)) == (
+        "Done",
+        {"Closed": "2026-04-02"},
+    )
+
+
+@pytest.mark.parametrize("text", ["Page (closed: 2026-04-02)", "Page. Fixed: the wrong key"])
+def test_outside_of_tables_closed_heads_nothing(text: str) -> None:
+    item = first(f"- {text}\n- Other\n")
+    assert (item.status, item.description) == (None, text)
+
+
+@pytest.mark.parametrize("cell", ["by support", "ABC-7", ""])
+def test_other_texts_below_closed_are_no_states(cell: str) -> None:
+    item = first(f"| Action | Closed |\n|---|---|\n| Fix it | {cell} |\n")
+    assert item.status is None
+    assert dict(item.extra) == ({"Closed": cell} if cell else {})
+
+
 def test_a_yes_below_status_is_no_known_state() -> None:
     assert not first(table("Status", "yes")).done
 
@@ -55,11 +109,14 @@ def test_a_tick_below_done_is_edited_in_its_cell() -> None:
         ("[DONE] Page earlier", "DONE"),
         ("[WIP] Page earlier", "WIP"),
         ("[in progress]: Page earlier", "in progress"),
+        ("Page earlier (deferred)", "deferred"),
+        ("Page earlier - wontfix", "wontfix"),
+        ("Page earlier — postponed", "postponed"),
         ("DONE: Page earlier", "DONE"),
         ("NOT STARTED: Page earlier", "NOT STARTED"),
     ],
 )
-def test_a_state_in_front_of_an_action_is_its_status(bullet: str, status: str) -> None:
+def test_a_state_in_front_of_an_action_or_behind_it_is_its_status(bullet: str, status: str) -> None:
     item = first(f"- {bullet}\n- Other\n")
     assert (item.description, item.status and item.status.label) == ("Page earlier", status)
 

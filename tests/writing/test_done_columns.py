@@ -43,6 +43,27 @@ def test_a_new_row_and_a_changed_one(head: str, marks: tuple[str, ...], shown: s
     assert changed.to_markdown().split("|")[-2].strip() == shown
 
 
+CLOSED = table("Closed", "2026-04-02", "")
+
+
+@pytest.mark.parametrize(
+    ("status", "shown"),
+    [("Closed 2026-05-01", "2026-05-01"), ("Done", "Done"), ("In Progress", "In Progress")],
+)
+def test_a_day_below_closed_and_what_is_no_day(status: str, shown: str) -> None:
+    changed = Incident.from_markdown(CLOSED).evolve({"action_items[1].status": status})
+    assert touched(CLOSED, changed.to_markdown()).new == (f"| Step 1 | Ida | {shown} |",)
+    assert Incident.from_markdown(changed.to_markdown()) == changed
+    moved = Incident.from_markdown(CLOSED).evolve({"action_items[0].status": status})
+    assert Incident.from_markdown(moved.to_markdown()) == moved
+
+
+def test_what_was_closed_on_a_day_keeps_it_in_another_form() -> None:
+    incident = Incident.from_markdown(CLOSED)
+    for form in ("basic", "spark", "virtualfusion"):
+        assert Incident.from_markdown(incident.to_markdown(template=form)) == incident
+
+
 def test_the_contrary() -> None:
     text = table("Done?", "Yes", "Yes")
     changed = Incident.from_markdown(text).evolve({"action_items[0].status": "Not done"})

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 import attrs
 
+from incidentkit.forms.done_columns import asks_if_done, says_if_done
 from incidentkit.forms.keys import key_of, without_asides
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.vocabulary.columns import ACTIONS, RECORDS, Column, Record
@@ -107,10 +108,13 @@ def columns(source: Source, table: Table, record: Record) -> tuple[Column | None
     """What each column of `table` is to `record`; the first that names an attribute has it.
 
     Beside times the first column with a head of its own tells what happened, if none else does. A
-    column of tickets holds the ids of actions that have no others.
+    column of tickets holds the ids of actions that have no others, and one of days or answers below
+    "Closed" says where they stand.
     """
     found = _named_columns(source, table, record)
     present = {column.attribute for column in found if column is not None}
+    if record is ACTIONS and "status" not in present and None in found and present & record.main:
+        found = _with_answers(source, table, found)
     if record is ACTIONS and "id" not in present and None in found and present & record.main:
         return _with_tickets(source, table, found)
     told = None in found and "at" in present and not present & record.main
@@ -129,6 +133,25 @@ def _with_tickets(
         if named and _holds_tickets(source, table, number):
             return (*found[:number], ACTIONS.column("id"), *found[number + 1 :])
     return found
+
+
+def _with_answers(
+    source: Source, table: Table, found: tuple[Column | None, ...]
+) -> tuple[Column | None, ...]:
+    """The columns of a table of actions, with the first that asks, and tells, if they are done."""
+    for number, (head, column) in enumerate(zip(heads(source, table), found, strict=True)):
+        if column is None and asks_if_done(head) and _tells_if_done(source, table, number):
+            return (*found[:number], ACTIONS.column("status"), *found[number + 1 :])
+    return found
+
+
+def _tells_if_done(source: Source, table: Table, number: int) -> bool:
+    cells = (
+        source.text[slice(*row.cells[number])] for row in table.rows if number < len(row.cells)
+    )
+    # A mark alone fills in nothing elsewhere.
+    telling = [says for text in cells if (says := says_if_done(text)) or not is_placeholder(text)]
+    return sum(telling) * 2 >= len(telling) > 0
 
 
 def _holds_tickets(source: Source, table: Table, number: int) -> bool:

@@ -82,6 +82,11 @@ _ACTION_WORDS: Mapping[ActionState, tuple[str, ...]] = MappingProxyType(
             "backlog",
             "queued",
             "incomplete",
+            "deferred",
+            "postponed",
+            "delayed",
+            "on hold",
+            "parked",
         ),
         ActionState.IN_PROGRESS: (
             "in progress",
@@ -171,6 +176,8 @@ _REMARK = re.compile(
     rf"(?=[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}\b|[0-9]{{1,2}}[./][0-9]{{1,2}}[./][0-9]{{2,4}}\b"
     rf"|[0-9]{{1,2}} {_MONTH}|{_MONTH}[a-z]*\.? [0-9]{{1,2}}\b)"
 )
+_PUT_OFF = re.compile(r"(?:deferred|postponed|delayed|on hold|parked) (?:to|until|till)(?: .+)?")
+"""What is put off is still to be done, whatever it waits for."""
 _ALTERNATIVE = re.compile(r"[,;/|\u2192]|\s*->\s*|\s+or\s+")
 _MENU = re.compile(r"[/|\u2192]|\s*->\s*|\s+or\s+")
 _UNDER_WAY = frozenset(
@@ -225,7 +232,7 @@ def _action_state_of(line: str) -> ActionState | None:
     if abroad is not None:
         return abroad
     head, *remarks = (_key(part.rstrip(" )]}")) for part in _REMARK.split(plain))
-    found = _ACTION_STATES.get(head)
+    found = ActionState.OPEN if _PUT_OFF.fullmatch(head) else _ACTION_STATES.get(head)
     if found is None:
         word, _, why = head.partition(" as ")
         found = _ACTION_STATES.get(word) if says_cancelled(why) else None

@@ -55,10 +55,10 @@ def _action_item(page: Page, raw: RawRecord, statement: Statement) -> Element:
 
 
 def _status(row: RecordDraft, raw: RawRecord) -> str | None:
-    """Where an action stands: what is said, or a tick; below "Done" a yes or no says it, too."""
-    cell = raw.cells.get("status")
-    if cell is not None and asks_if_done(raw.heads.get("status", "")) and is_done_answer(cell.text):
-        return answered(cell.text)
+    """Where an action stands: what is said, or a tick; below "Done" an answer says it, too."""
+    cell, head = raw.cells.get("status"), raw.heads.get("status", "")
+    if cell is not None and asks_if_done(head) and is_done_answer(cell.text):
+        return answered(cell.text, head)
     return row.text("status", Codec.STATUS) or ("Done" if raw.checked else None)
 
 

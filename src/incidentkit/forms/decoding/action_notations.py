@@ -30,7 +30,10 @@ _SENTENCES = late(rf"{COMMA.pattern}|(?<=[^\s.][^\s.])\.\s+")
 _SAID = late(r"\s*[*_]*(?P<name>[^\W\d_][\w /-]{0,24}?)[*_]*\s*[:=：]\s*[*_]*(?P<value>.*?)\s*\Z")
 _PRIORITY = late(r"[Pp][0-4]")
 STATES_ALONE = frozenset(
-    ("done", "completed", "in progress", "not started", "todo", "to do", "wip", "merged", "shipped")
+    (
+        *("done", "completed", "in progress", "not started", "todo", "to do", "wip", "merged"),
+        *("shipped", "deferred", "postponed", "wontfix", "won't fix", "won't do"),
+    )
 )
 """What alone in brackets says where an action stands; other words may say more about it."""
 _LEADING_HANDLE = late(

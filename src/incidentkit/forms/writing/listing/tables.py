@@ -268,7 +268,7 @@ class TableWriter:
         head = self.heads[number]
         if isinstance(value, ActionStatus) and asks_if_done(head):
             cells = (like, *(self._cell(row, number) for row in self.table.rows))
-            if (answer := answer_like(value, cells)) is not None:
+            if (answer := answer_like(value, head, cells)) is not None:
                 return answer
         return fill(self.document, self.dress, self.statement, value, like, head=head, day=day)
 
