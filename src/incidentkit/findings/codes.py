@@ -67,7 +67,7 @@ _CODES: Final = (
     _warning("status-mismatch", "The status says otherwise than the milestones."),
     _warning("resolved-without-time", "The status says resolved, and nothing says when."),
     _info("unknown-status", "A status is in words that name no known state."),
-    _warning("unknown-severity", "A severity is in words that name no known level."),
+    _warning("unknown-severity", "A severity names no known level."),
     _warning("severity-name-mismatch", "The severity guide knows the code under another name."),
     _warning("sla-claim-mismatch", "The claim about the SLA is not what the clock says."),
     _warning("future-time", "Something is said to have happened later than as_of.", needs="as_of"),

@@ -1,10 +1,11 @@
-"""A severity in words that nobody knows: it counts, and is measured against nothing."""
+"""A severity that nobody knows a level for: it counts, and is measured against nothing."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from string import digits
 from typing import Final
 
 from incidentkit.errors import excerpt
@@ -19,20 +20,25 @@ from incidentkit.notation.text import plain_label
 _WORD: Final = re.compile(r"\w+")
 _MISTYPED: Final = str.maketrans({"l": "1", "I": "1", "i": "1", "|": "1", "O": "0", "o": "0"})
 """Letters that look like a digit at the end of a code."""
+_HIGHEST: Final = 5
+"""The last number of any scale in common use: "SEV-5", "P5"."""
+
+_NEAR: Final = 0.7
+"""How alike two words are of which one may be the other mistyped."""
 
 
 def unknown_severity(subject: Subject) -> Iterator[Raised]:
-    """A severity whose words no guide and nobody else uses for a level.
+    """A severity whose words, or whose code, no guide and nobody else uses for a level.
 
     A warning where it looks mistyped, else information. There is no fix: what was meant is a
     guess.
     """
     severity = subject.facts.severity
-    if severity is None or names_levels(severity.label):
+    if severity is None or subject.guide.level_for(severity) is not None:
         return
-    if subject.guide.level_for(severity) is not None:
+    if names_levels(severity.label) and not _is_beyond(subject, severity.code):
         return
-    meant = _meant(subject, severity)
+    meant = None if severity.code is not None else _meant(subject, severity)
     yield Raised(
         code="unknown-severity",
         message=f"severity: {excerpt(severity.label)} names no known level; no target applies to it"
@@ -41,6 +47,16 @@ def unknown_severity(subject: Subject) -> Iterator[Raised]:
         place=subject.place("severity"),
         level=None if meant else Level.INFO,
     )
+
+
+def _is_beyond(subject: Subject, code: str | None) -> bool:
+    """Whether a code is in no scale: not in one of the report's own guide, nor in any in use."""
+    if code is None:
+        return False
+    levels: tuple[SeverityLevel, ...] = subject.guide.levels if subject.own_guide else ()
+    known = {severity_code(level.code) or "" for level in levels if level.code is not None}
+    scales = {own.rstrip(digits) for own in known}
+    return int(code[-1]) > _HIGHEST or code.rstrip(digits) in scales
 
 
 def _meant(subject: Subject, severity: Severity) -> str | None:
@@ -62,7 +78,3 @@ def _meant(subject: Subject, severity: Severity) -> str | None:
         if near:
             return folded[near[0]]
     return None
-
-
-_NEAR: Final = 0.7
-"""How alike two words are of which one may be the other mistyped."""

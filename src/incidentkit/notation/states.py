@@ -86,7 +86,6 @@ _ACTION_WORDS: Mapping[ActionState, tuple[str, ...]] = MappingProxyType(
             "postponed",
             "delayed",
             "on hold",
-            "parked",
         ),
         ActionState.IN_PROGRESS: (
             "in progress",
@@ -176,7 +175,7 @@ _REMARK = re.compile(
     rf"(?=[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}\b|[0-9]{{1,2}}[./][0-9]{{1,2}}[./][0-9]{{2,4}}\b"
     rf"|[0-9]{{1,2}} {_MONTH}|{_MONTH}[a-z]*\.? [0-9]{{1,2}}\b)"
 )
-_PUT_OFF = re.compile(r"(?:deferred|postponed|delayed|on hold|parked) (?:to|until|till)(?: .+)?")
+_PUT_OFF = re.compile(r"(?:deferred|postponed|delayed|on hold) (?:to|until|till)(?: .+)?")
 """What is put off is still to be done, whatever it waits for."""
 _ALTERNATIVE = re.compile(r"[,;/|\u2192]|\s*->\s*|\s+or\s+")
 _MENU = re.compile(r"[/|\u2192]|\s*->\s*|\s+or\s+")
