@@ -108,7 +108,7 @@ def test_text_of_a_known_section_is_kept(text: str, facts: dict[str, Any]) -> No
         ),
         pytest.param(
             "## Sign-off\n\n- [x] CTO: Ana Li - 2024-01-20\n  - by mail\n",
-            {"approvals": [APPROVAL], "sections": unclaimed("approvals", "- by mail")},
+            {"approvals": [APPROVAL], "sections": unclaimed("approval", "- by mail")},
             id="sign-off",
         ),
         pytest.param(

@@ -62,7 +62,7 @@ class Document:
         draft, clock = _decoded(self, self.surveyed)
         if not (apart := outvoted(self.surveyed, draft)):
             return self.surveyed, draft, clock
-        found, notes = with_fields_for(self.surveyed, apart), draft.notes_on(apart)
+        found, notes = with_fields_for(self.source, self.surveyed, apart), draft.notes_on(apart)
         draft, clock = _decoded(self, found)
         draft.notes.extend(notes)
         return found, draft, clock
@@ -171,7 +171,7 @@ def _read(
         words = VOCABULARY if form is None or not form.labels else form.vocabulary
         but = frozenset[str]() if day_of_post(whole) is None else frozenset(("date",))
         found = with_matter_fields(found, whole.front_matter, whole.source, words, but=but)
-    found = with_priority_apart(found)
+    found = with_priority_apart(whole.source, found)
     return Document(
         source=whole.source, outline=whole, surveyed=found, template=form, tz=tz, name=name
     )

@@ -56,6 +56,13 @@ _GENERIC = re.compile(
     r"|outage|post-?mortem|facts|detailed|full|[0-9]+|[ivx]+)[.)]?",
     re.IGNORECASE,
 )
+
+
+def is_generic(part: str) -> bool:
+    """Whether a part of a heading counts or groups and names nothing: "Phase 2", "Incident"."""
+    return _GENERIC.fullmatch(part) is not None
+
+
 _IN_ASIDE = re.compile(r"\(([^()]*)\)")
 _LONGEST_HEADING = 160
 
@@ -75,7 +82,7 @@ def heading_parts(name: str) -> Iterator[str]:
         return
     bare = without_asides(_DATED.sub(" ", name))
     parts = [part.strip(" *_`#") for part in _PARTED.split(bare) if part.strip(" *_`#")]
-    said = next((part for part in parts if not _GENERIC.fullmatch(part)), None)
+    said = next((part for part in parts if not is_generic(part)), None)
     if said is not None:
         yield said
     else:

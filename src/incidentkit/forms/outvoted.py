@@ -1,4 +1,4 @@
-"""Labelled texts that say otherwise than the statement that counts: each is kept as a field.
+"""Texts that say otherwise than the statement that counts: each is kept, as a field or as text.
 
 The first statement of an attribute wins, and what a later one says would be in no attribute, and
 in no conversion.
@@ -33,19 +33,14 @@ def may_differ(found: Survey) -> bool:
 
 
 def outvoted(found: Survey, draft: Draft) -> tuple[Statement, ...]:
-    """The labelled statements of which nothing counts, since others say something else."""
+    """The statements of which nothing counts, since others say something else."""
     return tuple(
         statement
         for statement in found.statements
-        if _is_labelled(statement) and _counts(statement) and draft.is_outvoted(statement)
+        if _counts(statement) and draft.is_outvoted(statement)
     )
 
 
 def _counts(statement: Statement) -> bool:
     """Whether a statement is one that makes others count for nothing."""
     return statement.slot.codec in _ONE_VALUE
-
-
-def _is_labelled(statement: Statement) -> bool:
-    """Whether a statement is a text behind a label, and not the blocks below it."""
-    return statement.spot is not None and bool(statement.label) and not statement.region.blocks

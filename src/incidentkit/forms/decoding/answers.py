@@ -9,6 +9,7 @@ from incidentkit.forms.decoding.scalars import read_slot
 from incidentkit.forms.decoding.texts import bare_line, lists_in, place_of
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.vocabulary.lookup import resolve
@@ -69,13 +70,14 @@ def read_flag(page: Page, statement: Statement) -> None:
 
 def _boxed(page: Page, statement: Statement) -> tuple[YesNo, Span] | None:
     """The ticked box of a pair; what stands behind the arrows is read by its own label."""
+    path = statement.slot.path
     ticked: list[tuple[bool, str | None, Span]] = []
     for box in boxes_in(page.source, statement.region.blocks):
+        page.leave(box.nested, statement)
         found = read_answer(box.text)
         if isinstance(found, Unread) or found.answer is None:
-            if box.boxed and not is_placeholder(box.text) and not page.blanks.digests:
-                field = CustomField(label=statement.label or statement.slot.path, value=box.text)
-                page.draft.put_custom(field, box.span)
+            if not is_placeholder(box.text) and not page.blanks.has_value(path, box.text):
+                page.leave_region(Region(lines=box.lines, inline=len(box.lines)), statement)
             continue
         details = found.details
         if details is not None:
@@ -83,7 +85,7 @@ def _boxed(page: Page, statement: Statement) -> tuple[YesNo, Span] | None:
             if is_placeholder(details) or _read_details(page, statement, details, start):
                 details = None
             elif not box.checked:
-                label = f"{statement.label or statement.slot.path} ({box.text.split()[0]})"
+                label = f"{statement.label or path} ({box.text.split()[0]})"
                 page.draft.put_custom(CustomField(label=label, value=details), box.span)
         if box.checked:
             ticked.append((found.answer, details, box.span))
@@ -91,7 +93,7 @@ def _boxed(page: Page, statement: Statement) -> tuple[YesNo, Span] | None:
         return None
     answer, details, span = ticked[0]
     if any(other is not answer for other, _, _ in ticked):
-        page.draft.note(Code.BOTH_BOXES, statement.slot.path, span, "both boxes are ticked")
+        page.draft.note(Code.BOTH_BOXES, path, span, "both boxes are ticked")
         return None
     return YesNo(answer=answer, details=details), span
 

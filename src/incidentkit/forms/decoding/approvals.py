@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 import attrs
 
@@ -13,8 +14,9 @@ from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.texts import line_text, place_of
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Statement
-from incidentkit.model.leftovers import CustomField
+from incidentkit.markdown.blocks import Block, Paragraph
 from incidentkit.model.people import Approval
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.outcome import Unread, unreadable
@@ -34,11 +36,23 @@ def read_approvals(page: Page, statement: Statement) -> None:
             value = Approval(role=statement.label, name=text)
             page.draft.add(path, Element(value=value, span=span, places={"name": span}))
         return
+    if statement.label is None:
+        page.leave(_without_boxes(page, statement.region.blocks), statement)
     for box in boxes:
+        page.leave(box.nested, statement)
         if box.boxed or find_label(box.text) is not None:
             _read_box(page, path, box)
         elif not is_placeholder(box.text):
-            page.draft.put_custom(CustomField(label="Approval", value=box.text), box.span)
+            page.leave_region(Region(lines=box.lines, inline=len(box.lines)), statement)
+
+
+def _without_boxes(page: Page, blocks: Sequence[Block]) -> list[Block]:
+    """The paragraphs that hold no box: names of groups, which no approval has."""
+    return [
+        block
+        for block in blocks
+        if isinstance(block, Paragraph) and next(boxes_in(page.source, (block,)), None) is None
+    ]
 
 
 def _read_box(page: Page, path: str, box: Box) -> None:
@@ -63,7 +77,6 @@ def _read_box(page: Page, path: str, box: Box) -> None:
         name, when, day = "", name, page.clock.day(moment)
     if is_placeholder(name):
         name = ""
-    page.leave(box.nested, path)
     if name or box.checked or day or unparsed:
         signed = bool(box.checked)
         value = Approval(role=role, name=name, signed=signed, date=day, unparsed=unparsed)

@@ -44,6 +44,9 @@ def read_to_dos(page: Page, path: str, statements: Sequence[Statement]) -> None:
     groups = [(s, tuple(boxes_in(page.source, s.region.blocks))) for s in statements]
     own = [page.is_own_list(_group_path(path, s), map(_said, boxes)) for s, boxes in groups]
     if not any(own):
+        for statement, boxes in groups:
+            for box in boxes:
+                page.leave(box.nested, statement)
         return
     for statement, boxes in groups:
         page.draft.begin(statement)
@@ -54,7 +57,7 @@ def read_to_dos(page: Page, path: str, statements: Sequence[Statement]) -> None:
                 lists = lists_in(box.nested)
                 name = box.text + "".join(text_below(page.source, block) for block in lists)
                 item = ChecklistItem(name=name, checked=checked, group=box.group, horizon=horizon)
-                page.leave([block for block in box.nested if block not in lists], path)
+                page.leave([block for block in box.nested if block not in lists], statement)
                 at = place_of(page.source, box.text, box.span[0])
                 end = lists[-1].end if lists else at[1]
                 page.draft.add(
@@ -79,11 +82,12 @@ def _ticked_menu(page: Page, statement: Statement) -> Iterator[tuple[Box, str]]:
     entries: list[tuple[Box, str]] = []
     touched = False
     for box in boxes:
+        page.leave(box.nested, statement)
         other = _OTHER.match(box.text)
         name = box.text[other.end() :] if other else box.text
         if (box.boxed or box.text) and not is_placeholder(name):
             entries.append((box, strip_emphasis(name)))
-            touched = touched or bool(box.checked) or other is not None
+            touched = touched or _applies(box) or other is not None
     if touched:
         yield from entries
 
@@ -98,6 +102,5 @@ def _unboxed(name: Name) -> Box:
 
 
 def _add(page: Page, path: str, value: ChecklistItem | AffectedService, box: Box) -> None:
-    page.leave(box.nested, path)
     at = place_of(page.source, value.name, box.span[0])
     page.draft.add(path, Element(value=value, span=box.span, places={"name": at}))

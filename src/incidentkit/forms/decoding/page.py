@@ -9,8 +9,9 @@ import attrs
 from incidentkit.forms.blanks import Blanks
 from incidentkit.forms.decoding.clock import Clock, code_of
 from incidentkit.forms.decoding.draft import Draft
-from incidentkit.forms.regions import region_of
-from incidentkit.forms.statements import Leftover
+from incidentkit.forms.regions import Region, region_of
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.surveying.collecting import left_over
 from incidentkit.markdown.blocks import Block
 from incidentkit.markdown.source import Source
 from incidentkit.notation.moment.halves_of_day import OTHERS_SAY_HALF, with_either_half
@@ -48,19 +49,19 @@ class Page:
             kept = with_either_half(kept) if why is OTHERS_SAY_HALF else kept
             self.draft.leave_unread(path, kept, span, code_of(why), why.why)
 
-    def leave(self, blocks: Sequence[Block], under: str) -> None:
-        """File blocks that no value of the list around them takes."""
+    def leave(self, blocks: Sequence[Block], statement: Statement) -> None:
+        """File blocks that no value of the list around them takes.
+
+        They are filed under the heading around that list: a label is none.
+        """
         if blocks:
-            region = region_of(self.source, blocks)
-            leftover = Leftover(
-                heading=None,
-                heading_at=None,
-                under=under,
-                regions=(region,),
-                start_line=blocks[0].start_line,
-                end_line=blocks[-1].end_line,
-            )
-            self.draft.leftovers.append(leftover)
+            self.leave_region(region_of(self.source, blocks), statement)
+
+    def leave_region(self, region: Region, statement: Statement) -> None:
+        """File a text that no value of the statement around it takes, as `leave` does."""
+        labelled = statement.spot is not None and len(statement.chain) > 1
+        chain = statement.chain[:-1] if labelled else statement.chain
+        self.draft.leftovers.append(left_over(self.source, region, chain))
 
     def is_own_list(self, path: str, items: Iterable[str]) -> bool:
         """Whether the items of a list are anything but those of the form."""

@@ -8,8 +8,8 @@ from incidentkit.forms.comments import without_comments
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region, region_of
-from incidentkit.forms.statements import Leftover, Statement
-from incidentkit.forms.surveying.collecting import address
+from incidentkit.forms.statements import Statement
+from incidentkit.forms.surveying.collecting import left_over
 from incidentkit.model.converters import block
 from incidentkit.place import Span
 
@@ -29,16 +29,7 @@ def read_prose(page: Page, statement: Statement) -> None:
     if page.draft.values.get(path, text) == text:
         page.draft.put(path, text, region.span)
     else:
-        page.draft.leftovers.append(
-            Leftover(
-                heading=None,
-                heading_at=None,
-                under=address(statement.chain),
-                regions=(region,),
-                start_line=page.source.line_of(region.span[0]),
-                end_line=page.source.line_of(region.span[1]) + 1,
-            )
-        )
+        page.draft.leftovers.append(left_over(page.source, region, statement.chain))
 
 
 def _without_guidance(page: Page, region: Region, path: str) -> Region:

@@ -30,6 +30,7 @@ def read_references(page: Page, statement: Statement) -> None:
         if not says_nothing(text) and not known:
             _add(page, path, label, text, region.span)
         return
+    page.leave([block for block in region.blocks if block not in lists], statement)
     items = [item for block in lists for item in block.items]
     said = [one_line(page.text(*item.lines)) for item in items]
     labelled = [_own_label(page, path, label, text) for text in said]

@@ -9,8 +9,8 @@ from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.records import RecordDraft
 from incidentkit.forms.decoding.rows import RawRecord, records_in
 from incidentkit.forms.placeholders import says_nothing
+from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Statement
-from incidentkit.forms.surveying.collecting import address
 from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.model.severity_guide import SeverityGuide
 from incidentkit.model.severity_level import TARGETS, SeverityLevel
@@ -25,16 +25,19 @@ def read_severity_levels(page: Page, statement: Statement) -> None:
     """Read a table of levels; that of the blank form counts, for it is the team's policy."""
     record = record_of(statement.slot)
     for group in records_in(page.source, statement.region, record):
-        levels = tuple(level for raw in group if (level := level_of(raw)) is not None)
+        read = [(raw, level_of(raw)) for raw in group]
+        levels = tuple(level for _, level in read if level is not None)
         if levels:
             span = (group[0].span[0], group[-1].span[1])
             try:
                 guide = SeverityGuide(levels=levels)
             except InvalidValueError:
                 # Levels that nothing tells apart are no guide, but a text like any other.
-                page.leave(statement.region.blocks, address(statement.chain) or statement.slot.path)
+                page.leave(statement.region.blocks, statement)
                 return
             page.draft.put(statement.slot.path, guide, span)
+            for raw in (raw for raw, level in read if level is None):
+                page.leave_region(Region(lines=(raw.span,), inline=1), statement)
 
 
 def level_of(raw: RawRecord) -> SeverityLevel | None:

@@ -133,16 +133,20 @@ class Collector:
 
     def leave(self, region: Region, chain: Chain) -> None:
         """File a text that nothing claims."""
-        self.leftovers.append(
-            Leftover(
-                heading=None,
-                heading_at=None,
-                under=address(chain),
-                regions=(region,),
-                start_line=self.source.line_of(region.span[0]),
-                end_line=self.source.line_of(region.span[1]) + 1,
-            )
-        )
+        self.leftovers.append(left_over(self.source, region, chain))
+
+
+def left_over(source: Source, region: Region, chain: Chain) -> Leftover:
+    """A text in `chain` that nothing claims."""
+    start, end = region.span
+    return Leftover(
+        heading=None,
+        heading_at=None,
+        under=address(chain),
+        regions=(region,),
+        start_line=source.line_of(start),
+        end_line=source.line_of(end) + 1,
+    )
 
 
 def name_apart(label: str, headings: Sequence[str]) -> str:

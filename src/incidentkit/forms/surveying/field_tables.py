@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from incidentkit.forms.keys import key_of
+from incidentkit.forms.placeholders import fills_nothing
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Shape, Spot
 from incidentkit.forms.surveying.collecting import Collector
@@ -110,7 +111,8 @@ class FieldTables:
         The value is in the column `main`.
         """
         name = label_of(self.source, row)
-        if not name:
+        if not name or self._is_text(row, columns, outer):
+            self._leave_row(row, outer)
             return outer
         self.found.met(name)
         label, *cells = row.cells
@@ -137,6 +139,21 @@ class FieldTables:
             else:
                 self.found.keep(name, region, spot)
         return behind_footer(outer, entry)
+
+    def _is_text(self, row: Row, columns: Sequence[str], chain: Chain) -> bool:
+        """Whether a row is a line of text: one cell, where labels have a second, and no label.
+
+        A line right below a table is a row of it in Markdown.
+        """
+        if len(row.cells) != 1 or len(columns) < _PAIR:
+            return False
+        return resolve(label_of(self.source, row), chain) is None
+
+    def _leave_row(self, row: Row, chain: Chain) -> None:
+        """File the cells of a row that has no label."""
+        for cell in row.cells:
+            if not fills_nothing(self.found.text(cell)):
+                self.found.leave(Region(lines=(cell,), inline=1, cell=True), chain)
 
 
 def _column_of_facts(columns: Sequence[str]) -> int:

@@ -24,6 +24,7 @@ from incidentkit.forms.surveying.collecting import (
 )
 from incidentkit.forms.surveying.elsewhere import next_incidents, thing_named
 from incidentkit.forms.surveying.fields import Fields
+from incidentkit.forms.surveying.heading_asides import told_beside
 from incidentkit.forms.surveying.link_lists import links_joined
 from incidentkit.forms.surveying.marked_texts import stretches
 from incidentkit.forms.surveying.misread_headings import with_labels_as_text
@@ -196,6 +197,9 @@ class _Walk:
                     chain=chain,
                 )
             )
+            base = node.heading.content[0]
+            for start, end in told_beside(text, chain):
+                self.found.leave(Region(lines=((base + start, base + end),), inline=1), chain)
 
     def _unknown(self, node: SectionNode, text: str, chain: Chain) -> None:
         outer = self.found.leftovers
