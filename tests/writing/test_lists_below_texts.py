@@ -102,6 +102,19 @@ def test_list_in_a_form_with_bullets_stands_below_its_bullet() -> None:
     assert "- Alert fired<br>The alert named the wrong shard.\n" in text
 
 
+@pytest.mark.parametrize("form", ["basic", LISTED])
+def test_list_behind_a_paragraph_stands_below_both(form: str | Template) -> None:
+    text = (
+        "- [ ] Warm the cache - Owner: Ann\n\n  It was cold.\n\n  - ask the shop\n  - measure it\n"
+    )
+    report = Incident.from_markdown(f"# Lost\n\n**Severity**: P2\n\n## Action items\n\n{text}\n")
+    written = report.to_markdown(template=form)
+    assert Incident.from_markdown(written, template=form) == report
+    assert (
+        "- [ ] Warm the cache<br>It was cold. - Owner: Ann\n  - ask the shop\n  - measure it\n"
+    ) in written
+
+
 def test_list_that_would_be_read_as_parts_stays_on_the_line() -> None:
     text = "| Action | Owner |\n|---|---|\n| Tell<br>- Owner: of the shop<br>- Due: soon | Ann |\n"
     report = Incident.from_markdown(f"# Lost\n\n**Severity**: P2\n\n## Action items\n\n{text}")

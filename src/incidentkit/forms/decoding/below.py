@@ -38,9 +38,14 @@ def _items(raw: str) -> Iterator[str]:
 
 
 def split_below(text: str) -> tuple[str, tuple[str, ...]]:
-    """A text and the items below it, which it says behind line breaks; none if it isn't so."""
-    first, *below = text.split(BREAK)
-    listed = bool(first.strip()) and all(
-        _ITEM.match(line) and one_line(line) == line for line in below
-    )
-    return (first, tuple(below)) if listed else (text, ())
+    """A text and the items that it ends in, which it says behind line breaks; none if it has none.
+
+    What else stands behind a line break is of the text above the items.
+    """
+    lines = text.split(BREAK)
+    at = len(lines)
+    while at > 1 and _ITEM.match(lines[at - 1]) and one_line(lines[at - 1]) == lines[at - 1]:
+        at -= 1
+    first = BREAK.join(lines[:at])
+    listed = at < len(lines) and all(map(str.strip, lines[:at]))
+    return (first, tuple(lines[at:])) if listed else (text, ())
