@@ -48,6 +48,23 @@ def test_a_part_is_edited_where_it_stands(path: str, value: object, old: str, ne
     assert edited.to_markdown() == text.replace(old, new)
 
 
+@pytest.mark.parametrize(
+    "count", ["2. ", "2) ", "Action 2: ", "Action item #2 - ", "Task 2. ", "ACTION 12 — "]
+)
+def test_what_counts_the_headings_is_no_part_of_an_action(count: str) -> None:
+    text = f"{TOP}### {count}Page earlier\n\n**Owner:** Bo\n"
+    incident = Incident.from_markdown(text)
+    assert [item.description for item in incident.action_items] == ["Page earlier"]
+    edited = incident.evolve({"action_items[0].description": "Page soon"})
+    assert edited.to_markdown() == text.replace("Page earlier", "Page soon")
+
+
+@pytest.mark.parametrize("heading", ["Action 2 of the plan", "Items 3: all", "Task force 2: meet"])
+def test_what_only_looks_like_a_count_is_a_part_of_it(heading: str) -> None:
+    incident = Incident.from_markdown(f"{TOP}### {heading}\n\n**Owner:** Bo\n")
+    assert [item.description for item in incident.action_items] == [heading]
+
+
 def test_other_text_below_the_heading_of_an_action_is_kept_as_text() -> None:
     text = f"{TOP}### Page earlier\n\nThe pager was late.\n\n**Owner:** Bo\n"
     incident = Incident.from_markdown(text)

@@ -19,12 +19,17 @@ from incidentkit.markdown.sections import SectionNode
 from incidentkit.markdown.source import Source
 from incidentkit.place import Span
 
-_SURE: Final = frozenset(("owner", "status", "priority"))
+SURE_PARTS: Final = frozenset(("owner", "status", "priority"))
+"""Parts by whose labels a heading above is told to be an action."""
 _JOINT = re.compile(
     r"[ \t]+[|·•][ \t]+(?=\S)|[ \t]+(?=(?:\*\*|__)[^*_:]{1,40}(?::(?:\*\*|__)|(?:\*\*|__):))"
 )
 """What stands before a further label on the same line."""
-_NUMBER = re.compile(r"[0-9]{1,3}[.)][ \t]+(?=\S)")
+_NUMBER = re.compile(
+    r"(?:[0-9]{1,3}[.)]|(?:action(?: item)?|item|task)[ \t]+#?[0-9]{1,3}(?:[.):]|[ \t]+[-–—]))"
+    r"[ \t]+(?=\S)",
+    re.IGNORECASE,
+)
 
 
 def is_action(source: Source, node: SectionNode, chain: Chain) -> bool:
@@ -49,7 +54,8 @@ def states_parts(source: Source, block: Block) -> bool:
         and column.attribute not in ACTIONS.main
     ]
     sure = any(
-        name in _SURE or (name == "due" and any(map(str.isdigit, text))) for name, text in found
+        name in SURE_PARTS or (name == "due" and any(map(str.isdigit, text)))
+        for name, text in found
     )
     return sure and len(found) * 2 >= len(lines)
 
@@ -91,6 +97,6 @@ def _on_line(source: Source, line: Span) -> Sequence[tuple[Label, Span]]:
 
 
 def without_number(source: Source, heading: Span) -> Span:
-    """The text of a heading behind the number that counts it: "2. Page earlier"."""
+    """The text of a heading behind the number that counts it: "2. ", "Action 2: "."""
     match = _NUMBER.match(source.text, *heading)
     return heading if match is None else (match.end(), heading[1])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -18,6 +18,7 @@ from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.guards import headed
+from incidentkit.forms.writing.listing.heading_actions import filled, is_heading, texts
 from incidentkit.forms.writing.listing.heading_events import HeadingEvent
 from incidentkit.forms.writing.listing.ordinals import is_numbered, number_of, numbered
 from incidentkit.forms.writing.places import indented, lines_removed
@@ -265,8 +266,13 @@ class ItemWriter:
         """New items behind one, or before the first."""
         sample = self._in_level(after or like or self.units[0])
         if sample.heading:
-            text = "\n\n".join(self.new_lines(values, sample))
-            return self._heading(sample).beside(text, below=after is not None)
+            below = after is not None
+            own = (
+                texts(self.document, self.dress, self.statement, values, int(below))
+                if is_heading(self.statement)
+                else self.new_lines(values, sample)
+            )
+            return self._heading(sample).beside("\n\n".join(own), below=below)
         alike = NeighbourTexts(self.document, self.dress, self.statement)
         told = alike.texts(values, self._near(sample))
         edit = self._insertion(after, values, sample, told)
@@ -312,7 +318,8 @@ class ItemWriter:
         """New items in place of placeholders."""
         first = self.units[0]
         if first.heading:
-            raise NoPlaceError("each is a heading, with text of its own below it")
+            yield from filled(self.document, self.dress, self.statement, values)
+            return
         lines = self._grouped(values, first)
         start = self.source.line_starts[self._first_line()]
         yield Edit(start, self.source.line_spans[self.units[-1].behind - 1][1], lines)
@@ -354,15 +361,6 @@ class ItemWriter:
             raise NoPlaceError("several references share one item of its list")
         start, end = unit.text[0] + label.value[0], unit.text[0] + label.value[1]
         yield Edit(start, end, ", ".join(value.target for value in values))
-
-    def refuse_orphans(self, gone: Collection[Unit]) -> None:
-        """Refuse to take out a box and leave those below it: they would come below another."""
-        above: list[bool] = []
-        for unit in self.units:
-            above = above[: unit.depth]
-            if any(above) and unit not in gone:
-                raise NoPlaceError("boxes below it would come below another")
-            above.append(unit in gone)
 
     def remove(self, unit: Unit) -> Edit:
         """An item, taken out, with the blank line that sets it apart from the next."""

@@ -10,6 +10,7 @@ import attrs
 
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.vocabulary.entries import Codec
+from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.listing.items import ItemWriter
 from incidentkit.forms.writing.listing.shares import Share, group_of
 from incidentkit.forms.writing.places import blocks_removed
@@ -46,12 +47,22 @@ def item_edits(writer: ItemWriter, share: Share) -> Iterator[Edit]:
     shared = yield from _shared_items(writer, share, kept)
     gone = [e for e in share.old if id(e) not in kept and id(e) not in shared]
     units = [writer.unit_of(element) for element in gone]
-    writer.refuse_orphans(frozenset(units))
+    _refuse_orphans(writer, frozenset(units))
     if not share.kept and (whole := _whole_list(writer, units)) is not None:
         yield whole
         return
     yield from map(writer.remove, units)
     yield from _changed_and_new(writer, share, shared)
+
+
+def _refuse_orphans(writer: ItemWriter, gone: Collection[Unit]) -> None:
+    """Refuse to take out a box and leave those below it: they would come below another."""
+    above: list[bool] = []
+    for unit in writer.units:
+        above = above[: unit.depth]
+        if any(above) and unit not in gone:
+            raise NoPlaceError("boxes below it would come below another")
+        above.append(unit in gone)
 
 
 def _whole_list(writer: ItemWriter, gone: Collection[Unit]) -> Edit | None:

@@ -18,6 +18,7 @@ from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.fields.beside import end_line
 from incidentkit.forms.writing.fields.emptied import emptied
 from incidentkit.forms.writing.guards import starts_block
+from incidentkit.forms.writing.listing.heading_actions import blank_heading, unused
 from incidentkit.forms.writing.listing.items import ItemWriter
 from incidentkit.forms.writing.listing.left_behind import text_marks
 from incidentkit.forms.writing.listing.listed_items import item_edits
@@ -105,6 +106,8 @@ class Lists:
             share.few = few
             if not share.is_as_it_was:
                 edits += self._write(share)
+        if self.dress.fresh:
+            edits += unused(self.document, shares.values())
         if not values:
             edits += text_marks(self.document, shares.values())
         return edits, homeless
@@ -124,7 +127,9 @@ class Lists:
                 continue
             if accepts(own, values[step.new], placed[step.old].value):
                 shares[own].stays = True
-        for step in steps:
+        standing = [n for n, step in enumerate(steps) if None not in (step.old, step.new)]
+        last = max(standing, default=-1)
+        for number, step in enumerate(steps):
             if step.new is None:
                 continue
             value = values[step.new]
@@ -134,6 +139,8 @@ class Lists:
             if home is None or element in leaving or not accepts(home.statement, value, held):
                 element = None
                 home = self._likest(shares, value)
+                if home is None and number > last:
+                    home = blank_heading(shares.values(), value, current)
                 home = home or (current if current and current.has_room(value) else None)
                 home = home or next((s for s in shares.values() if s.has_room(value)), None)
             if home is None:

@@ -27,7 +27,7 @@ from incidentkit.model.timeline import TimelineEvent
 from incidentkit.notation.states import is_bare_action_state
 from incidentkit.notation.text import kept_whole
 
-_ACTION_PARTS = {
+ACTION_PARTS = {
     "id": "ID",
     "type": "Type",
     "owner": "Owner",
@@ -36,6 +36,7 @@ _ACTION_PARTS = {
     "horizon": "Horizon",
     "status": "Status",
 }
+"""How the parts of an action are named where nothing shows other names."""
 _EVENT_PARTS = {"action": "Action Taken", "actor": "Owner"}
 _DASH = " - "
 _LEAD = re.compile(
@@ -112,7 +113,7 @@ class RecordTexts:
         told = value.status is None or is_bare_action_state(value.status.label)
         said_by_box = ("status",) if boxed and value.done and told else ()
         left_out = (*self.statement.slot.fixed, *said_by_box)
-        parts = self._parts(value, _ACTION_PARTS, left_out)
+        parts = self._parts(value, ACTION_PARTS, left_out)
         return self._joined(value.description or "[what to do]", parts)
 
     def _joined(self, description: str, parts: list[str]) -> str:
@@ -168,7 +169,7 @@ class RecordTexts:
     @property
     def names(self) -> Mapping[str, str]:
         """The names of the parts of such a record, by attribute."""
-        return _ACTION_PARTS if "owner" in _attributes(self.statement) else _EVENT_PARTS
+        return ACTION_PARTS if "owner" in _attributes(self.statement) else _EVENT_PARTS
 
     def part(self, name: str, text: str) -> tuple[str, str]:
         """The name of a part and its text; `name` is the attribute, or "extra[...]"."""
