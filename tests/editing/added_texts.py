@@ -1,4 +1,4 @@
-"""Texts put into a report wherever somebody may write one, to see whether a conversion keeps them."""
+"""Texts put into a report wherever somebody may write one, to see whether they are kept."""
 
 from __future__ import annotations
 
