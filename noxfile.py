@@ -212,11 +212,12 @@ def docs(session: nox.Session) -> None:
 def bench(session: nox.Session) -> None:
     """Compare what the library costs with comparable work of others, in one table.
 
-    Without options the parts follow: documents one by one, frames, and documents made to be slow.
+    Without options the parts follow: what the aims leave room for, documents one by one, frames,
+    and documents made to be slow.
     """
     install(session, "bench")
     session.run("python", "benchmarks/compared.py", *session.posargs)
-    for part in () if session.posargs else ("reading", "frames", "growth"):
+    for part in () if session.posargs else ("floors", "reading", "frames", "growth"):
         session.run("python", f"benchmarks/{part}.py")
 
 
