@@ -31,6 +31,13 @@ SAID_TWICE = [
     ),
     ("**Duration:** 2h\n**Downtime:** quite some time\n", "Downtime", "quite some time"),
     ("**Duration:** a while\n**Downtime:** 1h\n", "Duration", "a while"),
+    ("**Start:** 2026-01-01 10:00 UTC\n**Began:** 2026-01-02\n", "Began", "2026-01-02"),
+    ("**Began:** 2026-01-02\n**Start:** 2026-01-01 10:00 UTC\n", "Began", "2026-01-02"),
+    (
+        "**Window:** 2026-01-01 10:00 - 11:00 UTC\n**Ended:** 2026-01-03\n",
+        "Ended",
+        "2026-01-03",
+    ),
 ]
 
 
@@ -56,6 +63,8 @@ def test_a_conversion_keeps_it(fields: str, label: str, text: str) -> None:
         "**Duration:** 2h\n**Downtime:** 120 minutes\n",
         "**Severity:** SEV-1\n**Severity level:** Sev 1\n",
         "**Status:** Resolved\n**Incident state:** resolved\n",
+        "**Start:** 2026-01-01 10:00 UTC\n**Began:** 1 January 2026\n",
+        "**Began:** 1 January 2026\n**Start:** 2026-01-01 10:00 UTC\n",
         "| Severity | SEV-2 |\n|---|---|\n| Date | 2026-01-02 |\n\n**Date:** 2 January 2026\n",
     ],
 )
@@ -72,13 +81,26 @@ def test_the_same_in_other_words_is_none(fields: str) -> None:
         (SAID_TWICE[3][0], "warning", "severity: says 'Critical', but 'High' is stated before"),
         (SAID_TWICE[11][0], "warning", "stated_duration: 'quite some time' is unread"),
         (SAID_TWICE[12][0], "warning", "stated_duration: 'a while' is unread"),
+        (
+            SAID_TWICE[13][0],
+            "warning",
+            (
+                "started_at: says '2026-01-02', but '2026-01-01 10:00 UTC' is stated before"
+                " on line 4"
+            ),
+        ),
+        (
+            SAID_TWICE[14][0],
+            "warning",
+            "started_at: says '2026-01-02', but '2026-01-01 10:00 UTC' is stated on line 5",
+        ),
     ],
 )
 def test_a_finding_says_so_where_it_stands(fields: str, level: str, message: str) -> None:
     (finding,) = Incident.from_markdown(HEAD + fields).findings
     assert finding.severity.value == level
     assert finding.message.startswith(message)
-    assert finding.line == (4 if "'a while'" in message else 5)
+    assert finding.line == (4 if "'a while'" in message or message.endswith("line 5") else 5)
 
 
 def test_an_edit_of_what_counts_leaves_it() -> None:

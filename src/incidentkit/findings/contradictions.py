@@ -63,6 +63,9 @@ def _raised(subject: Subject, path: str, notes: Sequence[Note], *, also: Sequenc
         lines = (f" (line {place.line})" if place else "" for place in places)
         said = [f"{text}{line}" for text, line in zip(said, lines, strict=True)]
     line = f" on line {before.line}" if before else ""
+    place = places[0]
+    # A time counts before a day, which may stand above it.
+    when = "stated" if before and place and before.line > place.line else "stated before"
     rest = f"; {listed(also)}, too" if also else ""
     several = all(of_two_incidents(note.contexts) for note in notes)
     if several:
@@ -70,7 +73,7 @@ def _raised(subject: Subject, path: str, notes: Sequence[Note], *, also: Sequenc
     informs = several or isinstance(first, str) or not any(map(_is_one_measure, notes))
     return Raised(
         code=Code.CONTRADICTION.value,
-        message=f"{path}: says {listed(said)}, but {_said(first)} is stated before{line}{rest}",
+        message=f"{path}: says {listed(said)}, but {_said(first)} is {when}{line}{rest}",
         path=path,
         place=places[0],
         related=first_places(before, *places[1:]),

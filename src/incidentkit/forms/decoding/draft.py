@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -113,7 +114,7 @@ class Draft:
             if whole is not None:
                 self.values[path] = whole
             elif self.values[path] != value:
-                self._note_contradiction(path, value, span)
+                self._note_contradiction(path, value, span, self.statement)
                 self._record(path, value, span, counts=False)
                 return
         else:
@@ -123,8 +124,33 @@ class Draft:
         self.places.setdefault(path, []).append(span)
         self._record(path, value, span)
 
-    def _note_contradiction(self, path: str, value: object, span: Span) -> None:
-        both = (self._stating.get(path), self.statement)
+    def put_milestone(self, name: str, found: dt.datetime | dt.date, span: Span) -> None:
+        """Set a milestone by its time or its day; a time outvotes a day that is another one."""
+        at, on = f"{name}_at", f"stated_days[{name}]"
+        time: dt.datetime | None = self.values.get(at)
+        if isinstance(found, dt.datetime):
+            self.put(at, found, span)
+            if time is None and self.values.get(on, found.date()) != found.date():
+                self._outvote(on, at)
+        elif time is not None and time.date() != found:
+            self._note_contradiction(at, found, span, self.statement)
+            self._record(on, found, span, counts=False)
+        else:
+            self.put(on, found, span)
+
+    def _outvote(self, path: str, by: str) -> None:
+        """Let what was stated at `path` count for nothing, since `by` says otherwise."""
+        del self.values[path], self.places[path]
+        for statement, stated in self.stated.items():
+            for one in stated:
+                if one.path == path:
+                    self._refused.setdefault(statement, []).append(one)
+                    self._note_contradiction(by, one.value, one.span, statement)
+
+    def _note_contradiction(
+        self, path: str, value: object, span: Span, statement: Statement | None
+    ) -> None:
+        both = (self._stating.get(path), statement)
         note = Note(
             code=Code.CONTRADICTION,
             path=path,

@@ -192,7 +192,7 @@ def _put(
 ) -> pendulum.DateTime | None:
     """Set a milestone by its time or its day; the time, if it is one."""
     if isinstance(found, pendulum.DateTime):
-        page.draft.put(f"{name}_at", found, at)
+        page.draft.put_milestone(name, found, at)
         return found
     if isinstance(found, SharedName):
         # Apart from the other side, which may say it, a time without it would be read.
@@ -201,5 +201,5 @@ def _put(
     elif isinstance(found, Unread):
         page.leave_unread(f"{name}_at", page.text(at), at, found, context=context)
     else:
-        page.draft.put(f"stated_days[{name}]", found, at)
+        page.draft.put_milestone(name, found, at)
     return None

@@ -174,22 +174,25 @@ def read_time(page: Page, path: str, written: Written) -> None:
     if isinstance(moment, Unread):
         leave_unread(page, f"{name}_at", written, moment)
         return
-    codec = written.statement.slot.codec
     found = _found(page, moment, parts, written)
     if isinstance(found, Unread):
         leave_unread(page, f"{name}_at", written, found)
         return
+    if written.statement.slot.codec is Codec.MILESTONE and isinstance(found, pendulum.DateTime):
+        page.clock.passed(found, at[0], dated=moment.has_date)
+    _put(page, name, found, written.statement.slot.codec, at)
     if isinstance(found, pendulum.DateTime):
-        if codec is Codec.MILESTONE:
-            page.clock.passed(found, at[0], dated=moment.has_date)
-        page.draft.put(f"{name}_at", found, at)
         _check_weekday(page, f"{name}_at", moment, found, at)
-    elif codec is Codec.SCHEDULE:
-        page.draft.put(f"{name}_on", found, at)
-    else:
-        page.draft.put(f"stated_days[{name}]", found, at)
     if parts.rest and not is_placeholder(parts.rest) and parts.rest not in _FORM_ASIDES:
         _read_rest(page, path, parts, written)
+
+
+def _put(page: Page, name: str, found: dt.date, codec: Codec, at: Span) -> None:
+    """Set a milestone or an appointment by its time or its day."""
+    if codec is Codec.SCHEDULE:
+        page.draft.put(f"{name}_{'at' if isinstance(found, dt.datetime) else 'on'}", found, at)
+    else:
+        page.draft.put_milestone(name, found, at)
 
 
 def _found(
