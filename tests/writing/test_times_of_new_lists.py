@@ -135,7 +135,7 @@ SPANISH = """\
 @pytest.mark.parametrize(
     ("document", "change", "line"),
     [
-        (GERMAN, {"resolved_at": at(5, 9)}, "| **Resolution Time** | 05.03.2025 09:00 UTC |"),
+        (GERMAN, {"resolved_at": at(5, 9)}, "| **Behoben** | 05.03.2025 09:00 UTC |"),
         (GERMAN, {"timeline[1].at": at(5, 9)}, "| 05.03.2025 09:00 | Alarm ausgelöst |"),
         (
             GERMAN,

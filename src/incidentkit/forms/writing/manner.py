@@ -8,6 +8,8 @@ from collections import Counter
 import attrs
 
 from incidentkit.forms.document import Document
+from incidentkit.forms.vocabulary.written_names import language_of
+from incidentkit.forms.writing.translated_layout import translated
 from incidentkit.markdown.blocks import ListBlock
 
 _BULLET = re.compile(r"^([ \t]*)- (?=\S)", re.MULTILINE)
@@ -21,13 +23,16 @@ class Manner:
     bullet: str = "-"
     colon_outside: bool = False
     """`**Label**: value`, not `**Label:** value`."""
+    language: str | None = None
+    """The language of its labels, headings and columns, if it isn't English."""
 
     def label(self, name: str) -> str:
         """A label in bold, with its colon."""
         return f"**{name}**:" if self.colon_outside else f"**{name}:**"
 
     def worn_by(self, text: str) -> str:
-        """Markdown with bullets of "-" and labels of `**Label:**` in this manner."""
+        """A layout with bullets of "-" and labels of `**Label:**` in this manner."""
+        text = translated(text, self.language)
         text = _BULLET.sub(rf"\1{self.bullet} ", text)
         return _LABEL.sub(r"\g<name>**:", text) if self.colon_outside else text
 
@@ -47,4 +52,5 @@ def manner_of(document: Document) -> Manner:
     return Manner(
         bullet=max(bullets, key=bullets.__getitem__, default="-"),
         colon_outside=behind["**:"] > sum(n for text, n in behind.items() if text[:1] == ":"),
+        language=language_of(document.survey.names),
     )

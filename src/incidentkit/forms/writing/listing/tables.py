@@ -15,6 +15,7 @@ from incidentkit.forms.statements import Statement
 from incidentkit.forms.tables import columns, heads, surplus_name
 from incidentkit.forms.vocabulary.columns import Column, Record, record_of
 from incidentkit.forms.vocabulary.entries import Codec
+from incidentkit.forms.vocabulary.written_names import column_name
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.listing.targets import Targets
@@ -214,8 +215,9 @@ class TableWriter:
 
     def _title(self, name: str) -> str:
         """The head of a new column: an attribute's words, or those of an extra as they are."""
-        attributes = {column.attribute for column in self.record.columns}
-        return _TITLES.get(name, name.capitalize()) if name in attributes else name
+        if name not in {column.attribute for column in self.record.columns}:
+            return name
+        return column_name(_TITLES.get(name, name.capitalize()), self.dress.manner.language)
 
     def _extend(self, row: Row, texts: Sequence[str]) -> Edit:
         if self._is_open(row):

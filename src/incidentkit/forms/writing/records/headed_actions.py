@@ -15,6 +15,7 @@ from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.action_headings import SURE_PARTS, labelled_lines
 from incidentkit.forms.tables import column_of
 from incidentkit.forms.vocabulary.columns import record_of
+from incidentkit.forms.vocabulary.written_names import column_name
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.guards import guarded
@@ -137,14 +138,17 @@ class HeadedAction:
                 sure = sure or name in SURE_PARTS
         model = self._lines[0]
         for name, value in stated.items():
-            own = attrs.evolve(model, label=ACTION_PARTS[name])
+            own = attrs.evolve(model, label=self._name(name))
             found.append(own.saying(self._fill(value, "")))
         found += [
             attrs.evolve(model, label=name).saying(kept_whole(text)) for name, text in extra.items()
         ]
         if not sure:
-            found.insert(0, attrs.evolve(model, label=ACTION_PARTS["owner"]).saying(_UNKNOWN))
+            found.insert(0, attrs.evolve(model, label=self._name("owner")).saying(_UNKNOWN))
         yield from found
+
+    def _name(self, attribute: str) -> str:
+        return column_name(ACTION_PARTS[attribute], self.dress.manner.language)
 
     def _fill(self, value: Any, like: str) -> str:  # noqa: ANN401 -- any attribute's value
         return fill(self.document, self.dress, self.statement, value, like)

@@ -19,6 +19,7 @@ from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.surveying.status_updates import posted_below
 from incidentkit.forms.tables import column_of
 from incidentkit.forms.vocabulary.columns import record_of
+from incidentkit.forms.vocabulary.written_names import column_name
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.records.fills import attribute_of, fill
 from incidentkit.forms.writing.said import Verbatim
@@ -175,20 +176,24 @@ class RecordTexts:
         """The name of a part and its text; `name` is the attribute, or "extra[...]"."""
         if name.startswith("extra["):
             return name[len("extra[") : -1], kept_whole(text)
-        return self.manner.names.get(name, self.names.get(name, name.capitalize())), text
+        return self._named(name, self.names.get(name, name.capitalize())), text
+
+    def _named(self, attribute: str, usual: str) -> str:
+        """How a part is named: as others are here, else as usual in the document's language."""
+        return self.manner.names.get(attribute) or column_name(usual, self.dress.manner.language)
 
     def _parts(
         self, value: ActionItem | TimelineEvent, names: Mapping[str, str], but: tuple[str, ...] = ()
     ) -> list[str]:
         stated = {name: attribute_of(value, name) for name in names if name not in but}
         parts = [
-            f"{self.manner.names.get(name, names[name])}: {self._fill(found, name)}"
+            f"{self._named(name, names[name])}: {self._fill(found, name)}"
             for name, found in stated.items()
             if found is not None
         ]
         if value.extra and not parts:
             # Other names are told to be names by a known one before them.
-            parts.append(f"{self.manner.names.get('owner', 'Owner')}: [name]")
+            parts.append(f"{self._named('owner', 'Owner')}: [name]")
         return [*parts, *(f"{name}: {kept_whole(text)}" for name, text in value.extra.items())]
 
     def _fill(self, value: Any, name: str) -> str:  # noqa: ANN401 -- any attribute's value
