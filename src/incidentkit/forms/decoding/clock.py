@@ -14,6 +14,7 @@ import pendulum
 
 from incidentkit.forms.decoding.draft import Code, Draft
 from incidentkit.forms.decoding.zone_of_times import is_of_machines, only_zone
+from incidentkit.notation.moment.counted_days import counted_day, counts_from
 from incidentkit.notation.moment.halves_of_day import lacks_half
 from incidentkit.notation.moment.loose_clocks import with_zone
 from incidentkit.notation.moment.moments import Moment, next_on_or_after, resolve
@@ -120,6 +121,8 @@ class Clock:
 
     Said, too, is whether a date stands in it.
     """
+    day_zero: dt.date | None = None
+    """The day before the one that is called "Day 1"."""
     assumes: bool = False
     """Whether any time of the document has no zone but the caller's."""
 
@@ -215,6 +218,18 @@ class Clock:
         dated = (attrs.evolve(moment, year=year) for year in (day.year - 1, day.year, day.year + 1))
         days = [(found, one) for one in dated if (found := _calendar_day(one)) is not None]
         return min(days, key=lambda pair: abs(pair[0] - day))[1] if days else moment
+
+    def counted(self, text: str, day: dt.date) -> None:
+        """Note that `text` names a day, by which a number in it counts the others."""
+        if (found := counted_day(text)) is not None:
+            self.day_zero = day - dt.timedelta(days=found[0])
+
+    def day_counted(self, text: str) -> dt.date | None:
+        """The day that `text` counts, from one named so before or else from the incident's."""
+        found, zero = counted_day(text), self.day_zero
+        if zero is None and self.anchor is not None:
+            zero = self.anchor - dt.timedelta(days=counts_from(self.text))
+        return None if found is None or zero is None else zero + dt.timedelta(days=found[0])
 
     def day(self, moment: Moment, *, after: bool = False) -> pendulum.Date | None:
         """The calendar day that `moment` names, whatever its clock says; None for none.

@@ -18,6 +18,7 @@ from incidentkit.forms.decoding.times import day_of, next_day
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.chronicles import is_day
 from incidentkit.model.timeline import TimelineEvent
+from incidentkit.notation.moment.counted_days import counted_day
 from incidentkit.notation.moment.day_notes import (
     OtherDay,
     day_note,
@@ -38,6 +39,7 @@ from incidentkit.notation.outcome import Unread, ambiguous
 from incidentkit.notation.text import strip_emphasis
 
 _HALF_A_YEAR = dt.timedelta(days=182)
+_NOT_COUNTED = ambiguous("days are counted here from one that is not named")
 _ANOTHER_DAY = ambiguous("a note beside the time names another day")
 
 
@@ -107,6 +109,11 @@ class _Rows:
             if text == self.page.clock.title:
                 continue
             if (day := self._day_of(text)) is not None:
+                self.page.clock.counted(text, day)
+                return day
+            if counted_day(text) is not None:
+                day = self.page.clock.day_counted(text)
+                self.blocked = _NOT_COUNTED if day is None else None
                 return day
             if is_day(strip_emphasis(text)):
                 # It can be two days: then nothing below it says which.
@@ -115,6 +122,8 @@ class _Rows:
         return None
 
     def _day_of(self, heading: str) -> dt.date | None:
+        if (counted := counted_day(heading)) is not None:
+            heading = counted[1].strip(" -–—:(),")
         day = only_day(heading)
         if day is not None:
             return day

@@ -11,6 +11,7 @@ from incidentkit.forms.vocabulary.entries import Codec, slot
 from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
+from incidentkit.notation.moment.counted_days import counted_day
 from incidentkit.notation.moment.day_mentions import days_in
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.zero_hours import is_zero_hour
@@ -131,9 +132,11 @@ def day_line(source: Source, paragraph: Paragraph) -> str | None:
 
 
 def is_day(text: str) -> bool:
-    """Whether a short text names one day, and no time of it."""
+    """Whether a short text names one day, or counts it, and says no time of it."""
     if len(text) > _LONGEST_DAY:
         return False
+    if (counted := counted_day(text)) is not None:
+        return all(word.casefold() in _BESIDE_DAYS for word in _WORD.findall(counted[1]))
     moment = read_moment(text)
     if isinstance(moment, Moment):
         return moment.has_date and not moment.has_clock
