@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
+import attrs
 import pendulum
 
 from incidentkit.model.facts import Facts
 from incidentkit.model.milestone import LATE, Basis, Milestone, Milestones
 from incidentkit.model.milestone_names import MILESTONES
 from incidentkit.model.ongoing import says_ongoing
+from incidentkit.model.row_ends import end_of
 from incidentkit.model.timeline import TimelineEvent
 from incidentkit.notation.milestones.onsets import shows_discovery, shows_end, shows_onset
 
@@ -23,9 +25,10 @@ def milestones_of(facts: Facts) -> Milestones:
     """The best-known time of every milestone.
 
     STATED: a field gives the time or, failing that, the day. TIMELINE: rows of that kind give it,
-    the earliest for started to identified, the latest for mitigated to closed; a row also gives
-    the time of a day that a field states. DERIVED: started, detected and resolved from each other
-    by the stated lag and duration, never from a derived one, and no end while the incident goes on.
+    the earliest for started to identified, the latest for mitigated to closed, at the end of its
+    range if it has one; a row also gives the time of a day that a field states. DERIVED: started,
+    detected and resolved from each other by the stated lag and duration, never from a derived one,
+    and no end while the incident goes on.
     """
     rows = _rows_by_kind(facts.timeline)
     known: dict[str, Milestone] = {}
@@ -94,8 +97,11 @@ def _in_other_words(
         early = found is not None and began is not None and _is_ahead(found, began)
         if found is not None and not early and not _is_behind(found, responses):
             yield _told("detected", found)
-    if not ends and not says_ongoing(facts) and rows and shows_end(_said(rows[-1])):
-        yield _told("recovered", rows[-1])
+    last = rows[-1] if rows else None
+    if last is not None and not ends and not says_ongoing(facts) and shows_end(_said(last)):
+        at = end_of(last)
+        if at is not None or last.on is not None:
+            yield "recovered", attrs.evolve(_told("recovered", last)[1], at=at)
 
 
 def _said(row: TimelineEvent) -> str:
@@ -140,7 +146,8 @@ def _is_ahead(row: TimelineEvent, other: Milestone) -> bool:
 
 
 def _from_rows(name: str, rows: Sequence[TimelineEvent]) -> Milestone | None:
-    timed = [(row.at, row) for row in rows if row.at is not None]
+    times = ((end_of(row) if name in LATE else row.at, row) for row in rows)
+    timed = [(at, row) for at, row in times if at is not None]
     dated = [(row.on, row) for row in rows if row.on is not None]
     if name in LATE:
         # Both lists are turned round, so that among equals the last row of the document counts.

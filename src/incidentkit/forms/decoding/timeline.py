@@ -17,6 +17,7 @@ from incidentkit.forms.decoding.surroundings import only_day
 from incidentkit.forms.decoding.times import day_of, next_day
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.chronicles import is_day
+from incidentkit.model.row_ends import UNTIL
 from incidentkit.model.timeline import TimelineEvent
 from incidentkit.notation.moment.counted_days import counted_day
 from incidentkit.notation.moment.day_notes import (
@@ -266,7 +267,7 @@ class _Rows:
                 return time, framed[1]
         span = read_span(text) if isinstance(moment, Unread) else moment
         if isinstance(span, TimeSpan) and span.start is not None and span.end_at is not None:
-            row.extra.setdefault("Until", text[span.end_at[0] :].strip())
+            row.extra.setdefault(UNTIL, text[span.end_at[0] :].strip())
             return span.start, note
         return moment, note
 
