@@ -15,10 +15,11 @@ from incidentkit.forms.decoding.decoder import Decoder
 from incidentkit.forms.decoding.draft import Code, Draft
 from incidentkit.forms.decoding.publication import day_of_post
 from incidentkit.forms.decoding.surroundings import day_around
+from incidentkit.forms.matter_contradictions import matter_contradictions
 from incidentkit.forms.outvoted import may_differ, outvoted
 from incidentkit.forms.recognition import chosen
 from incidentkit.forms.statements import Statement, Survey
-from incidentkit.forms.surveying.matter_fields import with_matter_fields
+from incidentkit.forms.surveying.matter_fields import outdone_fields, with_matter_fields
 from incidentkit.forms.surveying.own_fields import with_fields_for
 from incidentkit.forms.surveying.own_title import without_own_name
 from incidentkit.forms.surveying.priorities import with_priority_apart
@@ -51,6 +52,8 @@ class Document:
     tz: str | dt.tzinfo
     name: str | None = None
     """The name of its file, which may give a day."""
+    outdone: tuple[Statement, ...] = ()
+    """What front matter says of that for which there are fields below it."""
 
     @cached_property
     def survey(self) -> Survey:
@@ -59,12 +62,13 @@ class Document:
 
     @cached_property
     def _decoded(self) -> tuple[Survey, Draft, Clock]:
-        draft, clock = _decoded(self, self.surveyed)
-        if not (apart := outvoted(self.surveyed, draft)):
-            return self.surveyed, draft, clock
-        found, notes = with_fields_for(self.source, self.surveyed, apart), draft.notes_on(apart)
+        found = self.surveyed
         draft, clock = _decoded(self, found)
-        draft.notes.extend(notes)
+        if apart := outvoted(found, draft):
+            found, notes = with_fields_for(self.source, found, apart), draft.notes_on(apart)
+            draft, clock = _decoded(self, found)
+            draft.notes.extend(notes)
+        draft.notes.extend(matter_contradictions(self.source, draft, clock, self.outdone))
         return found, draft, clock
 
     @property
@@ -164,16 +168,25 @@ def _read(
     zone_of(tz)
     if form is not None and form.labels:
         found = survey(whole, form.vocabulary)
+    outdone: tuple[Statement, ...] = ()
     if form is not None and not _is_free(form):
         found = without_own_name(found, whole.source, form.own_name)
     else:
         # The day on which a post was published is none of the incident's.
         words = VOCABULARY if form is None or not form.labels else form.vocabulary
         but = frozenset[str]() if day_of_post(whole) is None else frozenset(("date",))
-        found = with_matter_fields(found, whole.front_matter, whole.source, words, but=but)
+        matter, source = whole.front_matter, whole.source
+        outdone = outdone_fields(found, matter, source, words)
+        found = with_matter_fields(found, matter, source, words, but=but)
     found = with_priority_apart(whole.source, found)
     return Document(
-        source=whole.source, outline=whole, surveyed=found, template=form, tz=tz, name=name
+        source=whole.source,
+        outline=whole,
+        surveyed=found,
+        template=form,
+        tz=tz,
+        name=name,
+        outdone=outdone,
     )
 
 

@@ -82,6 +82,33 @@ def with_matter_fields(
     return attrs.evolve(found, statements=(*found.statements, *added))
 
 
+def outdone_fields(
+    found: Survey, matter: FrontMatter | None, source: Source, vocabulary: Vocabulary
+) -> tuple[Statement, ...]:
+    """The fields of front matter for which the document has a place of its own, which counts.
+
+    A date that is only called so may be the document's, as a status may where no key is surely of
+    the incident.
+    """
+    if matter is None:
+        return ()
+    told = {statement.slot.path for statement in found.statements}
+    slots = {key: _slot(key, vocabulary) for key in matter.entries}
+    sure = {s.path for s in slots.values() if s is not None} & (_OF_INCIDENT - {"date"})
+    of_document = frozenset[str]() if sure else _OF_DOCUMENT
+    chain = (vocabulary.root,)
+    return tuple(
+        statement
+        for key, slot in slots.items()
+        if slot is not None
+        and slot.path in told - FILLED_BY_NO_KEY - of_document
+        and slot.codec in _ONE
+        and key.key.casefold() != "date"
+        and (entry := resolve(_words(key.key), chain)) is not None
+        for statement in _statements(key, entry, chain, source)
+    )
+
+
 def _slot(key: Key, vocabulary: Vocabulary) -> Slot | None:
     entry = resolve(_words(key.key), (vocabulary.root,))
     return entry.slot if entry is not None else None
