@@ -11,6 +11,7 @@ from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Leftover, Shape, Spot, Statement, UnknownField
 from incidentkit.forms.surveying.told_answers import lists_no_answer
 from incidentkit.forms.surveying.told_records import tells_no_record
+from incidentkit.forms.surveying.told_services import names_services
 from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, Codec, Entry, Slot, slot
 from incidentkit.forms.vocabulary.follow_up import PREVENTIVE, REMEDIATION
 from incidentkit.forms.vocabulary.lookup import Chain, resolve, scope_of
@@ -216,6 +217,8 @@ def _is_told(entry: Entry, region: Region, source: Source) -> bool:
     text = strip_emphasis(region.text(source))
     if entry.slot.codec is Codec.SEVERITY:
         return severity_code(text) is not None or severity_name(text) is not None
+    if entry.slot.codec is Codec.SERVICES:
+        return names_services(region.text(source))
     return _ID.fullmatch(text) is not None
 
 

@@ -175,6 +175,7 @@ HEAD: tuple[Entry, ...] = (
         " | affected system | system affected | components affected | impacted service"
         " | service | service(s) | business service | this incident affected",
     ),
+    value("services", Codec.SERVICES, "services", weak=True),
     Entry(
         names=names("report prepared by | prepared by"),
         slot=slot("people", Codec.PERSON, {"role": "Author"}),

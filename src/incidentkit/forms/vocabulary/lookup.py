@@ -85,7 +85,7 @@ def resolve_heading(name: str, chain: Chain) -> Entry | None:
         return found
     for part in heading_parts(name):
         found = resolve(part, chain)
-        if found is not None and _is_section(found):
+        if found is not None and not found.weak and _is_section(found):
             return found
     return None
 
