@@ -14,6 +14,7 @@ from incidentkit.forms.writing.alignment import aligned
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.fields.beside import Field, block_beside, field_beside, shared_part
 from incidentkit.forms.writing.guards import fits_behind, starts_block
+from incidentkit.forms.writing.leftover.further_columns import further_column_edits
 from incidentkit.forms.writing.manner import Manner
 from incidentkit.forms.writing.places import (
     block_edit,
@@ -160,6 +161,8 @@ def new_custom_edits(document: Document, new: NewField, dress: Dress) -> Iterato
     # At the end of one it may become part of the text behind another label.
     for heading in document.survey.headings[:_TRIED]:
         yield (inserted_block(source, heading.body_start_line, _bullet(field, manner)),)
+    for edit in further_column_edits(document, field):
+        yield (edit,)
 
 
 def _beside(

@@ -69,7 +69,8 @@ def place_custom(sheet: Sheet, target: Facts, dress: Dress) -> None:
         return new_custom_edits(sheet.document, new, dress)
 
     if not _placed(sheet, pending, edits, lambda facts: attrs.evolve(facts, custom=())):
-        raise NoPlaceError("this label or text can't be that of a field")
+        label = excerpt(pending()[1][0].field.label) if pending()[1] else "this label"
+        raise NoPlaceError(f"no place was found where {label} and its text are read as a field")
 
 
 def place_sections(sheet: Sheet, target: Facts, layout: Document) -> None:
