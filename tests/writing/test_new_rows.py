@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from incidentkit import Incident, SeverityLevel
+from incidentkit import ActionItem, Incident, SeverityLevel
 
 
 def edited(incident: Incident) -> str:
@@ -84,3 +84,18 @@ def test_keys_without_a_place_get_a_section() -> None:
     text = edited(incident.evolve(system_state={"CPU": "90 %", "Memory": "full"}))
     section = "## System State\n\n- **CPU:** 90 %\n- **Memory:** full\n"
     assert text == f"# R\n\n## Impact\n\nAll.\n\n{section}"
+
+
+def test_number_of_a_new_row_is_what_it_is_told_to_be() -> None:
+    text = "# R\n\n## Action Items\n\n| # | Action |\n|---|---|\n| 1 | Look |\n| 2 | Fix |\n"
+    incident = Incident.from_markdown(text)
+    assert [item.id for item in incident.action_items] == ["1", "2"]
+    new = ActionItem(id="3", description="Test")
+    assert edited(incident.evolve(action_items=(*incident.action_items, new))) == (
+        f"{text}| 3 | Test |\n"
+    )
+    # None was given: a number would be read back as one.
+    bare = ActionItem(description="Test")
+    assert edited(incident.evolve(action_items=(*incident.action_items, bare))) == (
+        f"{text}|  | Test |\n"
+    )

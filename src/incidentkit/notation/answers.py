@@ -46,7 +46,9 @@ def read_answer(text: str) -> Answer | Unread:
     """
     value = strip_leading_emoji(text.strip()).strip()
     if not value:
-        return unreadable("nothing is written")
+        # "SLA breach: ✅" may say that there was one, or that all is well.
+        marked = bool(text.strip())
+        return unreadable("a mark is neither yes nor no" if marked else "nothing is written")
     if _MENU.match(value.lstrip("*_")):
         return ambiguous("both yes and no are written")
     matched = _ANSWER.match(value)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from incidentkit.errors import excerpt
 from incidentkit.forms.document import Document
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.vocabulary.lookup import resolve
+from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.records.units import Unit, units_of
 from incidentkit.forms.writing.said import Verbatim, said
 from incidentkit.markdown.edits import Edit
@@ -28,6 +30,9 @@ def boxed_answer_edits(
     With `answered` the boxes stay as they are: the answer is what it was.
     """
     value = said(target, statement.slot.path)
+    if isinstance(value, Verbatim) and not answered:
+        yield from _unread(document, statement, target, value.text)
+        return
     wanted = value.answer if isinstance(value, YesNo) else value
     for unit in units_of(document, statement):
         meant = read_answer(document.source.text[unit.text[0] : unit.text[1]])
@@ -37,6 +42,16 @@ def boxed_answer_edits(
         if not answered and ticked != (meant.answer is wanted):
             yield Edit(unit.box[0], unit.box[1], " " if ticked else "x")
         yield from _detail(document, statement, target, unit)
+
+
+def _unread(document: Document, statement: Statement, target: Facts, text: str) -> Iterator[Edit]:
+    """A text that is neither yes nor no in place of the boxes, of which none could be ticked."""
+    if any(said(target, path) is not None for path in answer_paths(statement)):
+        raise NoPlaceError(f"{excerpt(text)} is neither yes nor no, for which there are boxes")
+    units = units_of(document, statement)
+    lead = units[0].lead
+    start = document.source.line_starts[units[0].first] + len(lead) - len(lead.lstrip())
+    yield Edit(start, document.source.line_spans[units[-1].behind - 1][1], text)
 
 
 def _detail(document: Document, statement: Statement, target: Facts, unit: Unit) -> Iterator[Edit]:
