@@ -49,8 +49,10 @@ def manner_of(document: Document) -> Manner:
     spots = [s.spot for s in document.survey.statements if s.spot is not None]
     spots += [field.spot for field in document.survey.custom]
     behind = Counter(source.text[spot.label[1] :][:3] for spot in spots)
+    # Words that a template brings along may take the names of its language for something else.
+    own_words = document.template is not None and bool(document.template.labels)
     return Manner(
         bullet=max(bullets, key=bullets.__getitem__, default="-"),
         colon_outside=behind["**:"] > sum(n for text, n in behind.items() if text[:1] == ":"),
-        language=language_of(document.survey.names),
+        language=None if own_words else language_of(document.survey.names),
     )
