@@ -56,3 +56,10 @@ def test_a_report_with_another_heading_than_its_form_has_that_as_its_title() -> 
 )
 def test_the_name_of_the_form_is_no_part_of_the_title(form: str) -> None:
     assert Incident.from_markdown(f"# {form}Crane stood still\n").title == "Crane stood still"
+
+
+def test_title_of_a_blank_issue_form_is_none() -> None:
+    text = "---\ntitle: 'Postmortem: [Brief incident description]'\n---\n\n**Severity**: P0\n"
+    assert Incident.from_markdown(text).title is None
+    filled = text.replace("[Brief incident description]", "Checkout down")
+    assert Incident.from_markdown(filled).title == "Postmortem: Checkout down"

@@ -36,7 +36,7 @@ from incidentkit.forms.emphasis import bare
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement, Survey
 from incidentkit.forms.surveying.matter_fields import filled_keys
-from incidentkit.forms.titles import is_form_title
+from incidentkit.forms.titles import form_prefix, is_form_title
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.markdown.blocks import Block
 from incidentkit.markdown.front_matter import FrontMatter
@@ -154,4 +154,4 @@ def unquoted(value: str) -> str:
 
 
 def _is_title(text: str) -> bool:
-    return not is_placeholder(text) and not is_form_title(text)
+    return not is_placeholder(text[form_prefix(text) :]) and not is_form_title(text)
