@@ -104,7 +104,8 @@ class Decoder:
             read_prose_facts(page, survey, blocks)
         set_order_of_headings(page, survey.statements)
         to_dos: defaultdict[str, list[Statement]] = defaultdict(list)
-        for statement in survey.statements:
+        # Who took part may be noted by name among the actions above.
+        for statement in sorted(survey.statements, key=lambda one: one.slot.path != "people"):
             codec = statement.slot.codec
             if codec is Codec.TODO:
                 to_dos[statement.slot.path].append(statement)

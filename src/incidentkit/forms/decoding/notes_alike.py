@@ -23,6 +23,7 @@ _LED = late(
     r"\*\*(?P<who>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w.'-]*){0,2})(?::\*\*|\*\*(?::"
     r"| [-–—](?= )))\s+(?=\S)"
 )
+_LED_PLAINLY = late(r"(?P<who>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w.'-]*){0,2}):\s+(?=\S)")
 _HANDLE_FIRST = late(rf"(?P<who>{HANDLE})\s*:?\s+(?=\S)")
 _BRACKETS_FIRST = late(r"\[(?P<who>[^\[\]\n]{2,40})\]:?\s+(?=\S)")
 _NAME_AND_STATE = late(
@@ -42,10 +43,11 @@ _SEVERAL = 2
 _REACH = 240
 
 
-def noted_alike(texts: Sequence[str]) -> list[Noted | None]:
+def noted_alike(texts: Sequence[str], known: frozenset[str]) -> list[Noted | None]:
     """Items of one list that all note a name, or a name and a day, behind or around dashes.
 
-    "Ann — add a probe — 2024-05-01" and "Add a probe - Ann": one alone might end in anything.
+    "Ann — add a probe — 2024-05-01" and "Add a probe - Ann": one alone might end in anything, but
+    for a name that is `known` from the report.
     """
     for shape in (
         _led,
@@ -64,7 +66,26 @@ def noted_alike(texts: Sequence[str]) -> list[Noted | None]:
         hits = sum(one is not None for one in found)
         if hits >= _SEVERAL and hits >= len(texts) * _SHARE:
             return found
-    return [_named_at_end(text) for text in texts]
+    return [_named_at_end(text) or _fully_named(text) or _of_known(text, known) for text in texts]
+
+
+def _fully_named(text: str) -> Noted | None:
+    """A person's whole name and what they do, which says so in one item alone: "Ann Lee: ..."."""
+    found = _led(text)
+    return found if found is not None and " " in found.parts["owner"] else None
+
+
+def _of_known(text: str, known: frozenset[str]) -> Noted | None:
+    """Somebody who is named in the report, before a colon, in brackets or at the end."""
+    if not known:
+        return None
+    for match in (_LED.match(text), _LED_PLAINLY.match(text)):
+        if match is not None and match["who"] in known:
+            return Noted(text=text[match.end() :], parts={"owner": match["who"]})
+    for found in (_bracketed_last(text), _behind(text)):
+        if found is not None and found.parts.get("owner") in known:
+            return found
+    return None
 
 
 def _named_at_end(text: str) -> Noted | None:
@@ -75,8 +96,8 @@ def _named_at_end(text: str) -> Noted | None:
 
 
 def _led(text: str) -> Noted | None:
-    """A person's name in bold, and what they do: "**Lena**: alert on the age of the queue"."""
-    match = _LED.match(text)
+    """A person's name, in bold or not, and what they do: "**Lena**: alert on the queue's age"."""
+    match = _LED.match(text) or _LED_PLAINLY.match(text)
     if match is None or not is_given_name(match["who"].split(" ", 1)[0]):
         return None
     return Noted(text=text[match.end() :], parts={"owner": match["who"]})

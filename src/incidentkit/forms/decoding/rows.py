@@ -73,9 +73,17 @@ class RawRecord:
 
 
 def records_in(
-    source: Source, region: Region, record: Record, *, lone: bool = False
+    source: Source,
+    region: Region,
+    record: Record,
+    *,
+    lone: bool = False,
+    known: frozenset[str] = frozenset(),
 ) -> Iterator[tuple[RawRecord, ...]]:
-    """The records of each table and each list of a region; a `lone` line is one itself."""
+    """The records of each table and each list of a region; a `lone` line is one itself.
+
+    Who is `known` by name may be noted as an owner by it alone.
+    """
     if region.inline and lone:
         lines = region.lines[: region.inline]
         box = attrs.evolve(line_box(source, lines), nested=region.blocks)
@@ -97,7 +105,8 @@ def records_in(
                 boxes = tuple(_parted(source, box, record) for box in boxes)
             if not boxes and isinstance(block, Paragraph) and _is_timed(record):
                 boxes = tuple(line_box(source, lines) for lines in events_of(source, block))
-            alike = _alike([_unstruck(box) for box in boxes], record) if _has_owners(record) else ()
+            texts = [_unstruck(box) for box in boxes]
+            alike = _alike(texts, record, known) if _has_owners(record) else ()
             yield tuple(
                 _bullet(source, box, record, like) for box, like in zip_longest(boxes, alike)
             )
@@ -171,14 +180,15 @@ def _has_owners(record: Record) -> bool:
     return record.column("owner") is not None and record.column("due") is not None
 
 
-def _alike(texts: Sequence[str], record: Record) -> Iterator[Noted | None]:
+def _alike(texts: Sequence[str], record: Record, known: frozenset[str]) -> Iterator[Noted | None]:
     """What the items of a list without a named owner note alike, before their named parts.
 
     So the others stay as they are when one of them comes to name its owner or a further part.
     """
     pieces = [parts_of(text, record) for text in texts]
     named = [any(_is_owner(name, record) for name, _ in found[1:]) for found in pieces]
-    rest = iter(noted_alike([f[0][1] for f, own in zip(pieces, named, strict=True) if not own]))
+    unowned = [found[0][1] for found, own in zip(pieces, named, strict=True) if not own]
+    rest = iter(noted_alike(unowned, known))
     return (None if own else next(rest) for own in named)
 
 
