@@ -17,7 +17,7 @@ from incidentkit.forms.surveying.acceptance import (
     is_unmistakable,
     quotes_fields,
 )
-from incidentkit.forms.surveying.action_lists import announced, may_hold_actions
+from incidentkit.forms.surveying.action_lists import announced
 from incidentkit.forms.surveying.bare_heads import bare_heads
 from incidentkit.forms.surveying.bodies import Bodies
 from incidentkit.forms.surveying.chronicles import (
@@ -42,14 +42,13 @@ from incidentkit.forms.surveying.open_label import OpenLabel
 from incidentkit.forms.surveying.paragraphs import segments
 from incidentkit.forms.surveying.people_lists import are_names
 from incidentkit.forms.surveying.shared_lines import pieces
-from incidentkit.forms.tables import (
-    heads,
-    holds,
-    is_field_row,
-    is_field_table,
-    telling_slot,
+from incidentkit.forms.surveying.table_kinds import (
+    TableKind,
+    kind_of,
+    lists_fields,
+    records_told,
 )
-from incidentkit.forms.vocabulary.columns import RECORDS, record_of
+from incidentkit.forms.tables import heads
 from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, Codec, Entry, Slot
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Quote, Rule, Table
@@ -60,10 +59,6 @@ _BELOW = BLOCK_CODECS - {Codec.YES_NO, Codec.FLAG, Codec.APPROVALS}
 """Codecs whose values go on in the blocks below a line that says something."""
 _WRAPPING = frozenset((Codec.LINE, Codec.MONEY, Codec.STATE))
 """Codecs of one line that may be soft-wrapped."""
-
-
-_PAIR = 2
-"""A label and a value."""
 
 
 @attrs.define(kw_only=True)
@@ -237,7 +232,7 @@ class Fields:
         if next(announced(self.source, opened.blocks), None) is not None:
             return True
         return any(
-            isinstance(block, Table) and self._lists_fields(block, opened.chain)
+            isinstance(block, Table) and lists_fields(self.source, block, opened.chain)
             for block in opened.blocks
         )
 
@@ -348,48 +343,20 @@ class Fields:
 
     # -- tables -----------------------------------------------------------------------------
 
-    def _lists_fields(self, table: Table, chain: Chain) -> bool:
-        keyed = chain[-1].other is not None
-        measured = any(entry.scope == "impact" for entry in chain)
-        return is_field_table(
-            self.source,
-            table,
-            lambda name: keyed or resolve(name, chain) is not None,
-            measured=measured,
-        )
-
-    def _is_wide_row(self, table: Table, chain: Chain) -> bool:
-        """Whether three heads or more are labels of the one row below: its cells are values."""
-        wide = len(table.header.cells) > _PAIR and len(table.rows) == 1
-        return wide and is_field_row(
-            self.source, table, lambda name: resolve(name, chain) is not None
-        )
-
     def _table(self, table: Table, chain: Chain, run: list[Block]) -> bool:
+        """Read the fields or the records of a table; False where it has neither of its own."""
         self.found.met(*heads(self.source, table))
-        owner = chain[-1].slot
-        record = record_of(owner) if owner and owner.codec in RECORDS else None
-        if record is not None and holds(self.source, table, record):
+        kind = kind_of(self.source, table, chain)
+        told = records_told(self.source, table, chain) if kind is TableKind.OTHER else None
+        if kind is TableKind.OTHER and told is None:
             return False
-        if self._lists_fields(table, chain) and not self._is_wide_row(table, chain):
-            self.bodies.give(run, chain)
-            run.clear()
+        self.bodies.give(run, chain)
+        run.clear()
+        if kind is TableKind.DOWN:
             self._fielded.add(chain)
             self._tables.down(table, chain)
-            return True
-        if record is None and is_field_row(
-            self.source, table, lambda name: resolve(name, chain) is not None
-        ):
-            self.bodies.give(run, chain)
-            run.clear()
+        elif kind is TableKind.ACROSS:
             self._tables.across(table, chain)
-            return True
-        planned = may_hold_actions(self.source, table, chain[-1])
-        telling = telling_slot(self.source, table, planned=planned)
-        if record is None and telling is not None:
-            self.bodies.give(run, chain)
-            run.clear()
-            region = region_of(self.source, (table,))
-            self.found.say(None, telling, chain, region)
-            return True
-        return False
+        elif told is not None:
+            self.found.say(None, told, chain, region_of(self.source, (table,)))
+        return True

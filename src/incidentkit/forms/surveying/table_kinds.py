@@ -1,0 +1,75 @@
+"""What a table among fields is: fields down its rows or across its heads, or records."""
+
+from __future__ import annotations
+
+import enum
+
+from incidentkit.forms.surveying.action_lists import may_hold_actions
+from incidentkit.forms.tables import holds, is_field_row, is_field_table, telling_slot
+from incidentkit.forms.vocabulary.columns import RECORDS, record_of
+from incidentkit.forms.vocabulary.entries import Slot
+from incidentkit.forms.vocabulary.lookup import Chain, resolve
+from incidentkit.markdown.blocks import Table
+from incidentkit.markdown.source import Source
+
+_PAIR = 2
+"""A label and a value."""
+
+
+class TableKind(enum.Enum):
+    """How a table states fields."""
+
+    DOWN = enum.auto()
+    """Each row is a label and its value."""
+    ACROSS = enum.auto()
+    """The heads are labels of what stands below them in the one row."""
+    OTHER = enum.auto()
+    """Not at all: its rows are those of the section, or anything else."""
+
+
+def lists_fields(source: Source, table: Table, chain: Chain) -> bool:
+    """Whether each row of a table is a label and its value, where it stands."""
+    keyed = chain[-1].other is not None
+    measured = any(entry.scope == "impact" for entry in chain)
+    return is_field_table(
+        source,
+        table,
+        lambda name: keyed or resolve(name, chain) is not None,
+        measured=measured,
+    )
+
+
+def kind_of(source: Source, table: Table, chain: Chain) -> TableKind:
+    """How a table states fields where it stands."""
+    if _is_of_its_section(source, table, chain):
+        return TableKind.OTHER
+    # Where three heads or more are labels of the one row below, its cells are values.
+    wide = len(table.header.cells) > _PAIR and len(table.rows) == 1
+    if lists_fields(source, table, chain) and not (wide and _heads_fields(source, table, chain)):
+        return TableKind.DOWN
+    across = not _owns_records(chain) and _heads_fields(source, table, chain)
+    return TableKind.ACROSS if across else TableKind.OTHER
+
+
+def _heads_fields(source: Source, table: Table, chain: Chain) -> bool:
+    return is_field_row(source, table, lambda name: resolve(name, chain) is not None)
+
+
+def records_told(source: Source, table: Table, chain: Chain) -> Slot | None:
+    """The slot whose records a table can only hold, in a section that has none of its own."""
+    if _owns_records(chain):
+        return None
+    planned = may_hold_actions(source, table, chain[-1])
+    return telling_slot(source, table, planned=planned)
+
+
+def _owns_records(chain: Chain) -> bool:
+    owner = chain[-1].slot
+    return owner is not None and owner.codec in RECORDS
+
+
+def _is_of_its_section(source: Source, table: Table, chain: Chain) -> bool:
+    owner = chain[-1].slot
+    if owner is None or owner.codec not in RECORDS:
+        return False
+    return holds(source, table, record_of(owner))
