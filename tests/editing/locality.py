@@ -11,6 +11,7 @@ from editing.frames import is_framed, lines_of
 from editing.hanging import hanging_lines
 from editing.own_lines import OwnLines, is_listed
 from incidentkit.forms.vocabulary.entries import Codec
+from incidentkit.markdown.blocks import Heading
 from incidentkit.model.differences import diff
 from incidentkit.model.paths import value_at
 
@@ -212,12 +213,24 @@ class _Edit:
             if statement not in held or not is_listed(statement)
             for line in own.of_statement(statement)
         }
+        lines |= self._remarked_headings() if name == "sections" else set()
         # A remark shares the line of the value that it stands behind.
         for index, element in enumerate(own.taken.draft.elements.get(name, ())):
             if name == "custom" and element.statement is not None and index < own.count(name):
                 lines.update(own.of_element(name, index))
         counted = Counter(n for i in range(own.count(name)) for n in own.of_element(name, i))
         return frozenset(lines | {line for line, number in counted.items() if number > 1})
+
+    def _remarked_headings(self) -> set[int]:
+        """The lines of headings that say more than the name of their section."""
+        parts = self.own.taken.draft.elements.get("sections", ())
+        spans = [one.span for one in parts if one.value.heading is None]
+        return {
+            block.start_line
+            for block in self.own.taken.outline.blocks
+            if isinstance(block, Heading)
+            if any(block.content[0] <= start < end <= block.content[1] for start, end in spans)
+        }
 
 
 def _filled(lines: Sequence[str]) -> int:

@@ -46,6 +46,13 @@ def test_sentence_is_not_taken_out(body: str | None) -> None:
     assert error.value.path.startswith("sections[0]")
 
 
+def test_zone_is_not_written_as_an_offset_either() -> None:
+    rows = "| Time | Event |\n|---|---|\n| 2020-01-21 15:36 | Certificate expires |\n"
+    report = f"# Outage\n\n## Timeline\n\nAll times in CET.\n\n{rows}"
+    with pytest.raises(UnrepresentableError, match="it says the zone of other times"):
+        Incident.from_markdown(report).evolve(sections=()).to_markdown()
+
+
 def test_sentence_is_not_put_in() -> None:
     with pytest.raises(UnrepresentableError, match="it says the zone of other times"):
         edit(UNSAID, "All times are in PDT.")
@@ -73,3 +80,12 @@ def test_sentence_may_go_where_each_time_has_its_zone(body: str | None) -> None:
 def test_other_edits_are_as_before(changes: dict[str, Any], old: str, new: str) -> None:
     incident = Incident.from_markdown(REPORT).evolve(changes)
     assert incident.to_markdown() == REPORT.replace(old, new)
+
+
+def test_zone_of_unread_times_stays_as_well() -> None:
+    rows = "| Time | Event |\n|---|---|\n| 20202-01-16 12:00 | Cake failed |\n"
+    report = f"# Outage\n\n## Timeline\n\nAll times in CET.\n\n{rows}"
+    incident = Incident.from_markdown(report)
+    assert incident.timeline[0].unparsed["at"] == "20202-01-16 12:00 CET"
+    with pytest.raises(UnrepresentableError, match="it says the zone of other times"):
+        incident.evolve(sections=()).to_markdown()

@@ -17,6 +17,7 @@ from incidentkit.model.facts import Facts
 from incidentkit.model.paths import value_at
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.moment_layout import layout_of
+from incidentkit.notation.moment.zone_mentions import zone_mentions
 from incidentkit.notation.moment.zones import ZONE_PATTERN
 from incidentkit.place import Span
 
@@ -107,7 +108,8 @@ def _is_kept(old: str, new: str, time: Span | None, *, zoned: bool) -> bool:
 
 def _has_zone(text: str) -> bool:
     layout = layout_of(text)
-    return layout is not None and layout.zone is not None
+    # A time may be unread, and say its zone all the same.
+    return bool(zone_mentions(text)) if layout is None else layout.zone is not None
 
 
 def _moves_times(asked: Sequence[Change]) -> bool:

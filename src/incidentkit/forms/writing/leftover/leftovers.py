@@ -11,6 +11,7 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.regions import region_of
 from incidentkit.forms.statements import Leftover
 from incidentkit.forms.writing.alignment import aligned
+from incidentkit.forms.writing.leftover.heading_remarks import remark_removed
 from incidentkit.forms.writing.leftover.new_sections import (
     NewSection,
     beside,
@@ -142,6 +143,9 @@ def _changed(
 
 def _removed(document: Document, part: Leftover) -> Iterator[Edit]:
     """A section taken out, and nothing that is stated in it."""
+    if (remark := remark_removed(document, part)) is not None:
+        yield remark
+        return
     first, behind = extent_of(document, part)
     own = own_lines(document, part, first, behind)
     if len(own) == behind - first:
