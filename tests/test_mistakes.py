@@ -122,6 +122,41 @@ def test_a_misspelt_name_is_answered_with_the_one_that_was_meant(
     assert str(asked.value) == f"{kind.__name__!r} object has no attribute {given!r}{said}"
 
 
+@pytest.mark.parametrize(
+    ("held", "name", "said"),
+    [
+        (
+            INCIDENT,
+            "status",
+            (
+                "Incident.status can't be set, for it never changes:"
+                " incident.evolve(status=...) gives another"
+            ),
+        ),
+        (
+            INCIDENT.action_items[0],
+            "owner",
+            (
+                "ActionItem.owner can't be set, for it never changes:"
+                " attrs.evolve(it, owner=...) gives another"
+            ),
+        ),
+        (
+            INCIDENT,
+            "serverity",
+            "Incident has no attribute 'serverity' to set; did you mean 'severity'?",
+        ),
+    ],
+)
+def test_what_never_changes_says_what_gives_another(held: object, name: str, said: str) -> None:
+    with pytest.raises(AttributeError) as caught:
+        setattr(held, name, "x")
+    assert str(caught.value) == said
+    with pytest.raises(AttributeError) as caught:
+        delattr(held, name)
+    assert str(caught.value) == said
+
+
 def test_what_is_missing_otherwise_is_said_as_python_says_it() -> None:
     with pytest.raises(TypeError, match="missing 1 required keyword-only argument: 'label'"):
         cast("Any", Severity)()
@@ -157,6 +192,13 @@ def test_the_file_of_a_template_has_to_be_utf_8(tmp_path: Path) -> None:
     path.write_bytes(b"# Caf\xe9\n")
     with pytest.raises(EncodingError, match="byte 5 is not UTF-8"):
         Template.from_file(path)
+
+
+def test_what_windows_writes_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "report.md"
+    path.write_bytes("# Outage\n".encode("utf-16"))
+    with pytest.raises(EncodingError, match=r"byte 0 is not UTF-8 \(it is UTF-16\)"):
+        Incident.from_file(path)
 
 
 @pytest.mark.parametrize(

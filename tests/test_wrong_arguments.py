@@ -151,6 +151,13 @@ def test_a_check_of_what_are_no_incidents_is_refused() -> None:
                 " got str 'status'"
             ),
         ),
+        (
+            lambda: LOG.split("2025-09-01"),
+            (
+                "expected a date, got str '2025-09-01';"
+                " datetime.date.fromisoformat reads such a text"
+            ),
+        ),
         (lambda: LOG.find(7), "id: expected an id as text, got int 7"),
         (lambda: LOG.sorted("id"), "key: expected a function of an incident, got str 'id'"),
         (lambda: LOG.actions.filter(7), "wanted: expected a function of an action, got int 7"),

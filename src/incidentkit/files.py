@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import os
 import re
@@ -12,6 +13,8 @@ from pathlib import Path
 
 from incidentkit.errors import EncodingError, StaleFileError
 
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+"""How texts begin that Windows PowerShell writes."""
 _NEW = 0o666
 """The mode of a new file, before the umask."""
 
@@ -29,7 +32,8 @@ def decoded(data: bytes, path: Path) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
-        reason = f"{path}: byte {error.start} is not UTF-8 ({error.reason})"
+        why = "it is UTF-16" if data.startswith(_UTF_16) else error.reason
+        reason = f"{path}: byte {error.start} is not UTF-8 ({why})"
         raise EncodingError(reason) from None
 
 

@@ -360,6 +360,15 @@ def test_show_prints_each_incident_of_a_file(run: Run, tmp_path: Path) -> None:
     assert (code, out) == (0, "P1\nP3\n")
 
 
+def test_several_attributes_stand_behind_their_names(run: Run) -> None:
+    asked = ("--get", "id", "--get", "severity")
+    _, out, _ = run("show", "reports/sev.md", *asked)
+    assert out.splitlines() == ["id: INC-2025-10-11-001", "severity: SEV-2"]
+    _, out, _ = run("show", "reports/sev.md", "reports/basic.md", *asked)
+    assert out.splitlines()[0] == "reports/sev.md: id: INC-2025-10-11-001"
+    assert len(out.splitlines()) == 4
+
+
 def test_an_attribute_of_several_files_stands_behind_the_name_of_each(run: Run) -> None:
     code, out, _ = run("show", "reports/sev.md", "reports/spark.md", "--get", "severity")
     assert (code, out) == (0, "reports/sev.md: SEV-2\nreports/spark.md: 🟡 Major\n")

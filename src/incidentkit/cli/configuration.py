@@ -10,6 +10,7 @@ from typing import Any, Final, cast
 import attrs
 
 from incidentkit.cli.fault import Fault
+from incidentkit.errors import meant
 from incidentkit.interchange.toml_lines import with_line
 from incidentkit.model.frozen_map import EMPTY, FrozenMap
 
@@ -53,7 +54,8 @@ def _text(value: object) -> str:
 
 def _texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list):
-        reason = "expected a list of texts"
+        like = f', like ["{value}"]' if isinstance(value, str) else ""
+        reason = f"expected a list of texts{like}"
         raise TypeError(reason)
     return tuple(map(_text, cast("list[object]", value)))
 
@@ -152,7 +154,8 @@ def _values(file: Path, table: Mapping[str, object]) -> Iterator[tuple[str, Any]
             )
             raise Fault(reason)
         if key not in _KEYS:
-            reason = f"{file}: unknown key {key!r}: expected one of {', '.join(_KEYS)}"
+            near = meant(key, _KEYS)
+            reason = f"{file}: unknown key {key!r}{near or ':'} expected one of {', '.join(_KEYS)}"
             raise Fault(reason)
         try:
             yield (key.replace("-", "_"), _KEYS[key](value))

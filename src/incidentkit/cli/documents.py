@@ -13,8 +13,7 @@ import attrs
 from incidentkit.cli.configuration import Settings
 from incidentkit.cli.fault import Fault
 from incidentkit.cli.options import name_and_path
-from incidentkit.errors import EncodingError
-from incidentkit.files import read_text
+from incidentkit.files import decoded, read_text
 from incidentkit.forms.registry import templates
 from incidentkit.forms.template import Template
 from incidentkit.incident import Incident
@@ -82,12 +81,7 @@ def text_of(name: str) -> str:
     """What a file says, or standard input for "-"."""
     if name != STANDARD_INPUT:
         return read_text(Path(name))
-    data = sys.stdin.buffer.read()
-    try:
-        return data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        reason = f"standard input: byte {error.start} is not UTF-8 ({error.reason})"
-        raise EncodingError(reason) from None
+    return decoded(sys.stdin.buffer.read(), Path("standard input"))
 
 
 def read_incidents(

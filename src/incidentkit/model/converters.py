@@ -27,6 +27,7 @@ _LINE_END = re.compile(r"\r\n?")
 _BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
 _BEFORE_BLANK_LINES = frozenset("\n \t")
 _LEADING_BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 FIRST_YEAR, LAST_YEAR = 1970, 2200
 LONGEST = dt.timedelta(days=3653)
@@ -205,7 +206,11 @@ def duration(value: dt.timedelta | None) -> pendulum.Duration | None:
 
 def _one(kind: type[T], value: object, expected: str) -> T:
     if not isinstance(value, kind):
-        raise mismatch(expected, value)
+        error = mismatch(expected, value)
+        if kind is dt.date and isinstance(value, str) and _ISO_DAY.fullmatch(value):
+            reason = f"{error.reason}; datetime.date.fromisoformat reads such a text"
+            raise InvalidValueError(reason)
+        raise error
     return value
 
 

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 import attrs
+from attrs.exceptions import FrozenInstanceError
 
 from incidentkit.errors import meant
 
@@ -20,9 +21,10 @@ _FOLLOWS_FROM: Final = MappingProxyType(
 
 
 def hinted(cls: type[T]) -> type[T]:
-    """Decorate a class of attrs: its constructor and its attributes name what was meant.
+    """Decorate a frozen class of attrs: its constructor and its attributes name what was meant.
 
-    `Incident(serverity="P1")` and `incident.serverity` say "did you mean 'severity'?".
+    `Incident(serverity="P1")` and `incident.serverity` say "did you mean 'severity'?", and
+    `incident.severity = "P1"` says what to do instead.
     """
     kind: Any = cls
     names = frozenset(field.alias for field in attrs.fields(kind) if field.init)
@@ -54,8 +56,23 @@ def hinted(cls: type[T]) -> type[T]:
         # With `obj`, Python would add a suggestion of its own.
         raise AttributeError(_Missing(type(self), name), name=name, obj=None) from None
 
+    def changed(self: T, name: str, *_value: object) -> None:
+        error = FrozenInstanceError()
+        error.args = (_frozen(self, name, names),)
+        raise error
+
     kind.__init__, kind.__getattr__ = construct, missing
+    kind.__setattr__ = kind.__delattr__ = changed
     return cls
+
+
+def _frozen(held: object, name: str, names: frozenset[str]) -> str:
+    """That an object never changes, and what gives another one."""
+    kind = type(held).__name__
+    if name not in names:
+        return f"{kind} has no attribute {name!r} to set{meant(name, sorted(names))}"
+    how = "incident.evolve(" if hasattr(held, "evolve") else "attrs.evolve(it, "
+    return f"{kind}.{name} can't be set, for it never changes: {how}{name}=...) gives another"
 
 
 @attrs.frozen

@@ -27,8 +27,10 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--json", action="store_true", help="all facts as JSON, one object a report")
     what.add_argument(
         "--get",
+        action="append",
         metavar="PATH",
-        help='one attribute, like "action_items[0].owner"; of several files, behind its name',
+        help='an attribute, like "action_items[0].owner"; may be given again; of several'
+        " attributes or files, each behind its name",
     )
     add_reading_options(parser)
 
@@ -42,9 +44,10 @@ def _run(arguments: argparse.Namespace) -> int:
         if arguments.json:
             print(incident.to_json(indent=2))
         elif arguments.get is not None:
-            value = value_at(incident, arguments.get)
-            told = "\n".join(told_plainly(value))
-            print(f"{name}: {told}".rstrip() if several else told)
+            for path in cast("list[str]", arguments.get):
+                told = "\n".join(told_plainly(value_at(incident, path)))
+                names = (name if several else "", path if len(arguments.get) > 1 else "")
+                print(": ".join((*filter(None, names), told)).rstrip() if any(names) else told)
         else:
             sys.stdout.write("\n" if index else "")
             print(*lines_of(incident), sep="\n")
