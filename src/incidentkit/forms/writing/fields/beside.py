@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Shape, Spot, Statement, UnknownField
+from incidentkit.forms.writing.fields.field_columns import column_beside
 from incidentkit.forms.writing.fields.front_matters import key_below
 from incidentkit.forms.writing.guards import guarded
 from incidentkit.forms.writing.places import prefix_of
@@ -45,6 +46,8 @@ def field_beside(  # noqa: PLR0911, PLR0913 -- what goes where, by shape
     if spot.shape is Shape.MATTER:
         return (key_below(document, spot, label, text),)
     first, behind = source.line_of(spot.line[0]), end_line(source, sibling)
+    if columns := column_beside(document, spot, label, text):
+        return columns
     if spot.shape is Shape.CELL:
         ruled = _line_under_head(document, first)
         row = _row(source, spot, label, text)
