@@ -22,6 +22,7 @@ from incidentkit.forms.writing.guards import guarded
 from incidentkit.forms.writing.listing.items import ItemWriter
 from incidentkit.forms.writing.listing.lists import Lists
 from incidentkit.forms.writing.listing.severity_guide import guide_edits
+from incidentkit.forms.writing.listing.shares import TABLED
 from incidentkit.forms.writing.listing.tables import without_unused_columns
 from incidentkit.forms.writing.places import line_edit
 from incidentkit.forms.writing.records.units import units_of
@@ -167,7 +168,7 @@ class Insertion:
         for own in self.whole.statements_of(place.slot.path):
             origin = own.slot.fixed.get("origin") == place.slot.fixed.get("origin")
             origin = origin and (not by_horizon or "horizon" in own.slot.fixed)
-            if own.spot is None and origin and place.slot.codec in RECORDS:
+            if own.spot is None and origin and place.slot.codec in RECORDS.keys() - TABLED:
                 writer = ItemWriter(self.whole, self.dress, own)
                 if writer.units:
                     return "\n".join(writer.new_lines(values, writer.units[-1]))

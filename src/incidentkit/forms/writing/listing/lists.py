@@ -12,6 +12,7 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Shape, Statement
+from incidentkit.forms.vocabulary.columns import RECORDS
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.alignment import Step, aligned
 from incidentkit.forms.writing.dress import Dress
@@ -255,7 +256,8 @@ class Lists:
         codec = statement.slot.codec
         if _is_lone_fence(share):
             return str(values[0])
-        listed = len(values) > 1 or codec is Codec.REFERENCES
+        # A record by itself is a text of its section, and not the one of a list.
+        listed = len(values) > 1 or codec is Codec.REFERENCES or codec in RECORDS
         if codec is Codec.ITEMS or (statement.spot is None and listed):
             texts = [
                 item_text(self.document, self.dress, statement, value, "", boxed=False)

@@ -10,6 +10,7 @@ from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.entries import Codec
+from incidentkit.markdown.blocks import Table
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.checklist import ChecklistItem, Horizon
 from incidentkit.model.people import Approval, Person
@@ -34,6 +35,8 @@ LISTED = frozenset(
     )
 )
 """The codecs of places that hold elements of a list."""
+TABLED = frozenset((Codec.SERVICE_IMPACTS, Codec.METRIC_CHANGES))
+"""Records that nothing but a table can hold."""
 
 
 @attrs.define
@@ -81,6 +84,17 @@ def accepts(
     held: object = None,
 ) -> bool:
     """Whether a value belongs where `statement` stands, and `held` stood in its place."""
+    if statement.slot.codec in TABLED and held is None:
+        return any(isinstance(block, Table) for block in statement.region.blocks)
+    return _is_of_its_kind(statement, value, held)
+
+
+def _is_of_its_kind(
+    statement: Statement,
+    value: Any,  # noqa: ANN401 -- an element of any list
+    held: object,
+) -> bool:
+    """Whether what the place says of all that it holds, as who has which role, is true of it."""
     fixed = statement.slot.fixed
     if isinstance(value, Person):
         same = isinstance(held, Person) and held.role == value.role
