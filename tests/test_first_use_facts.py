@@ -94,3 +94,16 @@ def test_a_heading_that_names_a_time_may_stand_above_several(heading: str, shape
     later = incident.evolve(resolved_at=dt.datetime(2026, 1, 1, 3, 5, tzinfo=dt.UTC))
     assert later.to_markdown() == text.replace("02:05", "03:05")
     assert incident.evolve(severity="SEV-1").to_markdown().count("SEV-1") == 1
+
+
+@pytest.mark.parametrize("label", ["Incident", "Ticket", "Reference"])
+def test_an_id_of_one_digit_is_one(label: str) -> None:
+    text = f"# X\n\n**{label}:** INC-7\n**Severity:** P1\n"
+    incident = Incident.from_markdown(text)
+    assert (incident.id, incident.custom) == ("INC-7", ())
+    assert incident.evolve(id="INC-8").to_markdown() == text.replace("INC-7", "INC-8")
+
+
+@pytest.mark.parametrize("value", ["SEV-1", "P1", "mail down"])
+def test_a_severity_or_a_name_behind_incident_is_no_id(value: str) -> None:
+    assert Incident.from_markdown(f"# X\n\n**Incident:** {value}\n").id is None

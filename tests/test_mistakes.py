@@ -14,6 +14,7 @@ from incidentkit import (
     ActionItem,
     EncodingError,
     Incident,
+    IncidentLog,
     InvalidValueError,
     JSONError,
     Severity,
@@ -120,6 +121,21 @@ def test_a_misspelt_name_is_answered_with_the_one_that_was_meant(
     with pytest.raises(AttributeError) as asked:
         getattr(held, given)
     assert str(asked.value) == f"{kind.__name__!r} object has no attribute {given!r}{said}"
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("mtrr", "; did you mean 'mttr'?"),
+        ("faillures", "; did you mean 'failures'?"),
+        ("to_pandas", "; did you mean 'to_frame'?"),
+        ("append", ""),
+    ],
+)
+def test_a_log_names_what_was_meant(given: str, said: str) -> None:
+    with pytest.raises(AttributeError) as caught:
+        getattr(IncidentLog(), given)
+    assert str(caught.value) == f"'IncidentLog' object has no attribute {given!r}{said}"
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ _OTHER_NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "actions": ("action_items",),
         "affected_services": ("services",),
         "assignee": ("owner",),
+        "append": ("__add__",),
         "author": ("people",),
         "cause": ("root_cause",),
         "commander": ("people",),
@@ -45,6 +46,8 @@ _OTHER_NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "state": ("status",),
         "task": ("description",),
         "title": ("description", "heading"),
+        "to_df": ("to_frame",),
+        "to_pandas": ("to_frame",),
     },
 )
 """What others call an attribute, and what it is called here; spelling alone would mislead."""

@@ -32,11 +32,13 @@ from incidentkit.metrics.grouping import By, Key, rows_of
 from incidentkit.metrics.metric import Metric
 from incidentkit.metrics.presets import metric_presets
 from incidentkit.metrics.timings import Timings
+from incidentkit.model.hinted import hinted
 from incidentkit.model.strict import strict
 
 _T = TypeVar("_T")
 
 
+@hinted
 @attrs.frozen(repr=False, field_transformer=strict)
 class IncidentLog(Measured, Tabular):
     """Incidents in an order, with what could not be read, was passed over, or was taken out.

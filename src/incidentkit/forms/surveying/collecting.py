@@ -207,7 +207,9 @@ def address(chain: Chain) -> str | None:
     return scope_of(found) or found if found is not None else None
 
 
-_ID = re.compile(r"#?(?:[A-Z]{2,}[-_ ]?)?[0-9]{2,}(?:[-_][0-9A-Za-z]+)*")
+_ID = re.compile(
+    r"#?(?:[A-Z]{2,}[-_ ]?)?[0-9]{2,}(?:[-_][0-9A-Za-z]+)*|(?!SEV|PRIO)[A-Z]{2,}[-_][0-9]"
+)
 
 
 def _is_told(entry: Entry, region: Region, source: Source) -> bool:
