@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, cast
 
 import pytest
 
-from incidentkit import Incident, Template
+from incidentkit import Incident, Template, TemplateError
 
 REPORTS = sorted((Path(__file__).parent / "reports").glob("*.md"))
 
@@ -31,3 +32,20 @@ def test_a_template_of_words_leaves_titles_and_front_matter_what_they_say() -> N
     )
     assert (found.id, str(found.date), str(found.severity)) == ("PM-201", "2025-10-05", "P2")
     assert found.resolved_at is not None
+
+
+@pytest.mark.parametrize(
+    ("labels", "got"),
+    [
+        (["Vejr"], "list \"['Vejr']\""),
+        ("Vejr", "str 'Vejr'"),
+        ({"Vejr": None}, "'Vejr': None"),
+        ({7: "id"}, "7: 'id'"),
+    ],
+)
+def test_what_is_no_word_with_its_path(labels: object, got: str) -> None:
+    said = "labels: expected words and the paths that they mean ({'Beginn': 'started_at'}), got "
+    for make in (Template, Template.from_markdown):
+        with pytest.raises(TemplateError) as caught:
+            make(name="words", text="# X", labels=cast("Any", labels))
+        assert str(caught.value) == said + got

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TypeGuard, cast
+from typing import Any, TypeGuard, cast
 
 import attrs
 import pytest
 
-from incidentkit import Impact, Incident, Template, TemplateError, UnrepresentableError, templates
+from incidentkit import (
+    Impact,
+    Incident,
+    InvalidValueError,
+    Section,
+    Template,
+    TemplateError,
+    UnrepresentableError,
+    templates,
+)
 from incidentkit.model.facts import Facts
 from incidentkit.testing import check_laws, full_incident
 
@@ -64,6 +73,40 @@ def test_a_template_that_works_passes() -> None:
 def test_reports_are_examples_too() -> None:
     report = HOUSE.replace("[id]", "INC-7").replace("[status]", "Draft") + "\n## Zoo\n\nA lion.\n"
     check_laws(FORM, examples=[report])
+
+
+@pytest.mark.parametrize("example", ["x", "report.md", HOUSE, Incident()], ids=str)
+def test_an_example_that_states_nothing_fails(example: Incident | str) -> None:
+    with pytest.raises(AssertionError) as caught:
+        check_laws(FORM, examples=[SMALL, example])
+    told = "examples: examples[1]: states nothing that is read as an attribute"
+    assert str(caught.value) == told
+
+
+@pytest.mark.parametrize(
+    ("examples", "said"),
+    [
+        (HOUSE[:8], "examples: expected several incidents or texts, got str '# Report'"),
+        (7, "examples: expected several incidents or texts, got int 7"),
+        ([SMALL, 7], "examples[1]: expected an incident or a text, got int 7"),
+    ],
+)
+def test_what_is_no_example_is_told(examples: object, said: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        check_laws(FORM, examples=cast("Any", examples))
+    assert str(caught.value) == said
+
+
+def test_words_without_a_form_pass() -> None:
+    check_laws(Template(name="words", text="", labels={"Vejr": "resolved_at"}))
+
+
+def test_a_lone_section_stands_below_a_title_that_is_none() -> None:
+    lone = Section(heading="Glossary", body="Probe: a scripted order.")
+    for text in ("", "---\nid: X\n---\n"):
+        changed = Incident.from_markdown(text).evolve(sections=[lone])
+        written = changed.to_markdown().removeprefix(text).strip("\n")
+        assert written == f"# Incident Report\n\n## Glossary\n\n{lone.body}"
 
 
 @pytest.mark.parametrize("name", sorted(templates()))

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
-from typing import Self
+from typing import Self, cast
 
 import attrs
 
-from incidentkit.errors import TemplateError
+from incidentkit.errors import TemplateError, excerpt
 from incidentkit.files import read_text
 from incidentkit.forms.blanks import Blanks, Recorder, matter_digests
 from incidentkit.forms.decoding.decoder import Decoder
@@ -28,11 +28,19 @@ from incidentkit.model.frozen_map import EMPTY, FrozenMap
 from incidentkit.notation.moment.zones import UTC
 
 BUILT_IN = ("basic", "postmortem", "sev", "spark", "virtualfusion")
+_LABELS = "words and the paths that they mean ({'Beginn': 'started_at'})"
 _MOST_TOLD = 20
 """How many names that aren't understood an error lists."""
 
 
 def _labels(labels: Mapping[str, str] | None) -> FrozenMap[str]:
+    given: object = labels
+    if given is not None and not isinstance(given, Mapping):
+        kind = type(given).__name__
+        raise TemplateError(f"labels: expected {_LABELS}, got {kind} {excerpt(str(given))}")
+    for word, path in cast("Mapping[object, object]", given or {}).items():
+        if not isinstance(word, str) or not isinstance(path, str):
+            raise TemplateError(f"labels: expected {_LABELS}, got {word!r}: {path!r}")
     return FrozenMap(labels)
 
 

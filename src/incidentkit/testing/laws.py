@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from typing import TYPE_CHECKING, Never
+from typing import TYPE_CHECKING, Never, cast
 
 import attrs
 
-from incidentkit.errors import IncidentKitError, UnrepresentableError
+from incidentkit.errors import IncidentKitError, InvalidValueError, UnrepresentableError
 from incidentkit.forms.registry import named
 from incidentkit.forms.template import BUILT_IN, Template
 from incidentkit.forms.writing.writer import put
 from incidentkit.incident import Incident
 from incidentkit.model.differences import diff
 from incidentkit.model.facts import Facts
+from incidentkit.model.strict import elements, mismatch
 from incidentkit.testing.sample import full_incident
 
 if TYPE_CHECKING:
@@ -39,24 +40,49 @@ def check_laws(
       converted to each of the five built-in templates.
 
     `examples` are incidents, and reports that follow the template as Markdown text; without them
-    `full_incident()`, which has every attribute, is the one. Raises `AssertionError` that names
-    the law, the attribute and the reason; `TemplateError` for the name of no template.
+    `full_incident()`, which has every attribute, is the one. Each has to state something, for else
+    it would show nothing. Raises `AssertionError` that names the law, the attribute and the reason;
+    `TemplateError` for the name of no template.
     """
     form = template if isinstance(template, Template) else named(template)
     _check_blank(form, standing)
     _check_get_put(form, form.text)
-    for example in (full_incident(),) if examples is None else examples:
+    for number, example in enumerate(_given(examples)):
         if isinstance(example, str):
             _check_get_put(form, example)
             incident = Incident.from_markdown(example, template=form)
         else:
             incident = example
+        _check_example(f"examples[{number}]", incident)
         _check_attributes(form, incident)
         rendered = _check_put_get("PutGet", incident, form, form)
         _check_get_put(form, rendered)
         document = Incident.from_markdown(rendered, template=form)
         for name in BUILT_IN:
             _check_put_get(f"nothing lost (converted to {name})", document, named(name), form)
+
+
+def _given(examples: Iterable[Incident | str] | None) -> tuple[Incident | str, ...]:
+    if examples is None:
+        return (full_incident(),)
+    try:
+        given = elements(examples, "several incidents or texts")
+    except InvalidValueError as error:
+        raise error.under("examples") from None
+    for number, example in enumerate(given):
+        if not isinstance(example, Incident | str):
+            raise mismatch("an incident or a text", example).under(f"examples[{number}]")
+    return cast("tuple[Incident | str, ...]", given)
+
+
+def _check_example(name: str, incident: Incident) -> None:
+    """An incident of which nothing is read, but text that no attribute is made for, shows nothing.
+
+    That is how any text is read that is no report, the name of a file for one.
+    """
+    told = attrs.evolve(incident, sections=(), custom=())
+    if not diff(Incident(), told):
+        _fail("examples", name, "states nothing that is read as an attribute")
 
 
 def _check_blank(form: Template, standing: Collection[str]) -> None:

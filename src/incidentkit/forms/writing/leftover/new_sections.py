@@ -28,6 +28,9 @@ from incidentkit.markdown.blocks import Heading
 from incidentkit.markdown.edits import Edit, inserted_block
 from incidentkit.model.leftovers import Section
 
+_UNTITLED = "# Incident Report"
+"""A heading that names a report, and is not taken for its title."""
+
 
 @attrs.frozen
 class NewSection:
@@ -59,6 +62,10 @@ def new_section_edits(document: Document, layout: Document, new: NewSection) -> 
         if (second := second_title(document)) is not None:
             # Whatever follows it at a lower level stands in its section.
             yield _at_top(document, new, second.level)
+        if document.survey.top_heading is None and not document.outline.blocks:
+            # The first heading of all titles the report, which has no title.
+            text = "\n".join((_UNTITLED, "", *section_lines(document, section, top)))
+            yield inserted_block(document.source, first_section_line(document), text)
         return
     known = _headings_of(document, section.under)
     over = [] if known else _headings_of(layout, section.under)
