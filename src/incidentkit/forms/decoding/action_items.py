@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from typing import Final
 
+from incidentkit.forms.decoding.boxes import without_boxes
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.names_in_notes import HANDLES
 from incidentkit.forms.decoding.page import Page
@@ -29,7 +30,9 @@ _ASIDE = re.compile(r"\(([^()]*)\)")
 
 
 def read_action_items(page: Page, statement: Statement) -> None:
-    """Read rows and bullets as action items."""
+    """Read rows and bullets as action items; a line that names a group of them is left over."""
+    if not statement.region.inline:
+        page.leave(without_boxes(page.source, statement.region.blocks), statement)
     for raw in (raw for group in filled_records(page, statement) for raw in group):
         page.draft.add(statement.slot.path, _action_item(page, raw, statement))
 

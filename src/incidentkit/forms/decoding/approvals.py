@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 import attrs
 
-from incidentkit.forms.decoding.boxes import Box, boxes_in
+from incidentkit.forms.decoding.boxes import Box, boxes_in, without_boxes
 from incidentkit.forms.decoding.clock import code_of
 from incidentkit.forms.decoding.draft import Element, Note
 from incidentkit.forms.decoding.page import Page
@@ -16,7 +15,6 @@ from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Statement
-from incidentkit.markdown.blocks import Block, Paragraph
 from incidentkit.model.people import Approval
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.outcome import Unread, unreadable
@@ -37,22 +35,13 @@ def read_approvals(page: Page, statement: Statement) -> None:
             page.draft.add(path, Element(value=value, span=span, places={"name": span}))
         return
     if statement.label is None:
-        page.leave(_without_boxes(page, statement.region.blocks), statement)
+        page.leave(without_boxes(page.source, statement.region.blocks), statement)
     for box in boxes:
         page.leave(box.nested, statement)
         if box.boxed or find_label(box.text) is not None:
             _read_box(page, path, box)
         elif not is_placeholder(box.text):
             page.leave_region(Region(lines=box.lines, inline=len(box.lines)), statement)
-
-
-def _without_boxes(page: Page, blocks: Sequence[Block]) -> list[Block]:
-    """The paragraphs that hold no box: names of groups, which no approval has."""
-    return [
-        block
-        for block in blocks
-        if isinstance(block, Paragraph) and next(boxes_in(page.source, (block,)), None) is None
-    ]
 
 
 def _read_box(page: Page, path: str, box: Box) -> None:

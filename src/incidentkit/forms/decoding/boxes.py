@@ -53,6 +53,15 @@ def boxes_in(source: Source, blocks: Sequence[Block]) -> Iterator[Box]:
                     group = label.name
 
 
+def without_boxes(source: Source, blocks: Sequence[Block]) -> list[Block]:
+    """The paragraphs that hold no box, such as the names of groups."""
+    return [
+        block
+        for block in blocks
+        if isinstance(block, Paragraph) and next(boxes_in(source, (block,)), None) is None
+    ]
+
+
 def line_box(source: Source, lines: Sequence[Span]) -> Box:
     """Lines of text as what a bullet with that text would be."""
     return _box(source, lines, None, ())

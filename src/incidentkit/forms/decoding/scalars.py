@@ -7,12 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from incidentkit.forms.decoding.boxes import boxes_in
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.texts import bare_line, place_of
 from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.entries import Codec, Slot
 from incidentkit.forms.vocabulary.nobody import NOBODY
+from incidentkit.markdown.blocks import ListBlock
 from incidentkit.model.answers import Money
 from incidentkit.model.severity import Severity
 from incidentkit.model.status import Status
@@ -50,6 +53,11 @@ def read_line(page: Page, statement: Statement) -> None:
     options = options_in(page.source.text[start:end]) if statement.slot.codec in CHOSEN else ()
     if options:
         _read_choice(page, statement, options)
+        blocks = statement.region.blocks
+        page.leave([block for block in blocks if not isinstance(block, ListBlock)], statement)
+        for box in boxes_in(page.source, blocks):
+            if not box.boxed and box.text:
+                page.leave_region(Region(lines=box.lines, inline=len(box.lines)), statement)
         return
     text, span = bare_line(page.source, statement.region)
     read_slot(page, statement.slot, with_unit(text, statement.unit), span)

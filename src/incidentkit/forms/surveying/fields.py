@@ -36,6 +36,7 @@ from incidentkit.forms.surveying.labelled_items import (
     item_labels,
     line_labels,
 )
+from incidentkit.forms.surveying.labelled_lists import LabelledLists
 from incidentkit.forms.surveying.labels_between import labels_between
 from incidentkit.forms.surveying.occasions import meant_by
 from incidentkit.forms.surveying.open_label import OpenLabel
@@ -48,6 +49,7 @@ from incidentkit.forms.surveying.table_kinds import (
     lists_fields,
     records_told,
 )
+from incidentkit.forms.surveying.told_records import TOLD_IN_ROWS, is_one_action
 from incidentkit.forms.tables import heads
 from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, Codec, Entry, Slot
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
@@ -80,6 +82,7 @@ class Fields:
         self.source: Source = found.source
         self.bodies: Bodies = Bodies(found)
         self._tables = FieldTables(found)
+        self._lists = LabelledLists(found, self.bodies)
         self._fielded: set[Chain] = set()
         """Where fields were found: bullets with unknown labels are fields there, too."""
         self.seeks_events = False
@@ -252,6 +255,9 @@ class Fields:
 
     def _fill(self, opened: OpenLabel, filled: Slot, region: Region, depth: int) -> None:
         """State the value behind a label; what a one-line value can't hold is read by itself."""
+        if filled.codec in TOLD_IN_ROWS and not is_one_action(opened.label):
+            self._lists.records(opened, filled, region)
+            return
         wraps = filled.codec in BLOCK_CODECS or filled.codec in _WRAPPING
         first = opened.lines[0] if opened.lines else (0, 0)
         if not wraps and region.inline > 1 and first[0] < first[1]:
@@ -267,6 +273,8 @@ class Fields:
             # What stands below a one-line value is no second value of it.
             self.blocks(opened.blocks, (*opened.chain, DETACHED), depth + 1)
             region = Region(lines=region.lines[: region.inline], inline=region.inline)
+        if self._lists.begins_in_its_line(opened, filled, region):
+            region = self._lists.beside_list(opened, filled, region)
         self.found.say(opened.label, filled, opened.chain, region, spot=opened.spot)
 
     # -- lists ------------------------------------------------------------------------------

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.placeholders import is_placeholder, says_nothing
-from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.vocabulary.entries import Codec
-from incidentkit.notation.boxes import split_box
 from incidentkit.notation.text import strip_emphasis
 
-_RECORDS = frozenset(
+TOLD_IN_ROWS = frozenset(
     (
         Codec.TIMELINE,
         Codec.ACTIONS,
@@ -29,12 +27,6 @@ def is_one_action(name: str) -> bool:
 
 def tells_no_record(label: str, codec: Codec, text: str) -> bool:
     """Whether `text`, behind the label of records, is a sentence, which is kept as it is."""
-    if codec not in _RECORDS or is_one_action(label):
+    if codec not in TOLD_IN_ROWS or is_one_action(label):
         return False
-    if is_placeholder(strip_emphasis(text), codec) or says_nothing(text):
-        return False
-    return not any(map(_is_record, text.split("\n")))
-
-
-def _is_record(line: str) -> bool:
-    return leading_time(line) is not None or split_box(line.strip()) is not None
+    return not (is_placeholder(strip_emphasis(text), codec) or says_nothing(text))
