@@ -176,6 +176,12 @@ def fills_nothing(text: str) -> bool:
     )
 
 
+def is_undecided(text: str) -> bool:
+    """Whether `text` says that a value will come: "TBD"."""
+    folded = text.strip().casefold()
+    return folded in _UNDECIDED - _TO_DO
+
+
 def is_word_alone(text: str) -> bool:
     """Whether `text` is one of the words that say what belongs somewhere, with no mark of a form.
 

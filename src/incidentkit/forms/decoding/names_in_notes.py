@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from incidentkit.forms.placeholders import is_undecided
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.outcome import Reason
@@ -27,6 +28,8 @@ def is_name(text: str) -> bool:
 
 
 def names_day(text: str) -> bool:
-    """Whether a text is a day, if one of those that can be two: "05/09/2025"."""
+    """Whether a text is a day, if one of those that can be two ("05/09/2025"), or says "TBD"."""
+    if is_undecided(text):
+        return True
     moment = read_moment(text)
     return isinstance(moment, Moment) or moment.reason is Reason.AMBIGUOUS

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from incidentkit.forms.decoding.action_notations import Noted
 from incidentkit.forms.decoding.beside_owners import promised_day
 from incidentkit.forms.decoding.names_in_notes import HANDLE, is_name, names_day
-from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.placeholders import is_placeholder, is_undecided
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.notation.given_names import is_given_name
 from incidentkit.notation.late_patterns import late
@@ -37,6 +37,7 @@ _SENTENCE_OF_NAME = late(
 )
 _DASH = late(r"\s+(?:[-–—|]|——|--)\s+")
 _BRACKETS_LAST = late(r"\s+\((?P<who>[^(),\n]{2,40})\)\.?\Z")
+_STRONG_NAME = late(rf"{_DASH.pattern}(\*\*|__)[^*_\n]+\1")
 _SHARE = 0.75
 """So many of a list's items must be noted alike for names without a mark to be owners."""
 _SEVERAL = 2
@@ -89,10 +90,16 @@ def _of_known(text: str, known: frozenset[str]) -> Noted | None:
 
 
 def _named_at_end(text: str) -> Noted | None:
-    """A person's name and a day at the end, which says so in one item alone."""
+    """A person's name and a day at the end, which says so in one item alone.
+
+    So does any name in bold there.
+    """
     found = _at_end(text)
-    known = found is not None and is_given_name(found.parts["owner"].split(" ", 1)[0])
-    return found if known else None
+    strong = found is not None and _STRONG_NAME.match(text, len(found.text)) is not None
+    found = found or _beside_day(text)
+    if found is None:
+        return None
+    return found if strong or is_given_name(found.parts["owner"].split(" ", 1)[0]) else None
 
 
 def _led(text: str) -> Noted | None:
@@ -215,9 +222,12 @@ def _bracketed_last(text: str) -> Noted | None:
 
 
 def _names_somebody(found: Sequence[Noted | None]) -> bool:
-    """Whether any of the owners is called as people are: "(Kafka)" may be what it is about."""
-    owners = (one.parts.get("owner", "") for one in found if one is not None)
-    return any(is_given_name(owner.split(" ", 1)[0]) for owner in owners)
+    """Whether any of the owners is called as people are: "(Kafka)" may be what it is about.
+
+    "(TBD)" is of nothing else but an owner.
+    """
+    owners = [one.parts.get("owner", "") for one in found if one is not None]
+    return any(is_given_name(o.split(" ", 1)[0]) or is_undecided(o) for o in owners)
 
 
 def _in_sentence(text: str) -> Noted | None:

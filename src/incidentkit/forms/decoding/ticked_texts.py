@@ -28,9 +28,9 @@ _REACH = 60
 
 def told(text: str, alike: Noted | None, *, boxed: bool) -> Noted:
     """The text of an action, and what is noted in it or by what ticks it off."""
-    if alike is not None:
-        return alike
     ticked = None if boxed else _TICKED.match(text) or _state_first(text)
+    if alike is not None:
+        return alike if ticked is None else _ticked_off(alike, ticked)
     if ticked is not None:
         found = noted(text[ticked.end() :])
         return attrs.evolve(found, parts={"status": ticked["mark"], **found.parts})
@@ -39,6 +39,14 @@ def told(text: str, alike: Noted | None, *, boxed: bool) -> Noted:
         return noted(text)
     found = noted(text[: behind.start()])
     return attrs.evolve(found, parts={"status": behind["mark"], **found.parts})
+
+
+def _ticked_off(alike: Noted, ticked: re.Match[str]) -> Noted:
+    """What an item notes as all of its list do, without the mark in front of it."""
+    if "status" in alike.parts or not alike.text.startswith(ticked[0]):
+        return alike
+    text = alike.text[ticked.end() :]
+    return attrs.evolve(alike, text=text, parts={"status": ticked["mark"], **alike.parts})
 
 
 @attrs.frozen

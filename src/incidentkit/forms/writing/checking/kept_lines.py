@@ -36,6 +36,8 @@ class LostLine:
     line: str
     zoneless: bool = False
     """Whether it holds a time that would get the zone written, which the document has elsewhere."""
+    alike: bool = False
+    """Whether it tells an element of a list of which others change."""
 
     @property
     def reason(self) -> str:
@@ -44,6 +46,8 @@ class LostLine:
         if self.zoneless:
             needs = f"line {self.number} would need its own: {shown}"
             return f"it says the zone of other times, and {needs}"
+        if self.alike:
+            return f"line {self.number}, of the same list, would then be read otherwise: {shown}"
         return f"no way to write it leaves line {self.number} as it is: {shown}"
 
 
@@ -67,8 +71,17 @@ def lost_line(
             if not any(_is_kept(line, other, time, zoned=dated) for other in now):
                 again = _lines_of(text) if time is not None and not dated else ()
                 zoneless = any(_is_kept(line, other, time, zoned=True) for other in again)
-                return LostLine(number + 1, line, zoneless)
+                alike = number in set(_of_same_lists(document, asked))
+                return LostLine(number + 1, line, zoneless, alike)
     return None
+
+
+def _of_same_lists(document: Document, asked: Sequence[Change]) -> Iterator[int]:
+    """The lines of the elements of those lists of which an element changes."""
+    lists = {change.path.partition("[")[0] for change in asked if "[" in change.path}
+    for path, spans in document.assembled.places.items():
+        if path.partition("[")[0] in lists:
+            yield from (document.source.line_of(start) for start, _ in spans)
 
 
 def repeated_line(document: Document, asked: Sequence[Change], text: str) -> tuple[int, str] | None:

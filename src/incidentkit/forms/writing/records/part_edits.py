@@ -30,6 +30,8 @@ from incidentkit.place import Span
 _TOLD_ELSEWHERE = frozenset(("unparsed", "extra", "origin", "horizon"))
 """What is no part of the text, or only as others are."""
 _TIMES = frozenset(("at", "on"))
+_UNDECIDED = "TBD"
+"""In place of a name or a day where all items of a list have one, and are read by that."""
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -53,8 +55,8 @@ class RecordText:
         changed = self._changed(old, new)
         if not changed or changed.keys() & _TIMES:
             return None
-        for last in (False, True):
-            edits = self._edits(changed, last=last)
+        for last, blank in ((False, ""), (True, ""), (False, _UNDECIDED)):
+            edits = self._edits(changed, last=last, blank=blank)
             if edits and self._reads(edits, new):
                 return edits
         return None
@@ -70,14 +72,19 @@ class RecordText:
             pairs[f"extra[{name}]"] = (old.extra.get(name), new.extra.get(name))
         return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
-    def _edits(self, changed: Mapping[str, tuple[Any, Any]], *, last: bool) -> list[Edit] | None:
-        """One edit for each part; with `last`, of a text that occurs twice the last is meant."""
+    def _edits(
+        self, changed: Mapping[str, tuple[Any, Any]], *, last: bool, blank: str
+    ) -> list[Edit] | None:
+        """One edit for each part; with `last`, of a text that occurs twice the last is meant.
+
+        What is gone leaves the `blank` in its place, if there is one.
+        """
         found: list[Edit] = []
         added: dict[str, Any] = {}
         for name, (before, after) in changed.items():
             if before is None:
                 added[name] = after
-            elif (edit := self._replaced(name, after, last=last)) is not None:
+            elif (edit := self._replaced(name, after or blank, last=last)) is not None:
                 found.append(edit)
             else:
                 return None
@@ -89,7 +96,7 @@ class RecordText:
         source, place = self.document.source, self.element.places.get(name)
         if place is None or not self.text[0] <= place[0] < place[1] <= self.text[1]:
             return None
-        if after is None:
+        if not after:
             return self._without(place)
         if name == "description":
             text, span = bare(source, place)
