@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from incidentkit import Incident, Person
+from incidentkit import Incident, Person, templates
 
 BULLETS = "# X\n\n## Participants\n\n- Ann Ray\n- Bob Lee (scribe)\n"
 LINE = "# X\n\n**Responders:** Yusuf Okafor (IC), Lena Brandt (scribe), Chidi Eze\n\nText.\n"
@@ -62,3 +62,28 @@ def test_a_new_name_joins_those_without_a_role() -> None:
     people = (*incident.people, Person(role="Responder", name="Zed Roe"))
     written = incident.evolve(people=people).to_markdown()
     assert written == LINE.replace("Chidi Eze", "Chidi Eze, Zed Roe")
+
+
+TWICE = "# X\n\n**Scribe:** Bob\n\n## Participants\n\n- Ann\n- Bob (scribe)\n- Ann\n"
+
+
+def test_who_is_named_twice_with_one_role_counts_once() -> None:
+    report = Incident.from_markdown(TWICE)
+    assert [(one.role, one.name) for one in report.people] == [
+        ("Scribe", "Bob"),
+        ("Participant", "Ann"),
+    ]
+    assert report.to_markdown() == TWICE
+
+
+@pytest.mark.parametrize("name", sorted(templates()))
+def test_report_that_names_somebody_twice_is_converted(name: str) -> None:
+    report = Incident.from_markdown(TWICE)
+    text = report.to_markdown(template=name)
+    assert Incident.from_markdown(text).people == report.people
+
+
+def test_somebody_named_twice_goes_from_both_places() -> None:
+    report = Incident.from_markdown(TWICE)
+    text = report.evolve(people=report.people[1:]).to_markdown()
+    assert text == "# X\n\n**Scribe:**\n\n## Participants\n\n- Ann\n- Ann\n"

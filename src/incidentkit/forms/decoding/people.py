@@ -44,4 +44,4 @@ def read_people(page: Page, statement: Statement) -> None:
 
 
 def _add(page: Page, person: Person, span: Span) -> None:
-    page.draft.add("people", Element(value=person, span=span, places={"name": span}))
+    page.draft.add_once("people", Element(value=person, span=span, places={"name": span}))
