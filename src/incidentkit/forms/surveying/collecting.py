@@ -159,15 +159,22 @@ def name_apart(label: str, headings: Sequence[str]) -> str:
 
 def _is_below_actions(chain: Chain) -> bool:
     """Whether a place is in an unknown section among actions, whose labels are an action's."""
+    if _is_at_the_foot(chain):
+        return False
     return any(
         inner is UNKNOWN and outer.slot is not None and outer.slot.codec is Codec.ACTIONS
         for outer, inner in pairwise(chain)
     )
 
 
+def _is_at_the_foot(chain: Chain) -> bool:
+    """Whether a place is behind a rule, or at the foot, where the labels are the report's."""
+    return DETACHED in chain or any(entry.opens_footer for entry in chain)
+
+
 def _is_in_actions(chain: Chain) -> bool:
     """Whether a label stands somewhere among actions, if not behind a rule or at the foot."""
-    if DETACHED in chain or any(entry.opens_footer for entry in chain):
+    if _is_at_the_foot(chain):
         return False
     return any(e.slot is not None and e.slot.codec is Codec.ACTIONS for e in chain[:-1])
 
@@ -188,7 +195,7 @@ def is_about_another(chain: Chain) -> bool:
 
     Those behind a rule, or at the foot, are the report's.
     """
-    if DETACHED in chain or any(entry.opens_footer for entry in chain):
+    if _is_at_the_foot(chain):
         return False
     if ANOTHER_THING in chain or any(entry == RELATED_INCIDENTS for entry in chain[:-1]):
         return True

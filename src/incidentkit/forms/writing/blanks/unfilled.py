@@ -11,6 +11,7 @@ from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.blanks.aligned_tables import aligned_tables
 from incidentkit.forms.writing.blanks.blank_parts import blank_parts
+from incidentkit.forms.writing.blanks.stranded_fields import to_the_head
 from incidentkit.forms.writing.blanks.unfilled_parts import (
     closed_paragraphs,
     joined_paragraphs,
@@ -38,14 +39,13 @@ def without_placeholders(text: str, facts: Facts, template: Template) -> str:
     def says_the_same(shorter: str) -> bool:
         return not diff(take_apart(shorter, template).facts, facts)
 
-    vacancies = (_vacant_tables, _vacant_statements, _lone_labels, _empty_headings, _doubled_rules)
-    for vacant in vacancies:
-        while True:
-            document = take_apart(text, template)
-            shorter = _without(document, list(vacant(document)), says_the_same)
-            if shorter == text:
-                break
-            text = shorter
+    text = _without_vacancies(text, template, says_the_same)
+    document = take_apart(text, template)
+    for edits in to_the_head(document, frozenset[int]().union(*_vacant_statements(document))):
+        tried = _without_vacancies(apply(Source(text), edits), template, says_the_same)
+        if says_the_same(tried):
+            text = tried
+            break
     blank = Source(template.text)
     finishes: tuple[_Finish, ...] = (
         _shorter_times,
@@ -63,6 +63,19 @@ def without_placeholders(text: str, facts: Facts, template: Template) -> str:
             text = tried if says_the_same(tried) else text
     end = "\r\n" if text.endswith("\r\n") else "\n"
     return text.strip("\r\n") + end
+
+
+def _without_vacancies(text: str, template: Template, says_the_same: Callable[[str], bool]) -> str:
+    """`text` without what can go of the lines that state nothing, as long as any can."""
+    vacancies = (_vacant_tables, _vacant_statements, _lone_labels, _empty_headings, _doubled_rules)
+    for vacant in vacancies:
+        while True:
+            document = take_apart(text, template)
+            shorter = _without(document, list(vacant(document)), says_the_same)
+            if shorter == text:
+                break
+            text = shorter
+    return text
 
 
 def without_spare_lists(text: str, facts: Facts, template: Template) -> str:
