@@ -34,7 +34,7 @@ _MOST_TOLD = 20
 
 
 def _labels(labels: Mapping[str, str] | None) -> FrozenMap[str]:
-    given: object = labels
+    given = cast("object", labels)
     if given is not None and not isinstance(given, Mapping):
         kind = type(given).__name__
         raise TemplateError(f"labels: expected {_LABELS}, got {kind} {excerpt(str(given))}")
