@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -19,6 +18,7 @@ from incidentkit.forms.decoding.draft import Draft
 from incidentkit.forms.decoding.items import read_items
 from incidentkit.forms.decoding.leftovers import read_custom, read_leftover
 from incidentkit.forms.decoding.lessons import read_lessons
+from incidentkit.forms.decoding.matter_texts import unquoted
 from incidentkit.forms.decoding.names import read_names
 from incidentkit.forms.decoding.newest_first import set_order_of_headings
 from incidentkit.forms.decoding.page import Page
@@ -73,9 +73,6 @@ _READERS: Final[Mapping[Codec, Callable[[Page, Statement], None]]] = MappingProx
     }
 )
 """How a statement is read by itself: every codec but the timed ones and to-do lists."""
-
-
-_ESCAPED = re.compile(r'\\(["\\])')
 
 
 class Decoder:
@@ -143,15 +140,6 @@ class Decoder:
             title = unquoted(entry.value)
             if entry.key.casefold() == "title" and not titled and _is_title(title):
                 self._page.draft.put("title", title, entry.span)
-
-
-def unquoted(value: str) -> str:
-    """A value of front matter without the quotes around it, and what they escape."""
-    if len(value) > 1 and value[0] == value[-1] == "'":
-        return value[1:-1].replace("''", "'").strip()
-    if len(value) > 1 and value[0] == value[-1] == '"':
-        return _ESCAPED.sub(r"\1", value[1:-1]).strip()
-    return value
 
 
 def _is_title(text: str) -> bool:

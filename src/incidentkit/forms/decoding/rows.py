@@ -37,8 +37,10 @@ from incidentkit.place import Span
 _NAME = r"[^\W\d_](?:[\w/#.?&'()]|[ ](?![-–—|])|-(?=\w)){0,24}?"
 _STRONG = r"(?:\*\*|__)"
 _PART = re.compile(
-    rf"(?<!\s)\s+[-–—|·]\s+(?=(?P<name>{_NAME})\s*:\s)|\s+[-–—|]\s+(?P<last>{_NAME}):\s*$"
-    rf"|(?<!\s)(?:\s+[-–—|·])?\s+(?={_STRONG}(?P<strong>{_NAME})\s*(?::{_STRONG}|{_STRONG}:)\s)"
+    rf"(?<!\s)\s+(?:--|[-–—|·])\s+(?=(?P<name>{_NAME})\s*:\s)"
+    rf"|\s+(?:--|[-–—|])\s+(?P<last>{_NAME}):\s*$"
+    rf"|(?<!\s)(?:\s+(?:--|[-–—|·]))?\s+"
+    rf"(?={_STRONG}(?P<strong>{_NAME})\s*(?::{_STRONG}|{_STRONG}:)\s)"
     rf"|(?<=[^\s.][.;,])\s+(?=(?P<behind>(?:[Oo]wner|[Dd]ue(?: date)?|[Aa]ssignee|[Pp]riority"
     rf"|[Ss]tatus"
     rf"|[Dd]eadline|ETA))\s*:\s)"

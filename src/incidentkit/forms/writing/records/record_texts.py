@@ -63,7 +63,7 @@ class _Manner:
         texts: dict[str, str] = {}
         dash = _DASH
         for name, text in parts_of(like, record)[1:]:
-            if not names and (found := re.search(rf" ([-–—|]) +{re.escape(name)}[ \t]*:", like)):
+            if not names and (found := re.search(rf" (--|[-–—|]) +{re.escape(name)}[ \t]*:", like)):
                 dash = f" {found[1]} "
             if (column := column_of(record, name)) is not None:
                 names.setdefault(column.attribute, name)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from incidentkit.forms.decoding.decoder import unquoted
+from incidentkit.forms.decoding.matter_texts import comment_behind, unquoted
 from incidentkit.forms.document import Document
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.titles import form_prefix, is_form_title
@@ -119,9 +119,14 @@ def with_front_matter_title(document: Document, old: Facts, new: Facts) -> Facts
 
 
 def _written_like(title: str | None, like: str) -> str:
-    """A title as the value of a key: without quotes where the old one has none and needs none."""
+    """A title as the value of a key: without quotes where the old one has none and needs none.
+
+    The comment behind the old one stays.
+    """
     plain = title is not None and _PLAIN.fullmatch(title) and title.casefold() not in _NO_TEXT
-    return title if title is not None and plain and like[:1].isalpha() else _quoted(title)
+    written = title if title is not None and plain and like[:1].isalpha() else _quoted(title)
+    comment = comment_behind(like)
+    return f"{written} {comment}" if comment.startswith("#") else written + comment
 
 
 def _quoted(title: str | None) -> str:
