@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from incidentkit import ActionItem, ActionStatus, Incident, Template, TimelineEvent
+from incidentkit import ActionItem, ActionStatus, Incident, Template, TimelineEvent, templates
 
 LEADS = (
     "HH:MM",
@@ -154,3 +154,20 @@ def test_text_behind_a_time_keeps_its_marks(bullet: str, description: str) -> No
     incident = Incident.from_markdown(f"# X\n\nDate: 2025-03-04\n\n## Timeline\n\n- {bullet}\n")
     (event,) = incident.timeline
     assert (event.at, event.description) == (pendulum.datetime(2025, 3, 4, 14, 2), description)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "**Limit it**\n  - see the ADR",
+        "**Limit it** - Owner: Kim\n  - see the ADR",
+        "`Limit it`\n  - *see* the ADR\n  - **and that**",
+    ],
+)
+@pytest.mark.parametrize("form", sorted(templates()))
+def test_text_in_bold_with_a_list_below_it_is_converted(form: str, item: str) -> None:
+    for heading, lead in (("Action Items", ""), ("Timeline", "2025-01-01 10:00 UTC - ")):
+        report = Incident.from_markdown(f"# X\n\n## {heading}\n\n- {lead}{item}\n")
+        text = report.to_markdown(template=form)
+        assert "<!-- --><br>" not in text
+        assert Incident.from_markdown(text) == report

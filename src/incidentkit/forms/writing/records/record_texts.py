@@ -123,7 +123,9 @@ class RecordTexts:
         known = [self._is_part(item) for item in below]
         if not self.nests or not below or all(known):
             first, below = description, ()
-        return "\n".join([self.manner.dash.join([kept_whole(first), *parts]), *below])
+        # Marks around the first line are not around the whole, of which the list below is a part.
+        head = first if below else kept_whole(first)
+        return "\n".join([self.manner.dash.join([head, *parts]), *below])
 
     def _is_part(self, item: str) -> bool:
         """Whether an item below would be read as a part of the record."""
