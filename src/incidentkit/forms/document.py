@@ -20,10 +20,10 @@ from incidentkit.forms.outvoted import may_differ, outvoted
 from incidentkit.forms.recognition import chosen
 from incidentkit.forms.statements import Statement, Survey
 from incidentkit.forms.surveying.from_and_until import with_from_and_until
+from incidentkit.forms.surveying.lesser_labels import with_lesser_apart
 from incidentkit.forms.surveying.matter_fields import outdone_fields, with_matter_fields
 from incidentkit.forms.surveying.own_fields import with_fields_for
 from incidentkit.forms.surveying.own_title import without_own_name
-from incidentkit.forms.surveying.priorities import with_priority_apart
 from incidentkit.forms.surveying.survey import survey
 from incidentkit.forms.template import Template
 from incidentkit.forms.vocabulary.lookup import VOCABULARY
@@ -179,7 +179,7 @@ def _read(
         matter, source = whole.front_matter, whole.source
         outdone = outdone_fields(found, matter, source, words)
         found = with_matter_fields(found, matter, source, words, but=but)
-    found = with_priority_apart(whole.source, found)
+    found = with_lesser_apart(whole.source, found)
     found = with_from_and_until(whole.source, found, VOCABULARY)
     return Document(
         source=whole.source,

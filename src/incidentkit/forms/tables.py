@@ -58,6 +58,8 @@ _PLANNED_HEADS = frozenset(
     map(key_of, ("action item", "action items", "follow-up", "follow-up action", "follow-up item"))
 )
 """What heads work that is still to be done; an "action" may be one that was taken."""
+_TARGETS = frozenset(("target", "targets", "goal", "slo", "sla", "objective", "expected"))
+_ACTUALS = frozenset(("actual", "actuals", "achieved", "measured", "result", "observed"))
 _TICK = re.compile("[✅✔✓☑]")
 """Heads the column that says what is done, where it is all of the head."""
 _LABEL_HEADS = frozenset(("role", "label", "title", "field", "function"))
@@ -211,6 +213,8 @@ def telling_slot(source: Source, table: Table, *, planned: bool = False) -> Slot
     """
     if any(is_turned(source, table, RECORDS[codec]) for codec in (Codec.TIMELINE, Codec.ACTIONS)):
         return None
+    if _holds_against_targets(source, table):
+        return None
     if holds(source, table, RECORDS[Codec.ACTIONS]) and (planned or _plans(source, table)):
         return slot("action_items", Codec.ACTIONS)
     for codec, (path, choices) in _TELLING.items():
@@ -221,6 +225,12 @@ def telling_slot(source: Source, table: Table, *, planned: bool = False) -> Slot
         ):
             return slot(path, codec)
     return None
+
+
+def _holds_against_targets(source: Source, table: Table) -> bool:
+    """Whether a table holds what was against what should have been: its measures are figures."""
+    keys = {key_of(head) for head in heads(source, table)}
+    return not keys.isdisjoint(_TARGETS) and not keys.isdisjoint(_ACTUALS)
 
 
 def says_who(source: Source, table: Table) -> bool:

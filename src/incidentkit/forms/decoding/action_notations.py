@@ -18,6 +18,7 @@ from incidentkit.forms.tables import column_of
 from incidentkit.forms.vocabulary.columns import ACTIONS
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.moments import Moment, read_moment
+from incidentkit.notation.states import is_bare_action_state
 from incidentkit.notation.text import strip_emphasis
 
 _LINK = r"\[[^\[\]\n]{1,60}\]\([^()\s]{1,160}\)"
@@ -48,6 +49,18 @@ _DUE_AT_END = late(
     r"(?P<value>[^,;|·\n]{3,32}(?:, [0-9]{4})?)\Z",
     re.IGNORECASE,
 )
+_ASSIGNED_AT_END = late(
+    r"\s*(?:[,;|·]|\s[-–—])\s*(?:assigned to|owned by|assignee is|owner is)\s+"
+    r"(?P<who>[^,;|·\n()]{2,48}?)\.?\Z",
+    re.IGNORECASE,
+)
+_TERM = late(
+    r"(?:(?:in|within) )?(?:[0-9]{1,2}|one|two|three|four|six) (?:days?|weeks?|months?|sprints?)"
+    r"|(?:this|next) (?:week|sprint|month|quarter|year)|[qh][1-4](?: [0-9]{4})?",
+    re.IGNORECASE,
+)
+"""Until when, without a day."""
+_TEAM = late(r"[A-Z][\w/&-]*(?: (?:(?:and|of|the) )?[A-Z][\w/&-]*){0,3}")
 _DAY_BEHIND_HANDLE = late(r"(?:(?<=\))|(?<=\]))\s+[-–—]\s+(?P<value>[^()\[\]\n]{6,24}?)\.?\Z")
 """A day behind a handle in brackets: "(@ann) - 2026-03-11"."""
 _HANDLE_IN_BRACKETS = late(rf"[(\[]{HANDLES.pattern}[)\]]\Z")
@@ -98,13 +111,16 @@ def noted(text: str) -> Noted:
         parts[part[0]] = part[1]
         rest = rest[: match.start()]
     if "owner" not in parts:
-        rest, owner = _without_handle(rest)
+        rest, owner = _without_owner(rest)
         parts |= owner
     return Noted(text=rest if parts else text, parts=parts)
 
 
-def _without_handle(text: str) -> tuple[str, Mapping[str, str]]:
-    """A text without the handle at its end or its start, and that handle as the owner."""
+def _without_owner(text: str) -> tuple[str, Mapping[str, str]]:
+    """A text without who does it at its end or its start, and that as the owner."""
+    match = _ASSIGNED_AT_END.search(text, _tail(text))
+    if match is not None and match.start() > 0:
+        return text[: match.start()], {"owner": strip_emphasis(match["who"])}
     match = _TRAILING_HANDLE.search(text, _tail(text))
     if match is not None and match.start() > 0:
         return text[: match.start()].rstrip(), {"owner": match["who"]}
@@ -149,14 +165,26 @@ def _in_brackets(pieces: Sequence[str]) -> dict[str, str]:
         if one is None and handled and _is_full_date(raw):
             # Beside a handle it is the day until when.
             one = ("due", raw)
-        if one is None and dated and "owner" not in found and is_name(raw):
-            # Who stands beside the day until when.
+        if one is None and dated and is_bare_action_state(raw):
+            one = ("status", raw)
+        if one is None and "owner" not in found and _is_beside(raw, raws, dated=dated):
             one = ("owner", strip_emphasis(raw))
+        if one is None and "owner" in found and _TERM.fullmatch(raw) is not None:
+            one = ("due", raw)
         if one is None or one[0] in found:
             return {}
         if one[1]:
             found[one[0]] = one[1]
     return found
+
+
+def _is_beside(raw: str, raws: Sequence[str], *, dated: bool) -> bool:
+    """Whether a part names who does it: beside the day until when, or a ticket and a term."""
+    if not dated and not (any(map(_ticket, raws)) and any(map(_TERM.fullmatch, raws))):
+        return False
+    return is_name(raw) or (
+        any(map(is_bare_action_state, raws)) and _TEAM.fullmatch(raw) is not None
+    )
 
 
 def _handle_and_day(piece: str) -> Sequence[str]:

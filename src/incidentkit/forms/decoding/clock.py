@@ -13,7 +13,7 @@ import attrs
 import pendulum
 
 from incidentkit.forms.decoding.draft import Code, Draft
-from incidentkit.forms.decoding.zone_of_times import is_of_machines, only_zone
+from incidentkit.forms.decoding.zone_of_times import is_of_machines, meant_by_all, only_zone
 from incidentkit.notation.moment.counted_days import counted_day, counts_from
 from incidentkit.notation.moment.halves_of_day import lacks_half
 from incidentkit.notation.moment.loose_clocks import with_zone
@@ -76,8 +76,8 @@ def zone_said(text: str) -> Zone | Unread | None:
         if is_of_machines(text[start : sentence.start()], sentence[0]):
             continue
         zones = zones_in(text[start : sentence.end()])
-        if len(zones) == 1:
-            return zones[0]
+        if (zone := meant_by_all(zones)) is not None:
+            return zone
     return None
 
 

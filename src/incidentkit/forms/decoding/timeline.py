@@ -39,6 +39,7 @@ from incidentkit.notation.moment.spans import TimeSpan, read_span
 from incidentkit.notation.outcome import Unread, ambiguous
 from incidentkit.notation.text import strip_emphasis
 
+_HALF_A_DAY = dt.timedelta(hours=12).total_seconds()
 _HALF_A_YEAR = dt.timedelta(days=182)
 _NOT_COUNTED = ambiguous("days are counted here from one that is not named")
 _ANOTHER_DAY = ambiguous("a note beside the time names another day")
@@ -285,7 +286,10 @@ class _Rows:
             return found
         if previous is None:
             begun = self._begun()
-            after_midnight = begun is not None and is_step_back(found, begun)
+            # What led to it may have been half a day before: the nearest day is meant.
+            after_midnight = (
+                begun is not None and begun.timestamp() - found.timestamp() > _HALF_A_DAY
+            )
             bare = not moment.has_date and self.day is None
             return next_day(found) if bare and after_midnight else found
         if not moment.has_date:

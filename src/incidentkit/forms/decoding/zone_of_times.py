@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from collections.abc import Sequence
+from zoneinfo import ZoneInfo
 
 from incidentkit.forms.decoding.own_parts import is_of_others_heading
 from incidentkit.notation.late_patterns import late
@@ -49,12 +52,35 @@ _ENDS = late(r"(?<=[.!?])\s+(?=[A-Z(*_])")
 _RULE = late(r"\s*\|?\s*:?-{2,}")
 _LABEL_END = late(r"[)\]][*_]*\s*:|[:*_]+\s*\Z")
 _WORD = re.compile(r"\w")
+_ANY_YEAR = 2024
 _MOST = 400
 """So many places that name the zone are looked at."""
 _REACH = 300
 """Characters of a line before and behind a zone that are looked at."""
 _SHORT = 40
 """Characters of a line that says little but the zone."""
+
+
+def meant_by_all(zones: Sequence[Zone | Unread]) -> Zone | Unread | None:
+    """The zone of several names of it: "Eastern Time (EDT, UTC-4)"; None for several zones.
+
+    Of a place and an offset that it has at some time of the year the offset is meant.
+    """
+    if len(zones) == 1:
+        return zones[0]
+    fixed = [zone for zone in zones if isinstance(zone, Zone) and zone.offset is not None]
+    places = [zone for zone in zones if isinstance(zone, Zone) and zone.key is not None]
+    if not fixed or len(fixed) + len(places) < len(zones):
+        return None
+    one = {zone.offset for zone in fixed} == {fixed[0].offset}
+    return fixed[0] if one and all(_may_be(place, fixed[0].offset) for place in places) else None
+
+
+def _may_be(place: Zone, offset: int | None) -> bool:
+    """Whether the clocks of a place have an offset in the winter or in the summer."""
+    clocks = ZoneInfo(place.key) if place.key is not None else dt.UTC
+    told = (dt.datetime(_ANY_YEAR, month, 1, tzinfo=clocks) for month in (1, 7))
+    return any(one.utcoffset() == dt.timedelta(seconds=offset or 0) for one in told)
 
 
 def only_zone(text: str) -> Zone | Unread | None:

@@ -151,8 +151,8 @@ HEAD: tuple[Entry, ...] = (
         "date",
         Codec.DAY,
         "date | incident date | date of incident | date of the incident | outage date"
-        " | date of outage | date of event | event date | incident day | date of occurrence"
-        " | occurrence date",
+        " | date of disruption | date of the disruption | date of outage | date of the outage"
+        " | date of event | event date | incident day | date of occurrence | occurrence date",
     ),
     value(
         "started_at",

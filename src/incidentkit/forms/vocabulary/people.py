@@ -25,7 +25,8 @@ ROLES: tuple[Entry, ...] = (
     _role("On-call Engineer", "on-call engineer | on-call | oncall engineer"),
     _role(
         "Author",
-        "author | report author | written by | created by | postmortem author | document author"
+        "author | report author | written by | write-up | write-up by | created by"
+        " | postmortem author | document author"
         " | compiled by | postmortem compiled by | documented by | drafted by | author(s)"
         " | post-mortem author | post-mortem by | report by | filed by",
     ),
