@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import groupby
 
+from incidentkit.forms.keys import key_of
 from incidentkit.forms.surveying.chronicles import TIMELINE_SLOT, holds_events, is_day
 from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.tables import holds
@@ -40,6 +41,10 @@ def is_part(source: Source, node: SectionNode, heading: str, chain: Chain) -> bo
     return False
 
 
+_TYPES = frozenset(
+    ("prevent", "detect", "mitigate", "respond", "process", "investigate", "repair", "diagnose")
+)
+"""What actions are for, in the words that forms have for it."""
 _ASPECTS = frozenset(("prevention", "detection", "response", "resolution", "communication"))
 
 
@@ -54,6 +59,12 @@ def divides_actions(source: Source, node: SectionNode, entry: Entry, chain: Chai
         return False
     aspect = (entry.address or "").partition(".")[0]
     return aspect in _ASPECTS and is_part(source, node, "", chain)
+
+
+def names_type(chain: Chain, heading: str) -> bool:
+    """Whether a heading among actions says nothing but what those below it are for."""
+    owner = chain[-1].slot
+    return owner is not None and owner.codec is Codec.ACTIONS and key_of(heading) in _TYPES
 
 
 def of_type(actions: Entry, heading: str) -> Entry:

@@ -35,6 +35,7 @@ from incidentkit.forms.surveying.parts import (
     is_bare_time,
     is_event,
     is_part,
+    names_type,
     of_type,
 )
 from incidentkit.forms.surveying.stories import with_story_as_summary
@@ -240,7 +241,9 @@ class _Walk:
             # Behind a rule at the end of the last event the report goes on.
             self._blocks(node.blocks[end:], chain[:-1] if chain[-1] is EVENTS else chain)
         else:
-            if not is_day(strip_emphasis(text)):
+            if names_type(chain, text):
+                chain = (*chain, of_type(chain[-1], strip_emphasis(text)))
+            elif not is_day(strip_emphasis(text)):
                 self._heading_alone(heading, chain)
             self.fields.bodies.begin(chain)
             self._blocks(node.blocks, chain)

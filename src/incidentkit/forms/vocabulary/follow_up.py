@@ -38,14 +38,28 @@ _HORIZONS = (
 )
 
 
-def _by_horizon(path: str, codec: Codec) -> tuple[Entry, ...]:
-    return tuple(
-        Entry(
-            names=names(known_as),
-            slot=slot(path, codec, {"horizon": horizon}),
-        )
+_OF_ACTIONS = ("action", "improvement", "fixes", "remediation")
+
+
+def _by_horizon(path: str, codec: Codec, *, of_actions: bool = False) -> tuple[Entry, ...]:
+    """The entries of each horizon; by themselves they have to say that they are of actions.
+
+    "Immediate actions" by themselves may be those that ended the incident.
+    """
+    told = (
+        (horizon, tuple(name for name in names(known_as) if _tells_actions(name)))
+        if of_actions
+        else (horizon, names(known_as))
         for horizon, known_as in _HORIZONS
+        if not (of_actions and horizon == "immediate")
     )
+    return tuple(
+        Entry(names=known, slot=slot(path, codec, {"horizon": horizon})) for horizon, known in told
+    )
+
+
+def _tells_actions(name: str) -> bool:
+    return any(word in name for word in _OF_ACTIONS)
 
 
 _ACTIONS: Slot = slot("action_items", Codec.ACTIONS)
@@ -111,6 +125,7 @@ ACTIONS: tuple[Entry, ...] = (
     ),
     PREVENTIVE,
     value("action_items", Codec.ACTIONS, "action item", everywhere=True),
+    *_by_horizon("action_items", Codec.ACTIONS, of_actions=True),
     REMEDIATION,
     value("communication", Codec.TODO, "communication | communication checklist"),
 )

@@ -38,7 +38,7 @@ MILESTONES: tuple[Entry, ...] = (
         "acknowledged_at",
         Codec.MILESTONE,
         "acknowledged | acknowledged at | response started | investigation started"
-        " | time acknowledged | incident acknowledged | response began | engaged at",
+        " | time acknowledged | incident acknowledged | response began | engaged at | accepted at",
     ),
     value("escalated_at", Codec.MILESTONE, "escalated | escalated at"),
     value(
