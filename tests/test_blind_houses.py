@@ -66,7 +66,7 @@ def test_headings_say_what_the_actions_below_them_are_for() -> None:
     ],
 )
 def test_notes_behind_an_action(
-    action: str, owner: str, due: str | None, done: bool | None
+    action: str, owner: str, due: str | None, *, done: bool | None
 ) -> None:
     item = Incident.from_markdown(f"# X\n\n## Action items\n\n- {action}\n").action_items[0]
     assert (item.description, item.owner) == ("Add a probe", owner)

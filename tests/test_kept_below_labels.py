@@ -53,3 +53,10 @@ def test_lines_with_times_below_a_label_are_its_events() -> None:
     incident = Incident.from_markdown(text)
     assert [event.description for event in incident.timeline] == ["gateway fails", "it works"]
     assert all(event.at is not None for event in incident.timeline)
+
+
+def test_column_that_no_level_has_is_kept_for_each_level() -> None:
+    head = "# X\n\n## Severity Levels\n\n| Severity | Description | Example |\n|---|---|---|\n"
+    incident = Incident.from_markdown(f"{head}| P1 | all down | the shop is closed |\n")
+    assert [(f.label, f.value) for f in incident.custom] == [("P1 (Example)", "the shop is closed")]
+    assert Incident.from_markdown(incident.to_markdown(template="sev")) == incident

@@ -113,3 +113,9 @@ def test_a_note_is_changed_where_it_stands(
     text = "# Report\n\n## Action items\n\n" + "".join(f"- {line}\n" for line in lines)
     changed = Incident.from_markdown(text).evolve({f"action_items[0].{path}": value})
     assert changed.to_markdown() == text.replace(old, new, 1)
+
+
+def test_what_is_done_may_be_one_word_before_a_name() -> None:
+    text = "# X\n\n## Action items\n\n- Rollback | Kim | 2025-06-01\n- Tests | Lou | 2025-06-15\n"
+    items = Incident.from_markdown(text).action_items
+    assert [(a.description, a.owner) for a in items] == [("Rollback", "Kim"), ("Tests", "Lou")]

@@ -139,9 +139,17 @@ def _around(text: str) -> Noted | None:
     who, *middle, when = pieces
     if not isinstance(read_moment(strip_emphasis(when.rstrip("."))), Moment) or not is_name(who):
         return None
+    if len(middle) == 1 and _is_called(middle[0]) and not _is_called(who):
+        # "Rollback | Kim | 1 June": what is done comes first.
+        return None
     start, end = text.index(middle[0], len(who)), text.rindex(when)
     inner = _DASH.sub("", text[start:end][::-1], count=1)[::-1] if middle else ""
     return Noted(text=inner.strip(), parts={"owner": strip_emphasis(who), "due": when.rstrip(".")})
+
+
+def _is_called(text: str) -> bool:
+    """Whether a text is a name that begins as people's do."""
+    return is_name(text) and is_given_name(strip_emphasis(text).split(" ", 1)[0])
 
 
 def _at_end(text: str) -> Noted | None:

@@ -12,6 +12,7 @@ from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.columns import record_of
+from incidentkit.model.leftovers import CustomField
 from incidentkit.model.severity_guide import SeverityGuide
 from incidentkit.model.severity_level import TARGETS, SeverityLevel
 from incidentkit.notation.duration.durations import read_duration
@@ -36,8 +37,19 @@ def read_severity_levels(page: Page, statement: Statement) -> None:
                 page.leave(statement.region.blocks, statement)
                 return
             page.draft.put(statement.slot.path, guide, span)
-            for raw in (raw for raw, level in read if level is None):
-                page.leave_region(Region(lines=(raw.span,), inline=1), statement)
+            for raw, level in read:
+                if level is None:
+                    page.leave_region(Region(lines=(raw.span,), inline=1), statement)
+                else:
+                    _keep_others(page, raw, level)
+
+
+def _keep_others(page: Page, raw: RawRecord, level: SeverityLevel) -> None:
+    """Keep the cells of columns that no level has: "P1 (Example)"."""
+    for head, cell in raw.extra.items():
+        if not says_nothing(cell.text) and working_hours_in(cell.text) is None:
+            field = CustomField(label=f"{level.label} ({head})", value=strip_emphasis(cell.text))
+            page.draft.put_custom(field, cell.span)
 
 
 def level_of(raw: RawRecord) -> SeverityLevel | None:
