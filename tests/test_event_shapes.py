@@ -162,3 +162,36 @@ def test_such_words_name_nothing_outside_the_lessons() -> None:
 def test_a_name_without_a_list_below_it_is_text() -> None:
     text = "# Outage\n\n## Lessons learned\n\nThe good\n\nWe talk about it some other time.\n"
     assert not Incident.from_markdown(text).lessons.went_well
+
+
+NAMED = """\
+* severity: 1
+* start: 2025-03-03 09:00 UTC
+
+timeline
+* 09:00 a breaks
+* 09:04 alarm
+* 11:00 mended
+"""
+
+
+@pytest.mark.parametrize("gone", range(3))
+def test_list_below_a_line_that_names_a_timeline_may_be_short(gone: int) -> None:
+    report = Incident.from_markdown(NAMED)
+    assert [event.description for event in report.timeline] == ["a breaks", "alarm", "mended"]
+    left = [event for number, event in enumerate(report.timeline) if number != gone]
+    lines = NAMED.splitlines(keepends=True)
+    del lines[4 + gone]
+    assert report.evolve(timeline=left).to_markdown() == "".join(lines)
+    lone = report.evolve(timeline=report.timeline[gone : gone + 1])
+    assert Incident.from_markdown(lone.to_markdown()).timeline == lone.timeline
+
+
+def test_event_of_such_a_list_may_lose_its_time() -> None:
+    report = Incident.from_markdown(NAMED).evolve({"timeline[1].at": None})
+    assert report.to_markdown() == NAMED.replace("09:04 alarm", "alarm")
+
+
+def test_short_list_below_another_line_is_no_timeline() -> None:
+    text = NAMED.replace("timeline", "opening hours").replace("* 11:00 mended\n", "")
+    assert not Incident.from_markdown(text).timeline

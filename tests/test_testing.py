@@ -143,7 +143,7 @@ def test_what_is_lost_fails_with_attribute_and_reason(monkeypatch: pytest.Monkey
     monkeypatch.setattr(Incident, "to_markdown", forgetful)
     with pytest.raises(AssertionError) as caught:
         check_laws(FORM, examples=[SMALL])
-    assert str(caught.value) == "nothing lost: id: 'INC-1' reads back as None"
+    assert str(caught.value) == "nothing lost: id: 'INC-1' is not read back"
 
 
 def test_a_name_that_is_no_template_is_told() -> None:

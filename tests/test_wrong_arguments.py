@@ -10,6 +10,8 @@ import pytest
 
 import incidentkit
 from incidentkit import (
+    ActionItem,
+    Impact,
     Incident,
     IncidentLog,
     InvalidValueError,
@@ -227,3 +229,24 @@ def test_the_name_of_a_file_is_no_policy() -> None:
         SeverityPolicy.from_toml(cast("Any", []))
     with pytest.raises(JSONError, match="this is the name of a file: read its text first"):
         Incident.from_json("incident.json")
+
+
+ACTION: Any = ActionItem(description="fix", owner="Kim")
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"id": ACTION}, "id: expected text, got ActionItem description 'fix', owner 'Kim'"),
+        ({"id": [ACTION]}, "id: expected text, got list description 'fix', owner 'Kim'"),
+        ({"status": ACTION}, "status: expected Status or text, got ActionItem description 'fix',"),
+        ({"people": [ACTION]}, "people[0]: expected Person, got ActionItem description 'fix',"),
+        ({"date": ACTION}, "date: expected a date, got ActionItem description 'fix',"),
+        ({"id": Impact()}, "id: expected text, got Impact not stated"),
+    ],
+)
+def test_objects_of_the_model_are_told_by_what_they_state(given: dict[str, Any], said: str) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        Incident(**given)
+    assert str(caught.value).startswith(said)
+    assert "FrozenMap" not in str(caught.value)

@@ -30,8 +30,14 @@ def told(value: object, other: object = None) -> str:
         return str(value.value)
     text = _text(value)
     if text is None:
-        return _cut(", ".join(_parts(value)) or str(value), _LONGEST_VALUE)
+        return _cut(", ".join(_parts(value)) or _said(value), _LONGEST_VALUE)
     return repr(_cut(_from_difference(text, _text(other) or ""), _LONGEST_TEXT))
+
+
+def _said(value: object) -> str:
+    """What has no parts that say anything, as a day; an object or a list is empty then."""
+    empty = attrs.has(_class(value)) or isinstance(value, tuple | Mapping)
+    return "not stated" if empty else str(value)
 
 
 def _text(value: object) -> str | None:

@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 import attrs
 
 from incidentkit.errors import InvalidValueError, excerpt
+from incidentkit.model.change_text import told
 
 T = TypeVar("T")
 
@@ -87,5 +88,21 @@ def is_a(kind: type) -> Callable[[object, attrs.Attribute[Any], object], None]:
 
 def mismatch(expected: str, value: object) -> InvalidValueError:
     """The error about a value of the wrong type."""
-    shown = excerpt(value) if isinstance(value, str) else excerpt(repr(value))[1:-1]
-    return InvalidValueError(f"expected {expected}, got {type(value).__name__} {shown}")
+    return InvalidValueError(f"expected {expected}, got {type(value).__name__} {_shown(value)}")
+
+
+def _shown(value: object) -> str:
+    """A value as an error message quotes it; objects of the model, by what they state."""
+    if isinstance(value, str):
+        return excerpt(value)
+    if isinstance(value, list | tuple):
+        several = cast("Iterable[object]", value)
+        if any(map(_is_written_out, several)):
+            return told(tuple(several))
+    return told(value) if _is_written_out(value) else excerpt(repr(value))[1:-1]
+
+
+def _is_written_out(value: object) -> bool:
+    """Whether the repr of an object names all that it could state, and is long for that."""
+    kind = type(value)
+    return attrs.has(kind) and repr(value).startswith(f"{kind.__name__}(")

@@ -12,6 +12,7 @@ from incidentkit.forms.registry import named
 from incidentkit.forms.template import BUILT_IN, Template
 from incidentkit.forms.writing.writer import put
 from incidentkit.incident import Incident
+from incidentkit.model.change_text import told
 from incidentkit.model.differences import diff
 from incidentkit.model.facts import Facts
 from incidentkit.model.strict import elements, mismatch
@@ -20,7 +21,6 @@ from incidentkit.testing.sample import full_incident
 if TYPE_CHECKING:
     from incidentkit.model.differences import Change
 
-_SHOWN = 80
 _DRESS = frozenset(field.name for field in attrs.fields(Facts) if field.eq is False)
 
 
@@ -89,7 +89,7 @@ def _check_blank(form: Template, standing: Collection[str]) -> None:
     blank = Incident.from_markdown(form.text, template=form)
     for change in diff(Incident(), blank):
         if not any(_leads_to(path, change.path) for path in standing):
-            _fail("blank reads empty", change.path, f"the template states {_shown(change.new)}")
+            _fail("blank reads empty", change.path, f"the template states {told(change.new)}")
 
 
 def _leads_to(path: str, inner: str) -> bool:
@@ -136,14 +136,11 @@ def _check_put_get(law: str, incident: Incident, target: Template, form: Templat
 
 
 def _difference(change: Change) -> str:
-    return f"{_shown(change.old)} reads back as {_shown(change.new)}"
+    if change.new in (None, ()):
+        return f"{told(change.old)} is not read back"
+    return f"{told(change.old, change.new)} reads back as {told(change.new, change.old)}"
 
 
 def _fail(law: str, where: str, reason: str) -> Never:
     message = f"{law}: {where}: {reason}" if where else f"{law}: {reason}"
     raise AssertionError(message)
-
-
-def _shown(value: object) -> str:
-    text = repr(getattr(value, "label", value))
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

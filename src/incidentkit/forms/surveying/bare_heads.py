@@ -1,4 +1,4 @@
-"""Names that stand on a line of their own above a list of lessons, without a mark or a colon."""
+"""Names that stand on a line of their own above a list, without a mark or a colon."""
 
 from __future__ import annotations
 
@@ -33,6 +33,16 @@ def bare_heads(source: Source, blocks: Sequence[Block], chain: Chain) -> Mapping
                     name=text, at=(0, len(text)), value=end, strong=False, colon=False, dash=False
                 )
     return found
+
+
+def heads_events(source: Source, above: Sequence[Block], chain: Chain) -> bool:
+    """Whether the last of the blocks above a list is a line that names a timeline."""
+    head = above[-1] if above else None
+    if not isinstance(head, Paragraph) or len(head.lines) != 1:
+        return False
+    text = source.text[slice(*head.lines[0])].strip()
+    entry = resolve(text, chain) if len(text) <= _LONGEST else None
+    return entry is not None and entry.slot is not None and entry.slot.codec is Codec.TIMELINE
 
 
 def bare_head(source: Source, item: Item) -> str | None:

@@ -208,8 +208,12 @@ def holds_events(source: Source, blocks: Sequence[Block]) -> bool:
     return False
 
 
-def is_chronicle(source: Source, block: ListBlock) -> bool:
-    """Whether a list can only be a timeline: its items start with times of day, nearly all."""
+def is_chronicle(source: Source, block: ListBlock, *, named: bool = False) -> bool:
+    """Whether a list can only be a timeline: its items start with times of day, nearly all.
+
+    Where the line above is `named` like one, a single event is enough, and half of them may have no
+    time.
+    """
     timed = sum(
         bool(item.blocks)
         and isinstance(item.blocks[0], Paragraph)
@@ -217,6 +221,8 @@ def is_chronicle(source: Source, block: ListBlock) -> bool:
         and _is_timed(source, item)
         for item in block.items
     )
+    if named:
+        return timed * 2 >= len(block.items)
     return timed >= _SHORTEST and (len(block.items) - timed) * _UNTIMED <= timed
 
 

@@ -18,7 +18,7 @@ from incidentkit.forms.surveying.acceptance import (
     quotes_fields,
 )
 from incidentkit.forms.surveying.action_lists import announced
-from incidentkit.forms.surveying.bare_heads import bare_heads
+from incidentkit.forms.surveying.bare_heads import bare_heads, heads_events
 from incidentkit.forms.surveying.bodies import Bodies
 from incidentkit.forms.surveying.chronicles import (
     TIMELINE_SLOT,
@@ -143,7 +143,9 @@ class Fields:
         elif not isinstance(block, ListBlock):
             if not (isinstance(block, Table) and self._table(block, chain, run)):
                 run.append(block)
-        elif self.seeks_events and is_chronicle(self.source, block):
+        elif self.seeks_events and is_chronicle(
+            self.source, block, named=heads_events(self.source, run, chain)
+        ):
             self.bodies.give(run, chain)
             run.clear()
             self.found.say(None, TIMELINE_SLOT, chain, region_of(self.source, (block,)))
