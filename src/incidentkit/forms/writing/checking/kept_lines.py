@@ -12,6 +12,7 @@ import attrs
 from incidentkit.errors import excerpt
 from incidentkit.forms.document import Document
 from incidentkit.forms.writing.checking.changed_lines import ChangedLines
+from incidentkit.forms.writing.listing.day_columns import gets_day
 from incidentkit.model.differences import Change
 from incidentkit.model.facts import Facts
 from incidentkit.model.paths import value_at
@@ -58,7 +59,8 @@ def lost_line(
 
     `document` said `said`, and is edited to say `target`, which makes the changes in `asked`.
     Lines have to stay in their order. Rows may get another column, and times that hang on a changed
-    date may be written in full; on a zone that is said for all of them no other line may hang.
+    date may be written in full, or get their day in the cell beside them; on a zone that is said
+    for all of them no other line may hang.
     """
     lines = _lines_of(document.source.text)
     free = frozenset(ChangedLines(document, said, target).of(asked))
@@ -116,6 +118,8 @@ def _is_kept(old: str, new: str, time: Span | None, *, zoned: bool) -> bool:
         if new.endswith(behind):
             shown = new[time[0] : len(new) - len(behind)]
             return zoned or _has_zone(old[slice(*time)]) or not _has_zone(shown)
+    if time is not None and gets_day(old, new):
+        return True
     return "|" in old and new.startswith(old.rstrip().removesuffix("|"))
 
 

@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any
 
+from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.writing.listing.shares import Share
 from incidentkit.forms.writing.listing.tables import TableWriter
 from incidentkit.forms.writing.records.event_days import (
@@ -52,6 +53,7 @@ def _kept_and_new(
     after = None
     waiting: list[str] = []
     previous: Any = None
+    above = _days_above(share, day)
     dated, day_is_unknown = False, day is None and writer.document.clock.anchor is None
     for element, value in share.kept:
         if steps_back(value, previous):
@@ -73,7 +75,18 @@ def _kept_and_new(
                 yield writer.put_row(element, share.moved[element])
             elif element.value != value:
                 rows += writer.change(element, value, day)
+            else:
+                yield from writer.keep_day(element, above[element], day)
             after = writer.row_of(element)
         day = day_of(value) or day
     if waiting:
         rows.append(writer.insert(after, waiting))
+
+
+def _days_above(share: Share, day: dt.date | None) -> dict[Element, dt.date | None]:
+    """The day on which the time of each row hung, where no day stood beside it."""
+    above: dict[Element, dt.date | None] = {}
+    for element in share.old:
+        above[element] = day
+        day = day_of(element.value) or day
+    return above

@@ -18,8 +18,10 @@ from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.vocabulary.written_names import column_name
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
+from incidentkit.forms.writing.listing.day_columns import DayColumn
 from incidentkit.forms.writing.listing.targets import Targets
 from incidentkit.forms.writing.places import cell_edit, is_compact, lines_removed
+from incidentkit.forms.writing.records.event_days import day_in
 from incidentkit.forms.writing.records.fills import attribute_of, comes_before, fill
 from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.edits import Edit
@@ -65,6 +67,7 @@ class TableWriter:
         """Heads of columns to add, by attribute name or as the key of an extra."""
         self.followed: str | None = None
         """The time that those of new rows are written like."""
+        self._days: DayColumn | None = DayColumn.of(document.source, table, self.columns)
         self._rows: dict[int, Row] = {row.start: row for row in table.rows}
         self._kept_surplus: set[int] = set()
         """The lines of rows with cells below no head that state nothing, as "TBD" does."""
@@ -81,6 +84,7 @@ class TableWriter:
     def change(self, element: Element, new: Any, day: dt.date | None) -> Iterator[Edit]:  # noqa: ANN401
         """The cell edits that turn an element's row into `new`."""
         row, old = self.row_of(element), element.value
+        day = self._hung(new, day)
         for number, column in enumerate(self.columns):
             before = self._value(old, number, column)
             after = self._value(new, number, column)
@@ -99,6 +103,26 @@ class TableWriter:
                 number = len(self.columns) + self.added.index(name)
                 text = fill(self.document, self.dress, self.statement, value, self._words(value))
                 self.lacking.setdefault(row.line, {})[number] = text
+
+    def keep_day(
+        self, element: Element, above: dt.date | None, day: dt.date | None
+    ) -> Iterator[Edit]:
+        """The edit that has a row say its day, if that was `above` and no row above says so now."""
+        row, said = self.row_of(element), self._day_said(element.value)
+        if self._days is None or above == day or said is None or said == day:
+            return
+        number = self._days.number
+        if number < len(row.slots) and not self._cell(row, number):
+            text = self._text(said, self._like(number, said), number, day)
+            yield cell_edit(self.source, row.slots[number], text)
+
+    def _day_said(self, record: Any) -> dt.date | None:  # noqa: ANN401
+        """The day that a row says beside its time; None where no column is made for it."""
+        return None if self._days is None else day_in(self.zone, record)
+
+    def _hung(self, record: Any, day: dt.date | None) -> dt.date | None:  # noqa: ANN401
+        """The day on which the time of a row hangs: its own, where a column says that."""
+        return self._day_said(record) or day
 
     def _surplus(self, row: Row) -> range:
         """The numbers of the cells that have no head."""
@@ -132,15 +156,20 @@ class TableWriter:
         """Write the times of new rows as that of one, which has seconds."""
         for number, column in enumerate(self.columns):
             if column is not None and column.attribute == "at":
-                self.followed = self._text(new.at, self._like(number, new.at), number, day)
+                like = self._like(number, new.at)
+                self.followed = self._text(new.at, like, number, self._hung(new, day))
 
     def row_text(self, new: Any, day: dt.date | None) -> str:  # noqa: ANN401
         """A whole row for `new`, with the widths of the rows that stand there."""
         model, aligned = self.table.header, self._is_aligned
         cells: list[str] = []
+        silent = self._days is not None and not self._days.repeated and self._day_said(new) == day
+        hung = self._hung(new, day)
         for number, column in enumerate(self.columns):
             value = self._value(new, number, column)
-            text = escape_cell(self._text(value, self._like(number, value), number, day))
+            if silent and column is not None and column.attribute == "on":
+                value = None
+            text = escape_cell(self._text(value, self._like(number, value), number, hung))
             room = model.slots[number] if aligned and number < len(model.slots) else (0, 0)
             if self._is_compact and not text.endswith("\\"):
                 cells.append(text.ljust(room[1] - room[0]))
@@ -243,6 +272,8 @@ class TableWriter:
             value = attribute_of(record, column.attribute)
             if value is None and column.attribute == "at" and not self._has("on"):
                 return attribute_of(record, "on")
+            if value is None and column.attribute == "on":
+                return self._day_said(record)
             return value
         return record.extra.get(self.heads[number]) if hasattr(record, "extra") else None
 

@@ -30,12 +30,13 @@ def shared_day(
     A new list in which one of them needs its day says that of all. The days are those of `zone`, in
     which the times are written, if that is known.
     """
-    others = any(_day_in(zone, value) not in (None, day) for value in values)
+    others = any(day_in(zone, value) not in (None, day) for value in values)
     back = any(steps_back(value, above) for above, value in pairwise(values))
     return None if others or back else day
 
 
-def _day_in(zone: Zone | None, value: Any) -> dt.date | None:  # noqa: ANN401
+def day_in(zone: Zone | None, value: Any) -> dt.date | None:  # noqa: ANN401
+    """The day of an event in a zone, or as it is told where none is known."""
     at = value.at if isinstance(value, TimelineEvent) else None
     return day_of(value) if at is None or zone is None else local_time(at, zone).date()
 
