@@ -14,7 +14,6 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.leading_times import leading_time
-from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.guards import headed
@@ -29,6 +28,7 @@ from incidentkit.forms.writing.records.event_days import (
     steps_back,
 )
 from incidentkit.forms.writing.records.event_neighbours import EventNeighbours
+from incidentkit.forms.writing.records.headed_parts import HeadedParts
 from incidentkit.forms.writing.records.item_texts import is_ticked, item_text
 from incidentkit.forms.writing.records.neighbour_texts import NeighbourTexts
 from incidentkit.forms.writing.records.part_edits import RecordText
@@ -88,6 +88,10 @@ class ItemWriter:
         few: bool,
     ) -> Iterator[Edit]:
         """The edits that turn an item into `new`: of its parts, where `few` items change."""
+        if unit.heading and is_heading(self.statement):
+            parts = HeadedParts(self.document, self.dress, self.statement, element)
+            yield from parts.edits_to(new)
+            return
         old = element.value
         ticked = is_ticked(new)
         if ticked is not None and ticked != is_ticked(old) and unit.box is not None:
@@ -95,8 +99,8 @@ class ItemWriter:
         elif unit.box is None and _needs_tick(new) and not _needs_tick(old):
             yield Edit(unit.text[0], unit.text[0], "[x] ")
         text = (unit.text[0], self._end_of_text(unit))
-        if few and (parts := self._part_edits(unit, text, element, new)) is not None:
-            yield from parts
+        if few and (told := self._part_edits(unit, text, element, new)) is not None:
+            yield from told
             return
         like, day = self.source.text[slice(*text)], day_of(old)
         if isinstance(new, TimelineEvent):
@@ -120,9 +124,6 @@ class ItemWriter:
 
     def _end_of_text(self, unit: Unit) -> int:
         """Where the text of an item ends: what nothing claims below it stays where it is."""
-        if unit.heading and self.statement.slot.codec is Codec.ACTIONS:
-            # Such text may stand between the heading and the parts of the action.
-            return unit.text[1]
         if self.source.line_of(unit.text[1]) == unit.first:
             return unit.text[1]
         left = (*self.document.survey.leftovers, *self.document.draft.leftovers)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -28,8 +28,8 @@ from incidentkit.notation.text import kept_whole
 from incidentkit.place import Span
 
 _COUNT = re.compile(r"(?P<before>.*?)(?P<number>[0-9]{1,3})(?P<behind>[^0-9]*)", re.DOTALL)
-_UNNAMED = "[what to do]"
-_UNKNOWN = "TBD"
+UNNAMED: Final = "[what to do]"
+UNKNOWN: Final = "TBD"
 """By one line with a known label the heading is told to be an action."""
 
 
@@ -108,7 +108,7 @@ class HeadedAction:
         if (found := _COUNT.fullmatch(lead)) is not None:
             lead = f"{found['before']}{int(found['number']) + offset}{found['behind']}"
         lead += self._counted(offset)
-        named = _UNNAMED if new.description is None else kept_whole(new.description)
+        named = UNNAMED if new.description is None else kept_whole(new.description)
         return "\n".join([f"{lead}{named}", *([] if tight else [""]), *self._texts(new)])
 
     def _counted(self, offset: int) -> str:
@@ -144,7 +144,7 @@ class HeadedAction:
             attrs.evolve(model, label=name).saying(kept_whole(text)) for name, text in extra.items()
         ]
         if not sure:
-            found.insert(0, attrs.evolve(model, label=self._name("owner")).saying(_UNKNOWN))
+            found.insert(0, attrs.evolve(model, label=self._name("owner")).saying(UNKNOWN))
         yield from found
 
     def _name(self, attribute: str) -> str:

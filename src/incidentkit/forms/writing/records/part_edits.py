@@ -8,7 +8,7 @@ from typing import Any
 import attrs
 
 from incidentkit.forms.decoding.draft import Element
-from incidentkit.forms.document import Document, take_apart
+from incidentkit.forms.document import Document
 from incidentkit.forms.emphasis import bare
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Statement
@@ -18,10 +18,11 @@ from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.places import lines_removed
 from incidentkit.forms.writing.records.fills import attribute_of, fill
 from incidentkit.forms.writing.records.part_cuts import part_cut
+from incidentkit.forms.writing.records.read_again import reads_as
 from incidentkit.forms.writing.records.record_texts import RecordTexts
 from incidentkit.forms.writing.records.wrapped_texts import wrapped_edit
 from incidentkit.markdown.blocks import Item, ListBlock
-from incidentkit.markdown.edits import Edit, OverlapError, apply
+from incidentkit.markdown.edits import Edit
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.timeline import TimelineEvent
 from incidentkit.notation.text import kept_whole
@@ -57,7 +58,7 @@ class RecordText:
             return None
         for last, blank in ((False, ""), (True, ""), (False, _UNDECIDED)):
             edits = self._edits(changed, last=last, blank=blank)
-            if edits and self._reads(edits, new):
+            if edits and reads_as(self.document, self.statement, self.element, edits, new):
                 return edits
         return None
 
@@ -169,15 +170,3 @@ class RecordText:
         item = self._item()
         first = item.blocks[0] if item is not None and item.blocks else None
         return self.text[1] if first is None else first.lines[-1][1]
-
-    def _reads(self, edits: list[Edit], new: Any) -> bool:  # noqa: ANN401
-        """Whether a reader of the document so changed finds this record new, and all others old."""
-        document, path = self.document, self.statement.slot.path
-        try:
-            text = apply(document.source, edits)
-        except OverlapError:
-            return False
-        read = take_apart(text, document.template, document.tz, name=document.name)
-        own = document.draft.elements.get(path, ())
-        wanted = [new if one is self.element else one.value for one in own]
-        return [one.value for one in read.draft.elements.get(path, ())] == wanted
