@@ -92,10 +92,9 @@ def test_new_field_in_toml_is_quoted_and_moves_no_other() -> None:
     assert text == TOML.replace("owner", 'incident_id = "INC-9"\nowner')
 
 
-@pytest.mark.parametrize("text", ["Ana's", 'the "one"', "a\\b"])
-def test_text_that_toml_would_read_otherwise_is_refused_in_it(text: str) -> None:
-    with pytest.raises(UnrepresentableError, match="quotes can't stand in this line"):
-        Incident.from_markdown(TOML).evolve(id=text).to_markdown()
+def test_text_with_quotes_of_both_kinds_is_refused_in_toml() -> None:
+    with pytest.raises(UnrepresentableError, match="quotes of both kinds can't stand in this line"):
+        Incident.from_markdown(TOML).evolve(id='Ana\'s "one"').to_markdown()
 
 
 def test_new_key_is_spelt_as_its_neighbour() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.texts import line_text, lists_in, place_of
+from incidentkit.forms.matter_lists import is_in_brackets, items_in_brackets
 from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.frozen_by_types import frozen_by_types
@@ -50,6 +51,10 @@ def _written(page: Page, statement: Statement) -> Iterator[Name]:
         return
     whole = line_text(page.source, region)
     if says_nothing(whole) or page.blanks.has_value(statement.slot.path, whole):
+        return
+    if is_in_brackets(page.source, statement):
+        for one in items_in_brackets(page.source, statement):
+            yield Name(strip_emphasis(one_line(page.text(one.text))), one.text)
         return
     cursor = region.span[0]
     parts = split_at_commas(strip_emphasis(whole))

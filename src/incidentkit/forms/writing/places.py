@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Shape, Spot
-from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.guards import fits_behind, guarded, starts_block
+from incidentkit.forms.writing.matter_values import matter_edit
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import escape_cell
@@ -44,7 +42,7 @@ def is_compact(cell: str) -> bool:
 def line_edit(source: Source, spot: Spot, old: Span, text: str) -> Edit:
     """Put `text` behind a label, in place of what stands at `old`; a hard break stays."""
     if spot.shape is Shape.MATTER:
-        return _matter_edit(source, old, text)
+        return matter_edit(source, old, text)
     if spot.shape is Shape.CELL and spot.room is not None:
         inner = source.text[spot.room[0] : old[0]], source.text[old[1] : spot.room[1]]
         wrapped = inner[0].strip() + text + inner[1].strip() if text else ""
@@ -77,34 +75,6 @@ def _ends_line(source: Source, spot: Spot, old: Span) -> bool:
 def _is_comment(text: str) -> bool:
     """Whether a text is what a form says in place of a value, below the label as in the form."""
     return text.startswith("<!--") and text.endswith("-->")
-
-
-_PLAIN_SCALAR = re.compile(r"[\w(@][\w .,/()@+\-~–—]*(?::(?! )[\w .,/()@+\-~–—]*)*")
-
-
-def _matter_edit(source: Source, old: Span, text: str) -> Edit:
-    """Put `text` behind a key of front matter, in quotes where it needs them."""
-    quote = source.text[old[0] - 1 : old[0]]
-    if quote in ("'", '"') and source.text[old[1] : old[1] + 1] == quote:
-        return Edit(old[0], old[1], matter_scalar(text, quote)[1:-1])
-    if not text and not source.text[old[1] : source.line_spans[source.line_of(old[1])][1]].strip():
-        return Edit(_trim_left(source, old[0]), old[1], "")
-    gap = "" if not text or quote in (" ", "\t", "[") else " "
-    behind = " " if text and source.text[old[1] : old[1] + 1] == "#" else ""
-    return Edit(old[0], old[1], gap + (matter_scalar(text) if text else "") + behind)
-
-
-def matter_scalar(text: str, quote: str = "") -> str:
-    """A value of front matter, in the quotes that it shall have or needs."""
-    if quote:
-        if '"' in text or "'" in text or "\\" in text or "\n" in text:
-            raise NoPlaceError("quotes can't stand in this line of front matter")
-        return f"{quote}{text}{quote}"
-    if _PLAIN_SCALAR.fullmatch(text):
-        return text
-    if "'" in text or "\n" in text:
-        raise NoPlaceError("it can't stand in front matter")
-    return f"'{text}'"
 
 
 def block_edit(source: Source, region: Region, spot: Spot | None, text: str) -> Edit:

@@ -11,7 +11,8 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Spot
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.errors import NoPlaceError
-from incidentkit.forms.writing.places import lines_removed, matter_scalar
+from incidentkit.forms.writing.matter_values import matter_scalar
+from incidentkit.forms.writing.places import lines_removed
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.front_matter import is_block
 from incidentkit.model.facts import Facts
@@ -106,7 +107,7 @@ def key_below(document: Document, spot: Spot, label: str, text: str) -> Edit:
     first = source.line_text(found.start_line)
     indent = first[: len(first) - len(first.lstrip(" \t"))]
     toml = matter.fence == "+++"
-    value = matter_scalar(text, '"' if toml else "")
+    value = matter_scalar(text, toml=toml)
     end = source.line_spans[found.end_line - 1][1]
     joint = " = " if toml else ": "
     return Edit(end, end, f"\n{indent}{_key_like(found.key, label)}{joint}{value}")

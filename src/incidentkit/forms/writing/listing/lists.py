@@ -11,6 +11,7 @@ from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.labels import find_label
+from incidentkit.forms.matter_lists import is_in_brackets
 from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.vocabulary.columns import RECORDS
 from incidentkit.forms.vocabulary.entries import Codec
@@ -25,6 +26,7 @@ from incidentkit.forms.writing.listing.left_behind import text_marks
 from incidentkit.forms.writing.listing.listed_items import item_edits
 from incidentkit.forms.writing.listing.listed_rows import row_edits
 from incidentkit.forms.writing.listing.matter_items import is_matter_item, matter_item_edits
+from incidentkit.forms.writing.listing.matter_lists import bracketed_edit
 from incidentkit.forms.writing.listing.permutation import permutation
 from incidentkit.forms.writing.listing.shares import (
     LISTED,
@@ -210,6 +212,9 @@ class Lists:
             yield block_edit(self.source, region, share.statement.spot, share.values[0])
         elif writer.units:
             yield from item_edits(writer, share)
+        elif is_in_brackets(self.source, share.statement):
+            texts = [_inline_text(value, share.statement, "") for value in share.values]
+            yield bracketed_edit(self.source, share.statement, texts)
         elif len(share.old) < _SEVERAL and is_matter_item(self.source, share.statement):
             texts = [_inline_text(value, share.statement, "") for value in share.values]
             kept = (n for n, (element, _) in enumerate(share.kept) if element is not None)

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from incidentkit.forms.statements import Shape, Statement
-from incidentkit.forms.writing.places import line_edit, lines_removed, matter_scalar
+from incidentkit.forms.writing.matter_values import matter_scalar
+from incidentkit.forms.writing.places import line_edit, lines_removed
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 

@@ -11,6 +11,7 @@ from incidentkit.forms.decoding.matter_texts import comment_behind, unquoted
 from incidentkit.forms.document import Document
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.titles import form_prefix, is_form_title
+from incidentkit.forms.writing.matter_values import is_toml
 from incidentkit.forms.writing.places import lines_removed
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.facts import Facts
@@ -21,6 +22,8 @@ _BLANK = "[title]"
 _PLAIN = re.compile(r"[^\W\d_](?:[\w ,.()/-]*[\w)])?")
 """What YAML takes for a text without quotes."""
 _NO_TEXT = frozenset(("true", "false", "yes", "no", "on", "off", "null", "y", "n"))
+_ESCAPED = re.compile(r'["\\]')
+"""What stands behind a backslash in double quotes."""
 _JOINTS = " \t:：|-–—"
 """What stands between the form's name and the title."""
 
@@ -55,9 +58,10 @@ def _without_heading(document: Document, target: Facts) -> Iterator[Edit]:
     for entry in matter.entries if matter else ():
         if entry.key.casefold() == "title":
             stated = target.front_matter.get(entry.key, "")
-            yield Edit(
-                *entry.span, stated if unquoted(stated) == title else _written_like(title, stated)
-            )
+            if unquoted(stated) != title:
+                stated = _written_like(title, stated, toml=is_toml(document.source))
+            spaced = document.source.text[: entry.span[0]].endswith((" ", "\t", "\n", "\r"))
+            yield Edit(*entry.span, stated if spaced else f" {stated}")
             return
     if title is not None:
         yield from _new_heading(document, kept_whole(title))
@@ -113,21 +117,30 @@ def with_front_matter_title(document: Document, old: Facts, new: Facts) -> Facts
         return new
     text = new.front_matter.get(key)
     if new.title != old.title and text == old.front_matter[key]:
-        matter = FrozenMap({**new.front_matter, key: _written_like(new.title, text or "")})
+        stated = _written_like(new.title, text or "", toml=is_toml(document.source))
+        matter = FrozenMap({**new.front_matter, key: stated})
         return attrs.evolve(new, front_matter=matter)
     return new
 
 
-def _written_like(title: str | None, like: str) -> str:
+def _written_like(title: str | None, like: str, *, toml: bool) -> str:
     """A title as the value of a key: without quotes where the old one has none and needs none.
 
     The comment behind the old one stays.
     """
     plain = title is not None and _PLAIN.fullmatch(title) and title.casefold() not in _NO_TEXT
     written = title if title is not None and plain and like[:1].isalpha() else _quoted(title)
+    written = _toml_string(title or "", like) if toml else written
     comment = comment_behind(like)
     return f"{written} {comment}" if comment.startswith("#") else written + comment
 
 
 def _quoted(title: str | None) -> str:
     return "'" + (title or "").replace("'", "''") + "'"
+
+
+def _toml_string(title: str, like: str) -> str:
+    if like.startswith("'") and "'" not in title:
+        return f"'{title}'"
+    escaped = _ESCAPED.sub(r"\\\g<0>", title)
+    return f'"{escaped}"'

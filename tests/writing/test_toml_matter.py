@@ -1,0 +1,86 @@
+"""Front matter in TOML: an edit leaves it TOML, and changes the line of its key alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from typing import Any
+
+import pytest
+
+from incidentkit import AffectedService, Incident
+
+HEAD = '+++\ntitle = "Crash"\ndate = 2025-01-03\nservices = ["api", "web"]\nduration_minutes = 45\n'
+TEXT = f'{HEAD}owner = "Ana"\n+++\n\n## Summary\n\nIt fell.\n'
+
+
+def services(*names: str) -> tuple[AffectedService, ...]:
+    return tuple(AffectedService(name=name) for name in names)
+
+
+def matter(text: str) -> dict[str, Any]:
+    return tomllib.loads(text.split("+++\n")[1])
+
+
+@pytest.mark.parametrize(
+    ("changed", "old", "new"),
+    [
+        ({"title": "It's down"}, '"Crash"', '"It\'s down"'),
+        ({"title": 'The "one"'}, '"Crash"', '"The \\"one\\""'),
+        ({"title": "12"}, '"Crash"', '"12"'),
+        ({"title": None}, '"Crash"', '""'),
+        ({"date": dt.date(2025, 1, 4)}, "2025-01-03", "2025-01-04"),
+        ({"date": None}, "2025-01-03", '""'),
+        ({"services": services("api")}, ', "web"', ""),
+        ({"services": services("web")}, '"api", ', ""),
+        ({"services": services("api", "web", "db: main")}, '"web"', '"web", "db: main"'),
+        ({"services": services("api", "a, b", "web")}, '"api"', '"api", "a, b"'),
+        ({"services": ()}, '"api", "web"', ""),
+        ({"stated_duration": dt.timedelta(minutes=90)}, "45", "90"),
+        ({"stated_duration": dt.timedelta(seconds=61)}, "45", '"1m 1s"'),
+        ({"stated_duration": None}, "45", '""'),
+        ({"id": "Ana's"}, "services", 'incident_id = "Ana\'s"\nservices'),
+        ({"id": "a\\b"}, "services", "incident_id = 'a\\b'\nservices"),
+        ({"people[0].name": 'Ana "A"'}, '"Ana"', "'Ana \"A\"'"),
+    ],
+    ids=str,
+)
+def test_an_edit_leaves_it_toml(changed: dict[str, Any], old: str, new: str) -> None:
+    written = Incident.from_markdown(TEXT).evolve(changed).to_markdown()
+    assert written == TEXT.replace(old, new, 1)
+    assert set(matter(written)) >= set(matter(TEXT))
+
+
+def test_a_value_that_went_can_come_again() -> None:
+    incident = Incident.from_markdown(TEXT)
+    emptied = Incident.from_markdown(incident.evolve(date=None).to_markdown())
+    again = emptied.evolve(date=incident.date).to_markdown()
+    assert matter(again)["date"] == "2025-01-03"
+    assert Incident.from_markdown(again) == incident
+
+
+def test_comments_and_lists_on_several_lines_stay() -> None:
+    lines = "[\n  \"api\",  # ours\n  'web',\n]"
+    text = TEXT.replace('["api", "web"]', lines).replace("45", "45 # about")
+    incident = Incident.from_markdown(text)
+    assert [one.name for one in incident.services] == ["api", "web"]
+    changed = incident.evolve(services=services("api", "db"), stated_duration=None)
+    written = changed.to_markdown()
+    assert matter(written)["services"] == ["api", "db"]
+    assert 'duration_minutes = "" # about\n' in written
+
+
+@pytest.mark.parametrize(
+    ("value", "names", "expected"),
+    [
+        ('["api", "web"]', ("api", "db: main"), '["api", "db: main"]'),
+        ("[api, 'a, b']", ("api", "a, b", "c"), "[api, 'a, b', 'c']"),
+        ("[api, web]", ("api", "web", "db: main"), "[api, web, 'db: main']"),
+        ("[api, web]", ("web", "it's"), '[web, "it\'s"]'),
+        ("[]", ("api",), "[api]"),
+    ],
+)
+def test_lists_in_brackets_of_yaml(value: str, names: tuple[str, ...], expected: str) -> None:
+    text = f"---\nid: INC-1\nservices: {value}\n---\n\n# Lag\n"
+    written = Incident.from_markdown(text).evolve(services=services(*names)).to_markdown()
+    assert written == text.replace(value, expected)
