@@ -17,6 +17,7 @@ from incidentkit.forms.decoding.decoder import Decoder
 from incidentkit.forms.own_names import called_report
 from incidentkit.forms.slots import TemplateSlots, slots_of
 from incidentkit.forms.statements import Survey
+from incidentkit.forms.surveying.matter_fields import MatterOfForm, with_matter_fields
 from incidentkit.forms.surveying.own_title import own_name, without_own_name
 from incidentkit.forms.surveying.survey import survey
 from incidentkit.forms.vocabulary.extension import extended
@@ -126,8 +127,17 @@ class Template:
 
     @cached_property
     def _survey(self) -> Survey:
-        found = survey(self._outline, self.vocabulary)
-        return without_own_name(found, self._outline.source, self.own_name)
+        whole = self._outline
+        found = survey(whole, self.vocabulary)
+        found = without_own_name(found, whole.source, self.own_name)
+        matter, words = whole.front_matter, self.vocabulary
+        return with_matter_fields(found, matter, whole.source, words, form=self.matter)
+
+    @cached_property
+    def matter(self) -> MatterOfForm:
+        """Which keys of its front matter are asked for."""
+        whole = self._outline
+        return MatterOfForm.of(whole.front_matter, whole.source, self.vocabulary)
 
     @cached_property
     def names(self) -> frozenset[str]:

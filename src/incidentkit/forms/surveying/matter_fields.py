@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 import attrs
 
+from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Shape, Spot, Statement, Survey
 from incidentkit.forms.surveying.collecting import UNKNOWN
@@ -27,6 +28,7 @@ _ONE = frozenset(
 """Codecs of one value on one line."""
 _SEVERAL = frozenset((Codec.PERSON, Codec.PEOPLE, Codec.SERVICES))
 """Codecs of which front matter may have a list."""
+_FILLED = _ONE | _SEVERAL
 _NESTED = frozenset("[{>|&*!")
 """What begins a value that is no plain text; none begins one that is yet to be filled in."""
 FILLED_BY_NO_KEY = frozenset(
@@ -35,6 +37,7 @@ FILLED_BY_NO_KEY = frozenset(
 """Attributes that a key of front matter never fills: it says such things of the document."""
 _OF_DOCUMENT = frozenset(("status",))
 _OF_INCIDENT = frozenset(("severity", "date", "id", "started_at", "resolved_at", "detected_at"))
+_EMPTY = " \t'\"[]{}~"
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _UNIT = re.compile(r" (?P<unit>seconds|secs?|minutes|mins?|hours|hrs)\Z")
 _IN_SHORT = MappingProxyType({"services": "affected services", "systems": "affected systems"})
@@ -46,19 +49,21 @@ _QUOTED = re.compile(
 )
 
 
-def with_matter_fields(
+def with_matter_fields(  # noqa: PLR0913 -- what to read, by which words, and what not
     found: Survey,
     matter: FrontMatter | None,
     source: Source,
     vocabulary: Vocabulary,
     *,
     but: frozenset[str] = frozenset(),
+    form: MatterOfForm | None = None,
 ) -> Survey:
     """The survey with what the keys of front matter fill, `but` some attributes.
 
-    What the document itself has a place for is not looked for there.
+    What the document itself has a place for is not looked for there, and nothing where it follows a
+    `form` that asks for nothing there.
     """
-    if matter is None:
+    if matter is None or (form is not None and not form.open):
         return found
     told = {statement.slot.path for statement in found.statements}
     paths = {slot.path for key in matter.entries if (slot := _slot(key, vocabulary)) is not None}
@@ -66,6 +71,8 @@ def with_matter_fields(
     of_document = frozenset[str]() if paths & _OF_INCIDENT else _OF_DOCUMENT
     added: list[Statement] = []
     for key in matter.entries:
+        if form is not None and key.key.casefold() in form.stated:
+            continue
         chain = (vocabulary.root,)
         entry = resolve(_words(key.key), chain)
         slot = entry.slot if entry is not None else None
@@ -78,7 +85,7 @@ def with_matter_fields(
                 continue
         elif slot.path in told:
             continue
-        added += _statements(key, entry, chain, source)
+        added += _statements(key, entry, chain, source, asked=form is not None)
     return attrs.evolve(found, statements=(*found.statements, *added))
 
 
@@ -126,7 +133,33 @@ def _words(key: str) -> str:
     return _UNIT.sub(r" (\g<unit>)", _IN_SHORT.get(words.casefold(), words))
 
 
-def _statements(key: Key, entry: Entry, chain: Chain, source: Source) -> Iterator[Statement]:
+@attrs.frozen
+class MatterOfForm:
+    """The keys in the front matter of a form, in lower case."""
+
+    open: frozenset[str]
+    """Those for which it asks: it leaves them empty, or says what to write there."""
+    stated: frozenset[str]
+    """Those that say something of the form itself."""
+
+    @classmethod
+    def of(cls, matter: FrontMatter | None, source: Source, vocabulary: Vocabulary) -> MatterOfForm:
+        """The keys of one form."""
+        asked: set[str] = set()
+        stated: set[str] = set()
+        for key in matter.entries if matter else ():
+            place = _unquoted(source, _uncommented(source, key.span))
+            slot, text = _slot(key, vocabulary), source.text[slice(*place)]
+            if text.strip(_EMPTY) and not is_placeholder(text):
+                stated.add(key.key.casefold())
+            elif slot is not None and slot.path not in FILLED_BY_NO_KEY and slot.codec in _FILLED:
+                asked.add(key.key.casefold())
+        return cls(frozenset(asked), frozenset(stated))
+
+
+def _statements(
+    key: Key, entry: Entry, chain: Chain, source: Source, *, asked: bool = False
+) -> Iterator[Statement]:
     slot = entry.slot
     if slot is None or UNKNOWN in chain:
         return
@@ -140,7 +173,11 @@ def _statements(key: Key, entry: Entry, chain: Chain, source: Source) -> Iterato
             (start + match.start("text"), start + match.end("text"))
             for match in _ITEM.finditer(raw)
         ]
-    elif slot.codec in (_ONE | _SEVERAL) and "\n" not in raw and raw[:1] not in _NESTED:
+    elif (
+        slot.codec in _FILLED
+        and "\n" not in raw
+        and (raw[:1] not in _NESTED or (asked and is_placeholder(raw)))
+    ):
         places = [(start, end)]
     else:
         return

@@ -17,6 +17,7 @@ from incidentkit.forms.writing.blanks.aligned_tables import aligned_tables
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.fields.beside import Field, block_beside, bullet_below, field_beside
+from incidentkit.forms.writing.fields.front_matters import stands
 from incidentkit.forms.writing.fields.neighbours import fitting_siblings, share_block
 from incidentkit.forms.writing.guards import guarded
 from incidentkit.forms.writing.listing.items import ItemWriter
@@ -198,15 +199,16 @@ class Insertion:
         for sibling, below in self._siblings(place):
             if found.spot is None or sibling.spot is None:
                 continue
-            one_line = _is_on_one_line(found)
+            one_line, label = _is_on_one_line(found), (found.label or "").strip()
             if sibling.spot.shape is Shape.MATTER and (
-                not one_line or place.slot.path in FILLED_BY_NO_KEY
+                not one_line
+                or place.slot.path in FILLED_BY_NO_KEY
+                or stands(self.document, sibling.spot, label)
             ):
                 continue
             if not one_line:
                 return apply(self.source, [block_beside(self.document, sibling, block)])
             text = filled.source.text[found.spot.value[0] : found.spot.value[1]]
-            label = (found.label or "").strip()
             joined = share_block(self.layout, place, sibling) or None if self.dress.fresh else False
             edits = field_beside(
                 self.document, sibling, sibling.spot, label, text, below=below, joined=joined

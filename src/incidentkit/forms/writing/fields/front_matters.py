@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 import attrs
 
 from incidentkit.forms.document import Document
+from incidentkit.forms.keys import key_of
 from incidentkit.forms.statements import Spot
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.errors import NoPlaceError
@@ -18,6 +19,7 @@ from incidentkit.markdown.front_matter import is_block
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import FrozenMap
 
+_JOINTS = re.compile(r"[-_]")
 _QUOTES = "'\" "
 _PLAIN = re.compile(r"[^\W\d][\w .-]*")
 
@@ -111,6 +113,15 @@ def key_below(document: Document, spot: Spot, label: str, text: str) -> Edit:
     end = source.line_spans[found.end_line - 1][1]
     joint = " = " if toml else ": "
     return Edit(end, end, f"\n{indent}{_key_like(found.key, label)}{joint}{value}")
+
+
+def stands(document: Document, spot: Spot, label: str) -> bool:
+    """Whether the front matter has the key already that would come beside the one at `spot`."""
+    entries = matter.entries if (matter := document.outline.front_matter) else ()
+    like = next((entry.key for entry in entries if entry.span == spot.line), "")
+    own = key_of(_JOINTS.sub(" ", _key_like(like, label)))
+    keys = (_JOINTS.sub(" ", entry.key.rpartition(".")[2]) for entry in entries)
+    return any(key_of(key) == own for key in keys)
 
 
 def _key_like(like: str, label: str) -> str:
