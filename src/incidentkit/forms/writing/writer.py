@@ -11,7 +11,7 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.adding.missing import Missing
 from incidentkit.forms.writing.blanks.aligned_tables import aligned_tables
-from incidentkit.forms.writing.checking.agreeing_fields import agreeing
+from incidentkit.forms.writing.checking.agreeing_fields import agreeing, agreeing_text
 from incidentkit.forms.writing.checking.kept_lines import lost_line, repeated_line
 from incidentkit.forms.writing.checking.reasons import explained
 from incidentkit.forms.writing.checking.unzoned import unzoned_edits
@@ -57,6 +57,8 @@ def put(  # noqa: PLR0913 -- what to write where, and how that is read
     current = base if base is not None else sheet.facts
     target = with_front_matter_title(sheet.document, current, target)
     read = sheet.document
+    if not fresh and (error := agreeing_text(read, target)) is not None:
+        raise error
     try:
         _write(sheet, target, current, fresh=fresh)
     except UnrepresentableError as error:
