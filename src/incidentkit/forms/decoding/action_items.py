@@ -7,11 +7,12 @@ import re
 from typing import Final
 
 from incidentkit.forms.decoding.boxes import without_boxes
+from incidentkit.forms.decoding.cells import Cell
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.names_in_notes import HANDLES
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.records import RecordDraft, filled_records
-from incidentkit.forms.decoding.rows import Cell, RawRecord
+from incidentkit.forms.decoding.rows import RawRecord
 from incidentkit.forms.decoding.times import day_of
 from incidentkit.forms.done_columns import answered, asks_if_done, is_done_answer
 from incidentkit.forms.keys import key_of

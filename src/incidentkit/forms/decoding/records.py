@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from incidentkit.errors import excerpt
+from incidentkit.forms.decoding.cells import Cell
 from incidentkit.forms.decoding.clock import code_of
 from incidentkit.forms.decoding.draft import Code, Element, Note
 from incidentkit.forms.decoding.known_people import known_names
 from incidentkit.forms.decoding.page import Page
-from incidentkit.forms.decoding.rows import Cell, RawRecord, is_boxed_word, is_filled, records_in
+from incidentkit.forms.decoding.rows import RawRecord, is_boxed_word, is_filled, records_in
 from incidentkit.forms.placeholders import fills_nothing, is_placeholder, says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.told_records import is_one_action

@@ -13,14 +13,16 @@ from incidentkit.forms.decoding.action_notations import Noted, slanted_note
 from incidentkit.forms.decoding.below import text_below
 from incidentkit.forms.decoding.beside_owners import beside_owner
 from incidentkit.forms.decoding.boxes import Box, boxes_in, line_box
+from incidentkit.forms.decoding.cells import Cell
 from incidentkit.forms.decoding.notes_alike import noted_alike
+from incidentkit.forms.decoding.parts_below import labelled_below, stated_below, told_below
 from incidentkit.forms.decoding.texts import cell_text, place_of
 from incidentkit.forms.decoding.ticked_texts import told, unstruck
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder, is_word_alone, says_nothing
 from incidentkit.forms.regions import Region
 from incidentkit.forms.surveying.action_headings import labelled_lines, states_parts
-from incidentkit.forms.surveying.chronicles import events_of, part_of
+from incidentkit.forms.surveying.chronicles import events_of
 from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.surveying.status_updates import told_and_posted, updates_of
 from incidentkit.forms.surveying.sub_boxes import items_with_boxes
@@ -28,7 +30,7 @@ from incidentkit.forms.tables import column_of, columns, heads, surplus_name
 from incidentkit.forms.vocabulary.columns import Record
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.frozen_by_types import frozen_by_types
-from incidentkit.markdown.blocks import Block, ListBlock, Paragraph, Table
+from incidentkit.markdown.blocks import ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
 from incidentkit.model.frozen_map import EMPTY
 from incidentkit.notation.text import one_line, strip_emphasis
@@ -49,14 +51,6 @@ _PART = re.compile(
 
 _NO_CLOCK = re.compile(r"\b(?:HH|hh):(?:MM|mm)\b|\?\?:\?\?")
 """In the place of a time of day: somebody filled in the day at most."""
-
-
-@frozen_by_types(kw_only=True)
-class Cell:
-    """The text of one part of a record, and where it stands."""
-
-    text: str
-    span: Span
 
 
 @frozen_by_types(kw_only=True)
@@ -224,22 +218,28 @@ def _bullet(source: Source, box: Box, record: Record, alike: Noted | None = None
             cells[column.attribute] = _cell(source, part, start)
         else:
             extra[name] = _cell(source, part, start)
-    _add_nested(source, box, record, cells)
+    _add_nested(source, box, record, cells, extra)
     checked = box.checked if box.boxed else None
     if struck is not None and not is_placeholder(struck.text):
         checked = True
     return RawRecord(span=box.span, cells=cells, extra=extra, checked=checked)
 
 
-def _add_nested(source: Source, box: Box, record: Record, cells: dict[str, Cell]) -> None:
+def _add_nested(
+    source: Source, box: Box, record: Record, cells: dict[str, Cell], extra: dict[str, Cell]
+) -> None:
     """Add what an item holds below its text: named parts, or more of the text."""
     owned, main = _has_owners(record), _main_of(record)
     for block in box.nested:
-        if owned and (below := _labelled(source, block, record, cells)):
+        if owned and (below := labelled_below(source, block, record, cells)):
             cells |= below
             continue
+        if owned and (told := told_below(source, block, record, {**cells, **extra})):
+            cells |= told[0]
+            extra |= told[1]
+            continue
         above = cells[main]
-        stated, rest = _stated(source, block, record, cells) if owned else (EMPTY, "")
+        stated, rest = stated_below(source, block, record, cells) if owned else (EMPTY, "")
         if stated:
             cells |= stated
             cells[main] = Cell(text=above.text + rest, span=above.span)
@@ -255,37 +255,6 @@ def _add_nested(source: Source, box: Box, record: Record, cells: dict[str, Cell]
 def _unstruck(box: Box) -> str:
     struck = unstruck(box.text)
     return box.text if struck is None else struck.text
-
-
-def _labelled(
-    source: Source, block: Block, record: Record, known: Mapping[str, Cell]
-) -> dict[str, Cell]:
-    """The parts that a nested list or paragraph states, if it is nothing but known names."""
-    found: dict[str, Cell] = {}
-    for one in labelled_lines(source, block):
-        column = column_of(record, one[0].name) if one is not None else None
-        if one is None or column is None or column.attribute in {*known, *found}:
-            return {}
-        found[column.attribute] = Cell(text=source.text[slice(*one[1])], span=one[1])
-    return found
-
-
-def _stated(
-    source: Source, block: Block, record: Record, known: Mapping[str, Cell]
-) -> tuple[Mapping[str, Cell], str]:
-    """The parts that some items of a nested list state, and the text of its other items."""
-    found: dict[str, Cell] = {}
-    rest = ""
-    if not isinstance(block, ListBlock):
-        return found, rest
-    for item in block.items:
-        alone = part_of(block, (item,))
-        parts = _labelled(source, alone, record, {**known, **found})
-        if parts and states_parts(source, alone):
-            found |= parts
-        else:
-            rest += text_below(source, alone)
-    return found, rest
 
 
 def _headed(source: Source, box: Box, record: Record) -> RawRecord:

@@ -7,12 +7,13 @@ import datetime as dt
 import attrs
 import pendulum
 
+from incidentkit.forms.decoding.cells import Cell
 from incidentkit.forms.decoding.clock import RowsAbove, is_step_back
 from incidentkit.forms.decoding.draft import Code, Element
 from incidentkit.forms.decoding.newest_first import is_newest_first
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.records import RecordDraft, filled_records
-from incidentkit.forms.decoding.rows import Cell, RawRecord
+from incidentkit.forms.decoding.rows import RawRecord
 from incidentkit.forms.decoding.surroundings import only_day
 from incidentkit.forms.decoding.times import day_of, next_day
 from incidentkit.forms.statements import Statement

@@ -99,7 +99,8 @@ class ItemWriter:
         elif unit.box is None and _needs_tick(new) and not _needs_tick(old):
             yield Edit(unit.text[0], unit.text[0], "[x] ")
         text = (unit.text[0], self._end_of_text(unit))
-        if few and (told := self._part_edits(unit, text, element, new)) is not None:
+        told = self._told(unit, text, element).edits_to(new, tried=few)
+        if told is not None:
             yield from told
             return
         like, day = self.source.text[slice(*text)], day_of(old)
@@ -134,14 +135,8 @@ class ItemWriter:
         above = self.source.text[unit.text[0] : self.source.line_starts[self.source.line_of(first)]]
         return unit.text[0] + len(above.rstrip()) if above.strip() else unit.text[1]
 
-    def _part_edits(
-        self,
-        unit: Unit,
-        text: Span,
-        element: Element,
-        new: Any,  # noqa: ANN401 -- an element of any list
-    ) -> list[Edit] | None:
-        told = RecordText(
+    def _told(self, unit: Unit, text: Span, element: Element) -> RecordText:
+        return RecordText(
             document=self.document,
             dress=self.dress,
             statement=self.statement,
@@ -149,7 +144,6 @@ class ItemWriter:
             text=text,
             box=unit.box is not None,
         )
-        return told.edits_to(new)
 
     def refuse_text_below(self, unit: Unit, element: Element, new: Any) -> None:  # noqa: ANN401
         """Refuse another event of the list as a heading, with text below that tells of this one."""

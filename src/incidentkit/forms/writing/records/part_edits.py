@@ -28,7 +28,7 @@ from incidentkit.model.timeline import TimelineEvent
 from incidentkit.notation.text import kept_whole
 from incidentkit.place import Span
 
-_TOLD_ELSEWHERE = frozenset(("unparsed", "extra", "origin", "horizon"))
+_TOLD_ELSEWHERE = frozenset(("unparsed", "extra", "origin"))
 """What is no part of the text, or only as others are."""
 _TIMES = frozenset(("at", "on"))
 _UNDECIDED = "TBD"
@@ -48,8 +48,14 @@ class RecordText:
     box: bool
     """Whether a box stands before it, which says whether it is done."""
 
-    def edits_to(self, new: Any) -> list[Edit] | None:  # noqa: ANN401 -- an element of any list
-        """The edits of the parts that change; None where they would read differently then."""
+    def edits_to(self, new: Any, *, tried: bool = True) -> list[Edit] | None:  # noqa: ANN401 -- an element of any list
+        """The edits of the parts that change; None where they would read differently then.
+
+        Unless it is `tried`, only parts that are bullets below are changed so: in their place all
+        would be one line.
+        """
+        if not tried and not any(map(self._is_part, self._nested())):
+            return None
         old = self.element.value
         if self.dress.fresh or not isinstance(new, (ActionItem, TimelineEvent)):
             return None
@@ -58,13 +64,16 @@ class RecordText:
             return None
         for last, blank in ((False, ""), (True, ""), (False, _UNDECIDED)):
             edits = self._edits(changed, last=last, blank=blank)
-            if edits and reads_as(self.document, self.statement, self.element, edits, new):
+            if edits and (
+                not tried or reads_as(self.document, self.statement, self.element, edits, new)
+            ):
                 return edits
         return None
 
     def _changed(self, old: Any, new: ActionItem | TimelineEvent) -> dict[str, tuple[Any, Any]]:  # noqa: ANN401
         """What differs, by the name of the attribute: what it was, and what it will be."""
-        names = [f.name for f in attrs.fields(type(new)) if f.name not in _TOLD_ELSEWHERE]
+        elsewhere = {*_TOLD_ELSEWHERE, *self.statement.slot.fixed}
+        names = [f.name for f in attrs.fields(type(new)) if f.name not in elsewhere]
         pairs = {n: (attribute_of(old, n), attribute_of(new, n)) for n in names}
         ticked = isinstance(new, ActionItem) and self.box and (new.done or old.done)
         if ticked and "status" not in self.element.places:
