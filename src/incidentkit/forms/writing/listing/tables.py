@@ -19,6 +19,7 @@ from incidentkit.forms.vocabulary.written_names import column_name
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.listing.day_columns import DayColumn
+from incidentkit.forms.writing.listing.range_columns import RangeColumn
 from incidentkit.forms.writing.listing.targets import Targets
 from incidentkit.forms.writing.places import cell_edit, is_compact, lines_removed
 from incidentkit.forms.writing.records.event_days import day_in
@@ -27,6 +28,7 @@ from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import escape_cell, unescape_cell
+from incidentkit.model.row_ends import UNTIL
 from incidentkit.model.severity_level import TARGETS
 from incidentkit.model.status import ActionStatus
 from incidentkit.model.timeline import TimelineEvent
@@ -68,6 +70,9 @@ class TableWriter:
         self.followed: str | None = None
         """The time that those of new rows are written like."""
         self._days: DayColumn | None = DayColumn.of(document.source, table, self.columns)
+        self._ranges: RangeColumn | None = RangeColumn.of(
+            document.source, table, self.columns, self.heads
+        )
         self._rows: dict[int, Row] = {row.start: row for row in table.rows}
         self._kept_surplus: set[int] = set()
         """The lines of rows with cells below no head that state nothing, as "TBD" does."""
@@ -86,11 +91,9 @@ class TableWriter:
         row, old = self.row_of(element), element.value
         day = self._hung(new, day)
         for number, column in enumerate(self.columns):
-            before = self._value(old, number, column)
-            after = self._value(new, number, column)
-            if before != after:
-                like = self._cell(row, number)
-                text = self._text(after, like or self._like(number, after), number, day)
+            before = self._value(old, number, column), self._until(old, number)
+            if before != (self._value(new, number, column), self._until(new, number)):
+                text = self._timed(new, number, self._cell(row, number), day)
                 if number < len(row.slots):
                     yield cell_edit(self.source, row.slots[number], text)
                 else:
@@ -166,10 +169,8 @@ class TableWriter:
         silent = self._days is not None and not self._days.repeated and self._day_said(new) == day
         hung = self._hung(new, day)
         for number, column in enumerate(self.columns):
-            value = self._value(new, number, column)
-            if silent and column is not None and column.attribute == "on":
-                value = None
-            text = escape_cell(self._text(value, self._like(number, value), number, hung))
+            said = not (silent and column is not None and column.attribute == "on")
+            text = escape_cell(self._timed(new, number, "", hung)) if said else ""
             room = model.slots[number] if aligned and number < len(model.slots) else (0, 0)
             if self._is_compact and not text.endswith("\\"):
                 cells.append(text.ljust(room[1] - room[0]))
@@ -277,6 +278,19 @@ class TableWriter:
             return value
         return record.extra.get(self.heads[number]) if hasattr(record, "extra") else None
 
+    def _until(self, record: Any, number: int) -> str | None:  # noqa: ANN401
+        """The end of the range that stands in the cell of a time."""
+        return None if self._ranges is None else self._ranges.until(record, number)
+
+    def _timed(self, record: Any, number: int, own: str, day: dt.date | None) -> str:  # noqa: ANN401
+        """The text of a cell for a record, in the manner of its `own` or of the column."""
+        value = self._value(record, number, self.columns[number])
+        like, until = own or self._like(number, value), self._until(record, number)
+        if self._ranges is None or number != self._ranges.number:
+            return self._text(value, like, number, day)
+        text = self._text(value, self._ranges.like(like, alone=until is None), number, day)
+        return text if until is None else self._ranges.whole(text, until, own)
+
     def _has(self, attribute: str) -> bool:
         return any(column is not None and column.attribute == attribute for column in self.columns)
 
@@ -290,7 +304,8 @@ class TableWriter:
             stated = {*known, *self.statement.slot.fixed, *(("on",) if on_in_at else ())}
             if name not in stated and (value := attribute_of(record, name)) not in (None, ()):
                 found[name] = value
-        extra = getattr(record, "extra", {}).items()
+        told = (UNTIL,) if self._ranges and attribute_of(record, "at") is not None else ()
+        extra = [(n, text) for n, text in getattr(record, "extra", {}).items() if n not in told]
         return found | {name: value for name, value in extra if name not in self.heads}
 
     def _text(self, value: Any, like: str, number: int, day: dt.date | None) -> str:  # noqa: ANN401
@@ -324,7 +339,8 @@ class TableWriter:
     def _shown_like(self, number: int) -> str:
         shown = [text for row in self.table.rows if (text := self._cell(row, number))]
         exact = (text for text in shown if "~" not in text)
-        return next(exact, next(iter(shown), None)) or ""
+        text = next(exact, next(iter(shown), None)) or ""
+        return text if self._ranges is None else self._ranges.like(text)
 
     def _words(self, value: Any) -> str:  # noqa: ANN401
         """The notation of `value` in a column in which nothing stands yet.

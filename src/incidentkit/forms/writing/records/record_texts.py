@@ -22,8 +22,10 @@ from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.forms.vocabulary.written_names import column_name
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.records.fills import attribute_of, fill
+from incidentkit.forms.writing.records.ranges import Range, ranged
 from incidentkit.forms.writing.said import Verbatim
 from incidentkit.model.action_item import ActionItem
+from incidentkit.model.row_ends import UNTIL
 from incidentkit.model.timeline import TimelineEvent
 from incidentkit.notation.states import is_bare_action_state
 from incidentkit.notation.text import kept_whole
@@ -136,8 +138,10 @@ class RecordTexts:
 
     def event(self, value: TimelineEvent, day: dt.date | None = None) -> str:
         """An event, its time first, without its day where the event before it is of that `day`."""
-        parts = self._parts(value, _EVENT_PARTS)
         when = attribute_of(value, "at") or value.on
+        if value.at is not None and (whole := self._ranged(value, day)) is not None:
+            return whole
+        parts = self._parts(value, _EVENT_PARTS)
         if isinstance(when, Verbatim) and not leading_time(when.text):
             # What is no time is not taken for one in front, but it is behind its name.
             parts.insert(0, f"{self.manner.names.get('at', 'Time')}: {when.text}")
@@ -155,6 +159,24 @@ class RecordTexts:
             # Nothing but a space between a time and a number may not part them.
             whole = f"{shown}{_DASH}{text}" if lead.joint.isspace() else whole
         return whole
+
+    def _ranged(self, value: TimelineEvent, day: dt.date | None) -> str | None:
+        """An event with a range of time in front; None where it has no end that is read so."""
+        until, lead = value.extra.get(UNTIL), self._lead()
+        if until is None or posted_below(self.like) is not None:
+            return None
+        own = Range.of(lead.when)
+        like = lead.when if own is None else own.start
+        start = fill(self.document, self.dress, self.statement, value.at, like, day=day)
+        if (shown := ranged(start, until, own)) is None:
+            return None
+        left = {name: text for name, text in value.extra.items() if name != UNTIL}
+        rest = attrs.evolve(value, extra=left)
+        text = self._joined(value.description or "[what happened]", self._parts(rest, _EVENT_PARTS))
+        whole = f"{lead.mark}{shown}{lead.joint}{text}"
+        told = leading_time(whole)
+        read = told is not None and (told.when, told.text.split()) == (shown, text.split())
+        return whole if read else None
 
     def _lead(self) -> _Lead:
         """What stands around the time of the event `like`, and the time."""
