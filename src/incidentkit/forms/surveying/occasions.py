@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -35,6 +36,7 @@ _MILESTONES: Final = MappingProxyType(
 _BY_KEY: Final[Mapping[str, str]] = MappingProxyType(
     {key_of(name): told for known, told in _MILESTONES.items() for name in names(known)}
 )
+_PERSON = re.compile(r" (?:by|via|to) ")
 _DEEDS = ("resolution", "response", "detection")
 """The attributes that tell what was done start so."""
 
@@ -52,7 +54,8 @@ def meant_by(name: str, text: str, chain: Chain) -> Entry | None:
     path = entry.slot.path if entry is not None and entry.slot is not None else ""
     if path and path.partition(".")[0] not in _DEEDS:
         return entry
-    moment = read_moment(strip_emphasis(text.strip()))
+    # Behind the time stands who or what it was.
+    moment = read_moment(_PERSON.split(strip_emphasis(text.strip()), maxsplit=1)[0])
     return (resolve(told, chain) or entry) if isinstance(moment, Moment) else entry
 
 

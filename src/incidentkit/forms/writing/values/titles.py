@@ -38,7 +38,7 @@ def title_edits(document: Document, old: Facts, target: Facts, *, fresh: bool) -
     if title is not None and not fresh and _leaves_front_matter(document, old, target):
         yield from _new_heading(document, title)
         return
-    if old.title == target.title:
+    if old.title == target.title or _is_asked_elsewhere(document, fresh=fresh):
         return
     if top is None:
         yield from _without_heading(document, target)
@@ -51,6 +51,14 @@ def title_edits(document: Document, old: Facts, target: Facts, *, fresh: bool) -
         yield Edit(*top, f"{name}: {title}")
     elif title is not None:
         yield Edit(top[0] + form_prefix(heading), top[1], title)
+
+
+def _is_asked_elsewhere(document: Document, *, fresh: bool) -> bool:
+    """Whether a field states the title, or is where a form asks for it, and no heading does."""
+    fields = document.statements_of("title")
+    if document.survey.title is not None or not fields:
+        return False
+    return fresh or any(field in document.draft.stated for field in fields)
 
 
 def _without_heading(document: Document, target: Facts) -> Iterator[Edit]:
