@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
 
@@ -64,15 +64,15 @@ def lost_line(
     """
     lines = _lines_of(document.source.text)
     free = frozenset(ChangedLines(document, said, target).of(asked))
-    times = dict(_times(document)) if _moves_times(asked) else {}
+    times = _times_by_line(document) if _moves_times(asked) else {}
     dated = any(isinstance(one, dt.date) for change in asked for one in (change.old, change.new))
     now = iter(_lines_of(text))
     for number, line in enumerate(lines):
         if line.strip() and number not in free:
-            time = times.get(number)
-            if not any(_is_kept(line, other, time, zoned=dated) for other in now):
-                again = _lines_of(text) if time is not None and not dated else ()
-                zoneless = any(_is_kept(line, other, time, zoned=True) for other in again)
+            own = times.get(number, ())
+            if not any(_is_kept(line, other, own, zoned=dated) for other in now):
+                again = _lines_of(text) if own and not dated else ()
+                zoneless = any(_is_kept(line, other, own, zoned=True) for other in again)
                 alike = number in set(_of_same_lists(document, asked))
                 return LostLine(number + 1, line, zoneless, alike)
     return None
@@ -105,22 +105,41 @@ def _lines_of(text: str) -> Sequence[str]:
     return _EOL.split(text)
 
 
-def _is_kept(old: str, new: str, time: Span | None, *, zoned: bool) -> bool:
-    """Whether one line is another as it was, or with a time written otherwise.
+def _is_kept(old: str, new: str, times: Sequence[Span], *, zoned: bool) -> bool:
+    """Whether one line is another as it was, or with its times written otherwise.
 
-    The time gets a zone only if it may be `zoned`.
+    A time gets a zone only if it may be `zoned`.
     """
     if old == new:
         return True
-    if time is not None and new.startswith(old[: time[0]]):
-        # A cell is padded to its width, whatever the width of the time in it.
-        behind = old[time[1] :].lstrip(" ") if "|" in old else old[time[1] :]
-        if new.endswith(behind):
-            shown = new[time[0] : len(new) - len(behind)]
-            return zoned or _has_zone(old[slice(*time)]) or not _has_zone(shown)
-    if time is not None and gets_day(old, new):
+    if times and (shown := _written_times(old, new, times)) is not None:
+        return zoned or all(
+            _has_zone(old[slice(*time)]) or not _has_zone(text)
+            for time, text in zip(times, shown, strict=True)
+        )
+    if times and gets_day(old, new):
         return True
     return "|" in old and new.startswith(old.rstrip().removesuffix("|"))
+
+
+def _written_times(old: str, new: str, times: Sequence[Span]) -> Sequence[str] | None:
+    """What stands in the place of each time of a line; None where anything else differs."""
+    starts, ends = [0, *(end for _, end in times)], [*(start for start, _ in times), len(old)]
+    around = [old[start:end] for start, end in zip(starts, ends, strict=True)]
+    if "|" in old:
+        # A cell is padded to its width, whatever the width of the time in it.
+        around[-1] = around[-1].lstrip(" ")
+    first, *between, last = around
+    if not new.startswith(first) or not new.endswith(last):
+        return None
+    shown: list[str] = []
+    start, behind = len(first), len(new) - len(last)
+    for text in between:
+        if (at := new.find(text, start, behind)) < 0:
+            return None
+        shown.append(new[start:at])
+        start = at + len(text)
+    return [*shown, new[start:behind]] if start <= behind else None
 
 
 def _has_zone(text: str) -> bool:
@@ -137,6 +156,18 @@ def _moves_times(asked: Sequence[Change]) -> bool:
         for value in (change.old, change.new)
         if value is not None
     )
+
+
+def _times_by_line(document: Document) -> Mapping[int, Sequence[Span]]:
+    """Where in each line its times stand, those of a range one behind the other."""
+    found: defaultdict[int, list[Span]] = defaultdict(list)
+    for line, span in sorted(set(_times(document))):
+        if found[line] and span[0] < found[line][-1][1]:
+            # Of two that begin alike the longer is all of it.
+            found[line][-1] = max(found[line][-1], span, key=lambda one: one[1] - one[0])
+        else:
+            found[line].append(span)
+    return found
 
 
 def _times(document: Document) -> Iterator[tuple[int, Span]]:
