@@ -109,7 +109,7 @@ def test_a_label_over_items_that_go_is_not_said_twice() -> None:
         "# X\n\n## Action items\n\n**Immediate**\n\n- [ ] Restart\n\n**Later**\n\n- [ ] Rewrite\n"
     )
     incident = Incident.from_markdown(text)
-    with pytest.raises(UnrepresentableError, match="line 9 would have to be said again elsewhere"):
+    with pytest.raises(UnrepresentableError, match="line 11, of the same list, would then be read"):
         incident.evolve({"action_items": incident.action_items[1:]}).to_markdown()
 
 
@@ -128,5 +128,7 @@ def test_updates_of_a_status_page_between_other_texts_are_not_written_elsewhere(
     later = TimelineEvent(
         at=pendulum.datetime(2026, 3, 8, 19, 30), description="**Update** - It is told."
     )
-    with pytest.raises(UnrepresentableError, match="no way to write it leaves line 5 as it is"):
+    with pytest.raises(
+        UnrepresentableError, match="line 5, of the same list, would then be read otherwise"
+    ):
         incident.evolve(timeline=(later, *incident.timeline)).to_markdown()
