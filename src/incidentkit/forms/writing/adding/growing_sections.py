@@ -12,6 +12,8 @@ from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.markdown.blocks import Heading
 
 _OPENING = re.compile(r"\n*(?P<headings>(?:#{1,6} [^\n]*\n+)+)")
+_TITLE = "# Incident Report\n\n"
+"""Above a section at the level of a title, which by itself would be taken for one."""
 
 
 class GrowingSection:
@@ -23,7 +25,9 @@ class GrowingSection:
     def __init__(self, sheet: Sheet, change: Change, level: int) -> None:
         self._sheet = sheet
         self._change = change
-        self._above: str = _headings_above(sheet.document, change.start, level)
+        self._above: str = _headings_above(sheet.document, change.start, level) or (
+            _TITLE if level == 1 else ""
+        )
         self._document: Document | None = None
 
     @property

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from incidentkit.forms.document import Document, take_apart_once
-from incidentkit.forms.statements import Shape, Spot, Statement
+from incidentkit.forms.statements import KnownHeading, Shape, Spot, Statement
 from incidentkit.forms.surveying.matter_fields import FILLED_BY_NO_KEY
 from incidentkit.forms.template import Template
 from incidentkit.forms.vocabulary.columns import RECORDS
@@ -23,7 +23,7 @@ from incidentkit.forms.writing.guards import guarded
 from incidentkit.forms.writing.listing.items import ItemWriter
 from incidentkit.forms.writing.listing.lists import Lists
 from incidentkit.forms.writing.listing.severity_guide import guide_edits
-from incidentkit.forms.writing.listing.shares import TABLED
+from incidentkit.forms.writing.listing.shares import LISTED, TABLED
 from incidentkit.forms.writing.listing.tables import without_unused_columns
 from incidentkit.forms.writing.places import line_edit
 from incidentkit.forms.writing.records.units import units_of
@@ -41,7 +41,7 @@ from incidentkit.forms.writing.sections.section_places import (
 )
 from incidentkit.forms.writing.values.answers import boxed_answer_edits
 from incidentkit.forms.writing.values.scalars import Scalars
-from incidentkit.markdown.blocks import ListBlock
+from incidentkit.markdown.blocks import ListBlock, Paragraph
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
@@ -251,6 +251,8 @@ class Insertion:
 
     def _under_heading(self, place: Statement, block: str, *, behind: int | None = None) -> Edit:
         over = headings_over(self.layout, place)
+        if self.dress.fresh and behind is None and place.slot.codec in LISTED:
+            behind = self._guided_by(over)
         position = Position(
             is_field=place.spot is not None,
             is_text=place.slot.codec is Codec.PROSE,
@@ -259,6 +261,25 @@ class Insertion:
             like=self.whole,
         )
         return under_headings(self.document, self.layout, over, block, position)
+
+    def _guided_by(self, over: Sequence[KnownHeading]) -> int | None:
+        """The last line of what a form says above a list about how to fill it in, if anything."""
+        known = same_heading(self.document, over[-1]) if over else None
+        left = {
+            self.source.line_of(region.span[0])
+            for part in self.document.survey.leftovers
+            if part.heading is None
+            for region in part.regions
+        }
+        if known is None or not left:
+            return None
+        last: int | None = None
+        inside = range(known.body_start_line, known.body_end_line)
+        for block in (b for b in self.document.outline.blocks if b.start_line in inside):
+            if not isinstance(block, Paragraph) or block.start_line not in left:
+                break
+            last = block.end_line - 1
+        return last
 
 
 def _is_on_one_line(statement: Statement) -> bool:

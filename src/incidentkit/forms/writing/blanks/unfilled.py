@@ -11,6 +11,7 @@ from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.blanks.aligned_tables import aligned_tables
 from incidentkit.forms.writing.blanks.blank_parts import blank_parts
+from incidentkit.forms.writing.blanks.spent_texts import spent_texts, texts_of_lists
 from incidentkit.forms.writing.blanks.stranded_fields import to_the_head
 from incidentkit.forms.writing.blanks.unfilled_parts import (
     closed_paragraphs,
@@ -67,7 +68,10 @@ def without_placeholders(text: str, facts: Facts, template: Template) -> str:
 
 def _without_vacancies(text: str, template: Template, says_the_same: Callable[[str], bool]) -> str:
     """`text` without what can go of the lines that state nothing, as long as any can."""
-    vacancies = (_vacant_tables, _vacant_statements, _lone_labels, _empty_headings, _doubled_rules)
+    vacancies = (
+        texts_of_lists,
+        *(_vacant_tables, _vacant_statements, _lone_labels, _empty_headings, _doubled_rules),
+    )
     for vacant in vacancies:
         while True:
             document = take_apart(text, template)
@@ -81,13 +85,17 @@ def _without_vacancies(text: str, template: Template, says_the_same: Callable[[s
 def without_spare_lists(text: str, facts: Facts, template: Template) -> str:
     """`text` without the blank actions and measures beside those of the report.
 
-    Where the report groups them in another way than the form does, nobody fills in the form's.
+    So go the words in place of a list that is filled in. Where the report groups them in another
+    way than the form does, nobody fills in the form's.
     """
 
     def says_the_same(shorter: str) -> bool:
         return not diff(take_apart(shorter, template).facts, facts)
 
     document = take_apart(text, template)
+    if spent := list(spent_texts(document)):
+        text = _without(document, spent, says_the_same)
+        document = take_apart(text, template)
     spare = [_lines_of(document, statement) for statement in _spare(document, template)]
     if not spare:
         return text

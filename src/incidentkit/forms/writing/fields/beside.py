@@ -10,8 +10,9 @@ from incidentkit.forms.statements import Shape, Spot, Statement, UnknownField
 from incidentkit.forms.writing.fields.field_columns import column_beside
 from incidentkit.forms.writing.fields.front_matters import key_below
 from incidentkit.forms.writing.guards import guarded
+from incidentkit.forms.writing.ordinals import number_of, numbered
 from incidentkit.forms.writing.places import prefix_of
-from incidentkit.markdown.blocks import Table
+from incidentkit.markdown.blocks import ListBlock, Table
 from incidentkit.markdown.edits import Edit, inserted_block
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import escape_cell
@@ -55,7 +56,10 @@ def field_beside(  # noqa: PLR0911, PLR0913 -- what goes where, by shape
     line = _below_its_label(source, sibling, spot, label, text)
     line = line or _in_its_manner(source, spot, label, text)
     if spot.shape is Shape.BULLET:
-        return (_new_line(source, behind - 1 if below else first, line, below=below),)
+        return (
+            _numbered_item(document, first, line)
+            or _new_line(source, behind - 1 if below else first, line, below=below),
+        )
     if below and sibling.region.blocks:
         return (inserted_block(source, behind, line),)
     alone = _stands_alone(source, first, behind) and not _opens_scope(sibling)
@@ -83,7 +87,27 @@ def bullet_below(document: Document, like: Spot, line: int, label: str, text: st
     source = document.source
     while line > 0 and not source.line_text(line).strip():
         line -= 1
-    return _new_line(source, line, _in_its_manner(source, like, label, text), below=True)
+    new = _in_its_manner(source, like, label, text)
+    return _numbered_item(document, source.line_of(like.line[0]), new) or _new_line(
+        source, line, new, below=True
+    )
+
+
+def _numbered_item(document: Document, number: int, item: str) -> Edit | None:
+    """A new item of the numbered list with the item on line `number`, as its last one.
+
+    None for any other list. Between two others it would have the number of one of them.
+    """
+    for block in document.outline.blocks:
+        if isinstance(block, ListBlock) and block.start_line <= number < block.end_line:
+            starts = [one.start_line for one in block.items]
+            if not block.ordered or number not in starts:
+                return None
+            last = block.items[-1]
+            lead = document.source.text[slice(*last.marker)]
+            told = numbered(item, number_of(lead, len(starts)) + 1)
+            return _new_line(document.source, last.end_line - 1, told, below=True)
+    return None
 
 
 def _in_its_manner(source: Source, spot: Spot, label: str, text: str) -> str:

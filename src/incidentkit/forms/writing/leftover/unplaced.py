@@ -20,6 +20,7 @@ from incidentkit.forms.writing.leftover.custom_fields import (
 )
 from incidentkit.forms.writing.leftover.leftovers import section_edits
 from incidentkit.forms.writing.leftover.new_sections import NewSection, new_section_edits
+from incidentkit.forms.writing.ordinals import is_numbered, number_of
 from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.differences import diff
@@ -42,7 +43,7 @@ def place_all(
     firsts = [next(new_custom_edits(document, new, dress), ()) for new in fields]
     firsts += [tuple(islice(new_section_edits(document, layout, new), 1)) for new in sections]
     placed = [edit for group in firsts for edit in group]
-    if changed_fields or changed_sections or _meet(placed, others) or _repeats_a_heading(firsts):
+    if changed_fields or changed_sections or _meet(placed, others) or _repeats_a_line(firsts):
         return False
     sheet.edit((*placed, *others))
     if not diff(sheet.facts, target):
@@ -108,7 +109,7 @@ def _placed(
     before, others = sheet.text, without(sheet.facts)
     # All at once is what most documents take; one by one each looks at the document anew.
     firsts = [next(edits(one), ()) for one in new]
-    sheet.edit(() if _repeats_a_heading(firsts) else (e for group in firsts for e in group))
+    sheet.edit(() if _repeats_a_line(firsts) else (e for group in firsts for e in group))
     changes, new = pending()
     if changes or new or without(sheet.facts) != others:
         sheet.become(before)
@@ -126,8 +127,17 @@ def _placed(
     return True
 
 
-def _repeats_a_heading(groups: Sequence[tuple[Edit, ...]]) -> bool:
-    """Whether two of them open the same section, each for itself, which has to be made once."""
-    texts = [edit.text.lstrip("\n-") for group in groups for edit in group]
-    opened = [text.partition("\n")[0] for text in texts if text.startswith("#")]
-    return len(set(opened)) < len(opened)
+def _repeats_a_line(groups: Sequence[tuple[Edit, ...]]) -> bool:
+    """Whether two of them open the same section, or give their items one number, each for itself.
+
+    A section has to be made once, and the second item counts on the first.
+    """
+    edits = [edit for group in groups for edit in group]
+    opened = [edit.text.lstrip("\n-").partition("\n")[0] for edit in edits]
+    headings = [line for line in opened if line.startswith("#")]
+    items = [
+        (edit.start, number_of(line, 0))
+        for edit, line in zip(edits, opened, strict=True)
+        if is_numbered(line)
+    ]
+    return len(set(headings)) < len(headings) or len(set(items)) < len(items)

@@ -19,7 +19,7 @@ from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.guards import headed
 from incidentkit.forms.writing.listing.heading_actions import filled, is_heading, texts
 from incidentkit.forms.writing.listing.heading_events import HeadingEvent
-from incidentkit.forms.writing.listing.ordinals import is_numbered, number_of, numbered
+from incidentkit.forms.writing.ordinals import is_numbered, number_of, numbered
 from incidentkit.forms.writing.places import indented, lines_removed
 from incidentkit.forms.writing.records.event_days import (
     day_of,
