@@ -61,6 +61,24 @@ def test_a_new_row(text: str, when: dt.datetime, row: str) -> None:
     assert incident.evolve(timeline=[*incident.timeline, more]).to_markdown() == text + row
 
 
+def test_all_that_move_together_say_their_day_once() -> None:
+    text = f"{HEAD}|  | 10:45 | Fixed |\n"
+    incident = Incident.from_markdown(text)
+    timeline = [
+        TimelineEvent(at=event.at + dt.timedelta(days=1), description=event.description)
+        for event in incident.timeline
+        if event.at is not None
+    ]
+    written = incident.evolve(timeline=timeline).to_markdown()
+    assert written == text.replace("2025-02-02 | 10:00", "2025-02-03 | 10:00")
+
+
+def test_a_time_that_was_open_gets_the_day_beside_it() -> None:
+    text = REPEATED.replace("10:45", "TBD")
+    incident = Incident.from_markdown(text).evolve({"timeline[1].at": at(3, 10, 45)})
+    assert incident.to_markdown() == text.replace("02-02 | TBD", "02-03 | 10:45")
+
+
 def test_what_hung_on_a_row_that_goes_says_its_day() -> None:
     incident = Incident.from_markdown(ONCE)
     left = [event for event in incident.timeline if event.description != "Again"]

@@ -15,6 +15,7 @@ LINE = f"{HEAD}**Owner:** Berta\n{REST}"
 BULLETS = f"{HEAD}- **Owner:** Berta\n- **Due:** 2025-01-02\n- **Effort:** big\n{REST}"
 BROKEN = f"{HEAD}**Owner:** Berta  \n**Due:** 2025-01-02\n{REST}"
 PIPED = f"{HEAD}**Owner:** Berta | **Due:** 2025-01-02\n{REST}"
+COUNTED = f"{HEAD}1. **Owner:** Berta\n2. **Status:** Open\n{REST}"
 BLANK = f"{HEAD}**Owner:** Berta\n**Status:** TBD\n{REST}"
 OWNER = "**Owner:** Berta"
 
@@ -38,6 +39,7 @@ OWNER = "**Owner:** Berta"
         (BULLETS, "extra", {}, "- **Effort:** big\n", ""),
         (BROKEN, "status", "Done", "Berta  \n", "Berta  \n**Status:** Done  \n"),
         (BROKEN, "due", None, "**Due:** 2025-01-02\n", ""),
+        (COUNTED, "due", dt.date(2025, 2, 2), "Open", "Open\n3. **Due:** 2025-02-02"),
         (PIPED, "status", "Done", "01-02", "01-02 | **Status:** Done"),
         (PIPED, "due", None, " | **Due:** 2025-01-02", ""),
         (BLANK, "status", "Done", "TBD", "Done"),

@@ -31,6 +31,13 @@ def test_a_new_part_is_a_bullet(text: str, part: str, value: Any, line: str) -> 
     assert incident.to_markdown() == text.replace(old, new, 1)
 
 
+def test_its_name_is_marked_as_theirs() -> None:
+    text = TEXT.replace("Owner:", "**Owner**:").replace("Status:", "**Status**:")
+    incident = Incident.from_markdown(text).evolve({"action_items[0].priority": "P1"})
+    bullets = "   - **Status**: Open\n   - **Priority**: P1\n"
+    assert incident.to_markdown() == text.replace("   - **Status**: Open\n", bullets, 1)
+
+
 def test_beside_a_note() -> None:
     incident = Incident.from_markdown(NOTED).evolve({"action_items[0].horizon": "short_term"})
     written = incident.to_markdown()

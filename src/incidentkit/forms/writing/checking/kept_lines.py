@@ -64,7 +64,8 @@ def lost_line(
     """
     lines = _lines_of(document.source.text)
     free = frozenset(ChangedLines(document, said, target).of(asked))
-    times = _times_by_line(document) if _moves_times(asked) else {}
+    moves = _moves_times(asked)
+    times: Mapping[int, Sequence[Span]] = _times_by_line(document) if moves else {}
     dated = any(isinstance(one, dt.date) for change in asked for one in (change.old, change.new))
     now = iter(_lines_of(text))
     for number, line in enumerate(lines):

@@ -11,6 +11,7 @@ from incidentkit.errors import excerpt
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.document import Document
 from incidentkit.forms.done_columns import answer_like, asks_if_done
+from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.tables import columns, heads, surplus_name
 from incidentkit.forms.vocabulary.columns import Column, Record, record_of
@@ -89,11 +90,14 @@ class TableWriter:
     def change(self, element: Element, new: Any, day: dt.date | None) -> Iterator[Edit]:  # noqa: ANN401
         """The cell edits that turn an element's row into `new`."""
         row, old = self.row_of(element), element.value
-        day = self._hung(new, day)
+        above, day = day, self._hung(new, day)
         for number, column in enumerate(self.columns):
             before = self._value(old, number, column), self._until(old, number)
-            if before != (self._value(new, number, column), self._until(new, number)):
-                text = self._timed(new, number, self._cell(row, number), day)
+            after = self._value(new, number, column), self._until(new, number)
+            own = self._cell(row, number)
+            hangs = self._days is not None and number == self._days.number and not own
+            if before != after and not (hangs and after[0] == above):
+                text = self._timed(new, number, own, day)
                 if number < len(row.slots):
                     yield cell_edit(self.source, row.slots[number], text)
                 else:
@@ -285,7 +289,8 @@ class TableWriter:
     def _timed(self, record: Any, number: int, own: str, day: dt.date | None) -> str:  # noqa: ANN401
         """The text of a cell for a record, in the manner of its `own` or of the column."""
         value = self._value(record, number, self.columns[number])
-        like, until = own or self._like(number, value), self._until(record, number)
+        like = own if own and not says_nothing(own) else self._like(number, value)
+        until = self._until(record, number)
         if self._ranges is None or number != self._ranges.number:
             return self._text(value, like, number, day)
         text = self._text(value, self._ranges.like(like, alone=until is None), number, day)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Any
@@ -30,6 +31,8 @@ from incidentkit.markdown.source import Source
 from incidentkit.model.action_item import ActionItem
 from incidentkit.notation.text import kept_whole
 from incidentkit.place import Span
+
+_ORDINAL = re.compile(r"(?P<before>[ \t>]*)(?P<number>[0-9]{1,9})(?=[.)][ \t])")
 
 
 @attrs.frozen
@@ -161,13 +164,23 @@ class HeadedParts:
             self.source.text[start : first.label[0]],
             self.source.text[first.value[1] : end],
         )
-        lines = [f"{lead}{self._named(first, n, value)}{behind}" for n, value in parts.items()]
+        counted = _ORDINAL.match(self.source.line_text(last.line))
+        lines = [
+            f"{self._counted(lead, counted, offset)}{self._named(first, name, value)}{behind}"
+            for offset, (name, value) in enumerate(parts.items(), 1)
+        ]
         at = self.source.line_spans[last.line]
         if self.source.text[last.value[1] : at[1]] == behind:
             return Edit(at[1], at[1], "".join(f"\n{line}" for line in lines))
         # The last line of a paragraph alone has no hard break.
         above = self.source.line_starts[last.line]
         return Edit(above, above, "".join(f"{line}\n" for line in lines))
+
+    def _counted(self, lead: str, counted: re.Match[str] | None, offset: int) -> str:
+        """What stands before a new line, with the number that follows where lines are numbered."""
+        if counted is None:
+            return lead
+        return _ORDINAL.sub(rf"\g<before>{int(counted['number']) + offset}", lead, count=1)
 
     def _last_of_first(self) -> _Part:
         block = next(b for b in self.statement.region.blocks if b.start_line <= self._parts[0].line)

@@ -148,10 +148,14 @@ class RecordText:
         """Parts on lines of their own, in the manner of one that is a bullet."""
         source = self.document.source
         lead = source.text[source.line_starts[like.start_line] : like.lines[0][0]]
-        label = find_label(source.text[slice(*like.lines[0])])
-        mark = "**" if label is not None and label.strong else ""
+        own = source.text[slice(*like.lines[0])]
+        label = find_label(own)
+        before, between = "", ": "
+        if label is not None:
+            before, between = own[: label.at[0]], own[label.at[1] : label.value[0]]
+        gap = "" if between.endswith((" ", "\t")) else " "
         for name, text in parts:
-            yield f"\n{lead}{mark}{name}:{mark} {text}"
+            yield f"\n{lead}{before}{name}{between}{gap}{text}"
 
     def _is_part(self, item: Item) -> bool:
         label = find_label(self.document.source.text[slice(*item.lines[0])])
