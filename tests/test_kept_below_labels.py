@@ -60,3 +60,14 @@ def test_column_that_no_level_has_is_kept_for_each_level() -> None:
     incident = Incident.from_markdown(f"{head}| P1 | all down | the shop is closed |\n")
     assert [(f.label, f.value) for f in incident.custom] == [("P1 (Example)", "the shop is closed")]
     assert Incident.from_markdown(incident.to_markdown(template="sev")) == incident
+
+
+def test_days_between_events_below_a_label_count() -> None:
+    text = (
+        "# X\n\n**Severity:** P1\n\n**Timeline:**\n\n**4 March 2025**\n\n- 10:00 a\n\n"
+        "**5 March 2025**\n\n- 11:00 b\n\n**Status:** Closed\n\nBye.\n"
+    )
+    incident = Incident.from_markdown(text)
+    days = [event.at.day for event in incident.timeline if event.at is not None]
+    assert days == [4, 5]
+    assert incident.status is not None

@@ -131,6 +131,14 @@ def day_line(source: Source, paragraph: Paragraph) -> str | None:
     return text if is_day(text) else None
 
 
+def goes_on(source: Source, above: Block, block: Block) -> bool:
+    """Whether a timeline goes on from one block to the next: days stand between its events."""
+    if isinstance(block, Paragraph):
+        return day_line(source, block) is not None or is_time_led(source, block)
+    dated = isinstance(above, Paragraph) and day_line(source, above) is not None
+    return dated and isinstance(block, (ListBlock, Table))
+
+
 def is_day(text: str) -> bool:
     """Whether a short text names one day, or counts it, and says no time of it."""
     if len(text) > _LONGEST_DAY:

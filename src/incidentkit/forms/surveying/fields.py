@@ -123,7 +123,7 @@ class Fields:
                 self.bodies.give(run, chain)
                 run.clear()
                 chain = chain if chain[-1] is DETACHED else (*chain, DETACHED)
-            elif pending is not None and pending.takes(block):
+            elif pending is not None and pending.takes(self.source, block):
                 pending.blocks.append(block)
             else:
                 close()
@@ -177,7 +177,7 @@ class Fields:
         for segment in segments(self.source, paragraph, chain, accepts):
             if segment.label is None:
                 block = segment.as_paragraph()
-                if pending is not None and pending.takes(block):
+                if pending is not None and pending.takes(self.source, block):
                     pending.blocks.append(block)
                     continue
                 if pending is not None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import attrs
 
 from incidentkit.forms.statements import Spot
+from incidentkit.forms.surveying.chronicles import goes_on
 from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, PROSE_LISTS, Codec, Entry, Slot
 from incidentkit.forms.vocabulary.lookup import Chain
 from incidentkit.markdown.blocks import Block, Code, Fence, Html, Table
+from incidentkit.markdown.source import Source
 from incidentkit.place import Span
 
 LIST_CODECS = BLOCK_CODECS - {Codec.PROSE}
@@ -38,13 +40,15 @@ class OpenLabel:
         prose = self.slot is not None and self.slot.codec is Codec.PROSE
         return scoped and prose and not any(start < end for start, end in self.lines)
 
-    def takes(self, block: Block) -> bool:
+    def takes(self, source: Source, block: Block) -> bool:
         """Whether the next block still belongs to the value."""
         if self.entry is not None and self.slot is None:
             # What stands below names in the line of their label is about something else.
             return self.entry.listed is None or not self.filled
         codec = self.slot.codec if self.slot else None
         if codec is Codec.PROSE:
+            return True
+        if codec is Codec.TIMELINE and self.blocks and goes_on(source, self.blocks[-1], block):
             return True
         if codec is Codec.ITEMS and isinstance(block, (Fence, Code)):
             return all(isinstance(taken, (Fence, Code, Html)) for taken in self.blocks)
