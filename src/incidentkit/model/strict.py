@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 
@@ -91,11 +91,15 @@ def mismatch(expected: str, value: object) -> InvalidValueError:
     return InvalidValueError(f"expected {expected}, got {type(value).__name__} {_shown(value)}")
 
 
+# So typed, since a type checker would ask of what each is one.
+_SEVERAL: Final[tuple[type, ...]] = (list, tuple)
+
+
 def _shown(value: object) -> str:
     """A value as an error message quotes it; objects of the model, by what they state."""
     if isinstance(value, str):
         return excerpt(value)
-    if isinstance(value, list | tuple):
+    if isinstance(value, _SEVERAL):
         several = cast("Iterable[object]", value)
         if any(map(_is_written_out, several)):
             return told(tuple(several))
