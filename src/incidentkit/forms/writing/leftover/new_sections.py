@@ -10,6 +10,7 @@ from incidentkit.forms.comments import FURTHER_TEXT_MARK
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import KnownHeading, Leftover
 from incidentkit.forms.vocabulary.entries import Codec
+from incidentkit.forms.vocabulary.headings_of_addresses import heading_of_address
 from incidentkit.forms.writing.fields.beside import Field
 from incidentkit.forms.writing.sections.headings import (
     last_section,
@@ -54,18 +55,7 @@ def new_section_edits(document: Document, layout: Document, new: NewSection) -> 
         for one in (section, marked):
             yield beside(document, new, "\n".join(section_lines(document, one, level)))
     if section.under is None:
-        top = top_level(document)
-        yield _at_top(document, new, top)
-        # Where nothing else is at the level of the title, a section there would be one.
-        yield _at_top(document, new, top + 1)
-        yield _at_top(document, attrs.evolve(new, section=marked), top)
-        if (second := second_title(document)) is not None:
-            # Whatever follows it at a lower level stands in its section.
-            yield _at_top(document, new, second.level)
-        if document.survey.top_heading is None and not document.outline.blocks:
-            # The first heading of all titles the report, which has no title.
-            text = "\n".join((_UNTITLED, "", *section_lines(document, section, top)))
-            yield inserted_block(document.source, first_section_line(document), text)
+        yield from _beside_all(document, new, marked)
         return
     known = _headings_of(document, section.under)
     over = [] if known else _headings_of(layout, section.under)
@@ -78,6 +68,25 @@ def new_section_edits(document: Document, layout: Document, new: NewSection) -> 
     if over:
         yield _in_new(document, layout, section, over[0])
         yield _in_new(document, layout, marked, over[0])
+    elif (name := heading_of_address(section.under)) is not None:
+        yield _under(document, section, name)
+        yield _under(document, marked, name)
+
+
+def _beside_all(document: Document, new: NewSection, marked: Section) -> Iterator[Edit]:
+    """The edits that could state a section that stands in no other."""
+    top = top_level(document)
+    yield _at_top(document, new, top)
+    # Where nothing else is at the level of the title, a section there would be one.
+    yield _at_top(document, new, top + 1)
+    yield _at_top(document, attrs.evolve(new, section=marked), top)
+    if (second := second_title(document)) is not None:
+        # Whatever follows it at a lower level stands in its section.
+        yield _at_top(document, new, second.level)
+    if document.survey.top_heading is None and not document.outline.blocks:
+        # The first heading of all titles the report, which has no title.
+        text = "\n".join((_UNTITLED, "", *section_lines(document, new.section, top)))
+        yield inserted_block(document.source, first_section_line(document), text)
 
 
 def _at_top(document: Document, new: NewSection, level: int) -> Edit:
@@ -152,6 +161,13 @@ def _in_new(document: Document, layout: Document, section: Section, known: Known
     known_level = top_level(document) + len(over) - 1
     text = "\n".join(section_lines(document, section, known_level + 1))
     return under_headings(document, layout, over, text, Position(is_field=False))
+
+
+def _under(document: Document, section: Section, name: str) -> Edit:
+    """Put a section into a new one of that name, which no form has."""
+    level = top_level(document)
+    lines = [*new_heading(document, name, level), *section_lines(document, section, level + 1)]
+    return section_edit(document, "\n".join(lines), last_section(document), None)
 
 
 def _in_known(document: Document, section: Section, heading: KnownHeading) -> Iterator[Edit]:
