@@ -34,14 +34,13 @@ def told(value: object, other: object = None) -> str:
     return repr(_cut(_from_difference(text, _text(other) or ""), _LONGEST_TEXT))
 
 
-# So typed, since a type checker would ask of what each is one.
-_HOLDERS: Final[tuple[type, ...]] = (tuple, Mapping)
-
-
 def _said(value: object) -> str:
     """What has no parts that say anything, as a day; an object or a list is empty then."""
-    empty = attrs.has(_class(value)) or isinstance(value, _HOLDERS)
-    return "not stated" if empty else str(value)
+    return "not stated" if _holds_others(value) else str(value)
+
+
+def _holds_others(value: object) -> bool:
+    return attrs.has(_class(value)) or isinstance(value, tuple | Mapping)
 
 
 def _text(value: object) -> str | None:

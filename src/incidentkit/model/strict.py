@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Callable, Iterable
-from typing import Any, Final, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import attrs
 
@@ -91,19 +91,18 @@ def mismatch(expected: str, value: object) -> InvalidValueError:
     return InvalidValueError(f"expected {expected}, got {type(value).__name__} {_shown(value)}")
 
 
-# So typed, since a type checker would ask of what each is one.
-_SEVERAL: Final[tuple[type, ...]] = (list, tuple)
-
-
 def _shown(value: object) -> str:
     """A value as an error message quotes it; objects of the model, by what they state."""
     if isinstance(value, str):
         return excerpt(value)
-    if isinstance(value, _SEVERAL):
-        several = cast("Iterable[object]", value)
-        if any(map(_is_written_out, several)):
-            return told(tuple(several))
+    several = _listed(value)
+    if any(map(_is_written_out, several)):
+        return told(several)
     return told(value) if _is_written_out(value) else excerpt(repr(value))[1:-1]
+
+
+def _listed(value: object) -> tuple[object, ...]:
+    return tuple(cast("Iterable[object]", value)) if isinstance(value, list | tuple) else ()
 
 
 def _is_written_out(value: object) -> bool:
