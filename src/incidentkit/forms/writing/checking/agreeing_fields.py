@@ -22,7 +22,9 @@ def agreeing_text(read: Document, target: Facts) -> UnrepresentableError | None:
         if statement.slot.codec is not Codec.PROSE or statement in read.draft.stated:
             continue
         section = texts.get(start) if start in starts else None
-        if section in target.sections and said(target, path) in (None, section.body):
+        if section is None or said(target, path) not in (None, section.body):
+            continue
+        if section in target.sections:
             name, text = f"sections[{target.sections.index(section)}]", excerpt(section.body)
             reason = f"{text} would then be read as {path}: take it out of sections, too"
             return UnrepresentableError(name, reason)
