@@ -38,13 +38,15 @@ def told_below(
         return None
     cells: dict[str, Cell] = {}
     extra: dict[str, Cell] = {}
+    taken = set(known)
     for label, span in filter(None, labelled_lines(source, block)):
         column = column_of(record, label.name)
         name, found = (label.name, extra) if column is None else (column.attribute, cells)
-        if name in {**known, **cells, **extra} or span[0] == span[1]:
+        if name in taken or span[0] == span[1]:
             return None
         if column is None and not cells:
             return None
+        taken.add(name)
         found[name] = Cell(text=source.text[slice(*span)], span=span)
     return cells, extra
 
