@@ -84,3 +84,12 @@ def test_lists_in_brackets_of_yaml(value: str, names: tuple[str, ...], expected:
     text = f"---\nid: INC-1\nservices: {value}\n---\n\n# Lag\n"
     written = Incident.from_markdown(text).evolve(services=services(*names)).to_markdown()
     assert written == text.replace(value, expected)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("@kim", "'@kim'"), ("Kim:", "'Kim:'"), ("a@b.org", "a@b.org")]
+)
+def test_what_yaml_takes_for_a_sign_is_quoted(name: str, value: str) -> None:
+    text = "---\nid: INC-1\nowner: Ana\n---\n\n# Lag\n"
+    written = Incident.from_markdown(text).evolve({"people[0].name": name}).to_markdown()
+    assert written == text.replace("Ana", value)

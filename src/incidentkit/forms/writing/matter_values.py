@@ -10,9 +10,9 @@ from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.place import Span
 
-_PLAIN = re.compile(r"[\w(@][\w .,/()@+\-~–—]*(?::(?! )[\w .,/()@+\-~–—]*)*")
+_PLAIN = re.compile(r"[\w(][\w .,/()@+\-~–—]*(?::(?=\S)[\w .,/()@+\-~–—]*)*")
 """What YAML takes for a text without quotes."""
-_IN_LIST = re.compile(r"[\w(@][\w ./()@+\-~–—]*(?::(?! )[\w ./()@+\-~–—]*)*")
+_IN_LIST = re.compile(r"[\w(][\w ./()@+\-~–—]*(?::(?=\S)[\w ./()@+\-~–—]*)*")
 _CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f]")
 _QUOTES = ("'", '"')
 
