@@ -195,3 +195,15 @@ def test_event_of_such_a_list_may_lose_its_time() -> None:
 def test_short_list_below_another_line_is_no_timeline() -> None:
     text = NAMED.replace("timeline", "opening hours").replace("* 11:00 mended\n", "")
     assert not Incident.from_markdown(text).timeline
+
+
+@pytest.mark.parametrize(
+    "heading", ["Chronology of events", "4. Event chronology", "**Order of Events**"]
+)
+def test_chronology_by_another_name_leaves_no_heading_behind(heading: str) -> None:
+    table = "| Time (UTC) | What |\n|---|---|\n| 10:00 | Begins |\n"
+    report = Incident.from_markdown(f"# X\n\n**Date:** 2025-02-18\n\n## {heading}\n\n{table}")
+    assert not report.sections
+    assert len(report.timeline) == 1
+    text = report.to_markdown(template="basic", placeholders="drop")
+    assert text.count("## ") == 2

@@ -18,7 +18,10 @@ TIMELINE: tuple[Entry, ...] = (
         " | events log | log of events | log | event history | incident history "
         "| what happened when"
         " | history of events | play by play | blow by blow | incident updates | updates"
-        " | work notes | work log | activity log",
+        " | work notes | work log | activity log"
+        " | chronology of events | chronology of the incident | chronology of the outage"
+        " | event chronology | events chronology | outage chronology | chronological events"
+        " | chronology of the events | order of events | detailed chronology of events",
         *MILESTONES,
         *DURATIONS,
         value("review.scheduled", Codec.SCHEDULE, "post-mortem"),
