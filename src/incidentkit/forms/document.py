@@ -173,6 +173,7 @@ def _read(
     if form is not None and not _is_free(form):
         found = without_own_name(found, whole.source, form.own_name)
         own, words = form.matter, form.vocabulary if form.labels else VOCABULARY
+        outdone = outdone_fields(found, whole.front_matter, whole.source, words, form=own)
         found = with_matter_fields(found, whole.front_matter, whole.source, words, form=own)
     else:
         # The day on which a post was published is none of the incident's.

@@ -60,10 +60,10 @@ def with_matter_fields(  # noqa: PLR0913 -- what to read, by which words, and wh
 ) -> Survey:
     """The survey with what the keys of front matter fill, `but` some attributes.
 
-    What the document itself has a place for is not looked for there, and nothing where it follows a
-    `form` that asks for nothing there.
+    What the document itself has a place for is not looked for there, nor what the `form` that it
+    follows says there of itself.
     """
-    if matter is None or (form is not None and not form.open):
+    if matter is None:
         return found
     told = {statement.slot.path for statement in found.statements}
     paths = {slot.path for key in matter.entries if (slot := _slot(key, vocabulary)) is not None}
@@ -90,15 +90,23 @@ def with_matter_fields(  # noqa: PLR0913 -- what to read, by which words, and wh
 
 
 def outdone_fields(
-    found: Survey, matter: FrontMatter | None, source: Source, vocabulary: Vocabulary
+    found: Survey,
+    matter: FrontMatter | None,
+    source: Source,
+    vocabulary: Vocabulary,
+    *,
+    form: MatterOfForm | None = None,
 ) -> tuple[Statement, ...]:
     """The fields of front matter for which the document has a place of its own, which counts.
+
+    What the `form` that it follows says there of itself is none.
 
     A date that is only called so may be the document's, as a status may where no key is surely of
     the incident.
     """
     if matter is None:
         return ()
+    own = {"date", *(form.stated if form is not None else ())}
     told = {statement.slot.path for statement in found.statements}
     slots = {key: _slot(key, vocabulary) for key in matter.entries}
     sure = {s.path for s in slots.values() if s is not None} & (_OF_INCIDENT - {"date"})
@@ -110,7 +118,7 @@ def outdone_fields(
         if slot is not None
         and slot.path in told - FILLED_BY_NO_KEY - of_document
         and slot.codec in _ONE
-        and key.key.casefold() != "date"
+        and key.key.casefold() not in own
         and (entry := resolve(_words(key.key), chain)) is not None
         for statement in _statements(key, entry, chain, source)
     )
