@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from incidentkit import AffectedService, Incident
+from incidentkit import AffectedService, Incident, Template, UnrepresentableError
 
 HEAD = '+++\ntitle = "Crash"\ndate = 2025-01-03\nservices = ["api", "web"]\nduration_minutes = 45\n'
 TEXT = f'{HEAD}owner = "Ana"\n+++\n\n## Summary\n\nIt fell.\n'
@@ -93,3 +93,40 @@ def test_what_yaml_takes_for_a_sign_is_quoted(name: str, value: str) -> None:
     text = "---\nid: INC-1\nowner: Ana\n---\n\n# Lag\n"
     written = Incident.from_markdown(text).evolve({"people[0].name": name}).to_markdown()
     assert written == text.replace("Ana", value)
+
+
+YAML = (
+    "---\nteam: Core Ops\nreviewers:\n  - ann\n  - 'bo: x'\ntags: [a, b]\nlink: https://x.org/#c\n"
+    'my key: it\'s "x"\ncount: 3\nnote: |\n  two\n  lines\n---\n\n# Boom\n'
+)
+
+
+@pytest.mark.parametrize("head", ['layout = "post"\nteam = ""\n', "[extra]\nx = 1\n"])
+def test_what_comes_from_yaml_is_written_as_toml(head: str) -> None:
+    form = Template.from_markdown(f"+++\n{head}+++\n\n# [title]\n\n**ID:** [id]\n", name="toml")
+    written = Incident.from_markdown(YAML).to_markdown(template=form)
+    carried = {
+        "team": "Core Ops",
+        "reviewers": ["ann", "bo: x"],
+        "tags": ["a", "b"],
+        "link": "https://x.org/#c",
+        "my key": 'it\'s "x"',
+        "count": 3,
+        "note": "two\nlines",
+    }
+    assert matter(written) == {**tomllib.loads(head), **carried}
+
+
+def test_what_is_nested_too_deep_for_toml_is_text() -> None:
+    deep = "[" * 100_000
+    form = Template.from_markdown('+++\nx = "y"\n+++\n\n# [title]\n\n**ID:** [id]\n', name="toml")
+    written = Incident(title="Boom", front_matter={"team": deep}).to_markdown(template=form)
+    assert matter(written)["team"] == deep
+
+
+def test_source_text_that_is_no_toml_is_refused() -> None:
+    incident = Incident.from_markdown('+++\nteam = "Core"\n+++\n\n# Boom\n')
+    with pytest.raises(UnrepresentableError, match="'Ops' is no value of TOML, where text stands"):
+        incident.evolve({"front_matter[team]": "Ops"}).to_markdown()
+    written = incident.evolve({"front_matter[team]": '"Ops"'}).to_markdown()
+    assert matter(written) == {"team": "Ops"}

@@ -164,4 +164,4 @@ class InPlace:
         if self.dress.fresh:
             new = carried(old, new)
         if new != old:
-            yield from front_matter_edits(self.document, old, new)
+            yield from front_matter_edits(self.document, old, new, fresh=self.dress.fresh)

@@ -7,15 +7,18 @@ from collections.abc import Iterator, Mapping
 
 import attrs
 
+from incidentkit.errors import excerpt
 from incidentkit.forms.document import Document
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.statements import Spot
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.errors import NoPlaceError
+from incidentkit.forms.writing.fields.toml_values import is_toml_value, toml_key, toml_value
 from incidentkit.forms.writing.matter_values import matter_scalar
 from incidentkit.forms.writing.places import lines_removed
 from incidentkit.markdown.edits import Edit
-from incidentkit.markdown.front_matter import is_block
+from incidentkit.markdown.front_matter import FrontMatter, is_block
+from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import FrozenMap
 
@@ -53,10 +56,15 @@ def without_matter_of(form: Template | None, facts: Facts) -> Facts:
 
 
 def front_matter_edits(
-    document: Document, old: Mapping[str, str], new: Mapping[str, str]
+    document: Document, old: Mapping[str, str], new: Mapping[str, str], *, fresh: bool
 ) -> Iterator[Edit]:
-    """The edits for the keys whose value differs between `old` and `new`."""
+    """The edits for the keys whose value differs between `old` and `new`.
+
+    What goes into a `fresh` form may come from YAML into TOML.
+    """
     matter, source = document.outline.front_matter, document.source
+    if matter is not None and matter.fence == "+++":
+        new = _as_toml(old, new, fresh=fresh)
     written: set[str] = set()
     for entry in matter.entries if matter else ():
         wanted = new.get(entry.key)
@@ -75,11 +83,12 @@ def front_matter_edits(
                 spaced = source.text[: entry.span[0]].endswith((" ", "\t", "\n", "\r"))
                 yield Edit(*entry.span, wanted if spaced else f" {wanted}")
         written.add(entry.key)
-    joint = " = " if matter is not None and matter.fence == "+++" else ": "
+    toml = matter is not None and matter.fence == "+++"
+    joint = " = " if toml else ": "
     lines = [
         f"{_key(key)}:{_below(value)}\n"
         if joint == ": " and is_block(value)
-        else f"{_key(key)}{joint}{value}\n"
+        else f"{toml_key(key) if toml else _key(key)}{joint}{value}\n"
         for key, value in new.items()
         if key not in written
     ]
@@ -90,9 +99,32 @@ def front_matter_edits(
         yield Edit(start, start, "".join(["---\n", *lines, "---\n\n"]))
     else:
         # Behind the last entry, since a closing fence may be followed by nothing at all.
-        last = max((entry.end_line for entry in matter.entries), default=matter.end_line - 1)
+        last = _line_behind(source, matter)
         start = source.line_starts[last]
         yield Edit(start, start, "".join(lines))
+
+
+def _as_toml(old: Mapping[str, str], new: Mapping[str, str], *, fresh: bool) -> Mapping[str, str]:
+    """The values that change as TOML has them. What somebody gives as source text has to be that."""
+    found = dict(new)
+    for key, text in new.items():
+        if text == old.get(key) or is_toml_value(text):
+            continue
+        if not fresh:
+            raise NoPlaceError(f"{excerpt(text)} is no value of TOML, where text stands in quotes")
+        found[key] = toml_value(text)
+    return found
+
+
+def _line_behind(source: Source, matter: FrontMatter) -> int:
+    """The line behind the last entry that stands in no table of TOML."""
+    line = 1
+    for entry in matter.entries:
+        tables = (n for n in range(line, entry.start_line) if source.line_text(n).startswith("["))
+        if matter.fence == "+++" and (table := next(tables, None)) is not None:
+            return table if line == 1 else line
+        line = entry.end_line
+    return line if matter.entries else matter.end_line - 1
 
 
 def _below(block: str) -> str:
