@@ -87,3 +87,21 @@ def test_what_was_fixed_first_is_not_when_it_was_resolved() -> None:
     assert incident.resolved_at is not None
     assert incident.resolved_at.minute == 30
     assert [field.label for field in incident.custom] == ["Fixed at"]
+
+
+def test_evening_before_the_detection_is_the_day_before() -> None:
+    text = (
+        "# X\n\n- **Start Time:** in the night\n- **Detected:** 11 September 2026 07:30 CEST\n\n"
+        "## Timeline\n\nAll times CEST.\n\n- 22:14 First error\n- 07:30 Desk calls\n- 16:20 Done\n"
+    )
+    days = [e.at.day for e in Incident.from_markdown(text).timeline if e.at is not None]
+    assert days == [10, 11, 11]
+
+
+def test_due_days_behind_actions_that_begin_with_a_handle() -> None:
+    text = "# X\n\n## Actions\n\n- [ ] @joost: timeout (due 2026-08-28)\n- [ ] @amaran: queue\n"
+    items = Incident.from_markdown(text).action_items
+    assert [(a.description, a.owner, str(a.due)) for a in items] == [
+        ("timeout", "@joost", "2026-08-28"),
+        ("queue", "@amaran", "None"),
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from incidentkit.forms.decoding.action_notations import Noted
+from incidentkit.forms.decoding.action_notations import Noted, noted
 from incidentkit.forms.decoding.beside_owners import promised_day
 from incidentkit.forms.decoding.names_in_notes import HANDLE, is_name, names_day
 from incidentkit.forms.placeholders import is_placeholder, is_undecided
@@ -66,8 +66,18 @@ def noted_alike(texts: Sequence[str], known: frozenset[str]) -> list[Noted | Non
             continue
         hits = sum(one is not None for one in found)
         if hits >= _SEVERAL and hits >= len(texts) * _SHARE:
-            return found
+            return [_with_notes(one) for one in found] if shape in _LEADING else found
     return [_named_at_end(text) or _fully_named(text) or _of_known(text, known) for text in texts]
+
+
+def _with_notes(found: Noted | None) -> Noted | None:
+    """What a name in front leaves, with what is noted at its end: "@ann: probe (due 5 May)"."""
+    if found is None:
+        return None
+    behind = noted(found.text)
+    if behind.parts.keys() & found.parts.keys():
+        return found
+    return Noted(text=behind.text, parts={**found.parts, **behind.parts})
 
 
 def _fully_named(text: str) -> Noted | None:
@@ -245,3 +255,7 @@ def _in_sentence(text: str) -> Noted | None:
         return None
     parts = {"owner": match["who"], "due": match["when"]}
     return Noted(text=text[: match.start()].rstrip(), parts=parts)
+
+
+_LEADING = (_led, _handled, _bracketed_first)
+"""Shapes that leave the end of a text as it is."""

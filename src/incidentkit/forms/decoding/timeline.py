@@ -239,6 +239,19 @@ class _Rows:
         found = values.get("started_at") or values.get("detected_at")
         return found if isinstance(found, pendulum.DateTime) else None
 
+    def _nearest_to_start(self, found: pendulum.DateTime) -> pendulum.DateTime:
+        """The first clock time on the day that is nearest to when the incident began.
+
+        What led to it may have been half a day before; where only the detection is known, the
+        evening before that.
+        """
+        begun = self._begun()
+        ahead = 0.0 if begun is None else begun.timestamp() - found.timestamp()
+        if ahead > _HALF_A_DAY:
+            return next_day(found)
+        alone = self.page.draft.values.get("started_at") is None
+        return found.subtract(days=1) if alone and ahead < -_HALF_A_DAY else found
+
     def _relative(self, cell: Cell) -> pendulum.DateTime | None:
         """The time of a row that is told from T0, or from the start: "T+5m"."""
         offset = read_offset(strip_emphasis(cell.text))
@@ -286,13 +299,8 @@ class _Rows:
         if not isinstance(found, pendulum.DateTime):
             return found
         if previous is None:
-            begun = self._begun()
-            # What led to it may have been half a day before: the nearest day is meant.
-            after_midnight = (
-                begun is not None and begun.timestamp() - found.timestamp() > _HALF_A_DAY
-            )
             bare = not moment.has_date and self.day is None
-            return next_day(found) if bare and after_midnight else found
+            return self._nearest_to_start(found) if bare else found
         if not moment.has_date:
             past_midnight = is_step_back(found, previous) and not self.newest_first
             return next_day(found) if past_midnight else found
