@@ -49,3 +49,16 @@ def test_what_is_no_word_with_its_path(labels: object, got: str) -> None:
         with pytest.raises(TemplateError) as caught:
             make(name="words", text="# X", labels=cast("Any", labels))
         assert str(caught.value) == said + got
+
+
+@pytest.mark.parametrize("label", ["Customer-visible window", "Outage window", "Zeitraum"])
+def test_taught_window_states_start_and_end(label: str) -> None:
+    words = Template(name="ours", text="", labels={label: "started_at"})
+    text = f"# X\n\n**{label}:** 2026-07-29 09:00 - 2026-07-29 11:45 UTC\n"
+    incident = Incident.from_markdown(text, template=words)
+    assert incident.started_at is not None
+    assert incident.resolved_at is not None
+    assert incident.resolved_at.minute == 45
+    alone = Incident.from_markdown(f"**{label}:** 2026-07-29 09:00 UTC\n", template=words)
+    assert alone.started_at is not None
+    assert alone.resolved_at is None

@@ -17,6 +17,13 @@ from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import EMPTY, FrozenMap
 
 _PATH = re.compile(r"(?P<path>[a-z_.]+)(?:\[(?P<inside>[^\[\]]*)\](?:\.(?P<column>[a-z_]+))?)?")
+_WINDOWS = frozenset(
+    (
+        *("window", "period", "range", "timeframe", "span", "interval", "zeitraum", "zeitfenster"),
+        *("période", "período", "periodo", "finestra", "periode", "tijdvak"),
+    )
+)
+"""Words that say that a start and an end stand behind a label."""
 _SCHEDULED = {
     f"{path}_{end}": path
     for path in ("review.scheduled", "resolution.deployed")
@@ -82,8 +89,17 @@ def _word(word: str, path: str, match: re.Match[str] | None) -> Entry:
         return Entry(names=(word,), slot=role)
     if not fitting:
         raise _unknown(word, path)
-    best = max(fitting, key=_breadth)
+    windows = [entry for entry in fitting if entry.slot is not None and _is_window(entry, word)]
+    best = max(windows or fitting, key=_breadth)
     return attrs.evolve(best, names=(word,), everywhere=False, means=best.means or best)
+
+
+def _is_window(entry: Entry, word: str) -> bool:
+    """Whether a word asks for a start and an end in one, as the entry does."""
+    if entry.slot is None or entry.slot.codec is not Codec.SPAN:
+        return False
+    key = key_of(word)
+    return key in {key_of(name) for name in entry.names} or bool(_WINDOWS.intersection(key.split()))
 
 
 def _fills(entry: Entry, path: str) -> bool:
