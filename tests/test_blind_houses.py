@@ -105,3 +105,24 @@ def test_due_days_behind_actions_that_begin_with_a_handle() -> None:
         ("timeout", "@joost", "2026-08-28"),
         ("queue", "@amaran", "None"),
     ]
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "2026-07-01 12:00 UTC, again 2026-07-01 15:00 UTC",
+        "2026-07-01 12:00 UTC, and again at 15:00 UTC",
+        "2026-07-01 12:00 UTC (EU), 2026-07-01 15:00 UTC (US)",
+    ],
+)
+def test_two_ends_in_one_field_are_not_one(value: str) -> None:
+    incident = Incident.from_markdown(f"# X\n\n**Resolved**: {value}\n")
+    assert incident.resolved_at is None
+    assert [finding.code for finding in incident.findings] == ["ambiguous-value"]
+
+
+def test_table_of_two_columns_without_heads_lists_fields_by_one_known_label() -> None:
+    text = "# X\n\n| | |\n|---|---|\n| Severity | P1 |\n| Foo | x |\n| Bar | y |\n"
+    incident = Incident.from_markdown(text)
+    assert incident.severity is not None
+    assert [field.label for field in incident.custom] == ["Foo", "Bar"]

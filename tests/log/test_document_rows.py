@@ -145,3 +145,9 @@ def test_a_template_and_a_zone_are_used_as_a_log_uses_them(tmp_path: Path) -> No
     log = IncidentLog.from_files(path, template=own, tz="Europe/Berlin")
     assert list(found.rows) == log.to_rows()
     assert found.rows[0]["started_at"].hour == 8
+
+
+@pytest.mark.parametrize("path", ["s3://bucket/a.md", "https://site.example/a.md"])
+def test_object_in_a_bucket_keeps_its_name(path: str) -> None:
+    found = read_rows(path, content="# X\n\n**Severity:** P1\n")
+    assert [row["path"] for row in found.rows] == [path]

@@ -284,7 +284,7 @@ def is_field_table(
         return hits * 2 >= len(rows) or hits > (0 if measured else 1)
     if not first and not second and len(table.header.cells) == 2:  # noqa: PLR2004 -- a label and a value
         # Nobody heads a table of two columns with nothing but to list fields.
-        return hits > 1
+        return hits > 0
     return hits * 2 >= len(rows) and hits > 0 and (first in _FIELD_HEADS or hits > 1)
 
 

@@ -70,12 +70,18 @@ def read_rows(  # noqa: PLR0913 -- each by name, and each has a default
     """
     table_named(table)
     options = Options(template=template, tz=tz, limits=limits, keep_documents=False)
-    place = Path(path)
+    place, called = Path(path), os.fspath(path)
     try:
-        return _rows(read_file(place, options, content), table)
+        found = _rows(read_file(place, options, content), table)
+        # The path of an object in a bucket is none of a file system's.
+        return _called(found, called) if "://" in called else found
     except Exception as error:  # noqa: BLE001 -- one document of millions must not end the run
         reason = f"an error of incidentkit: {type(error).__name__}: {error}"
         return DocumentRows(failures=(Failure(place, reason, type(error)),))
+
+
+def _called(found: DocumentRows, name: str) -> DocumentRows:
+    return attrs.evolve(found, rows=[{**row, "path": name} for row in found.rows])
 
 
 def _rows(found: tuple[Outcome, ...], table: TableName) -> DocumentRows:

@@ -49,8 +49,8 @@ _DOUBTED = late(
     _FLAGS,
 )
 _SECOND_TIME = late(
-    r"(?:\s*\([^()]*\))?\s*(?:[,;/&+]|\band\b|\bor\b)\s*(?:then |again |at )?"
-    r"(?P<time>[0-9]{1,2}:[0-9]{2}[^(,;]{0,24})",
+    r"(?:\s*\([^()]*\))?\s*(?:[,;/&+]|\band\b|\bor\b)\s*(?:(?:and|then|again|at|finally|fully) )*"
+    r"(?P<time>(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[T ])?[0-9]{1,2}:[0-9]{2}[^(,;]{0,24})",
     _FLAGS,
 )
 
