@@ -10,7 +10,7 @@ from incidentkit.notation.severities import severity_code
 
 _FIRST: Final = late(
     r"[^\w]*(?P<id>[A-Z]{2,}[A-Z0-9]*-[0-9][0-9A-Z-]*)"
-    r"(?:\][ \t]*[:：|]?|[ \t]*[:：|]|[ \t]+[-–—·•])[ \t]"
+    r"(?:\][ \t]*[:：|]?|[ \t]*[:：|]|[ \t]+[-–—·•/])[ \t]"
 )
 _BARE: Final = late(
     r"[^\w]*(?P<id>(?P<key>[A-Z]{2,})-[0-9]{2,10})[ \t]+(?=[^\W\d_])"
