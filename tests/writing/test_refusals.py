@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from incidentkit import Incident, Limits, Reference, Section, UnrepresentableError
+from incidentkit import Incident, Limits, Person, Reference, Section, UnrepresentableError
 
 READ = Incident.from_markdown(
     "**Incident ID:** A-1\n\n## Summary\n\nBroke.\n\n## Action Items\n\n- [ ] Fix it - Owner: Ana\n"
@@ -139,3 +139,10 @@ def test_what_would_be_read_is_told_as_a_person_wrote_it(
     with pytest.raises(UnrepresentableError) as caught:
         Incident.from_markdown(text).evolve(changes).to_markdown()
     assert str(caught.value) == told
+
+
+@pytest.mark.parametrize("template", ["sev", "basic"])
+def test_person_without_a_role_is_asked_for_one(template: str) -> None:
+    incident = Incident(title="X", people=[Person(name="Ann Lee")])
+    with pytest.raises(UnrepresentableError, match="has no role, and everybody is read with one"):
+        incident.to_markdown(template=template)

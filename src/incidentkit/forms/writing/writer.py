@@ -26,6 +26,7 @@ from incidentkit.model.change_text import told
 from incidentkit.model.differences import Change, changes, diff
 from incidentkit.model.facts import Facts
 from incidentkit.model.paths import value_at
+from incidentkit.model.people import Person
 
 _PASSES = 3
 """Times hang on dates and zones that may themselves be rewritten: those are written again."""
@@ -194,6 +195,8 @@ def _read_otherwise(change: Change) -> str:
     old, new = change.old, change.new
     if new in (None, ()):
         return f"{told(old)} would still be read there"
+    if isinstance(new, Person) and new.role is None:
+        return f"{told(new)} has no role, and everybody is read with one: 'Participant' will do"
     if old in (None, ()):
         return f"{told(new)} would not be read back"
     return f"would read back as {told(old, new)}, not {told(new, old)}"

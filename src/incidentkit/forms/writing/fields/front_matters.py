@@ -105,7 +105,7 @@ def front_matter_edits(
 
 
 def _as_toml(old: Mapping[str, str], new: Mapping[str, str], *, fresh: bool) -> Mapping[str, str]:
-    """The values that change as TOML has them. What somebody gives as source text has to be that."""
+    """The values that change as TOML has them; what is given as source text has to be that."""
     found = dict(new)
     for key, text in new.items():
         if text == old.get(key) or is_toml_value(text):
