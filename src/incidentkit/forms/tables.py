@@ -12,6 +12,7 @@ from incidentkit.forms.keys import key_of, without_asides
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.vocabulary.columns import ACTIONS, RECORDS, Column, Record
 from incidentkit.forms.vocabulary.entries import Codec, Slot, slot
+from incidentkit.forms.vocabulary.figures import NOT_WHAT_WAS, WHAT_WAS
 from incidentkit.forms.vocabulary.languages import TRANSLATIONS
 from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.source import Source
@@ -58,8 +59,6 @@ _PLANNED_HEADS = frozenset(
     map(key_of, ("action item", "action items", "follow-up", "follow-up action", "follow-up item"))
 )
 """What heads work that is still to be done; an "action" may be one that was taken."""
-_TARGETS = frozenset(("target", "targets", "goal", "slo", "sla", "objective", "expected"))
-_ACTUALS = frozenset(("actual", "actuals", "achieved", "measured", "result", "observed"))
 _TICK = re.compile("[✅✔✓☑]")
 """Heads the column that says what is done, where it is all of the head."""
 _LABEL_HEADS = frozenset(("role", "label", "title", "field", "function"))
@@ -230,7 +229,7 @@ def telling_slot(source: Source, table: Table, *, planned: bool = False) -> Slot
 def _holds_against_targets(source: Source, table: Table) -> bool:
     """Whether a table holds what was against what should have been: its measures are figures."""
     keys = {key_of(head) for head in heads(source, table)}
-    return not keys.isdisjoint(_TARGETS) and not keys.isdisjoint(_ACTUALS)
+    return not keys.isdisjoint(NOT_WHAT_WAS) and not keys.isdisjoint(WHAT_WAS)
 
 
 def says_who(source: Source, table: Table) -> bool:

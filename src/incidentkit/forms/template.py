@@ -17,7 +17,7 @@ from incidentkit.forms.decoding.decoder import Decoder
 from incidentkit.forms.own_names import called_report
 from incidentkit.forms.slots import TemplateSlots, slots_of
 from incidentkit.forms.statements import Survey
-from incidentkit.forms.surveying.matter_fields import MatterOfForm, with_matter_fields
+from incidentkit.forms.surveying.matter_fields import stated_by_form, with_matter_fields
 from incidentkit.forms.surveying.own_title import own_name, without_own_name
 from incidentkit.forms.surveying.survey import survey
 from incidentkit.forms.vocabulary.extension import extended
@@ -134,10 +134,9 @@ class Template:
         return with_matter_fields(found, matter, whole.source, words, form=self.matter)
 
     @cached_property
-    def matter(self) -> MatterOfForm:
-        """Which keys of its front matter are asked for."""
-        whole = self._outline
-        return MatterOfForm.of(whole.front_matter, whole.source, self.vocabulary)
+    def matter(self) -> frozenset[str]:
+        """The keys of its front matter, in lower case, that say something of the form itself."""
+        return stated_by_form(self._outline.front_matter, self._outline.source)
 
     @cached_property
     def names(self) -> frozenset[str]:

@@ -18,6 +18,7 @@ from incidentkit.forms.tables import (
     with_label_first,
 )
 from incidentkit.forms.vocabulary.entries import Codec, Entry
+from incidentkit.forms.vocabulary.figures import NOT_WHAT_WAS, WHAT_WAS
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.forms.vocabulary.other_things import names_one_of_several
 from incidentkit.markdown.blocks import Row, Table
@@ -26,25 +27,6 @@ from incidentkit.notation.text import strip_emphasis
 
 _PAIR = 2
 """A label and a value."""
-
-
-_NOT_WHAT_WAS = frozenset(
-    (
-        "target",
-        "targets",
-        "goal",
-        "slo",
-        "sla",
-        "planned",
-        "plan",
-        "expected",
-        "baseline",
-        "objective",
-    )
-) | frozenset(("budget", "previous incident", "last incident", "last time", "limit", "threshold"))
-_WHAT_WAS = frozenset(
-    ("actual", "actuals", "this incident", "measured", "result", "observed", "achieved", "value")
-)
 
 
 class FieldTables:
@@ -159,9 +141,9 @@ class FieldTables:
 def _column_of_facts(columns: Sequence[str]) -> int:
     """The column of what was: not that of a target, or of an earlier incident; 0 for none."""
     keys = [key_of(head) for head in columns]
-    if len(keys) < _PAIR or keys[1] not in _NOT_WHAT_WAS:
+    if len(keys) < _PAIR or keys[1] not in NOT_WHAT_WAS:
         return 1
-    return next((n for n, key in enumerate(keys) if key in _WHAT_WAS), 0)
+    return next((n for n, key in enumerate(keys) if key in WHAT_WAS), 0)
 
 
 def _tells_several(columns: Sequence[str]) -> bool:

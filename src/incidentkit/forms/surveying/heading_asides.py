@@ -25,22 +25,12 @@ _NUMBER = re.compile("[0-9]+")
 _SAYS_WHEN = frozenset(
     [
         *("a", "all", "an", "and", "are", "as", "at", "by", "if", "in", "is", "of", "the", "this"),
-        *("time", "times", "timezone", "zone", "tz", "local", "to", "up", "or", "per", "time zone"),
+        *("time", "times", "timezone", "zone", "tz", "local", "to", "up", "or", "per"),
         *("within", "next", "under", "less", "than", "after", "before", "complete", "target"),
         *("h", "hr", "hrs", "hour", "hours", "d", "day", "days", "week", "weeks", "month"),
         *("months", "quarter", "quarters", "year", "years", "min", "minutes", "q1", "q2", "q3"),
-        *(
-            "hora",
-            "horas",
-            "heure",
-            "heures",
-            "locale",
-            "ora",
-            "uhr",
-            "lokal",
-            "lokale",
-            "ortszeit",
-        ),
+        *("hora", "horas", "heure", "heures", "locale", "ora", "uhr", "lokal", "lokale"),
+        "ortszeit",
         *("q4", "known", "any", "applicable", "optional", "whys", "why", "sentences", "lines"),
     ]
 )

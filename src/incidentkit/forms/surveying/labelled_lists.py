@@ -100,6 +100,10 @@ def _tells(source: Source, filled: Slot, block: Block) -> bool:
     if filled.codec is Codec.TODO:
         # The name of a group of boxes is theirs.
         return bool(boxed_lines(source, block)[0])
+    return _is_boxed(source, block)
+
+
+def _is_boxed(source: Source, block: Paragraph) -> bool:
     return any(split_box(source.text[slice(*line)].strip()) is not None for line in block.lines)
 
 
@@ -107,5 +111,5 @@ def _has_lines(source: Source, block: Block) -> bool:
     """Whether a paragraph holds boxes, or events that begin with their times."""
     if not isinstance(block, Paragraph):
         return False
-    boxed = any(split_box(source.text[slice(*line)].strip()) is not None for line in block.lines)
-    return boxed or is_time_led(source, block) or bool(updates_of(source, block))
+    events = is_time_led(source, block) or bool(updates_of(source, block))
+    return events or _is_boxed(source, block)

@@ -28,13 +28,8 @@ _LESSER: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
 
 def with_lesser_apart(source: Source, found: Survey) -> Survey:
     """The survey of a document in which a better label says the same: the lesser is a field."""
-    paths = {one.slot.path for one in found.statements if _is_lesser(one)}
     better = {one.slot.path for one in found.statements if not _is_lesser(one)}
-    apart = tuple(
-        one
-        for one in found.statements
-        if one.slot.path in paths and one.slot.path in better and _is_lesser(one)
-    )
+    apart = tuple(one for one in found.statements if one.slot.path in better and _is_lesser(one))
     return with_fields_for(source, found, apart) if apart else found
 
 

@@ -56,12 +56,12 @@ def with_matter_fields(  # noqa: PLR0913 -- what to read, by which words, and wh
     vocabulary: Vocabulary,
     *,
     but: frozenset[str] = frozenset(),
-    form: MatterOfForm | None = None,
+    form: frozenset[str] | None = None,
 ) -> Survey:
     """The survey with what the keys of front matter fill, `but` some attributes.
 
-    What the document itself has a place for is not looked for there, nor what the `form` that it
-    follows says there of itself.
+    What the document itself has a place for is not looked for there, nor the keys under which the
+    `form` that it follows speaks of itself.
     """
     if matter is None:
         return found
@@ -71,7 +71,7 @@ def with_matter_fields(  # noqa: PLR0913 -- what to read, by which words, and wh
     of_document = frozenset[str]() if paths & _OF_INCIDENT else _OF_DOCUMENT
     added: list[Statement] = []
     for key in matter.entries:
-        if form is not None and key.key.casefold() in form.stated:
+        if form is not None and key.key.casefold() in form:
             continue
         chain = (vocabulary.root,)
         entry = resolve(_words(key.key), chain)
@@ -95,18 +95,18 @@ def outdone_fields(
     source: Source,
     vocabulary: Vocabulary,
     *,
-    form: MatterOfForm | None = None,
+    form: frozenset[str] | None = None,
 ) -> tuple[Statement, ...]:
     """The fields of front matter for which the document has a place of its own, which counts.
 
-    What the `form` that it follows says there of itself is none.
+    The keys under which the `form` that it follows speaks of itself are none.
 
     A date that is only called so may be the document's, as a status may where no key is surely of
     the incident.
     """
     if matter is None:
         return ()
-    own = {"date", *(form.stated if form is not None else ())}
+    own = {"date", *(form or ())}
     told = {statement.slot.path for statement in found.statements}
     slots = {key: _slot(key, vocabulary) for key in matter.entries}
     sure = {s.path for s in slots.values() if s is not None} & (_OF_INCIDENT - {"date"})
@@ -141,28 +141,17 @@ def _words(key: str) -> str:
     return _UNIT.sub(r" (\g<unit>)", _IN_SHORT.get(words.casefold(), words))
 
 
-@attrs.frozen
-class MatterOfForm:
-    """The keys in the front matter of a form, in lower case."""
+def stated_by_form(matter: FrontMatter | None, source: Source) -> frozenset[str]:
+    """The keys, in lower case, under which the front matter of a form says something of itself.
 
-    open: frozenset[str]
-    """Those for which it asks: it leaves them empty, or says what to write there."""
-    stated: frozenset[str]
-    """Those that say something of the form itself."""
-
-    @classmethod
-    def of(cls, matter: FrontMatter | None, source: Source, vocabulary: Vocabulary) -> MatterOfForm:
-        """The keys of one form."""
-        asked: set[str] = set()
-        stated: set[str] = set()
-        for key in matter.entries if matter else ():
-            place = _unquoted(source, _uncommented(source, key.span))
-            slot, text = _slot(key, vocabulary), source.text[slice(*place)]
-            if text.strip(_EMPTY) and not is_placeholder(text):
-                stated.add(key.key.casefold())
-            elif slot is not None and slot.path not in FILLED_BY_NO_KEY and slot.codec in _FILLED:
-                asked.add(key.key.casefold())
-        return cls(frozenset(asked), frozenset(stated))
+    Others it leaves empty, or says what to write there.
+    """
+    stated: set[str] = set()
+    for key in matter.entries if matter else ():
+        text = source.text[slice(*_unquoted(source, _uncommented(source, key.span)))]
+        if text.strip(_EMPTY) and not is_placeholder(text):
+            stated.add(key.key.casefold())
+    return frozenset(stated)
 
 
 def _statements(
