@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from incidentkit import Incident
+from incidentkit import Incident, Template
 
 LABELS = (
     *("Timeline", "Log", "Action items", "Follow-up actions", "Prevention", "Preventive measures"),
@@ -71,3 +71,11 @@ def test_days_between_events_below_a_label_count() -> None:
     days = [event.at.day for event in incident.timeline if event.at is not None]
     assert days == [4, 5]
     assert incident.status is not None
+
+
+def test_further_column_of_a_forms_own_guide_is_no_fact() -> None:
+    guide = (
+        "# [title]\n\n## Severity Levels\n\n| Severity | Description | Example |\n|---|---|---|\n"
+    )
+    form = Template.from_markdown(f"{guide}| P1 | all down | the shop is closed |\n", name="house")
+    assert Incident.from_markdown(form.text, template=form).custom == ()

@@ -47,9 +47,10 @@ def read_severity_levels(page: Page, statement: Statement) -> None:
 def _keep_others(page: Page, raw: RawRecord, level: SeverityLevel) -> None:
     """Keep the cells of columns that no level has: "P1 (Example)"."""
     for head, cell in raw.extra.items():
-        if not says_nothing(cell.text) and working_hours_in(cell.text) is None:
-            field = CustomField(label=f"{level.label} ({head})", value=strip_emphasis(cell.text))
-            page.draft.put_custom(field, cell.span)
+        label, text = f"{level.label} ({head})", strip_emphasis(cell.text)
+        told = not says_nothing(text) and working_hours_in(text) is None
+        if told and not page.blanks.has_value(f"custom[{label}]", text):
+            page.draft.put_custom(CustomField(label=label, value=text), cell.span)
 
 
 def level_of(raw: RawRecord) -> SeverityLevel | None:
