@@ -99,3 +99,39 @@ def test_of_two_sections_of_one_name_the_fields_of_neither_are_written_elsewhere
     changed = incident.evolve({"sections[0].sections": incident.sections[0].sections[1:]})
     with pytest.raises(UnrepresentableError):
         changed.to_markdown()
+
+
+PROSE = """\
+# The queue stood still
+
+On March 2, 2025 the queue was down from 10:00 to 11:30 UTC.
+
+Nobody slept.
+
+## Timeline
+
+- **10:10 UTC** - The alert rang
+"""
+FIELDS = """\
+# The queue stood still
+
+**Start Time:** 2025-03-02 10:00 UTC
+
+**Resolution Time:** 11:30 UTC
+
+## Timeline
+
+- **2025-03-02 10:10 UTC** - The alert rang
+"""
+
+
+def test_what_a_sentence_says_that_goes_is_stated_in_fields() -> None:
+    assert emptied(PROSE) == FIELDS
+
+
+def test_what_a_sentence_says_that_another_takes_the_place_of_is_stated_in_fields() -> None:
+    incident = Incident.from_markdown(PROSE)
+    changed = incident.evolve({"sections[0].body": "It was a long night."})
+    written = changed.to_markdown()
+    assert Incident.from_markdown(written) == changed
+    assert written == FIELDS.replace("\n\n**Start", "\n\nIt was a long night.\n\n**Start")

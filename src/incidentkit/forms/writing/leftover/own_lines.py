@@ -14,9 +14,10 @@ def own_lines(document: Document, left: Leftover, first: int, behind: int) -> fr
     """Of the lines from `first` to before `behind`, those of the section itself.
 
     A field or a list that stands in it states an attribute, which stays when the section goes;
-    so does a heading over it that tells what it is.
+    so does a heading over it that tells what it is. A sentence of its text that states one goes
+    with the text, and what it says has to be stated anew.
     """
-    stated = frozenset(n for n in _stated(document) if first <= n < behind)
+    stated = frozenset(n for n in _stated(document) if first <= n < behind) - _text_of(document, left)
     over = {
         n
         for known in document.survey.headings
@@ -25,6 +26,17 @@ def own_lines(document: Document, left: Leftover, first: int, behind: int) -> fr
         for n in range(known.start_line, known.body_start_line)
     }
     return frozenset(range(first, behind)) - stated - over
+
+
+def _text_of(document: Document, left: Leftover) -> frozenset[int]:
+    """The lines of the text of a section, and of those in it."""
+    lines = {
+        n
+        for region in left.regions
+        for block in region.blocks
+        for n in range(block.start_line, block.end_line)
+    }
+    return frozenset(lines).union(*(_text_of(document, part) for part in left.below))
 
 
 def runs_of(lines: frozenset[int]) -> Iterator[tuple[int, int]]:
