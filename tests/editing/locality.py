@@ -96,7 +96,7 @@ class _Edit:
             ):
                 continue
             pairs = [(a, b) for a, b in zip(cells, changed, strict=True) if a != b]
-            if len(pairs) > 1:
+            if len(pairs) > max(self._cells_of_value(number), 1):
                 return "other cells changed"
             if pairs[0][0] is cells[-1]:
                 # A row without a pipe at its end has no width there.
@@ -104,6 +104,13 @@ class _Edit:
             if len(pairs[0][1].strip()) + 2 <= len(pairs[0][0]) != len(pairs[0][1]):
                 return "a cell changed its width"
         return None
+
+    def _cells_of_value(self, number: int) -> int:
+        """How many cells of a row state the value: a time may stand beside its day."""
+        source = self.own.taken.source
+        path, day = self.made.path, f"{self.made.path.removesuffix('.at')}.on"
+        stated = {*self.own.places.get(path, ()), *self.own.places.get(day, ())}
+        return sum(source.line_of(start) == number for start, _ in stated)
 
     def _framed_by_a_wider_table(self, lines: Iterable[int]) -> bool:
         """Whether the same holds once a table of the list has the cells that it has now."""
@@ -157,7 +164,9 @@ class _Edit:
             yield self.own.of_element(self.list, int(self.inner.partition("]")[0]))
             return
         for index in self._removed():
-            yield self.own.of_element(self.list, index)
+            lines = self.own.of_element(self.list, index)
+            yield lines
+            yield self.own.with_items(lines)
 
     def _removed(self) -> Iterator[int]:
         """The row that is gone; of equal ones each, as nobody can tell which it is.

@@ -12,7 +12,7 @@ from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.said import stated_paths
 from incidentkit.forms.writing.values.answers import answer_paths
-from incidentkit.markdown.blocks import ListBlock, Table
+from incidentkit.markdown.blocks import Block, Item, ListBlock, Table
 from incidentkit.model.paths import value_at
 from incidentkit.place import Span
 
@@ -81,6 +81,25 @@ class OwnLines:
         if element.statement is not None and not is_listed(element.statement):
             lines.update(self.of_statement(element.statement))
         return frozenset(lines)
+
+    def with_items(self, lines: frozenset[int]) -> frozenset[int]:
+        """The lines, and all of the items that begin on them, or of which they are all but that.
+
+        What stands below an item goes with it, and so does the label over what it holds.
+        """
+        whole = set(lines)
+        for item in self._items(self.taken.outline.blocks):
+            below = range(item.start_line + 1, item.end_line)
+            if item.start_line in lines or (below and lines.issuperset(below)):
+                whole.update(range(item.start_line, item.end_line))
+        return frozenset(whole)
+
+    def _items(self, blocks: Iterable[Block]) -> Iterator[Item]:
+        for block in blocks:
+            if isinstance(block, ListBlock):
+                for item in block.items:
+                    yield item
+                    yield from self._items(item.blocks)
 
     def element(self, name: str, index: int) -> Element:
         """The element that the incident has at `index`."""

@@ -17,7 +17,8 @@ def own_lines(document: Document, left: Leftover, first: int, behind: int) -> fr
     so does a heading over it that tells what it is. A sentence of its text that states one goes
     with the text, and what it says has to be stated anew.
     """
-    stated = frozenset(n for n in _stated(document) if first <= n < behind) - _text_of(document, left)
+    stated = frozenset(n for n in _stated(document) if first <= n < behind)
+    stated -= _text_of(document, left)
     over = {
         n
         for known in document.survey.headings
