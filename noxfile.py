@@ -280,11 +280,14 @@ def run_from(session: nox.Session, wheel: Path) -> None:
         "assert r.files(i).joinpath('py.typed').is_file();"
         "[getattr(i, name) for name in i.__all__]"
     )
-    show = ("-m", "incidentkit", "show", "examples/postmortems/basic.md")
+    # The command that pip made stands beside the interpreter.
+    command = str(Path(python).with_name("incidentkit"))
+    show = ("show", "examples/postmortems/basic.md")
     with session.chdir(clean):
         session.run(python, "-c", check, external=True)
         session.run(python, "examples/quickstart.py", "json", external=True)
-        session.run(python, *show, external=True)
+        session.run(python, "-m", "incidentkit", *show, external=True)
+        session.run(command, *show, external=True)
 
 
 @nox.session(default=False)

@@ -1,4 +1,4 @@
-"""`python -m incidentkit`."""
+"""`python -m incidentkit`, which does what the command `incidentkit` does."""
 
 from __future__ import annotations
 
@@ -7,4 +7,4 @@ import sys
 from incidentkit.cli.main import main
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(program="python -m incidentkit"))

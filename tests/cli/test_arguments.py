@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
+import importlib.metadata
+import os
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
 import pytest
 from cli.running import Run
+
+from incidentkit.cli.main import main
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize(
@@ -33,7 +44,7 @@ from cli.running import Run
 def test_arguments_that_cannot_be_are_answered_in_one_line(
     run: Run, arguments: str, said: str, command: str
 ) -> None:
-    line = f"python -m incidentkit: {said} (see `python -m incidentkit {command}--help`)\n"
+    line = f"incidentkit: {said} (see `incidentkit {command}--help`)\n"
     assert run(*arguments.split()) == (2, "", line)
 
 
@@ -44,3 +55,31 @@ def test_a_choice_that_there_is_not_is_answered_with_those_there_are(
     code, out, err = run(*arguments)
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert all(name in err for name in (("check", "show") if len(arguments) == 1 else ("sarif",)))
+
+
+def test_usage_and_errors_name_what_was_typed(capsys: pytest.CaptureFixture[str]) -> None:
+    for program in ("incidentkit", "python -m incidentkit"):
+        assert main(("show",), program=program) == 2
+        line = capsys.readouterr().err
+        assert line.startswith(f"{program}: ")
+        assert line.endswith(f"(see `{program} show --help`)\n")
+        assert main((), program=program) == 2
+        assert capsys.readouterr().err.startswith(f"usage: {program} ")
+
+
+def test_as_a_module_it_goes_by_that_name() -> None:
+    ran = subprocess.run(
+        [sys.executable, "-m", "incidentkit", "shwo"],
+        env={**os.environ, "PYTHONPATH": str(ROOT / "src")},
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert (ran.returncode, ran.stderr.split(": ")[0]) == (2, "python -m incidentkit")
+
+
+def test_the_command_that_is_installed_is_this_function() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    ((name, function),) = project["scripts"].items()
+    command = importlib.metadata.EntryPoint(name, function, "console_scripts")
+    assert (name, command.load()) == ("incidentkit", main)

@@ -315,7 +315,7 @@ def test_help_names_every_option(
     with pytest.raises(SystemExit) as ended:
         main(arguments)
     assert ended.value.code == 0
-    assert "usage: python -m incidentkit" in capsys.readouterr().out
+    assert "usage: incidentkit" in capsys.readouterr().out
 
 
 def test_it_runs_as_a_module_and_minds_a_closed_pipe() -> None:

@@ -1,1 +1,1 @@
-"""The command line, thin over the library: `python -m incidentkit --help`."""
+"""The command line, thin over the library: `incidentkit --help`."""

@@ -26,9 +26,13 @@ from the table [tool.incidentkit] of the nearest pyproject.toml; options overrid
 """
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command and return its exit code."""
-    parser = _parser()
+def main(argv: Sequence[str] | None = None, *, program: str = "incidentkit") -> int:
+    """Run one command and return its exit code; `program` is what was typed to get here.
+
+    Usage and errors name it, so that what they say to type can be typed. Without `argv` the
+    arguments are those of the process.
+    """
+    parser = _parser(program)
     try:
         arguments, unknown = parser.parse_known_args(argv)
         if unknown:
@@ -56,9 +60,9 @@ def _reason(error: Exception) -> str:
     return str(error)
 
 
-def _parser() -> Parser:
+def _parser(program: str) -> Parser:
     parser = Parser(
-        prog="python -m incidentkit",
+        prog=program,
         description="Read, check, convert and measure Markdown post-mortems.",
         epilog=_EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
