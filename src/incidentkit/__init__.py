@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from incidentkit.log.metric_table import MetricTable
     from incidentkit.log.on_time import OnTime, Standing
     from incidentkit.log.outcomes import ExcludedIncident, Failure, Skipped
+    from incidentkit.log.unknown_names import UnknownName
     from incidentkit.log.within_target import WithinTarget
     from incidentkit.metrics.comparison import Comparison
     from incidentkit.metrics.downtime import Downtime, Outage
@@ -191,6 +192,7 @@ __all__ = [
     "TemplateSlots",
     "TimelineEvent",
     "Undecided",
+    "UnknownName",
     "UnrepresentableError",
     "Weekday",
     "WithinTarget",
@@ -308,6 +310,7 @@ _HOMES: Final = MappingProxyType(
         "Undecided": "incidentkit.policy.outcome",
         "UnrepresentableError": "incidentkit.errors",
         "Weekday": "incidentkit.model.working_hours",
+        "UnknownName": "incidentkit.log.unknown_names",
         "WithinTarget": "incidentkit.log.within_target",
         "WorkingHours": "incidentkit.model.working_hours",
         "YesNo": "incidentkit.model.answers",

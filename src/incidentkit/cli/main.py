@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from incidentkit.cli.commands.check import CHECK
 from incidentkit.cli.commands.convert import CONVERT
+from incidentkit.cli.commands.labels import LABELS
 from incidentkit.cli.commands.metrics import METRICS
 from incidentkit.cli.commands.show import SHOW
 from incidentkit.cli.fault import Fault
@@ -70,7 +71,7 @@ def _parser(program: str) -> Parser:
     parser.add_argument("--version", action="version", version=f"incidentkit {installed_version()}")
     # Not required by argparse, which would only say that a COMMAND is, and not which there are.
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for command in (CHECK, SHOW, CONVERT, METRICS):
+    for command in (CHECK, SHOW, CONVERT, METRICS, LABELS):
         options = commands.add_parser(
             command.name, help=command.summary, description=command.description
         )

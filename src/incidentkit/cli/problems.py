@@ -32,7 +32,7 @@ _LINE_END: Final = re.compile(r"\r\n?|\n")
 def problems_of(checked: Iterable[Checked[Incident]], nameless: str) -> Iterator[Problem]:
     """The problems of each report, in order; `nameless` stands for a report without a path."""
     for incident, findings in checked:
-        file, first_line = _file_and_line(incident.path, nameless)
+        file, first_line = file_and_line(incident.path, nameless)
         text = incident.to_markdown() if findings else ""
         for finding in findings:
             yield _problem(finding, file, first_line, text)
@@ -56,7 +56,7 @@ def shown_path(path: Path | None) -> str:
     return (whole.relative_to(here) if whole.is_relative_to(here) else path).as_posix()
 
 
-def _file_and_line(path: Path | None, nameless: str) -> tuple[str, int]:
+def file_and_line(path: Path | None, nameless: str) -> tuple[str, int]:
     """The file of a report and the line it begins on: one of several in a file has `#L12`."""
     if path is None:
         return (nameless, 1)

@@ -20,13 +20,17 @@ from incidentkit.policy.severity_policy import SeverityPolicy
 
 
 def add_source_options(parser: argparse.ArgumentParser) -> None:
-    """Which files, how many at once, and by which policy."""
+    """Which files, and how many at once."""
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help='files, folders or patterns; "-" is standard input'
     )
     parser.add_argument(
         "--workers", type=int, default=1, metavar="N", help="processes that read (default: 1)"
     )
+
+
+def add_policy_option(parser: argparse.ArgumentParser) -> None:
+    """By which policy."""
     parser.add_argument(
         "--policy", metavar="FILE", help="severity policy: TOML, JSON, or Markdown with a guide"
     )

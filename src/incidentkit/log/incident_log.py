@@ -28,6 +28,7 @@ from incidentkit.log.progress import Progress
 from incidentkit.log.reading import Options, Outcome, read_one
 from incidentkit.log.sources import MARKDOWN, Source
 from incidentkit.log.tabular import Tabular
+from incidentkit.log.unknown_names import UnknownName, unknown_names
 from incidentkit.metrics.grouping import By, Key, rows_of
 from incidentkit.metrics.metric import Metric
 from incidentkit.metrics.presets import metric_presets
@@ -317,6 +318,14 @@ class IncidentLog(Measured, Tabular):
     @cached_property
     def _timings(self) -> Timings:
         return Timings.of(self.incidents)
+
+    def unknown_names(self) -> tuple[UnknownName, ...]:
+        """Labels, headings and columns of these incidents that nobody has taught.
+
+        The most frequent come first, each with how many incidents have it and a place. A template
+        with `labels` teaches them. Of files in `skipped` the reason names the labels.
+        """
+        return unknown_names(self.incidents)
 
     @cached_property
     def actions(self) -> ActionRegister:

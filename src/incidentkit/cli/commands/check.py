@@ -21,7 +21,7 @@ from incidentkit.cli.formats.text import as_text
 from incidentkit.cli.options import day_or_time, names_of, overridden
 from incidentkit.cli.problem import NAMELESS, Problem
 from incidentkit.cli.problems import RULES, problem_of_failure, problems_of, shown_path
-from incidentkit.cli.reports import add_source_options, policy_of, reports_of
+from incidentkit.cli.reports import add_policy_option, add_source_options, policy_of, reports_of
 from incidentkit.display.counted import counted
 from incidentkit.files import replace_text
 from incidentkit.findings.collection import check
@@ -35,6 +35,7 @@ _MOST_PASSED_OVER: Final = 5
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
     add_source_options(parser)
+    add_policy_option(parser)
     parser.add_argument("--format", choices=_FORMATS, default="text", help="(default: text)")
     parser.add_argument(
         "--output", "-o", type=Path, metavar="FILE", help="write there instead of standard output"

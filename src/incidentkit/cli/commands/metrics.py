@@ -17,7 +17,7 @@ from incidentkit.cli.configuration import settings_from
 from incidentkit.cli.documents import add_reading_options
 from incidentkit.cli.left_out import every_reason, left_out
 from incidentkit.cli.options import overridden, time_with_offset
-from incidentkit.cli.reports import add_source_options, policy_of, reports_of
+from incidentkit.cli.reports import add_policy_option, add_source_options, policy_of, reports_of
 from incidentkit.cli.targets import kept_targets, target_lines, target_rows
 from incidentkit.display.counted import counted
 from incidentkit.incident import Incident
@@ -37,6 +37,7 @@ _DURATIONS: Final = ("mean", "ci_low", "ci_high", "median", "p75", "p90", "p95",
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
     add_source_options(parser)
+    add_policy_option(parser)
     parser.add_argument("--by", choices=_GROUPINGS, help="a row for each group")
     parser.add_argument(
         "--preset",
