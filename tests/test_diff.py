@@ -171,3 +171,8 @@ def test_a_section_that_also_moved_has_its_place_in_the_newer_one() -> None:
 def test_only_incidents_are_compared(other: object) -> None:
     with pytest.raises(InvalidValueError, match="expected an incident"):
         diff(Facts(), other)  # type: ignore[arg-type]
+
+
+def test_no_time_at_all_is_told_in_seconds() -> None:
+    (change,) = diff(Incident(stated_duration=dt.timedelta()), Incident())
+    assert str(change) == "stated_duration: 0 seconds -> not stated"

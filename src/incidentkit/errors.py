@@ -179,3 +179,9 @@ class InvalidValueError(IncidentKitError, ValueError):
         """The same error seen from the object that holds this one under `name`."""
         joint = "" if not self.path or self.path.startswith("[") else "."
         return InvalidValueError(self.reason, f"{name}{joint}{self.path}")
+
+
+def unexpected(expected: str, value: object, name: str) -> InvalidValueError:
+    """The error about an argument called `name` that is something else than `expected`."""
+    shown = excerpt(value) if isinstance(value, str) else excerpt(repr(value))[1:-1]
+    return InvalidValueError(f"expected {expected}, got {type(value).__name__} {shown}", name)

@@ -10,13 +10,23 @@ import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import cast
 
-from incidentkit.errors import EncodingError, StaleFileError
+from incidentkit.errors import EncodingError, StaleFileError, unexpected
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 """How texts begin that Windows PowerShell writes."""
 _NEW = 0o666
 """The mode of a new file, before the umask."""
+
+
+def path_of(given: object) -> Path:
+    """The argument `path`; raises `InvalidValueError` for what names no file."""
+    try:
+        return Path(cast("str", given))
+    except TypeError:
+        expected, name = "the path of a file", "path"
+        raise unexpected(expected, given, name) from None
 
 
 def read_text(path: Path) -> str:

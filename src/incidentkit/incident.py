@@ -14,7 +14,7 @@ import pendulum
 from incidentkit.display.incident_card import incident_card
 from incidentkit.display.spoken import spoken_duration
 from incidentkit.errors import InvalidValueError, UnrepresentableError, excerpt
-from incidentkit.files import is_other, is_part, read_text, replace_text
+from incidentkit.files import is_other, is_part, path_of, read_text, replace_text
 from incidentkit.findings.checking import findings_of
 from incidentkit.findings.finding import Finding
 from incidentkit.findings.options import Options
@@ -99,7 +99,7 @@ class Incident(Facts):
         Raises `EncodingError` where the file isn't UTF-8, `OSError` where it can't be opened, and
         what `from_markdown` raises.
         """
-        text = read_text(Path(path))
+        text = read_text(path_of(path))
         return cls.from_markdown(text, template=template, tz=tz, path=path, limits=limits)
 
     @classmethod
@@ -185,7 +185,7 @@ class Incident(Facts):
         ("log.md#L12"), and `OSError` for a folder and for what can't be written. Nothing has
         changed then.
         """
-        target = self.path if path is None else Path(path)
+        target = self.path if path is None else path_of(path)
         if target is None:
             reason = "the incident was not read from a file; say where to write it"
             raise InvalidValueError(reason, "path")

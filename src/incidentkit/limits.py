@@ -6,18 +6,27 @@ from typing import cast
 
 import attrs
 
-from incidentkit.errors import InvalidValueError, LimitExceeded
+from incidentkit.errors import InvalidValueError, LimitExceeded, unexpected
+
+
+def _size(_limits: object, field: attrs.Attribute[int], value: object) -> None:
+    if not isinstance(value, int) or value < 0:
+        expected = "a number of 0 or more"
+        raise unexpected(expected, value, field.name)
 
 
 @attrs.frozen(kw_only=True)
 class Limits:
-    """Sizes above which reading refuses with `LimitExceeded`; the defaults fit any real report."""
+    """Sizes above which reading refuses with `LimitExceeded`; the defaults fit any real report.
 
-    document_chars: int = 4 * 1024 * 1024
-    document_lines: int = 100_000
-    json_chars: int = 16 * 1024 * 1024
-    json_depth: int = 32
-    json_digits: int = 18
+    Raises `InvalidValueError` for a size that is no whole number of 0 or more.
+    """
+
+    document_chars: int = attrs.field(default=4 * 1024 * 1024, validator=_size)
+    document_lines: int = attrs.field(default=100_000, validator=_size)
+    json_chars: int = attrs.field(default=16 * 1024 * 1024, validator=_size)
+    json_depth: int = attrs.field(default=32, validator=_size)
+    json_digits: int = attrs.field(default=18, validator=_size)
 
     def check_document(self, text: str) -> None:
         """Raise `LimitExceeded` where `text` has too many characters or lines.
@@ -38,3 +47,11 @@ class Limits:
 
 
 DEFAULT_LIMITS = Limits()
+
+
+def given_limits(limits: object) -> Limits:
+    """The argument `limits`; None is none, for nothing is read without a limit."""
+    if not isinstance(limits, Limits):
+        expected, name = "Limits, or nothing for those that fit any real report", "limits"
+        raise unexpected(expected, limits, name)
+    return limits

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from cli.running import Run
 
 from incidentkit.cli.configuration import Settings, settings_from
 from incidentkit.cli.fault import Fault
@@ -74,3 +75,19 @@ def test_a_wrong_setting_is_named_with_its_file(tmp_path: Path, text: str, messa
         settings_from(None, tmp_path)
     assert str(error.value).startswith(f"{file}: ")
     assert message in str(error.value)
+
+
+def test_paths_are_printed_as_if_they_had_been_typed(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever command prints them, in the folder of the settings and below it."""
+    typed = run("metrics", "reports", "--explain"), run("labels", "reports")
+    (tmp_path / "incidentkit.toml").write_text('paths = ["reports"]\n')
+    assert (run("metrics", "--explain"), run("labels")) == typed
+    below = tmp_path / "below"
+    below.mkdir()
+    monkeypatch.chdir(below)
+    assert run("metrics", "--explain") == run("metrics", "../reports", "--explain")
+    assert "../reports/basic.md: no time for started" in run("metrics", "--explain")[1]
+    (tmp_path / "incidentkit.toml").write_text('path = ["reports"]\n')
+    assert run("metrics")[2].startswith("incidentkit: ../incidentkit.toml: unknown key 'path'")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -27,8 +28,8 @@ def _words(given: Mapping[str, str] | Iterable[tuple[str, str]]) -> FrozenMap[st
 class Settings:
     """What a command does unless its options say otherwise.
 
-    Paths in a file of settings are relative to its folder; here they are made whole. Only
-    `exclude` has patterns of what lies below `folder`.
+    Paths in a file of settings are relative to its folder; here they are so to the current one, or
+    whole. Only `exclude` has patterns of what lies below `folder`.
     """
 
     folder: Path = attrs.field(factory=Path)
@@ -106,10 +107,20 @@ def settings_from(file: Path | None, start: Path) -> Settings:
         return _settings(file, _table(file) or {})
     for folder in (start, *start.parents):
         for name in (OWN_FILE, PROJECT_FILE):
-            candidate = folder / name
+            candidate = _as_typed(folder / name)
             if candidate.is_file() and (table := _table(candidate)) is not None:
                 return _settings(candidate, table)
     return Settings()
+
+
+def _as_typed(file: Path) -> Path:
+    """A file in or above the current folder, as somebody there would type it.
+
+    What is printed of the paths in it is then what it would be, had they been given by hand.
+    """
+    here = Path.cwd()
+    above = file.parent in (here, *here.parents)
+    return Path(os.path.relpath(file, here)) if above else file
 
 
 def _table(file: Path) -> Mapping[str, object] | None:

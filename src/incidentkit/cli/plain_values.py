@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, cast
 
 import attrs
+import pendulum
+
+from incidentkit.notation.duration.said_duration import said_duration
 
 
 def told_plainly(value: object) -> Iterator[str]:
@@ -20,8 +23,8 @@ def told_plainly(value: object) -> Iterator[str]:
 def _line(value: object) -> str:
     if value is None:
         return ""
-    if isinstance(value, enum.Enum):
-        return str(value.value)
+    if isinstance(value, enum.Enum | pendulum.Duration):
+        return said_duration(value) if isinstance(value, pendulum.Duration) else str(value.value)
     if isinstance(value, tuple):
         return "; ".join(map(_line, cast("tuple[object, ...]", value)))
     if isinstance(value, Mapping):

@@ -14,7 +14,7 @@ from incidentkit.forms.regions import region_of
 from incidentkit.forms.tables import columns
 from incidentkit.forms.vocabulary.columns import POLICY
 from incidentkit.forms.writing.writer import put
-from incidentkit.limits import Limits
+from incidentkit.limits import Limits, given_limits
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Quote, Table
 from incidentkit.model.facts import Facts
 from incidentkit.model.severity_guide import SeverityGuide
@@ -27,7 +27,7 @@ def read_guide(text: str, limits: Limits) -> SeverityGuide:
     Raises `InvalidValueError` where there is none, or several tables say different things, and
     `LimitExceeded`.
     """
-    limits.check_document(text)
+    given_limits(limits).check_document(text)
     document = take_apart(text)
     own = document.draft.values.get("severity_policy")
     if isinstance(own, SeverityGuide):

@@ -14,7 +14,7 @@ from incidentkit.forms.decoding.draft import Note
 from incidentkit.forms.document import take_apart
 from incidentkit.forms.template import Template
 from incidentkit.forms.unfilled import unfilled
-from incidentkit.limits import DEFAULT_LIMITS, Limits
+from incidentkit.limits import DEFAULT_LIMITS, Limits, given_limits
 from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
 from incidentkit.place import Place, Span
@@ -54,7 +54,7 @@ def read(
     limits: Limits = DEFAULT_LIMITS,
 ) -> Reading:
     """Read a document; `Reading.arguments` are those of the incident to build."""
-    limits.check_document(text)
+    given_limits(limits).check_document(text)
     name = Path(path).name if isinstance(path, (str, Path)) else None
     document = take_apart(text, template, tz, name=name)
     assembled = document.assembled

@@ -11,7 +11,7 @@ from typing import Self, cast
 import attrs
 
 from incidentkit.errors import TemplateError, excerpt
-from incidentkit.files import read_text
+from incidentkit.files import path_of, read_text
 from incidentkit.forms.blanks import Blanks, Recorder, matter_digests
 from incidentkit.forms.decoding.decoder import Decoder
 from incidentkit.forms.own_names import called_report
@@ -77,8 +77,8 @@ class Template:
         understood, with the names that aren't; `LimitExceeded` for a text that is no form.
         """
         DEFAULT_LIMITS.check_document(text)
-        if not name.strip():
-            raise TemplateError("a template needs a name")
+        if not isinstance(cast("object", name), str) or not name.strip():
+            raise TemplateError("a template needs a name, which is text")
         template = cls(name=name.strip(), text=text, labels=labels)
         slots = template.slots
         if all(slot.kind == "title" for slot in slots.understood):
@@ -98,7 +98,7 @@ class Template:
         Raises `EncodingError` where the file isn't UTF-8, `OSError` where it can't be opened, and
         what `from_markdown` raises.
         """
-        path = Path(path)
+        path = path_of(path)
         return cls.from_markdown(read_text(path), name=name or path.stem, labels=labels)
 
     @cached_property

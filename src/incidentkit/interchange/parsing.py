@@ -13,7 +13,7 @@ from incidentkit.interchange.json_path import ROOT, quoted
 from incidentkit.interchange.mismatch import Defect
 from incidentkit.interchange.names_of_files import is_name_of
 from incidentkit.interchange.text_depth import depth_of, path_at_depth
-from incidentkit.limits import Limits
+from incidentkit.limits import Limits, given_limits
 
 _MOST_BYTES_PER_CHARACTER = 4
 _FENCE = "```"
@@ -27,6 +27,7 @@ def parse(text: str | bytes, limits: Limits) -> object:
     in their place. Raises `LimitExceeded` where the text is too long, and `JSONError` where it is
     nested too deeply or isn't JSON at all.
     """
+    given_limits(limits)
     given = cast("object", text)
     if not isinstance(given, str | bytes):
         kind = type(given).__name__

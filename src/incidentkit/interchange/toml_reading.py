@@ -11,7 +11,7 @@ from incidentkit.interchange.json_path import ROOT, quoted
 from incidentkit.interchange.mismatch import Defect
 from incidentkit.interchange.names_of_files import is_name_of
 from incidentkit.interchange.toml_lines import with_line
-from incidentkit.limits import Limits
+from incidentkit.limits import Limits, given_limits
 from incidentkit.model.severity_level import TARGETS
 from incidentkit.notation.duration.durations import iso_duration, read_duration
 from incidentkit.notation.duration.working_time import read_working_time
@@ -27,6 +27,7 @@ def parse_toml(text: str, limits: Limits) -> object:
     A target may be written in words ("4 hours"); one in working hours ("4 business hours") is kept
     as such. Raises `TOMLError` for what isn't TOML, `LimitExceeded` for what is too long.
     """
+    given_limits(limits)
     given = cast("object", text)
     if not isinstance(given, str):
         reason = f"not TOML: expected text, got {type(given).__name__}; `from_file` reads files"

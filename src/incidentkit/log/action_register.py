@@ -18,6 +18,7 @@ from incidentkit.log.cards import action_card
 from incidentkit.log.on_time import OnTime, Standing
 from incidentkit.model import converters
 from incidentkit.model.action_item import ActionItem
+from incidentkit.model.given_incidents import each_incident
 from incidentkit.model.status import ActionStatus
 from incidentkit.notation.states import ActionState
 
@@ -127,8 +128,9 @@ class ActionRegister(Sequence[Action]):
 
     @classmethod
     def of(cls, incidents: Iterable[Incident]) -> Self:
-        """The action items of `incidents`."""
-        return cls(action for incident in incidents for action in _actions_of(incident))
+        """The action items of `incidents`; raises `InvalidValueError` for what are none."""
+        known = each_incident(incidents, "action_items")
+        return cls(action for incident in known for action in _actions_of(incident))
 
     def __len__(self) -> int:
         return len(self.actions)

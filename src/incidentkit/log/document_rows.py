@@ -8,6 +8,7 @@ from pathlib import Path
 
 import attrs
 
+from incidentkit.files import path_of
 from incidentkit.forms.template import Template
 from incidentkit.frames import Row, TableName, rows
 from incidentkit.frames.schema import table_named
@@ -70,7 +71,7 @@ def read_rows(  # noqa: PLR0913 -- each by name, and each has a default
     """
     table_named(table)
     options = Options(template=template, tz=tz, limits=limits, keep_documents=False)
-    place, called = Path(path), os.fspath(path)
+    place, called = path_of(path), os.fspath(path)
     try:
         found = _rows(read_file(place, options, content), table)
         # The path of an object in a bucket is none of a file system's.

@@ -13,6 +13,7 @@ from incidentkit.frames.recorded import columns_measured, recorded
 from incidentkit.frames.row_groups import ROW_GROUPINGS, RowGrouping
 from incidentkit.frames.rows import Row
 from incidentkit.log.metric_table import MetricTable
+from incidentkit.metrics.given_metrics import several_metrics
 from incidentkit.metrics.grouping import Key, in_order, keys_by
 from incidentkit.metrics.metric import Metric
 from incidentkit.metrics.presets import metric_presets
@@ -46,7 +47,7 @@ def metrics_from_arrow(
     Raises `MissingExtraError` without pyarrow, and `InvalidValueError` where `source` gives no
     stream or lacks a column, and for what a log's `metrics` refuses.
     """
-    wanted = tuple(metric_presets()["incidentkit"] if metrics is None else metrics)
+    wanted = several_metrics(metric_presets()["incidentkit"] if metrics is None else metrics)
     grouping = _grouping(by)
     columns = None if callable(by) else (*columns_measured(wanted), *grouping.columns)
     gathered = _Gathered(metrics=wanted, as_of=as_of, labels=labels)

@@ -12,6 +12,7 @@ from typing import Any, Self, TypeVar, overload
 import attrs
 
 from incidentkit.display.counted import counted
+from incidentkit.files import path_of
 from incidentkit.forms.template import Template
 from incidentkit.incident import Incident
 from incidentkit.limits import DEFAULT_LIMITS, Limits
@@ -142,7 +143,7 @@ class IncidentLog(Measured, Tabular):
         Raises `LimitExceeded`, and what `from_files` does.
         """
         options = Options(template=template, tz=tz, limits=limits, keep_documents=keep_documents)
-        return cls._of(read_one(text, None if path is None else Path(path), options))
+        return cls._of(read_one(text, None if path is None else path_of(path), options))
 
     @classmethod
     def _of(cls, found: Iterable[Outcome]) -> Self:

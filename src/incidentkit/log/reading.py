@@ -15,7 +15,7 @@ from incidentkit.files import decoded, read_text
 from incidentkit.forms.registry import named
 from incidentkit.forms.template import Template
 from incidentkit.incident import Incident
-from incidentkit.limits import DEFAULT_LIMITS, Limits
+from incidentkit.limits import DEFAULT_LIMITS, Limits, given_limits
 from incidentkit.log.outcomes import Failure, Skipped
 from incidentkit.log.split_evidence import confirmed, is_clear, place_in
 from incidentkit.log.splitting import cuts_of
@@ -47,7 +47,7 @@ class Options:
 
     template: Template | str | None = attrs.field(default=None, converter=_checked_template)
     tz: str | dt.tzinfo = attrs.field(default="UTC", converter=_checked_zone)
-    limits: Limits = DEFAULT_LIMITS
+    limits: Limits = attrs.field(default=DEFAULT_LIMITS, converter=given_limits)
     keep_documents: bool = True
 
 

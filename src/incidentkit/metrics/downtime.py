@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 import attrs
 import pendulum
 
+from incidentkit.display.counted import counted
 from incidentkit.display.spoken import spoken_duration
 from incidentkit.metrics.given_metrics import one_metric
 from incidentkit.metrics.measurable import Measurable
@@ -61,7 +62,8 @@ class Downtime:
 
     def __str__(self) -> str:
         """How long, in how many outages, and of how many incidents."""
-        known = f"{spoken_duration(self.total)} in {len(self.outages):,} outages, n = {self.n:,}"
+        outages = counted(len(self.outages), "outage")
+        known = f"{spoken_duration(self.total)} in {outages}, n = {self.n:,}"
         return f"{known}, {len(self.open):,} open, {len(self.excluded):,} excluded"
 
 

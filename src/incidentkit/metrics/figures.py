@@ -23,7 +23,7 @@ _MEANS: Final = ("mean", "geometric_mean")
 
 def check_figure(name: str) -> None:
     """Raise `InvalidValueError` where no figure has that name."""
-    if name not in SHARES and name not in _MEANS:
+    if name not in (*SHARES, *_MEANS):
         known = ", ".join((*_MEANS, *SHARES))
         reason = f"expected one of {known}, got {name!r}"
         raise InvalidValueError(reason)

@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from statistics import NormalDist
-from typing import Final
+from typing import Final, cast
 
 import attrs
 import pendulum
@@ -40,14 +40,29 @@ class Interval:
         return f"{self.level:.0%}: {low} to {high}{because}"
 
 
-def check_settings(level: float, resamples: int) -> None:
-    """Raise `InvalidValueError` for a level outside 0 to 1, and for fewer than 1 resample."""
-    if not 0 < level < 1:
-        reason = f"expected more than 0 and less than 1, got {level!r}"
-        raise InvalidValueError(reason, "level")
-    if resamples < 1:
+def check_settings(level: float, resamples: int, seed: int) -> None:
+    """Raise `InvalidValueError` for a level outside 0 to 1, fewer than 1 resample, and no seed."""
+    check_between("level", level)
+    if not isinstance(cast("object", resamples), int) or resamples < 1:
         reason = f"expected 1 or more resamples, got {resamples!r}"
         raise InvalidValueError(reason, "resamples")
+    if not isinstance(cast("object", seed), int):
+        reason = f"expected a whole number, got {seed!r}"
+        raise InvalidValueError(reason, "seed")
+
+
+def check_between(name: str, value: float) -> None:
+    """Raise `InvalidValueError` where the argument called `name` isn't between 0 and 1."""
+    if not isinstance(cast("object", value), int | float) or not 0 < value < 1:
+        reason = f"expected more than 0 and less than 1, got {value!r}"
+        raise InvalidValueError(reason, name)
+
+
+def check_share(value: float) -> None:
+    """Raise `InvalidValueError` where the argument `share` isn't one, 0 to 1."""
+    if not isinstance(cast("object", value), int | float) or not 0 <= value <= 1:
+        reason = f"expected 0 to 1, got {value!r}"
+        raise InvalidValueError(reason, "share")
 
 
 def percentile(distribution: Sequence[float], level: float) -> tuple[float, float]:

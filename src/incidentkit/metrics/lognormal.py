@@ -10,6 +10,7 @@ from typing import Final
 import attrs
 import pendulum
 
+from incidentkit.metrics.intervals import check_between
 from incidentkit.metrics.spans import span
 
 _NORMAL: Final = NormalDist()
@@ -46,7 +47,11 @@ class Lognormal:
         return span(math.exp(min(self.mu + self.sigma**2 / 2, _LARGEST_LOG)))
 
     def quantile(self, share: float) -> pendulum.Duration | None:
-        """The duration that a `share` of the law doesn't exceed, 0 < share < 1."""
+        """The duration that a `share` of the law doesn't exceed, 0 < share < 1.
+
+        Raises `InvalidValueError` for any other.
+        """
+        check_between("share", share)
         return span(math.exp(min(self.mu + self.sigma * _NORMAL.inv_cdf(share), _LARGEST_LOG)))
 
 

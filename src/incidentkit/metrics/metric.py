@@ -8,7 +8,7 @@ from typing import Any, Final, Literal
 import attrs
 import pendulum
 
-from incidentkit.errors import InvalidValueError
+from incidentkit.errors import InvalidValueError, unexpected
 from incidentkit.metrics.measurable import Measurable
 from incidentkit.model.given_incidents import one_incident
 from incidentkit.model.measure import Measure, MeasureResult, measure
@@ -55,6 +55,13 @@ def _one_of(_metric: object, field: attrs.Attribute[Any], value: object) -> None
         raise InvalidValueError(reason, field.name)
 
 
+def _name(value: object) -> str:
+    if not isinstance(value, str):
+        expected, name = "a name as text", "name"
+        raise unexpected(expected, value, name)
+    return value
+
+
 def _words(name: str) -> str:
     words = name.replace("_", " ")
     return words[:1].upper() + words[1:]
@@ -71,7 +78,7 @@ class Metric:
     definition reports, "mean" or "median". Raises `InvalidValueError` for an unknown milestone.
     """
 
-    name: str
+    name: str = attrs.field(converter=_name)
     start: tuple[str, ...] = attrs.field(converter=_start)
     end: tuple[str, ...] = attrs.field(converter=_end)
     title: str = attrs.field(

@@ -17,6 +17,7 @@ from incidentkit.metrics.metric import Metric
 from incidentkit.metrics.timings import Part, Timings
 from incidentkit.model.converters import moment
 from incidentkit.model.measure import Measure, seconds_between
+from incidentkit.model.strict import elements
 
 _LONGEST: Final = 10**12
 """What a sum of a few may have and still be a Duration: some 30,000 years."""
@@ -159,8 +160,12 @@ class Sample:
 
 
 def _spans(name: str, values: Iterable[float]) -> Iterator[float]:
-    for index, value in enumerate(values):
-        if not 0 <= value <= _LONGEST:
+    try:
+        found = elements(values, "several durations in seconds")
+    except InvalidValueError as error:
+        raise error.under(name) from None
+    for index, value in enumerate(found):
+        if not isinstance(value, int | float) or not 0 <= value <= _LONGEST:
             reason = f"expected 0 to {_LONGEST:,} seconds, got {value!r}"
             raise InvalidValueError(reason, f"{name}[{index}]")
         yield value

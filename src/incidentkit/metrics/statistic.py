@@ -18,7 +18,14 @@ from incidentkit.metrics.cards import statistic_card
 from incidentkit.metrics.caveats import FEWEST_FOR_AN_INTERVAL, caveats
 from incidentkit.metrics.comparison import Comparison, compare
 from incidentkit.metrics.figures import SHARES, bootstrap_interval, check_figure, figure
-from incidentkit.metrics.intervals import Interval, check_settings, unbounded
+from incidentkit.metrics.given_metrics import one_metric
+from incidentkit.metrics.intervals import (
+    Interval,
+    check_between,
+    check_settings,
+    check_share,
+    unbounded,
+)
 from incidentkit.metrics.lognormal import Lognormal, fit_lognormal
 from incidentkit.metrics.measurable import Measurable
 from incidentkit.metrics.metric import Aggregate, Metric
@@ -53,7 +60,11 @@ class Statistic:
 
     @classmethod
     def over(cls, metric: Metric, sample: Sample) -> Self:
-        """The statistic of a `sample` that was collected with `metric`."""
+        """The statistic of a `sample` that was collected with `metric`.
+
+        Raises `InvalidValueError` for a `metric` that is none.
+        """
+        one_metric(metric)
         return cls(name=metric.name, title=metric.title, aggregate=metric.aggregate, sample=sample)
 
     @cached_property
@@ -151,9 +162,7 @@ class Statistic:
         Between two ranks it is interpolated linearly (type 7 of Hyndman and Fan), as numpy and
         pandas do by default. Raises `InvalidValueError` for a share outside 0 to 1.
         """
-        if not 0 <= share <= 1:
-            reason = f"expected 0 to 1, got {share!r}"
-            raise InvalidValueError(reason, "share")
+        check_share(share)
         return span(quantile(self.seconds, share))
 
     def figure(self, name: str) -> pendulum.Duration | None:
@@ -198,7 +207,7 @@ class Statistic:
         level or a number of resamples that makes no sense.
         """
         check_figure(of)
-        check_settings(level, resamples)
+        check_settings(level, resamples, seed)
         low: float | None = None
         high: float | None = None
         reason = self._why_no_interval(of)
@@ -270,7 +279,7 @@ class Statistic:
             reason = f"expected a Statistic such as log.mttr(), got {type(other).__name__}"
             raise InvalidValueError(reason, "other")
         check_figure(of)
-        check_settings(level, resamples)
+        check_settings(level, resamples, seed)
         return compare(
             self.seconds,
             other.seconds,
@@ -291,10 +300,8 @@ class Statistic:
         0.2, four of five true changes of this size go unseen, and "no difference" says little.
         None below n = 2. Raises `InvalidValueError` where `change` isn't between 0 and 1.
         """
-        check_settings(level, pairs)
-        if not 0 < change < 1:
-            reason = f"expected more than 0 and less than 1, got {change!r}"
-            raise InvalidValueError(reason, "change")
+        check_settings(level, pairs, seed)
+        check_between("change", change)
         return power_to_show(self.seconds, change, pairs=pairs, level=level, seed=seed)
 
     @cached_property

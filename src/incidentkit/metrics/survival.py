@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 import attrs
 import pendulum
 
+from incidentkit.metrics.intervals import check_share
 from incidentkit.metrics.spans import span
 
 _LEVEL: Final = 0.95
@@ -50,7 +51,11 @@ class Survival:
         return self.quantile(_HALF)
 
     def quantile(self, share: float) -> pendulum.Duration | None:
-        """The shortest duration that at most `1 - share` of the incidents outlast, or None."""
+        """The shortest duration that at most `1 - share` of the incidents outlast, or None.
+
+        Raises `InvalidValueError` for a share outside 0 to 1.
+        """
+        check_share(share)
         return span(_first([(step.seconds, step.share) for step in self.steps], 1 - share))
 
     @property

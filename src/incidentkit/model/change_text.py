@@ -7,6 +7,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, cast
 
 import attrs
+import pendulum
+
+from incidentkit.notation.duration.said_duration import said_duration
 
 _LONGEST_TEXT: Final = 60
 _LONGEST_VALUE: Final = 120
@@ -36,6 +39,8 @@ def told(value: object, other: object = None) -> str:
 
 def _said(value: object) -> str:
     """What has no parts that say anything, as a day; an object or a list is empty then."""
+    if isinstance(value, pendulum.Duration):
+        return said_duration(value)
     return "not stated" if _holds_others(value) else str(value)
 
 

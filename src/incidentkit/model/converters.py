@@ -11,7 +11,7 @@ import enum
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar, cast
+from typing import Final, TypeVar, cast
 
 import pendulum
 from pendulum.tz import fixed_timezone
@@ -191,11 +191,14 @@ def _check_year(value: dt.date) -> None:
         raise InvalidValueError(reason)
 
 
+_A_DURATION: Final = "a timedelta, like datetime.timedelta(minutes=15)"
+
+
 def duration(value: dt.timedelta | None) -> pendulum.Duration | None:
     """A span of 0 seconds to 10 years as pendulum.Duration of whole seconds."""
     if value is None:
         return None
-    seconds = int(_one(dt.timedelta, value, "a timedelta").total_seconds())
+    seconds = int(_one(dt.timedelta, value, _A_DURATION).total_seconds())
     if not 0 <= seconds <= LONGEST.total_seconds():
         reason = f"{seconds} seconds is outside 0 seconds to 10 years"
         raise InvalidValueError(reason)

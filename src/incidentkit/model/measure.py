@@ -11,6 +11,7 @@ import pendulum
 
 from incidentkit.model.milestone import Basis, Milestone, Milestones
 from incidentkit.model.milestone_names import check_milestone_name
+from incidentkit.notation.duration.said_duration import said_duration
 
 
 class MeasureResult(enum.Enum):
@@ -45,8 +46,7 @@ class Measure:
         """What was measured from where to where, or why it could not be."""
         ends = f"{_known_as(self.start)} to {_known_as(self.end)}"
         if self.duration is not None:
-            # Of no time at all, pendulum counts the microseconds.
-            return f"{ends}: {self.duration.in_words() if self.duration else '0 seconds'}"
+            return f"{ends}: {said_duration(self.duration)}"
         return f"{ends}: {self.result.value.replace('_', ' ')}"
 
 

@@ -10,13 +10,13 @@ from typing import Any, Final, Self, cast
 import attrs
 from attrs.validators import optional
 
-from incidentkit.errors import InvalidValueError, excerpt
+from incidentkit.errors import InvalidValueError, excerpt, unexpected
 from incidentkit.model import converters as c
 from incidentkit.model.calendar import Calendar
 from incidentkit.model.hinted import hinted
 from incidentkit.model.milestone_names import MilestoneName, check_milestone_name
 from incidentkit.model.severity import Severity, to_severity
-from incidentkit.model.severity_level import SeverityLevel, compared
+from incidentkit.model.severity_level import TARGETS, SeverityLevel, compared
 from incidentkit.model.strict import elements, is_a, mismatch, strict
 from incidentkit.notation.severities import severity_code
 from incidentkit.notation.text import plain_label
@@ -145,13 +145,25 @@ class SeverityGuide:
         return cls(levels=_DEFAULT_LEVELS)
 
     def starts_of(self, target: str) -> tuple[MilestoneName, ...]:
-        """The milestones that start the clock of a target ("response"), the best first."""
+        """The milestones that start the clock of a target ("response"), the best first.
+
+        Raises `InvalidValueError` for a target that there is none.
+        """
+        if target not in TARGETS:
+            expected, name = f"one of {', '.join(TARGETS)}", "target"
+            raise unexpected(expected, target, name)
         own: tuple[MilestoneName, ...] = getattr(self, f"{target}_start")
         usual = _REVIEW_START if target == "review" else self.clock_start or _CLOCK_START
         return own or usual
 
     def hours_of(self, level: SeverityLevel | None) -> Calendar | None:
-        """The calendar in which the targets of a level count; None for around the clock."""
+        """The calendar in which the targets of a level count; None for around the clock.
+
+        Raises `InvalidValueError` for what is no level: `level_for` has that of a severity.
+        """
+        if level is not None and not isinstance(cast("object", level), SeverityLevel):
+            expected, name = "a SeverityLevel (level_for has that of a severity)", "level"
+            raise unexpected(expected, level, name)
         own = level.hours if level is not None else None
         return own if own is not None else self.hours
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from incidentkit.errors import MissingExtraError
+from incidentkit.errors import MissingExtraError, unexpected
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -17,9 +17,13 @@ if TYPE_CHECKING:
 def axes_or_new(ax: Axes | None, width: float, height: float) -> Axes:
     """`ax`, or the axes of a new figure of so many inches.
 
-    Raises `MissingExtraError` where matplotlib isn't installed.
+    Raises `MissingExtraError` where matplotlib isn't installed, and `InvalidValueError` for what
+    nothing can be drawn on.
     """
     if ax is not None:
+        if not callable(getattr(ax, "plot", None)):
+            expected, name = "the axes of matplotlib", "ax"
+            raise unexpected(expected, ax, name)
         return ax
     try:
         from matplotlib import pyplot as plt  # noqa: PLC0415 -- brought by an extra

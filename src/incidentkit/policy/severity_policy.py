@@ -10,7 +10,7 @@ from typing import Any, Self, cast
 import attrs
 
 from incidentkit.errors import InvalidValueError
-from incidentkit.files import read_text
+from incidentkit.files import path_of, read_text
 from incidentkit.forms.guides import read_guide, write_guide
 from incidentkit.interchange.policies import (
     policy_from_dict,
@@ -78,7 +78,7 @@ class SeverityPolicy(SeverityGuide):
         `from_toml`, `from_json` or `from_markdown` raises, and `InvalidValueError` for a policy
         without levels: no incident would ever be held against it.
         """
-        path = Path(path)
+        path = path_of(path)
         text = read_text(path)
         match path.suffix.lower():
             case ".toml":
