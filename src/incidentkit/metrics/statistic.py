@@ -33,6 +33,7 @@ from incidentkit.metrics.power import PAIRS, power_to_show
 from incidentkit.metrics.quantiles import quantile
 from incidentkit.metrics.resampling import RESAMPLES
 from incidentkit.metrics.sample import Excluded, OpenIncident, Sample
+from incidentkit.metrics.sentence import statistic_sentence
 from incidentkit.metrics.spans import span
 from incidentkit.metrics.survival import Survival, kaplan_meier
 from incidentkit.model.frozen_map import FrozenMap
@@ -316,6 +317,10 @@ class Statistic:
         figures = [("mean", self.mean), ("median", self.median)]
         said = [f"{name} {spoken_duration(value)}" for name, value in figures if value is not None]
         return f"<{type(self).__name__} {self.name}: {', '.join((f'n = {self.n}', *said))}>"
+
+    def __str__(self) -> str:
+        """One sentence for a report: the figure and its interval, n, who was left out, and why."""
+        return statistic_sentence(self)
 
     def _repr_html_(self) -> str:
         """The figures and what they rest on, in a notebook."""
