@@ -121,7 +121,7 @@ FIELDS = """\
 
 ## Timeline
 
-- **2025-03-02 10:10 UTC** - The alert rang
+- **10:10 UTC** - The alert rang
 """
 
 

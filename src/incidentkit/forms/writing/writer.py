@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from incidentkit.errors import UnrepresentableError, excerpt
 from incidentkit.forms.document import Document
 from incidentkit.forms.template import Template
+from incidentkit.forms.writing.adding.lost_days import restate_day
 from incidentkit.forms.writing.adding.missing import Missing
 from incidentkit.forms.writing.blanks.aligned_tables import aligned_tables
 from incidentkit.forms.writing.checking.agreeing_fields import agreeing, agreeing_text
@@ -22,6 +23,7 @@ from incidentkit.forms.writing.in_place import InPlace
 from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.forms.writing.values.titles import with_front_matter_title
 from incidentkit.limits import DEFAULT_LIMITS, Limits
+from incidentkit.markdown.source import Source
 from incidentkit.model.change_text import told
 from incidentkit.model.differences import Change, changes, diff
 from incidentkit.model.facts import Facts
@@ -93,7 +95,7 @@ def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
         current = sheet.facts
     for _ in range(_PASSES):
         before = sheet.text
-        current = _rewrite(sheet, current, target, dress)
+        current = _rewrite(sheet, current, target, dress, read.source)
         Missing(sheet, target, dress.worn_by(sheet.document), read.source).insert()
         if sheet.text == before or not diff(sheet.facts, target):
             break
@@ -112,7 +114,7 @@ def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
         )
 
 
-def _rewrite(sheet: Sheet, current: Facts, target: Facts, dress: Dress) -> Facts:
+def _rewrite(sheet: Sheet, current: Facts, target: Facts, dress: Dress, blank: Source) -> Facts:
     """Make the places that there are say what the target says; what they then say.
 
     Nothing may be inserted before times that hang on a changed date or zone are written again.
@@ -123,6 +125,8 @@ def _rewrite(sheet: Sheet, current: Facts, target: Facts, dress: Dress) -> Facts
         edits = InPlace(sheet.document, current, target, worn).edits()
         with writing(_first_change(current, target)):
             sheet.edit(edits)
+        if not dress.fresh:
+            restate_day(sheet, current, target, dress, blank)
         current = sheet.facts
         if sheet.text == before or not diff(current, target):
             break
