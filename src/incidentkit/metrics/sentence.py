@@ -46,9 +46,10 @@ def _between(interval: Any) -> str:  # noqa: ANN401 -- an `Interval`
 
 
 def _why(statistic: Any) -> str:  # noqa: ANN401 -- as above
-    counts = Counter(entry.reason.replace(", ", " and ") for entry in statistic.excluded)
+    reasons: list[str] = [entry.reason for entry in statistic.excluded]
+    counts = Counter(reason.replace(", ", " and ") for reason in reasons)
     if len(counts) == 1:
         return next(iter(counts))
     told = [f"{reason} ({count:,})" for reason, count in counts.most_common(_MOST_REASONS)]
-    more = len(statistic.excluded) - sum(count for _, count in counts.most_common(_MOST_REASONS))
+    more = len(reasons) - sum(count for _, count in counts.most_common(_MOST_REASONS))
     return ", ".join([*told, f"other reasons ({more:,})"] if more else told)
