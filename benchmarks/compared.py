@@ -37,6 +37,8 @@ from incidentkit.markdown.tokens import block_tokens
 from incidentkit.testing.sample import full_incident
 
 ROOT = Path(__file__).parent.parent
+EAGER = "import attrs, cattrs, markdown_it, pendulum, dateutil.parser"
+"""All that the library stands on."""
 Row = tuple[str, str, float, str]
 """What, against what, the ratio, the target."""
 
@@ -123,20 +125,19 @@ def importing() -> Iterator[Row]:
     All of it comes as bytecode, as what is installed does.
     """
     compileall.compile_dir(ROOT / "src", quiet=1)
-    eager = "import attrs, cattrs, markdown_it, pendulum, dateutil.parser"
     pairs = (
         ("import incidentkit", "import pendulum", "0.5"),
-        ("from incidentkit import Incident", eager, "1"),
+        ("from incidentkit import Incident", EAGER, "1"),
     )
     for ours, theirs, target in pairs:
         found: list[float] = []
         for _ in range(5):
-            bare = _started("pass")
-            found.append((_started(ours) - bare) / (_started(theirs) - bare))
-        yield ours, theirs.replace(eager, "its dependencies, all"), median(found), target
+            bare = started("pass")
+            found.append((started(ours) - bare) / (started(theirs) - bare))
+        yield ours, theirs.replace(EAGER, "its dependencies, all"), median(found), target
 
 
-def _started(code: str) -> float:
+def started(code: str) -> float:
     """Seconds of processor time of an interpreter that runs `code`."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run([sys.executable, "-c", code], check=True)  # noqa: S603 -- this interpreter

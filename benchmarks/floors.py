@@ -7,20 +7,63 @@ needs a faster step, and not fewer of them.
 
 from __future__ import annotations
 
+import compileall
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from itertools import chain
+from pathlib import Path
+from statistics import median
 from typing import cast
 
 import attrs
 import mdformat
-from compared import Row, documents, over
+from compared import EAGER, ROOT, Row, documents, over, started
+from markdown_it import MarkdownIt
 from pairs import Work, ratio
 from pydantic_shape import model_of
+from replaying import again, looks_up, reads_notation, told
 
 from incidentkit import Incident
+from incidentkit.markdown.outline import outline
+from incidentkit.markdown.source import Source
+from incidentkit.markdown.tokens import block_tokens
 from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.testing.sample import full_incident
+
+
+def reading() -> Iterator[Row]:
+    """Reading if each decision where to look cost nothing, and each text were decoded once."""
+    texts = documents()
+    calls = [call for text in texts for call in told(text, reads_notation)]
+    names = [call for text in texts for call in told(text, looks_up)]
+    # From JSON it comes without its document, which is no part of what it says.
+    incidents = [Incident.from_json(Incident.from_markdown(text).to_json()) for text in texts]
+    parts = [(type(one), given(one)) for incident in incidents for one in held(incident)]
+    full = over(texts, MarkdownIt("commonmark").enable("table").parse)
+    block = over(texts, MarkdownIt("commonmark").enable("table").disable("inline").parse)
+
+    def built(*more: Work) -> Work:
+        def run() -> None:
+            for work in more:
+                work()
+            for kind, values in parts:
+                kind(**values)
+
+        return run
+
+    blocks = over(texts, lambda text: block_tokens(text, 0))
+    places = over(texts, lambda text: outline(Source(text)))
+    values, entries = (lambda: again(calls)), (lambda: again(names))
+    for what, work in (
+        ("reading: blocks found, objects made", built(blocks)),
+        (f"  {len(calls)} texts decoded, each once", built(blocks, values)),
+        ("  the places of blocks found as well", built(places, values)),
+        (f"  {len(names)} names looked up as well", built(places, values, entries)),
+    ):
+        yield what, "markdown-it-py, full", ratio(work, full), "1.0"
+        yield "", "markdown-it-py, blocks", ratio(work, block), "1.3"
 
 
 def writing() -> Iterator[Row]:
@@ -71,6 +114,25 @@ def interchange() -> Iterator[Row]:
     yield "  objects by their constructors", "pydantic", ratio(often(constructed), reads), "2"
 
 
+def importing() -> Iterator[Row]:
+    """Parts of our own import, all of whose dependencies are there, by themselves."""
+    compileall.compile_dir(ROOT / "src", quiet=1)
+    parts = [sys.executable, str(Path(__file__).with_name("import_parts.py"))]
+    found: list[list[float]] = []
+    for _ in range(7):
+        bare = started("pass")
+        base = started(EAGER) - bare
+        told = subprocess.run(parts, check=True, capture_output=True, text=True).stdout  # noqa: S603 -- this interpreter
+        took = [int(part) / 1e9 / base for part in told.split()]
+        found.append([*took, sum(took)])
+    names = (
+        *("import: classes made by attrs, no more", "import: patterns compiled, no more"),
+        *("import: bytecode loaded, no more", "  the three together"),
+    )
+    for name, ratios in zip(names, zip(*found, strict=True), strict=True):
+        yield name, "its dependencies, all", median(ratios), "1"
+
+
 def often(work: Work) -> Work:
     """`work` so many times that its time can be taken."""
 
@@ -105,9 +167,9 @@ def held(value: object) -> Iterator[attrs.AttrsInstance]:
 
 def main() -> None:
     """Print the table, row by row."""
-    print(f"{'what':<44}{'against':<16}{'ratio':>8}{'target':>8}")
-    for what, against, found, target in chain(writing(), interchange()):
-        print(f"{what:<44}{against:<16}{found:>8.2f}{target:>8}", flush=True)
+    print(f"{'what':<44}{'against':<24}{'ratio':>8}{'target':>8}")
+    for what, against, found, target in chain(reading(), writing(), interchange(), importing()):
+        print(f"{what:<44}{against:<24}{found:>8.2f}{target:>8}", flush=True)
 
 
 if __name__ == "__main__":
