@@ -62,8 +62,8 @@ def reading() -> Iterator[Row]:
         ("  the places of blocks found as well", built(places, values)),
         (f"  {len(names)} names looked up as well", built(places, values, entries)),
     ):
-        yield what, "markdown-it-py, full", ratio(work, full), "1.0"
-        yield "", "markdown-it-py, blocks", ratio(work, block), "1.3"
+        yield what, "markdown-it-py, full", ratio(work, full, 21), "1.0"
+        yield "", "markdown-it-py, blocks", ratio(work, block, 21), "1.3"
 
 
 def writing() -> Iterator[Row]:

@@ -49,6 +49,8 @@ def told(text: str, chosen: Callable[[Function], bool]) -> list[Call]:
         call = (function, args, tuple(sorted(named.items())))
         found.setdefault(call, call)
 
+    # What the first reading alone does, such as reading the forms, is none of this one.
+    Incident.from_markdown(text)
     forget_texts()
     with _noted(chosen, note):
         Incident.from_markdown(text)
