@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from types import MappingProxyType
+from collections.abc import Iterator
 
 import attrs
 
-from incidentkit.notation.moment.zone_words import ABBREVIATIONS, AMBIGUOUS, AREAS, COASTS, PHRASES
+from incidentkit.notation.moment.zone_words import (
+    ABBREVIATIONS,
+    AMBIGUOUS,
+    AMBIGUOUS_PHRASES,
+    AREAS,
+    COASTS,
+    PHRASES,
+)
 from incidentkit.notation.moment.zones import PLACE_WITH_OFFSET, Zone, zone_named
 from incidentkit.notation.outcome import Reason, Unread
 from incidentkit.notation.remembered import remembered_text
@@ -49,31 +55,35 @@ _MENTION = re.compile(
 )
 
 
-def _cases(letter: str) -> tuple[str, str]:
-    return (letter.lower(), letter.upper())
-
-
 _STUCK_UTC = re.compile(r"(?:UTC|GMT)(?<=[0-9](?:UTC|GMT))(?![A-Za-z0-9_/+\-])")
-_ANY_CASE = (*PHRASES, "utc", "gmt", "local")
-_NAMES = (
-    *ABBREVIATIONS,
-    *AMBIGUOUS,
-    *AREAS,
-    *COASTS,
-    "BST",
-    *_ANY_CASE,
-    *map(str.upper, _ANY_CASE),
-)
-_SECOND: Mapping[str, str] = MappingProxyType(
-    {
-        first: "".join(sorted({case for n in _NAMES if n[0] == first for case in _cases(n[1])}))
-        for first in sorted({name[0] for name in _NAMES})
-    }
-)
-"""The characters that can follow the first one of a name."""
-_OPENINGS = "|".join(f"{first}(?=[{second}])" for first, second in _SECOND.items())
-_START = re.compile(rf"(?:{_OPENINGS}|Z|z|\+|-)(?:(?<![A-Za-z0-9_/+\-].)|(?<=[0-9][Zz+\-]))")
-"""Where a mention can start: most characters of a document are told by a look at one or two."""
+_EXACT = (*ABBREVIATIONS, *AMBIGUOUS, *AREAS, *COASTS, "BST")
+_ANY_CASE = (*PHRASES, *AMBIGUOUS_PHRASES, "utc", "gmt", "local")
+
+
+def _openings() -> str:
+    """What names begin with, as alternatives: each by what its first three characters can be."""
+    begins = [(name[0], name[1], name[2]) for name in _EXACT if len(name) > len("ET")]
+    for name in _ANY_CASE:
+        either = [{letter, letter.upper()} for letter in name[:3]]
+        begins += [(first, *map("".join, either[1:])) for first in either[0]]
+    found: dict[str, tuple[set[str], set[str]]] = {}
+    for first, second, third in begins:
+        seconds, thirds = found.setdefault(first, (set(), set()))
+        seconds.update(second)
+        thirds.update(third)
+    longer = (
+        f"{first}[{''.join(sorted(seconds))}][{''.join(sorted(thirds))}]"
+        for first, (seconds, thirds) in sorted(found.items())
+    )
+    short = one_of(name for name in _EXACT if len(name) == len("ET"))
+    return "|".join((*longer, rf"(?:{short})(?![A-Za-z0-9_])"))
+
+
+_BEFORE = re.compile(rf"[^A-Za-z_/+\-](?:(?<=[0-9])(?=[Zz+\-])|(?<![0-9])(?=Z\)|{_openings()}))")
+"""The character before a place at which a mention can start: the pattern of names fails slowly.
+
+A digit is one before a sign or a Z alone, and a sign stands behind nothing else.
+"""
 
 
 @attrs.frozen(kw_only=True)
@@ -107,8 +117,10 @@ def zone_mentions(text: str) -> tuple[ZoneMention, ...]:
 
 def _mentions(source: str) -> Iterator[re.Match[str]]:
     end = 0
-    for start in _START.finditer(source):
-        if start.start() >= end and (matched := _MENTION.match(source, start.start())):
+    # With a space in front, what is found in it stands before the same offset in the text.
+    for before in _BEFORE.finditer(f" {source}"):
+        start = before.start()
+        if start >= end and (matched := _MENTION.match(source, start)):
             end = matched.end()
             yield matched
 
