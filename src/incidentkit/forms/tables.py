@@ -194,9 +194,13 @@ def is_turned(source: Source, table: Table, record: Record) -> bool:
     """
     if len(table.rows) < _PAIR:
         return False
-    named = [column_of(record, label_of(source, row)) for row in table.rows]
-    told = {column.attribute for column in named if column is not None}
-    return all(column is not None for column in named) and len(told) == len(named)
+    told: set[str] = set()
+    for row in table.rows:
+        column = column_of(record, label_of(source, row))
+        if column is None or column.attribute in told:
+            return False
+        told.add(column.attribute)
+    return True
 
 
 def has_times(source: Source, table: Table) -> bool:

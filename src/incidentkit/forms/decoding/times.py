@@ -22,7 +22,7 @@ from incidentkit.notation.moment.day_notes import (
     fits_weekday,
     second_time,
 )
-from incidentkit.notation.moment.halves_of_day import OTHERS_SAY_HALF, is_told_by_half
+from incidentkit.notation.moment.halves_of_day import OTHERS_SAY_HALF, is_told_by_half, says_half
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
 from incidentkit.notation.remembered import remembered_text
@@ -115,7 +115,7 @@ def leading_moment(text: str) -> Moment | Unread:
 
 def says_half_in_front(text: str) -> bool:
     """Whether the moment of a text says AM or PM, whatever is said behind it."""
-    return is_told_by_half(text[: _parted(text).end])
+    return says_half(text) and is_told_by_half(text[: _parted(text).end])
 
 
 def day_of(found: dt.date) -> dt.date:

@@ -159,12 +159,11 @@ def name_apart(label: str, headings: Sequence[str]) -> str:
 
 def _is_below_actions(chain: Chain) -> bool:
     """Whether a place is in an unknown section among actions, whose labels are an action's."""
-    if _is_at_the_foot(chain):
-        return False
-    return any(
+    below = any(
         inner is UNKNOWN and outer.slot is not None and outer.slot.codec is Codec.ACTIONS
         for outer, inner in pairwise(chain)
     )
+    return below and not _is_at_the_foot(chain)
 
 
 def _is_at_the_foot(chain: Chain) -> bool:
@@ -174,9 +173,8 @@ def _is_at_the_foot(chain: Chain) -> bool:
 
 def _is_in_actions(chain: Chain) -> bool:
     """Whether a label stands somewhere among actions, if not behind a rule or at the foot."""
-    if _is_at_the_foot(chain):
-        return False
-    return any(e.slot is not None and e.slot.codec is Codec.ACTIONS for e in chain[:-1])
+    inside = any(e.slot is not None and e.slot.codec is Codec.ACTIONS for e in chain[:-1])
+    return inside and not _is_at_the_foot(chain)
 
 
 def identifies(filled: Slot) -> bool:
@@ -195,11 +193,12 @@ def is_about_another(chain: Chain) -> bool:
 
     Those behind a rule, or at the foot, are the report's.
     """
-    if _is_at_the_foot(chain):
-        return False
-    if ANOTHER_THING in chain or any(entry == RELATED_INCIDENTS for entry in chain[:-1]):
-        return True
-    return any(inner is UNKNOWN and _lists_things(outer) for outer, inner in pairwise(chain))
+    about = (
+        ANOTHER_THING in chain
+        or RELATED_INCIDENTS in chain[:-1]
+        or any(inner is UNKNOWN and _lists_things(outer) for outer, inner in pairwise(chain))
+    )
+    return about and not _is_at_the_foot(chain)
 
 
 def _lists_things(entry: Entry) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from incidentkit.forms.keys import is_generic, key_of
 from incidentkit.forms.surveying.chronicles import is_day
 from incidentkit.forms.vocabulary.entries import Codec
-from incidentkit.forms.vocabulary.lookup import Chain, resolve_heading
+from incidentkit.forms.vocabulary.lookup import Chain, inmost, resolve_heading
 from incidentkit.notation.moment.zone_mentions import zone_mentions
 from incidentkit.notation.moment.zones import Zone, zone_named
 from incidentkit.notation.outcome import Reason
@@ -43,7 +43,7 @@ def told_beside(name: str, chain: Chain) -> Iterator[Span]:
     `chain` ends with what the heading means. A name that is known as a whole has none.
     """
     key = key_of(name)
-    if any(key in entry.index for entry in chain[:-1]):
+    if inmost(key, chain[:-1]) is not None:
         return
     for start, end in _parts(name):
         part = name[start:end]
@@ -74,13 +74,7 @@ def _is_name(part: str, chain: Chain) -> bool:
     if not key or is_generic(part) or resolve_heading(part, chain) is not None:
         return True
     words = _WORD.findall(key)
-    return len(words) == 1 and (
-        len(key) == 1 or any(key == _initials(name) for name in chain[-1].names)
-    )
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in _WORD.findall(key_of(name)))
+    return len(words) == 1 and (len(key) == 1 or key in chain[-1].initials)
 
 
 def _says_when(part: str, chain: Chain) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Mapping
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import attrs
@@ -11,6 +13,8 @@ import attrs
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.vocabulary.languages import TRANSLATIONS
 from incidentkit.model.frozen_map import EMPTY, FrozenMap
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 class Codec(enum.Enum):
@@ -159,6 +163,12 @@ class Entry:
         init=False, repr=False, default=attrs.Factory(_index, takes_self=True)
     )
     """The members by the key of each of their names; the first to claim a key has it."""
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """What its names are shortened to: the first letters of the words of each ("rca")."""
+        keys = map(key_of, self.names)
+        return frozenset("".join(word[0] for word in _WORD.findall(key)) for key in keys)
 
     def __eq__(self, other: object) -> bool:
         """Entries are equal that mean the same, in whatever vocabulary."""

@@ -45,19 +45,20 @@ def resolve(name: str, chain: Chain) -> Entry | None:
     key = key_of(name)
     if not key:
         return None
-    found = _inmost(key, chain)
+    found = inmost(key, chain)
     if found is not None:
         return found
     bare = without_asides(key) if "(" in key else key
     candidates = (bare, _UNIT.sub("", bare)) if " in " in bare else (bare,)
     for candidate in candidates:
-        if candidate != key and (found := _inmost(candidate, chain)) is not None:
+        if candidate != key and (found := inmost(candidate, chain)) is not None:
             return found
     asked = name_asked_for(bare)
     return chain[0].index.get(asked) if asked is not None else None
 
 
-def _inmost(key: str, chain: Chain) -> Entry | None:
+def inmost(key: str, chain: Chain) -> Entry | None:
+    """What the whole of a key means inside `chain`."""
     for entry in reversed(chain):
         found = entry.index.get(key)
         if found is not None:
