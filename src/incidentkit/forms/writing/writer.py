@@ -96,7 +96,8 @@ def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
     for _ in range(_PASSES):
         before = sheet.text
         current = _rewrite(sheet, current, target, dress, read.source)
-        Missing(sheet, target, dress.worn_by(sheet.document), read.source).insert()
+        if any(True for _ in _changes(current, target, fresh=fresh)):
+            Missing(sheet, target, dress.worn_by(sheet.document), read.source).insert()
         if sheet.text == before or not diff(sheet.facts, target):
             break
         current = sheet.facts
