@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import json
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from pendulum.tz import fixed_timezone
 from published_schema import complaints
 from strategies import facts, facts_with
 
+from incidentkit import Incident
 from incidentkit.errors import JSONError
 from incidentkit.interchange.converter import converter
 from incidentkit.interchange.reading import from_dict, from_json
@@ -33,6 +35,7 @@ from incidentkit.model.services import AffectedService
 from incidentkit.model.severity import Severity
 from incidentkit.model.severity_guide import SeverityGuide
 from incidentkit.model.timeline import TimelineEvent
+from incidentkit.testing.sample import full_incident
 
 NAMES = [field.name for field in attrs.fields(Facts)]
 DRESS = [field.name for field in attrs.fields(Facts) if not field.eq]
@@ -261,3 +264,17 @@ def test_a_time_in_utc_may_be_written_as_others_do() -> None:
     assert found.started_at == dt.datetime(2024, 1, 15, 14, 32, tzinfo=dt.UTC)
     assert to_dict(found)["started_at"] == "2024-01-15T14:32:00+00:00"
     assert not complaints(data)
+
+
+def test_a_class_of_the_callers_own_is_built_by_its_own_constructor() -> None:
+    made: list[str] = []
+
+    class Counted(Incident):
+        @functools.wraps(Incident.__init__)
+        def __init__(self, **values: Any) -> None:  # noqa: ANN401 -- as the class has them
+            made.append(type(self).__name__)
+            super().__init__(**values)
+
+    text = full_incident().to_json()
+    assert Counted.from_json(text).to_json() == text
+    assert made == ["Counted"]

@@ -19,6 +19,7 @@ from incidentkit.interchange.model_fields import element_of, entry_of, fields_of
 from incidentkit.interchange.scalars import read_optional_text, read_text
 from incidentkit.interchange.structuring import check_keys, check_statements
 from incidentkit.model.frozen_map import FrozenMap
+from incidentkit.model.hinted import plain_init
 from incidentkit.notation.moment.zones import Zone
 
 Build: TypeAlias = Callable[[Any], Any]
@@ -52,10 +53,13 @@ def _object(cls: type) -> Build:
         return {field.name: builder(field.type) for field in fields_of(cls)}
 
     refused = frozenset(exclusion.second.name for exclusion in exclusions_of(cls))
+    # Names that the class doesn't know have no builder.
+    init = plain_init(cls)
 
     def build(value: object) -> object:
         data, build_of = object_in(value), builders()
-        built = cls(**{name: build_of[name](inner) for name, inner in data.items()})
+        built = cls.__new__(cls)
+        init(built, **{name: build_of[name](inner) for name, inner in data.items()})
         if not refused.isdisjoint(data):
             check_statements(cls, data)
         return built

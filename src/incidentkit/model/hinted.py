@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import wraps
 from types import MappingProxyType
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 from attrs.exceptions import FrozenInstanceError
@@ -64,6 +64,15 @@ def hinted(cls: type[T]) -> type[T]:
     kind.__init__, kind.__getattr__ = construct, missing
     kind.__setattr__ = kind.__delattr__ = changed
     return cls
+
+
+def plain_init(cls: type) -> Callable[..., None]:
+    """The `__init__` of a class without the hints, for who has its names from the class itself."""
+    init: Any = cast("Any", cls).__init__
+    # A subclass may have one of its own, whatever that wraps.
+    own = getattr(init, "__globals__", None) is globals()
+    plain: Callable[..., None] = init.__wrapped__ if own else init
+    return plain
 
 
 def _frozen(held: object, name: str, names: frozenset[str]) -> str:
