@@ -270,7 +270,7 @@ def test_a_class_of_the_callers_own_is_built_by_its_own_constructor() -> None:
     made: list[str] = []
 
     class Counted(Incident):
-        @functools.wraps(Incident.__init__)
+        @functools.wraps(Incident.__init__)  # type: ignore[misc]
         def __init__(self, **values: Any) -> None:  # noqa: ANN401 -- as the class has them
             made.append(type(self).__name__)
             super().__init__(**values)

@@ -46,7 +46,7 @@ def _builder(hint: Any) -> Build:  # noqa: ANN401 -- as above
     return lambda value: hook(value, hint)
 
 
-def _object(cls: type) -> Build:
+def _object(cls: Any) -> Build:  # noqa: ANN401 -- a class, whose constructor is none of `type`
     # Found on first use, for a class may hold itself.
     @functools.cache
     def builders() -> dict[str, Build]:

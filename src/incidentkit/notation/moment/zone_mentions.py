@@ -64,8 +64,8 @@ def _openings() -> str:
     """What names begin with, as alternatives: each by what its first three characters can be."""
     begins = [(name[0], name[1], name[2]) for name in _EXACT if len(name) > len("ET")]
     for name in _ANY_CASE:
-        either = [{letter, letter.upper()} for letter in name[:3]]
-        begins += [(first, *map("".join, either[1:])) for first in either[0]]
+        firsts, second, third = (letter + letter.upper() for letter in name[:3])
+        begins += [(first, second, third) for first in firsts]
     found: dict[str, tuple[set[str], set[str]]] = {}
     for first, second, third in begins:
         seconds, thirds = found.setdefault(first, (set(), set()))
