@@ -62,9 +62,9 @@ def is_blank(text: str, start: int, end: int) -> bool:
 
 
 def _trim(text: str, start: int, end: int) -> Span:
-    content = text[start:end].lstrip(_SPACES)
+    content = text[start:end].strip(_SPACES)
     if not content:
         # One space stays before a text that is put into an empty cell.
         return (start + 1, start + 1) if start < end else (start, start)
-    first = end - len(content)
-    return first, first + len(content.rstrip(_SPACES))
+    first = text.find(content, start)
+    return first, first + len(content)

@@ -12,7 +12,13 @@ from incidentkit.forms.decoding.clock import code_of
 from incidentkit.forms.decoding.draft import Code, Element, Note
 from incidentkit.forms.decoding.known_people import known_names
 from incidentkit.forms.decoding.page import Page
-from incidentkit.forms.decoding.rows import RawRecord, is_boxed_word, is_filled, records_in
+from incidentkit.forms.decoding.rows import (
+    RawRecord,
+    has_owners,
+    is_boxed_word,
+    is_filled,
+    records_in,
+)
 from incidentkit.forms.placeholders import fills_nothing, is_placeholder, says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.told_records import is_one_action
@@ -104,7 +110,8 @@ def filled_records(page: Page, statement: Statement) -> Iterator[list[RawRecord]
     path, record = statement.slot.path, record_of(statement.slot)
     label = statement.label
     lone = label is None or is_one_action(label)
-    known = known_names(element.value for element in page.draft.elements.get("people", ()))
+    people = page.draft.elements.get("people", ()) if has_owners(record) else ()
+    known = known_names(element.value for element in people)
     for group in records_in(page.source, statement.region, record, lone=lone, known=known):
         filled = [raw for raw in group if is_filled(raw, record, path, page.blanks)]
         if page.is_own_list(path, [_signature(raw) for raw in group]):

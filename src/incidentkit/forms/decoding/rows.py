@@ -83,7 +83,7 @@ def records_in(
     if region.inline and lone:
         lines = region.lines[: region.inline]
         box = attrs.evolve(line_box(source, lines), nested=region.blocks)
-        headed = _has_owners(record) and any(states_parts(source, one) for one in region.blocks)
+        headed = has_owners(record) and any(states_parts(source, one) for one in region.blocks)
         yield (_headed(source, box, record) if headed else _bullet(source, box, record),)
         return
     for block in region.blocks:
@@ -95,14 +95,14 @@ def records_in(
                 if updates:
                     yield tuple(_update(source, lines, record) for lines in updates)
                     continue
-            whole = _with_sub_boxes(source, block) if _has_owners(record) else block
+            whole = _with_sub_boxes(source, block) if has_owners(record) else block
             boxes = tuple(boxes_in(source, (whole,)))
-            if _has_owners(record):
+            if has_owners(record):
                 boxes = tuple(_parted(source, box, record) for box in boxes)
             if not boxes and isinstance(block, Paragraph) and _is_timed(record):
                 boxes = tuple(line_box(source, lines) for lines in events_of(source, block))
             texts = [_unstruck(box) for box in boxes]
-            alike = _alike(texts, record, known) if _has_owners(record) else ()
+            alike = _alike(texts, record, known) if has_owners(record) else ()
             yield tuple(
                 _bullet(source, box, record, like) for box, like in zip_longest(boxes, alike)
             )
@@ -171,7 +171,7 @@ def _table(source: Source, table: Table, record: Record) -> Iterator[RawRecord]:
             yield RawRecord(span=span, cells=cells, extra=extra, context=timed, heads=headed)
 
 
-def _has_owners(record: Record) -> bool:
+def has_owners(record: Record) -> bool:
     """Whether people note owner and due day in the text of such records."""
     return record.column("owner") is not None and record.column("due") is not None
 
@@ -196,7 +196,7 @@ def _is_owner(name: str, record: Record) -> bool:
 def _bullet(source: Source, box: Box, record: Record, alike: Noted | None = None) -> RawRecord:
     cells: dict[str, Cell] = {}
     extra: dict[str, Cell] = {}
-    struck = unstruck(box.text) if _has_owners(record) else None
+    struck = unstruck(box.text) if has_owners(record) else None
     text, start = box.text if struck is None else struck.text, box.span[0]
     if _is_timed(record):
         found = leading_time(text)
@@ -205,7 +205,7 @@ def _bullet(source: Source, box: Box, record: Record, alike: Noted | None = None
             text = found.text
     pieces = parts_of(text, record)
     main = _main_of(record)
-    if _has_owners(record):
+    if has_owners(record):
         noting = told(pieces[0][1], alike, boxed=box.boxed)
         pieces[0] = ("", noting.text)
         cells |= {name: _cell(source, part, start) for name, part in noting.parts.items()}
@@ -229,7 +229,7 @@ def _add_nested(
     source: Source, box: Box, record: Record, cells: dict[str, Cell], extra: dict[str, Cell]
 ) -> None:
     """Add what an item holds below its text: named parts, or more of the text."""
-    owned, main = _has_owners(record), _main_of(record)
+    owned, main = has_owners(record), _main_of(record)
     for block in box.nested:
         if owned and (below := labelled_below(source, block, record, cells)):
             cells |= below
