@@ -95,7 +95,7 @@ class Document:
     @property
     def recognised(self) -> Template | None:
         """The template that a reader takes it to follow who isn't told."""
-        own_words = self.template is not None and self.template.labels
+        own_words = self.template is not None and self.template.words
         found = survey(self.outline, VOCABULARY) if own_words else self.survey
         return chosen(None, found.names)
 
@@ -167,17 +167,17 @@ def _read(
 ) -> Document:
     # A zone that is none is an error whether anything hangs on it or not.
     zone_of(tz)
-    if form is not None and form.labels:
+    if form is not None and form.words:
         found = survey(whole, form.vocabulary)
     outdone: tuple[Statement, ...] = ()
     if form is not None and not _is_free(form):
         found = without_own_name(found, whole.source, form.own_name)
-        own, words = form.matter, form.vocabulary if form.labels else VOCABULARY
+        own, words = form.matter, form.vocabulary if form.words else VOCABULARY
         outdone = outdone_fields(found, whole.front_matter, whole.source, words, form=own)
         found = with_matter_fields(found, whole.front_matter, whole.source, words, form=own)
     else:
         # The day on which a post was published is none of the incident's.
-        words = VOCABULARY if form is None or not form.labels else form.vocabulary
+        words = VOCABULARY if form is None or not form.words else form.vocabulary
         but = frozenset[str]() if day_of_post(whole) is None else frozenset(("date",))
         matter, source = whole.front_matter, whole.source
         outdone = outdone_fields(found, matter, source, words)

@@ -21,7 +21,7 @@ from incidentkit.forms.surveying.matter_fields import stated_by_form, with_matte
 from incidentkit.forms.surveying.own_title import own_name, without_own_name
 from incidentkit.forms.surveying.survey import survey
 from incidentkit.forms.vocabulary.extension import extended
-from incidentkit.forms.vocabulary.lookup import VOCABULARY, Vocabulary
+from incidentkit.forms.vocabulary.lookup import VOCABULARY, Vocabulary, resolve
 from incidentkit.limits import DEFAULT_LIMITS
 from incidentkit.markdown.outline import Outline, outline
 from incidentkit.markdown.source import Source
@@ -109,7 +109,22 @@ class Template:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The built-in vocabulary, extended by the form's own words."""
-        return extended(self.labels)
+        return extended(self.words)
+
+    @cached_property
+    def words(self) -> FrozenMap[str]:
+        """`labels`, and names that mean an id where their text looks like one, and here always do.
+
+        A form that has "Incident | [INC-nnn]" asks for an id there, whatever ids look like.
+        """
+        asked = (s.label for s in self._plain_survey.statements if s.slot.path == "id" and s.label)
+        known = {label: resolve(label, (VOCABULARY.root,)) for label in asked}
+        implied = {label: "id" for label, entry in known.items() if entry and entry.weak}
+        return FrozenMap({**implied, **self.labels}) if implied else self.labels
+
+    @cached_property
+    def _plain_survey(self) -> Survey:
+        return survey(self._outline, VOCABULARY)
 
     @cached_property
     def _outline(self) -> Outline:
@@ -123,12 +138,13 @@ class Template:
     @cached_property
     def own_name(self) -> str:
         """What its heading says before the place for the title ("Outage: "); "" for nothing."""
-        return own_name(survey(self._outline, self.vocabulary), self._outline.source)
+        found = survey(self._outline, self.vocabulary) if self.words else self._plain_survey
+        return own_name(found, self._outline.source)
 
     @cached_property
     def _survey(self) -> Survey:
         whole = self._outline
-        found = survey(whole, self.vocabulary)
+        found = survey(whole, self.vocabulary) if self.words else self._plain_survey
         found = without_own_name(found, whole.source, self.own_name)
         matter, words = whole.front_matter, self.vocabulary
         return with_matter_fields(found, matter, whole.source, words, form=self.matter)
@@ -141,8 +157,7 @@ class Template:
     @cached_property
     def names(self) -> frozenset[str]:
         """The keys of its headings, labels and columns, as a survey without its words has them."""
-        found = survey(self._outline, VOCABULARY) if self.labels else self._survey
-        return found.names
+        return (self._plain_survey if self.words else self._survey).names
 
     @cached_property
     def blanks(self) -> Blanks:

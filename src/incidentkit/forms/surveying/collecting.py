@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from incidentkit.forms.keys import key_of
+from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Leftover, Shape, Spot, Statement, UnknownField
 from incidentkit.forms.surveying.told_answers import lists_no_answer
@@ -217,6 +218,12 @@ _ID = re.compile(
     r"#?(?:[A-Z]{2,}[-_ ]?)?[0-9]{2,}(?:[-_][0-9A-Za-z]+)*|(?!SEV|PRIO)[A-Z]{2,}[-_][0-9]"
 )
 
+_BLANK_ID = re.compile(
+    r"\[?[A-Z]{2,}[-_ ]?(?:(?:YYYY|[0-9X]{4})[-_])?(?:n{2,}|N{2,}|x{2,}|X{2,}|#{2,})\]?"
+    r"|[\[<](?i:incident )?(?i:id|number|no\.|#)[\]>]"
+)
+"""What a form has where an id belongs: "[INC-nnn]", "INC-YYYY-XXX", "[ID]"."""
+
 
 def _is_told(entry: Entry, region: Region, source: Source) -> bool:
     """Whether a value is of the kind that a name with several meanings asks for."""
@@ -227,7 +234,8 @@ def _is_told(entry: Entry, region: Region, source: Source) -> bool:
         return severity_code(text) is not None or severity_name(text) is not None
     if entry.slot.codec is Codec.SERVICES:
         return names_services(region.text(source))
-    return _ID.fullmatch(text) is not None
+    asked = _BLANK_ID.fullmatch(text) is not None and is_placeholder(text)
+    return asked or _ID.fullmatch(text) is not None
 
 
 def _is_section(entry: Entry) -> bool:

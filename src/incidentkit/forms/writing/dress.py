@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Self
 
@@ -73,11 +73,21 @@ class Dress:
     def moment_example(self) -> str | None:
         """How the document writes the time of a milestone, or None where it states none.
 
-        Where each event has its zone, another time has one, too.
+        A time of day shows more than a day does. Where each event has its zone, another time has
+        one, too.
         """
-        texts = self._shown(Codec.MILESTONE)
-        found = next((text for text in texts if isinstance(read_moment(text), Moment)), None)
+        found = self.clock_example or next(iter(self._moments()), None)
         return found or next(self._zoned_events(), None)
+
+    @cached_property
+    def clock_example(self) -> str | None:
+        """How the document writes the time of day of a milestone, or None where it states none."""
+        return next((text for text, moment in self._moments().items() if moment.has_clock), None)
+
+    def _moments(self) -> Mapping[str, Moment]:
+        """The texts of milestones that are times or days, in their order."""
+        read = {text: read_moment(text) for text in self._shown(Codec.MILESTONE)}
+        return {text: moment for text, moment in read.items() if isinstance(moment, Moment)}
 
     @cached_property
     def half_example(self) -> str | None:

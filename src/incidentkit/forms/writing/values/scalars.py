@@ -211,8 +211,12 @@ class Scalars:
         if isinstance(when, Verbatim):
             return verbatim(self.document, self.dress, when, statement.context)
         moment, joint, rest = self._moment_parts(statement, old)
-        if not isinstance(read_moment(moment), Moment):
+        read = read_moment(moment)
+        if not isinstance(read, Moment):
             moment = self.dress.moment_example or moment
+        elif isinstance(when, dt.datetime) and not read.has_clock:
+            # A day says nothing of how times of day are written, and whether their zone is.
+            moment = self.dress.clock_example or moment
         zone = self.dress.zone(self.document, statement.context)
         text = write_moment(
             when,
