@@ -73,6 +73,7 @@ def roots() -> Iterator[object]:
     yield ExcludedIncident(Path("a.md"), "a", full)
     yield from (Failure(Path("a.md"), "a", OSError), Skipped(Path("a.md"), "a"))
     yield OpenIncident(None, "a")
+    yield IncidentLog([Incident.from_markdown("**Id**: 7\n**Wather**: foggy\n")]).unknown_names()
     yield DocumentRows(rows=({"path": "a.md"},), skipped=(Skipped(Path("a.md"), "a"),))
     slot = TemplateSlot(path="status", name="Status", kind="label", line=3)
     yield TemplateSlots(understood=(slot,), not_understood=())
