@@ -10,7 +10,7 @@ import attrs
 from incidentkit.forms.done_columns import asks_if_done, says_if_done
 from incidentkit.forms.keys import key_of, without_asides
 from incidentkit.forms.placeholders import is_placeholder
-from incidentkit.forms.vocabulary.columns import ACTIONS, RECORDS, Column, Record
+from incidentkit.forms.vocabulary.columns import ACTIONS, RECORDS, TIMELINE, Column, Record
 from incidentkit.forms.vocabulary.entries import Codec, Slot, slot
 from incidentkit.forms.vocabulary.figures import NOT_WHAT_WAS, WHAT_WAS
 from incidentkit.forms.vocabulary.languages import TRANSLATIONS
@@ -108,7 +108,8 @@ def _said_twice(record: Record, head: str) -> Column | None:
 def columns(source: Source, table: Table, record: Record) -> tuple[Column | None, ...]:
     """What each column of `table` is to `record`; the first that names an attribute has it.
 
-    Beside times the first column with a head of its own tells what happened, if none else does. A
+    Beside times the first column with a head of its own tells what happened, if none else does; and
+    beside that the first that holds nothing but times of day is that of the times. A
     column of tickets holds the ids of actions that have no others, and one of days or answers below
     "Closed" says where they stand.
     """
@@ -118,11 +119,31 @@ def columns(source: Source, table: Table, record: Record) -> tuple[Column | None
         found = _with_answers(source, table, found)
     if record is ACTIONS and "id" not in present and None in found and present & record.main:
         return _with_tickets(source, table, found)
+    if record is TIMELINE and "at" not in present and None in found and present & record.main:
+        return _with_times(source, table, found)
     told = None in found and "at" in present and not present & record.main
     if not told or not _tells_time(source, table, _times_in(found)):
         return found
     number = found.index(None)
     return (*found[:number], record.column("description"), *found[number + 1 :])
+
+
+def _with_times(
+    source: Source, table: Table, found: tuple[Column | None, ...]
+) -> tuple[Column | None, ...]:
+    """The columns of a timeline, with the first that holds nothing but times of day."""
+    for number, column in enumerate(found):
+        if column is None and _holds_clocks(source, table, number):
+            return (*found[:number], TIMELINE.column("time"), *found[number + 1 :])
+    return found
+
+
+def _holds_clocks(source: Source, table: Table, number: int) -> bool:
+    cells = [
+        source.text[slice(*row.cells[number])] for row in table.rows if number < len(row.cells)
+    ]
+    moments = [read_moment(strip_emphasis(cell)) for cell in cells if not is_placeholder(cell)]
+    return len(moments) > 1 and all(isinstance(m, Moment) and m.has_clock for m in moments)
 
 
 def _with_tickets(

@@ -19,7 +19,8 @@ YEAR_FIRST: Final = late(r"\s*,\s*(?=[0-9]{4}-[0-9]{2}-[0-9]{2}\b)")
 """What parts a day from what stands before it."""
 _DUE: Final = late(
     r"(?:due|by|until|eta|deadline|target|bis|até|hasta|pour le|avant le|d'ici le|fällig"
-    r"|frist|termin|échéance|prazo|plazo|fecha límite|scadenza)(?: on| by| date| am| bis(?: zum)?)?"
+    r"|frist|termin|échéance|prazo|plazo|fecha límite|scadenza|entro|uiterlijk|antes de|antes del"
+    r"|para el|para)(?: on| by| date| am| bis(?: zum)?| il| op)?"
     r"[ :]+(?P<value>.+)",
     re.IGNORECASE,
 )

@@ -58,6 +58,7 @@ _HINTS = (
 _SAID_AGAIN = re.compile(
     r"\((?<=[0-9] \()(?!(?:UTC|GMT) ?[+-])[^()\n]{0,20}[0-9]:[0-9]{2}[^()\n]{0,20}\)"
 )
+_SENTENCE_END = re.compile(r"[.!?][*_]*(?= )")
 _REACH = 100
 """How far before its first words such a sentence is looked at."""
 STEP_BACK = dt.timedelta(hours=6)
@@ -75,9 +76,10 @@ def zone_said(text: str) -> Zone | Unread | None:
         start = text.rfind("\n", before, sentence.start()) + 1 or before
         if is_of_machines(text[start : sentence.start()], sentence[0]):
             continue
-        zones = zones_in(text[start : sentence.end()])
-        if (zone := meant_by_all(zones)) is not None:
-            return zone
+        # Beside it another sentence may say which zones there are.
+        for said in (text[start : sentence.end()], _SENTENCE_END.split(sentence[0])[0]):
+            if (zone := meant_by_all(zones_in(said))) is not None:
+                return zone
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from incidentkit.forms.decoding.action_notations import Noted, noted
-from incidentkit.forms.decoding.beside_owners import promised_day
+from incidentkit.forms.decoding.beside_owners import beside_owner, promised_day
 from incidentkit.forms.decoding.names_in_notes import HANDLE, is_name, names_day
 from incidentkit.forms.placeholders import is_placeholder, is_undecided
 from incidentkit.forms.vocabulary.entries import Codec
@@ -17,7 +17,7 @@ from incidentkit.notation.text import strip_emphasis
 
 _NAME_AND_DAY = late(
     r"\s+(?:[*_]*\((?P<who>[^(),\n]{2,40}),\s*(?P<day>[^()\n]{4,32})\)[*_]*"
-    r"|[-–—|]\s+(?P<name>[^(),\n]{2,40}?)(?:\s*\(|,\s*)(?P<when>[^()\n]{4,32}?)\)?)\.?\Z"
+    r"|[-–—|→⇒]\s+(?P<name>[^(),\n]{2,40}?)(?:\s*\(|,\s*)(?P<when>[^()\n]{4,32}?)\)?)\.?\Z"
 )
 _LED = late(
     r"\*\*(?P<who>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w.'-]*){0,2})(?::\*\*|\*\*(?::"
@@ -35,7 +35,10 @@ _SENTENCE_OF_NAME = late(
     r"(?<=[^\s.][.;])\s+(?P<who>[^\W\d_][^.;,\n]{1,40}),\s+(?:by|due|until|bis|till)\s+"
     r"(?P<when>[^.;\n]{3,24})\.?\Z"
 )
-_DASH = late(r"\s+(?:[-–—|]|——|--)\s+")
+_DASH = late(r"\s+(?:\\?[-–—|→⇒]|——|--|\\?-\\?>|=\\?>)\s+")
+"""With the escapes that editors write on export."""
+_ARROW = late(r"\s(?:[→⇒]|\\?-\\?>|=\\?>)\s")
+"""Before a name, or between what was and what shall be."""
 _BRACKETS_LAST = late(r"\s+\((?P<who>[^(),\n]{2,40})\)\.?\Z")
 _STRONG_NAME = late(rf"{_DASH.pattern}(\*\*|__)[^*_\n]+\1")
 _SHARE = 0.75
@@ -62,7 +65,8 @@ def noted_alike(texts: Sequence[str], known: frozenset[str]) -> list[Noted | Non
         _in_sentence,
     ):
         found = [shape(text) for text in texts]
-        if shape is _bracketed_last and not _names_somebody(found):
+        doubtful = shape is _bracketed_last or any(map(_ARROW.search, texts))
+        if doubtful and not _names_somebody(found):
             continue
         hits = sum(one is not None for one in found)
         if hits >= _SEVERAL and hits >= len(texts) * _SHARE:
@@ -75,9 +79,20 @@ def _with_notes(found: Noted | None) -> Noted | None:
     if found is None:
         return None
     behind = noted(found.text)
+    if not behind.parts:
+        behind = _dated_at_end(found.text) or behind
     if behind.parts.keys() & found.parts.keys():
         return found
     return Noted(text=behind.text, parts={**found.parts, **behind.parts})
+
+
+def _dated_at_end(text: str) -> Noted | None:
+    """A day behind the last dash: "Add a probe - 5 May"."""
+    cuts = list(_DASH.finditer(text))
+    when = text[cuts[-1].end() :].rstrip(".").strip() if cuts else ""
+    if not when or is_undecided(when) or not names_day(strip_emphasis(when)):
+        return None
+    return Noted(text=text[: cuts[-1].start()], parts={"due": when})
 
 
 def _fully_named(text: str) -> Noted | None:
@@ -106,8 +121,8 @@ def _named_at_end(text: str) -> Noted | None:
     """
     found = _at_end(text)
     strong = found is not None and _STRONG_NAME.match(text, len(found.text)) is not None
-    found = found or _beside_day(text)
-    if found is None:
+    found = found or _beside_day(text) or _behind(text)
+    if found is None or "owner" not in found.parts or len(found.parts) < _SEVERAL:
         return None
     return found if strong or is_given_name(found.parts["owner"].split(" ", 1)[0]) else None
 
@@ -180,9 +195,11 @@ def _behind(text: str) -> Noted | None:
     who = text[cuts[-1].end() :].rstrip(".").strip()
     if action_state_of(who) is not None:
         return Noted(text=text[: cuts[-1].start()], parts={"status": strip_emphasis(who)})
-    if not is_name(who):
+    parts = {"owner": who} if is_name(who) else beside_owner(who)
+    if not parts or not is_name(parts["owner"]):
         return None
-    return Noted(text=text[: cuts[-1].start()], parts={"owner": strip_emphasis(who)})
+    bare = {name: strip_emphasis(part) for name, part in parts.items()}
+    return Noted(text=text[: cuts[-1].start()], parts=bare)
 
 
 def _ending(text: str) -> Noted | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 
 from incidentkit.forms.surveying.action_lists import may_hold_actions
-from incidentkit.forms.tables import holds, is_field_row, is_field_table, telling_slot
+from incidentkit.forms.tables import heads, holds, is_field_row, is_field_table, telling_slot
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
 from incidentkit.forms.vocabulary.entries import Slot
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
@@ -14,6 +14,8 @@ from incidentkit.markdown.source import Source
 
 _PAIR = 2
 """A label and a value."""
+_OF_A_CARD = frozenset(("severity",))
+"""What is said of an incident, and not of each of several things in it, as a status is."""
 
 
 class TableKind(enum.Enum):
@@ -52,7 +54,17 @@ def kind_of(source: Source, table: Table, chain: Chain) -> TableKind:
 
 
 def _heads_fields(source: Source, table: Table, chain: Chain) -> bool:
-    return is_field_row(source, table, lambda name: resolve(name, chain) is not None)
+    return is_field_row(
+        source, table, lambda name: resolve(name, chain) is not None
+    ) or _heads_a_card(source, table, chain)
+
+
+def _heads_a_card(source: Source, table: Table, chain: Chain) -> bool:
+    """Whether a table above all sections sums the incident up: how grave it is, among the rest."""
+    if len(chain) != 1 or len(table.rows) != 1 or len(table.header.cells) <= _PAIR:
+        return False
+    entries = (resolve(head, chain) for head in heads(source, table))
+    return any(entry and entry.slot and entry.slot.path in _OF_A_CARD for entry in entries)
 
 
 def records_told(source: Source, table: Table, chain: Chain) -> Slot | None:

@@ -34,7 +34,7 @@ TECHNICAL: tuple[Entry, ...] = (
     ),
 )
 
-_FACTORS = "contributing factors | contributing causes"
+_FACTORS = "contributing factors | contributing causes | contributing | contributors"
 
 ROOT_CAUSE: tuple[Entry, ...] = (
     scope(

@@ -63,7 +63,7 @@ TIMELINE = Record(
             Codec.MILESTONE,
             "time | timestamp | when | date/time | date and time | datetime | time stamp | t"
             " | time of event | offset | relative time | elapsed | approx time "
-            "| approximate time | date & time | clock",
+            "| approximate time | date & time | clock | ts",
         ),
         _column("on", Codec.DAY, "date"),
         _column("on", Codec.DAY, "day", weak=True),
@@ -90,7 +90,7 @@ TIMELINE = Record(
 ACTIONS = Record(
     main=frozenset(("description",)),
     columns=(
-        _column("id", Codec.LINE, "id | # | no | ref | ticket | nr | number"),
+        _column("id", Codec.LINE, "id | # | no | ref | ticket | nr | number | key"),
         _column(
             "description",
             Codec.LINE,
@@ -99,7 +99,8 @@ ACTIONS = Record(
             " | corrective action | preventive action | measure | remediation | change | fix"
             " | mitigation | deliverable | initiative | follow-up action | remediation item"
             " | repair item | action point | short description | proposal | idea | ai"
-            " | title | subject | follow-up title",
+            " | title | subject | follow-up title | summary | countermeasure | countermeasures"
+            " | sub-task | subtask",
         ),
         _column("type", Codec.LINE, "type | category"),
         _column(

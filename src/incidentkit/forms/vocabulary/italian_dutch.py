@@ -40,7 +40,7 @@ ITALIAN: Final[Mapping[str, str]] = MappingProxyType(
         "medium-term": "medio termine | a medio termine",
         "long-term": "lungo termine | a lungo termine",
         "immediate": "immediate | immediato | immediati | subito",
-        "date": "data dell'incidente | giorno | data dell'evento",
+        "date": "data dell'incidente | giorno | data dell'evento | data evento | data incidente",
         "severity": "gravità | severità | criticità | livello di gravità",
         "priority": "priorità",
         "status": "stato",

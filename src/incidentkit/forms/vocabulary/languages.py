@@ -103,7 +103,10 @@ _LABELS = {
     " | durée totale de l'indisponibilité | durée de l'interruption"
     " | durée totale de l'interruption | durée de la panne | duración de la caída"
     " | duración de la interrupción | duração da indisponibilidade | duração da interrupção"
-    " | dauer der störung | dauer des ausfalls | störungsdauer | ausfallzeit | gesamtdauer",
+    " | dauer der störung | dauer des ausfalls | störungsdauer | ausfallzeit | gesamtdauer"
+    " | tempo total | tempo de indisponibilidade | duração do incidente | tiempo total"
+    " | tiempo de inactividad | duración del incidente | temps d'indisponibilité"
+    " | durée d'indisponibilité | temps total",
     "start time": "fecha y hora de inicio | fecha de inicio | data e hora de início "
     "| data de início | date et heure de début | datum und uhrzeit des beginns | início "
     "| hora de início | horário de início | inicio | hora de inicio"
@@ -145,7 +148,10 @@ _LABELS = {
     " | responsabile dell'incidente | incidentleider | incidentmanager"
     " | comandante do incidente | comandante del incidente"
     " | commandant d'incident | einsatzleiter | インシデントコマンダー | 事件指挥官"
-    " | 인시던트 커맨더 | pilote de l'incident | pilote | comandante | leitung | einsatzleitung",
+    " | 인시던트 커맨더 | pilote de l'incident | pilote | comandante | leitung | einsatzleitung"
+    " | responsable d'incident | coordinateur de l'incident | coordinatrice de l'incident"
+    " | coordinador del incidente | coordinadora del incidente | líder del incidente"
+    " | coordenador do incidente | coordenadora do incidente | líder do incidente",
     "title": "título | titre | titel | タイトル | 件名 | 标题 | 제목 | objet | asunto | assunto"
     " | betreff",
     "affected services": "serviços afetados | serviço afetado | servicios afectados"
