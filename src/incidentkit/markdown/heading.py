@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from incidentkit.place import Span
 
 __all__ = ["atx_content", "setext_content"]
 
 _SPACES = " \t"
+_ANCHOR = re.compile(r"[ \t]+\{#[^{}\s]{1,200}\}\Z")
+"""What exports and site generators write behind headings, for links to them."""
 
 
 def atx_content(text: str, line: Span, level: int) -> Span:
-    """Text behind the opening `#` marks, without closing ones."""
+    """Text behind the opening `#` marks, without closing ones and an anchor: "{#timeline}"."""
     end = line[1]
     marked = text[line[0] : end].lstrip(_SPACES)
     start = end - len(marked) + level
@@ -18,6 +22,8 @@ def atx_content(text: str, line: Span, level: int) -> Span:
     unmarked = content.rstrip("#")
     if not unmarked or unmarked[-1] in _SPACES:
         content = unmarked.rstrip(_SPACES)
+    if content.endswith("}") and (anchor := _ANCHOR.search(content)) is not None:
+        content = content[: anchor.start()]
     body = content.lstrip(_SPACES)
     if not body:
         return start, start

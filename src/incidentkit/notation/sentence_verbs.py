@@ -35,6 +35,7 @@ _VERBS: Mapping[str, re.Pattern[str]] = {
     "resolved": late(
         r"\b(?:(?:was|were|been|fully|is|it) (?:fully )?(?:resolved|restored|recovered|fixed)"
         rf"|(?:{TROUBLE}|and|then|it) ended|back to normal|back online"
+        r"|(?:was|were) (?:operating|working|functioning|running) normally(?: again)?"
         rf"|(?:was|were|is|are) back(?: up| again)?){_AROUND}",
         re.IGNORECASE,
     ),

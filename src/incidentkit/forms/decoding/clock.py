@@ -15,6 +15,7 @@ import pendulum
 from incidentkit.forms.decoding.draft import Code, Draft
 from incidentkit.forms.decoding.zone_of_times import is_of_machines, meant_by_all, only_zone
 from incidentkit.notation.moment.counted_days import counted_day, counts_from
+from incidentkit.notation.moment.day_mentions import days_in
 from incidentkit.notation.moment.halves_of_day import lacks_half
 from incidentkit.notation.moment.loose_clocks import with_zone
 from incidentkit.notation.moment.moments import Moment, next_on_or_after, resolve
@@ -63,6 +64,8 @@ _REACH = 100
 """How far before its first words such a sentence is looked at."""
 STEP_BACK = dt.timedelta(hours=6)
 """A clock time that goes back further than this is the next day's."""
+_SEASON = dt.timedelta(days=90)
+"""Days of a report that lie no further apart belong to one incident and what was done about it."""
 _STEP_BACK_SECONDS = STEP_BACK.total_seconds()
 
 
@@ -206,9 +209,15 @@ class Clock:
         )
 
     def _with_year(self, moment: Moment, anchor: dt.date | None, *, after: bool = False) -> Moment:
-        """A date without a year in the year that brings it nearest to the anchor, or behind it."""
-        day = anchor or self.anchor
-        if day is None or moment.has_year or not moment.has_date:
+        """A date without a year in the year that brings it nearest to the anchor, or behind it.
+
+        Without an anchor it is the year of the days that the opening of the document names, where
+        these are of one season.
+        """
+        if moment.has_year or not moment.has_date:
+            return moment
+        day = anchor or self.anchor or self._named_day
+        if day is None:
             return moment
         if after:
             following = next_on_or_after(moment, day)
@@ -220,6 +229,11 @@ class Clock:
         dated = (attrs.evolve(moment, year=year) for year in (day.year - 1, day.year, day.year + 1))
         days = [(found, one) for one in dated if (found := _calendar_day(one)) is not None]
         return min(days, key=lambda pair: abs(pair[0] - day))[1] if days else moment
+
+    @cached_property
+    def _named_day(self) -> dt.date | None:
+        days = days_in(self.text)
+        return min(days) if days and max(days) - min(days) <= _SEASON else None
 
     def counted(self, text: str, day: dt.date) -> None:
         """Note that `text` names a day, by which a number in it counts the others."""

@@ -43,7 +43,11 @@ from incidentkit.place import Span
 _ABOUT = r"(?:\s*(?:approximately|approx\.?|about|around|roughly|~))?"
 _FROM = late(rf"\b(?:from|between)(?: the hours of)?{_ABOUT}[\s*_~]*\Z", re.IGNORECASE)
 _TO = late(rf"[\s*_]*(?:to|and|until|till|through|[-–—→])[\s*_]*{_ABOUT}[\s*_~]*", re.IGNORECASE)
-_AT = late(rf"(?:\A|[,;]\s+)[\W_]*(?:on [\w ,]{{3,40}}?[, ]+)?at{_ABOUT}[\s*_~]*\Z", re.IGNORECASE)
+_AT = late(
+    r"(?:\A|[,;]\s+)[\W_]*(?:on [\w ,]{3,40}?[, ]+)?(?P<onset>(?:beginning|starting) )?at"
+    rf"{_ABOUT}[\s*_~]*\Z",
+    re.IGNORECASE,
+)
 _ON = late(r"\W*on\s+(?:\w+day,?\s+)?[*_]*", re.IGNORECASE)
 _DATE_START = late(rf"\b(?:[0-9]{{1,4}}(?=[-/. ])|(?:{one_of(MONTHS)})\b)", re.IGNORECASE)
 
@@ -119,6 +123,9 @@ class Sentence:
     def _of_first(self, first: TimeInSentence, day: dt.date | None) -> Iterator[Fact]:
         """The time that the sentence starts with, if it says what happened then."""
         name = milestone_behind(self.text[first.span[1] :].lstrip(MARKS), narrated=self.narrated)
+        led = _AT.search(self.text[: first.span[0]])
+        if led is not None and led["onset"]:
+            name = "started"
         at = self._time(first, (), day) if name else None
         if name and at is not None:
             yield f"{name}_at", at, self._placed(first.span)

@@ -39,6 +39,7 @@ from incidentkit.forms.surveying.parts import (
     of_type,
 )
 from incidentkit.forms.surveying.stories import with_story_as_summary
+from incidentkit.forms.surveying.strong_titles import strong_title
 from incidentkit.forms.titles import form_prefix, is_form_title
 from incidentkit.forms.vocabulary.entries import Codec, slot
 from incidentkit.forms.vocabulary.follow_up import PREVENTIVE
@@ -59,6 +60,8 @@ class _Walk:
         self.root: Chain = (vocabulary.root,)
         self.title: Span | None = None
         self.top: Heading | None = None
+        self.strong: Span | None = None
+        """A title in bold that stands for the top heading."""
         self.headings: list[KnownHeading] = []
         self.leftovers: list[Leftover] = found.leftovers
         """Those of the document, outside its unknown sections."""
@@ -67,7 +70,11 @@ class _Walk:
         top = self._top_heading(root)
         self.top = top
         self.fields.seeks_events = not any(self._is_timeline(node) for node in root.walk())
-        self._blocks(root.blocks, self.root)
+        blocks = root.blocks
+        if top is None and (strong := strong_title(self.found.source, root, self.root)) is not None:
+            self.title = self.strong = strong
+            blocks = blocks[1:]
+        self._blocks(blocks, self.root)
         self._children(root, self.root, self.found.leftovers)
 
     def _is_timeline(self, node: SectionNode) -> bool:
@@ -344,7 +351,7 @@ def survey(outline: Outline, vocabulary: Vocabulary) -> Survey:
         leftovers=tuple(links_joined(outline.source, found.leftovers)),
         headings=tuple(walk.headings),
         title=walk.title,
-        top_heading=walk.top.content if walk.top is not None else None,
+        top_heading=walk.top.content if walk.top is not None else walk.strong,
         names=found.names,
     )
     return with_story_as_summary(whole, vocabulary)
