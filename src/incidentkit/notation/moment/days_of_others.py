@@ -29,7 +29,8 @@ _OF_TEXT = late(
     r"|revis(?:ed|ion)|rev|version|written|drafted|draft|authored|changed|created|approved|signed"
     r"|as of|last (?:update|edit|change|review)|meeting|retro(?:spective)?|workshop|due|valid"
     r"|expires?|expiring|expiry|expiration|announced|reported|presented|discussed)"
-    r"\W*(?:(?:date|(?:up|again) )\W*)?(?:(?:on|at|by|of|date)\W*)?(?:the\W+)?"
+    r"\W*(?:(?:this|it|them|these) (?:(?:report|document|post-?mortem|incident|page) )?)?"
+    r"(?:(?:date|(?:up|again|together) )\W*)?(?:(?:on|at|by|of|date)\W*)?(?:the\W+)?"
     r"(?:\w{3,6}day,?\W+)?\Z",
     _FLAGS,
 )

@@ -1,0 +1,100 @@
+"""Small rules that a dozen invented houses taught: heads of columns, cards, onsets, years."""
+
+from __future__ import annotations
+
+import pytest
+
+from incidentkit import Incident
+
+
+@pytest.mark.parametrize("head", ["ts", "Heure", "UTC clock", "Chrono", "#"])
+def test_times_stand_below_any_head(head: str) -> None:
+    rows = "| 2025-04-04T13:20Z | a |\n| 2025-04-04T13:40Z | b |\n"
+    text = f"# X\n\n## Timeline\n\n| {head} | Event |\n|---|---|\n{rows}"
+    one, other = Incident.from_markdown(text).timeline
+    assert one.at is not None
+    assert other.at is not None
+    assert (one.at.hour, one.at.minute, other.at.minute) == (13, 20, 40)
+
+
+def test_a_second_column_of_times_is_none_of_the_rows() -> None:
+    rows = "| 2025-04-04 13:20 UTC | a | 0:10 |\n| 2025-04-04 13:40 UTC | b | 0:30 |\n"
+    text = f"# X\n\n## Timeline\n\n| Time | Event | Stopwatch |\n|---|---|---|\n{rows}"
+    first = Incident.from_markdown(text).timeline[0]
+    assert first.at is not None
+    assert (first.at.hour, dict(first.extra)) == (13, {"Stopwatch": "0:10"})
+
+
+def test_one_row_below_a_severity_sums_the_incident_up() -> None:
+    card = "| Severity | Data lost | Run delayed by |\n|:-:|:-:|:-:|\n| S2 | none | 2 d |\n"
+    incident = Incident.from_markdown(f"# X\n\n{card}\n## Summary\n\nIt stopped.\n")
+    assert incident.severity is not None
+    assert incident.severity.label == "S2"
+    assert {(field.label, field.value) for field in incident.custom} == {
+        ("Data lost", "none"),
+        ("Run delayed by", "2 d"),
+    }
+    changed = incident.evolve(severity="S1")
+    written = changed.to_markdown()
+    assert "| S1 | none | 2 d |" in written
+    assert Incident.from_markdown(written) == changed
+
+
+def test_a_status_of_one_of_several_things_is_not_that_of_the_incident() -> None:
+    card = "| Service | Status | Region |\n|---|---|---|\n| api | Degraded | eu |\n"
+    assert Incident.from_markdown(f"# X\n\n{card}\n## Summary\n\nIt stopped.\n").status is None
+
+
+@pytest.mark.parametrize("word", ["Beginning", "Starting"])
+def test_a_sentence_that_begins_with_the_beginning_states_it(word: str) -> None:
+    text = (
+        f"# X\n\n{word} at 5:13 AM PDT on July 24th, 2024, customers saw elevated error rates."
+        " The service was operating normally at 3:47 PM PDT.\n"
+    )
+    incident = Incident.from_markdown(text)
+    assert str(incident.started_at) == "2024-07-24 05:13:00-07:00"
+    assert str(incident.resolved_at) == "2024-07-24 15:47:00-07:00"
+
+
+def test_a_day_without_a_year_is_of_the_year_of_the_days_around() -> None:
+    text = (
+        "# X\n\nOn December 29th, from 18:07 to 19:22 UTC, messages were delayed.\n\n"
+        "Published on January 4, 2025.\n"
+    )
+    assert str(Incident.from_markdown(text).started_at) == "2024-12-29 18:07:00+00:00"
+
+
+def test_days_of_several_seasons_tell_no_year() -> None:
+    text = (
+        "# X\n\nOn May 28th, from 18:07 to 19:22 UTC, messages were delayed.\n\n"
+        "The queue dates from 3 June 2019, its last test from 2 June 2025.\n"
+    )
+    assert Incident.from_markdown(text).started_at is None
+
+
+def test_countermeasures_and_summaries_head_what_is_to_be_done() -> None:
+    table = "| Root cause | Countermeasure | Who |\n|---|---|---|\n| 4 | A key | Dev |\n"
+    (item,) = Incident.from_markdown(f"# X\n\n## Countermeasures\n\n{table}").action_items
+    assert (item.description, item.owner) == ("A key", "Dev")
+    table = "| Key | Summary | Assignee |\n|---|---|---|\n| OPS-1 | Hide it | Ann |\n"
+    (item,) = Incident.from_markdown(f"# X\n\n## Sub-tasks\n\n{table}").action_items
+    assert (item.id, item.description, item.owner) == ("OPS-1", "Hide it", "Ann")
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Responsable d'incident", "Incident Commander"),
+        ("Coordinadora del incidente", "Incident Commander"),
+        ("Líder do incidente", "Incident Commander"),
+    ],
+)
+def test_who_led_it_is_told_in_other_languages(label: str, role: str) -> None:
+    (person,) = Incident.from_markdown(f"# X\n\n- **{label} :** Kim Lee\n").people
+    assert (person.role, person.name) == (role, "Kim Lee")
+
+
+@pytest.mark.parametrize("told", ["reviewed this", "discussed this incident", "published it"])
+def test_the_day_of_a_review_is_not_that_of_the_incident(told: str) -> None:
+    text = f"# X\n\nThe queue stood still. We {told} on 2 June 2025.\n"
+    assert Incident.from_markdown(text).date is None
