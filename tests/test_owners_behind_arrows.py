@@ -7,7 +7,7 @@ import pytest
 from incidentkit import Incident
 
 
-def read(*lines: str) -> list[tuple[str, str | None, str | None]]:
+def read(*lines: str) -> list[tuple[str | None, str | None, str | None]]:
     items = "".join(f"- {line}\n" for line in lines)
     text = f"# X\n\n**Date:** 2025-03-01\n\n## Action items\n\n{items}"
     found = Incident.from_markdown(text).action_items

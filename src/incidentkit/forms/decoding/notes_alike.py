@@ -25,6 +25,7 @@ _LED = late(
 )
 _LED_PLAINLY = late(r"(?P<who>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w.'-]*){0,2}):\s+(?=\S)")
 _HANDLE_FIRST = late(rf"(?P<who>{HANDLE})\s*:?\s+(?=\S)")
+_HANDLE = late(HANDLE)
 _BRACKETS_FIRST = late(r"\[(?P<who>[^\[\]\n]{2,40})\]:?\s+(?=\S)")
 _NAME_AND_STATE = late(
     r"\s+\((?P<who>[^(),\n]{2,40})\)\s*(?:"
@@ -115,16 +116,19 @@ def _of_known(text: str, known: frozenset[str]) -> Noted | None:
 
 
 def _named_at_end(text: str) -> Noted | None:
-    """A person's name and a day at the end, which says so in one item alone.
+    """A person's name at the end, with or without a day, which says so in one item alone.
 
-    So does any name in bold there.
+    So does any name in bold with a day there. Behind an arrow a name may be what something becomes.
     """
     found = _at_end(text)
     strong = found is not None and _STRONG_NAME.match(text, len(found.text)) is not None
     found = found or _beside_day(text) or _behind(text)
-    if found is None or "owner" not in found.parts or len(found.parts) < _SEVERAL:
+    if found is None or "owner" not in found.parts:
         return None
-    return found if strong or is_given_name(found.parts["owner"].split(" ", 1)[0]) else None
+    if len(found.parts) < _SEVERAL and _ARROW.match(text, len(found.text)):
+        return None
+    called = is_given_name(found.parts["owner"].split(" ", 1)[0])
+    return found if strong or called or _HANDLE.fullmatch(found.parts["owner"]) else None
 
 
 def _led(text: str) -> Noted | None:

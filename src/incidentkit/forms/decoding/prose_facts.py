@@ -11,14 +11,19 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 
+import pendulum
+
+from incidentkit.forms.decoding.clock import is_step_back
 from incidentkit.forms.decoding.own_parts import own_blocks
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.sentences import Sentence
 from incidentkit.forms.decoding.surroundings import leads_field
+from incidentkit.forms.decoding.times import next_day
 from incidentkit.forms.statements import Survey
 from incidentkit.forms.surveying.chronicles import is_time_led
 from incidentkit.markdown.blocks import Block, Paragraph
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.sentence_doubts import came_back, is_doubted, is_of_others
 from incidentkit.notation.sentence_subjects import (
     tells_of_another_incident,
@@ -71,12 +76,27 @@ def read_prose_facts(page: Page, survey: Survey, blocks: tuple[Block, ...]) -> N
             for path, value, span in sentence.facts(day):
                 if told or path in _TOLD_ALONE or (over and path == "resolved_at"):
                     stated.setdefault(path, []).append((value, span))
+    _roll_past_midnight(page, stated)
     for path, found in stated.items():
         name = path.removesuffix("_at")
         taken = path in asked or path in values or f"stated_days[{name}]" in values
         taken = taken or (returned and path == "resolved_at")
         if not taken and len({str(value) for value, _ in found}) == 1:
             page.draft.put(path, *found[0])
+
+
+def _roll_past_midnight(page: Page, stated: dict[str, list[tuple[object, Span]]]) -> None:
+    """Put an end that is a clock time, and hours before the only start, on the day after it."""
+    starts = {value for value, _ in stated.get("started_at", ())}
+    start = next(iter(starts)) if len(starts) == 1 else page.draft.values.get("started_at")
+    ends = stated.get("resolved_at", [])
+    if not isinstance(start, dt.datetime):
+        return
+    for number, (value, span) in enumerate(ends):
+        moment = read_moment(page.text(span))
+        bare = isinstance(moment, Moment) and not moment.has_date
+        if bare and isinstance(value, pendulum.DateTime) and is_step_back(value, start):
+            ends[number] = (next_day(value), span)
 
 
 def _own_names(page: Page, survey: Survey) -> str:

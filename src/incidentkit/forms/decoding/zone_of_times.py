@@ -64,10 +64,13 @@ _SHORT = 40
 def meant_by_all(zones: Sequence[Zone | Unread]) -> Zone | Unread | None:
     """The zone of several names of it: "Eastern Time (EDT, UTC-4)"; None for several zones.
 
-    Of a place and an offset that it has at some time of the year the offset is meant.
+    Of a place and an offset that it has at some time of the year the offset is meant, and these
+    two say what a name that several zones share means beside them: "IST (India, UTC+05:30)".
     """
     if len(zones) == 1:
         return zones[0]
+    named = [zone for zone in zones if not isinstance(zone, SharedName)]
+    zones = named if len(named) > 1 else zones
     fixed = [zone for zone in zones if isinstance(zone, Zone) and zone.offset is not None]
     places = [zone for zone in zones if isinstance(zone, Zone) and zone.key is not None]
     if not fixed or len(fixed) + len(places) < len(zones):

@@ -14,7 +14,8 @@ from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.guards import fits_behind
-from incidentkit.markdown.blocks import Block, Heading, Paragraph, Rule
+from incidentkit.forms.writing.unclosed import UNCLOSED, leaves_open
+from incidentkit.markdown.blocks import Block, Heading, Rule
 from incidentkit.markdown.outline import outline
 from incidentkit.markdown.source import Source
 from incidentkit.model.differences import diff
@@ -24,8 +25,6 @@ from incidentkit.notation.text import one_line, strip_emphasis, strip_leading_em
 _PART = re.compile(r"\s[-–—|]\s+(?P<name>[A-Za-z][A-Za-z /]{0,24}?)\s*:(?:\s|$)")
 _ENDING = 20
 """So much of a text is shown where only its end matters."""
-_BEHIND = "x"
-"""What is put behind a text to see whether it stays by itself."""
 
 
 def explained(error: UnrepresentableError, old: Facts, new: Facts) -> UnrepresentableError:
@@ -77,10 +76,7 @@ def _blank(text: str) -> str | None:
 
 
 def _open(text: str) -> str | None:
-    last = _blocks(f"{text}\n\n{_BEHIND}\n")[-1]
-    if isinstance(last, Paragraph) and len(last.lines) == 1:
-        return None
-    return "it opens a block that it doesn't close, which would swallow what stands below"
+    return UNCLOSED if leaves_open(text) else None
 
 
 def _heading(text: str) -> str | None:

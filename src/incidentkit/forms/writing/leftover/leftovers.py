@@ -6,9 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from incidentkit.forms.comments import without_comments
 from incidentkit.forms.document import Document
-from incidentkit.forms.regions import region_of
 from incidentkit.forms.statements import Leftover
 from incidentkit.forms.writing.alignment import aligned
 from incidentkit.forms.writing.leftover.heading_remarks import remark_removed
@@ -21,7 +19,8 @@ from incidentkit.forms.writing.leftover.new_sections import (
     section_lines,
 )
 from incidentkit.forms.writing.leftover.own_lines import own_lines, runs_of
-from incidentkit.forms.writing.places import block_edit, blocks_removed, lines_removed
+from incidentkit.forms.writing.leftover.section_bodies import body_edits
+from incidentkit.forms.writing.places import blocks_removed, lines_removed
 from incidentkit.forms.writing.sections.headings import heading_line, top_level
 from incidentkit.forms.writing.sections.section_ends import extent_of
 from incidentkit.markdown.edits import Edit, inserted_block
@@ -127,7 +126,9 @@ def _changed(
     if new.heading != old.heading:
         yield _headed(document, part, new.heading)
     if new.body != old.body:
-        yield from _body_edits(document, part, new.body)
+        heading = heading_of(document, part)
+        end = None if heading is None else heading.end_line
+        yield from body_edits(document, part, end, new.body)
     if new.sections != old.sections:
         edits, added = _group_edits(document, list(_standing_in(part, old)), new.sections)
         yield from edits
@@ -178,24 +179,3 @@ def _headed(document: Document, part: Leftover, name: str | None) -> Edit:
     text = source.text[slice(*heading.content)]
     strong = text.startswith("**") and text.endswith("**")
     return Edit(*heading.content, f"**{name}**" if strong else kept_whole(name))
-
-
-def _body_edits(document: Document, part: Leftover, body: str | None) -> Iterator[Edit]:
-    """The edits of the text of a section: it stands in one piece, or between its fields."""
-    source, heading = document.source, heading_of(document, part)
-    regions = [
-        region_of(source, without_comments(source, r.blocks), r.lines[: r.inline])
-        if r.blocks
-        else r
-        for r in part.regions
-    ]
-    regions = [region for region in regions if region.span[0] < region.span[1]]
-    if body is not None and not regions:
-        line = heading.end_line if heading is not None else part.start_line
-        yield inserted_block(source, line, body)
-    for number, region in enumerate(regions):
-        if number == 0 and body is not None:
-            yield block_edit(source, region, None, body)
-        else:
-            start, end = region.span
-            yield blocks_removed(source, source.line_of(start), source.line_of(end) + 1)
