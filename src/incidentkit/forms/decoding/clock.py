@@ -35,7 +35,8 @@ _ALL_TIMES_ABROAD = re.compile(
     r"|heures (?:sont )?(?:exprimées )?(?:en|à)|fuseau horaire"
     r"|horas (?:están|son)|horas en|zona horaria"
     r"|hor(?:as|ários) (?:estão|são)|hor(?:as|ários) em|fuso horário"
-    r"|tijden (?:zijn|staan)|tijden in|tijdzone|orari (?:sono|si intendono)|orari in|fuso orario)\b[^\n]{0,200}"
+    r"|tijden (?:zijn|staan)|tijden in|tijdzone|orari (?:sono|si intendono)|orari in"
+    r"|fuso orario)\b[^\n]{0,200}"
     r"|(?:時刻|時間|日時)(?:は|表記)[^\n]{0,60}|タイムゾーン[^\n]{0,60}"
     r"|时间(?:均|都|皆|全部)?(?:为|是|采用)[^\n]{0,60}|时区[^\n]{0,60}"
     r"|(?:시간|시각)(?:은|는)[^\n]{0,60}|시간대[^\n]{0,60}",

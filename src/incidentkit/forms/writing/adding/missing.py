@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cache, partial
 from importlib.resources import files
+from itertools import chain
 from typing import Any, cast
 
 from incidentkit.forms.document import Document, take_apart
@@ -35,6 +36,7 @@ from incidentkit.model.action_item import ActionItem
 from incidentkit.model.differences import diff
 from incidentkit.model.facts import Facts
 from incidentkit.model.people import Person
+from incidentkit.place import Span
 
 
 @cache
@@ -229,14 +231,23 @@ class Missing:
     def _is_suggested(self, place: Statement, paths: Sequence[str]) -> bool:
         """Whether a value is to go that no field states, but a name or a sentence suggests.
 
-        A field of its own is asked for it first, so that only one that is empty can deny it.
+        A field of its own is asked for it first, so that only one that is empty can deny it. What
+        is suggested by a text that is being written isn't denied: the two would contradict.
         """
         document, facts = self.sheet.document, self.sheet.facts
         if self.dress.fresh or place.spot is None or document.statements_of(place.slot.path):
             return False
         stated = {one.path for values in document.draft.stated.values() for one in values}
         suggested = [p for p in paths if said(facts, p) is not None and p not in stated]
+        places = (document.assembled.places.get(path, ()) for path in suggested)
+        if any(map(self._is_new, chain.from_iterable(places))):
+            return False
         return bool(suggested) and all(said(self.target, p) is None for p in paths)
+
+    def _is_new(self, span: Span) -> bool:
+        """Whether a text was written that the document didn't have."""
+        source = self.sheet.document.source
+        return source.line_text(source.line_of(span[0])).strip() not in self.blank.text
 
     def _printed(self, path: str) -> None:
         wanted = getattr(self.target, path)

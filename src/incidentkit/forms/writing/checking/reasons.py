@@ -8,7 +8,7 @@ from typing import Final, cast
 
 import attrs
 
-from incidentkit.errors import UnrepresentableError, excerpt
+from incidentkit.errors import InvalidValueError, UnrepresentableError, excerpt
 from incidentkit.forms.comments import without_comment_text
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder, says_nothing
@@ -20,6 +20,7 @@ from incidentkit.markdown.outline import outline
 from incidentkit.markdown.source import Source
 from incidentkit.model.differences import diff
 from incidentkit.model.facts import Facts
+from incidentkit.model.paths import value_at
 from incidentkit.notation.text import one_line, strip_emphasis, strip_leading_emoji
 
 _PART = re.compile(r"\s[-–—|]\s+(?P<name>[A-Za-z][A-Za-z /]{0,24}?)\s*:(?:\s|$)")
@@ -39,7 +40,17 @@ def explained(error: UnrepresentableError, old: Facts, new: Facts) -> Unrepresen
         for path, text in suspects:
             if reason := next(filter(None, (why(text) for why in reasons)), None):
                 return UnrepresentableError(path, reason)
+    unasked = all(_nothing_at(facts, error.path) for facts in (old, new))
+    if texts and unasked:
+        return UnrepresentableError(texts[0][0], f"it would be read as {error.path}: set that, too")
     return error
+
+
+def _nothing_at(facts: Facts, path: str) -> bool:
+    try:
+        return value_at(facts, path) in (None, ())
+    except InvalidValueError:
+        return False
 
 
 def _unread_at(path: str) -> str:
