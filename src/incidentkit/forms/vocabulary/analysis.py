@@ -34,7 +34,7 @@ TECHNICAL: tuple[Entry, ...] = (
     ),
 )
 
-_FACTORS = "contributing factors | contributing causes | contributing | contributors"
+_FACTORS = "contributing factors | contributing causes | contributing"
 
 ROOT_CAUSE: tuple[Entry, ...] = (
     scope(
