@@ -117,10 +117,10 @@ def test_a_check_of_what_are_no_incidents_is_refused() -> None:
             ),
         ),
         (
-            lambda: LOG.within_target(Path),
+            lambda: LOG.within_target(dict),
             (
                 "policy: expected a SeverityPolicy (SeverityPolicy.from_file reads a file),"
-                " got type <class 'pathlib.Path'>"
+                " got type <class 'dict'>"
             ),
         ),
         (

@@ -19,6 +19,7 @@ from incidentkit.forms.writing.checking.unzoned import unzoned_edits
 from incidentkit.forms.writing.dress import PRINTED, Dress
 from incidentkit.forms.writing.errors import writing
 from incidentkit.forms.writing.fields.front_matters import carried
+from incidentkit.forms.writing.fields.matter_again import with_matter_again
 from incidentkit.forms.writing.in_place import InPlace
 from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.forms.writing.values.titles import with_front_matter_title
@@ -59,6 +60,8 @@ def put(  # noqa: PLR0913 -- what to write where, and how that is read
     sheet = Sheet(text, template, tz, limits, name)
     current = base if base is not None else sheet.facts
     target = with_front_matter_title(sheet.document, current, target)
+    if not fresh:
+        target = with_matter_again(sheet.document, current, target)
     read = sheet.document
     if not fresh and (error := agreeing_text(read, target)) is not None:
         raise error
