@@ -98,3 +98,36 @@ def test_who_led_it_is_told_in_other_languages(label: str, role: str) -> None:
 def test_the_day_of_a_review_is_not_that_of_the_incident(told: str) -> None:
     text = f"# X\n\nThe queue stood still. We {told} on 2 June 2025.\n"
     assert Incident.from_markdown(text).date is None
+
+
+def test_an_end_past_midnight_in_a_sentence_is_of_the_next_day() -> None:
+    text = (
+        "# X\n\n**Date:** 2024-06-03\n\nAt 23:10 CEST logins began to fail."
+        " The login service was restored at 00:40 CEST.\n"
+    )
+    assert str(Incident.from_markdown(text).resolved_at) == "2024-06-04 00:40:00+02:00"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Times: CEST",
+        "Alle tijden zijn in CEST.",
+        "Todas las horas son CEST.",
+        "Gli orari sono in CEST.",
+        "Times are given in MESZ (Europe/Berlin, UTC+02:00).",
+    ],
+)
+def test_the_zone_of_all_times_is_said_in_many_ways(said: str) -> None:
+    text = f"# X\n\n**Date:** 2024-07-02\n\n{said}\n\n## Timeline\n\n- 00:30 down\n- 01:30 up\n"
+    first = Incident.from_markdown(text).timeline[0].at
+    assert first is not None
+    assert str(first) == "2024-07-02 00:30:00+02:00"
+
+
+@pytest.mark.parametrize(
+    "item", ["Run X — Ben", "Add an alert - Ana", "Add it - @kai - 2024-08-15"]
+)
+def test_one_item_alone_tells_its_owner_at_its_end(item: str) -> None:
+    (action,) = Incident.from_markdown(f"# X\n\n## Action items\n\n- {item}\n").action_items
+    assert action.owner in ("Ben", "Ana", "@kai")

@@ -26,17 +26,19 @@ def read_menu(page: Page, statement: Statement) -> None:
     """Read a menu, ticked entries and others."""
     for box, name in _ticked_menu(page, statement):
         item = ChecklistItem(name=name, checked=_applies(box), group=box.group)
-        _add(page, statement.slot.path, item, box)
+        page.draft.add(statement.slot.path, _element(page, item, box))
 
 
 def read_services(page: Page, statement: Statement) -> None:
     """Read names or a menu as services; one that is named before is not named again."""
-    known = {e.value.name.casefold() for e in page.draft.elements.get("services", ())}
+    known = {e.value.name.casefold(): e.value for e in page.draft.elements.get("services", ())}
     for box, name in _ticked_menu(page, statement):
         bare = _UNAFFECTED.sub("", name)
+        service = AffectedService(name=bare, affected=_applies(box) and bare == name)
         if bare.casefold() not in known:
-            affected = _applies(box) and bare == name
-            _add(page, "services", AffectedService(name=bare, affected=affected), box)
+            page.draft.add("services", _element(page, service, box))
+        elif known[bare.casefold()] == service:
+            page.draft.echo("services", _element(page, service, box))
 
 
 def read_to_dos(page: Page, path: str, statements: Sequence[Statement]) -> None:
@@ -101,6 +103,6 @@ def _unboxed(name: Name) -> Box:
     return Box(text=name.text, checked=True, boxed=False, span=name.span, lines=(name.span,))
 
 
-def _add(page: Page, path: str, value: ChecklistItem | AffectedService, box: Box) -> None:
+def _element(page: Page, value: ChecklistItem | AffectedService, box: Box) -> Element:
     at = place_of(page.source, value.name, box.span[0])
-    page.draft.add(path, Element(value=value, span=box.span, places={"name": at}))
+    return Element(value=value, span=box.span, places={"name": at})

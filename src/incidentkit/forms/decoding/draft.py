@@ -82,6 +82,8 @@ class Draft:
     values: dict[str, Any] = attrs.field(factory=dict[str, Any])
     unread: dict[str, str] = attrs.field(factory=dict[str, str])
     elements: dict[str, list[Element]] = attrs.field(factory=dict[str, list[Element]])
+    echoes: dict[str, list[Element]] = attrs.field(factory=dict[str, list[Element]])
+    """Elements that are told again, and count once."""
     places: dict[str, list[Span]] = attrs.field(factory=dict[str, list[Span]])
     notes: list[Note] = attrs.field(factory=list[Note])
     leftovers: list[Leftover] = attrs.field(factory=list[Leftover])
@@ -204,9 +206,16 @@ class Draft:
 
     def add_once(self, path: str, element: Element) -> None:
         """Append an element unless an equal one is there; it must be hashable."""
-        if (path, element.value) not in self._seen:
-            self._seen.add((path, element.value))
-            self.add(path, element)
+        if (path, element.value) in self._seen:
+            self.echo(path, element)
+            return
+        self._seen.add((path, element.value))
+        self.add(path, element)
+
+    def echo(self, path: str, element: Element) -> None:
+        """Note where an element of a list is told again: a change of it is told there, too."""
+        told = attrs.evolve(element, statement=self.statement)
+        self.echoes.setdefault(path, []).append(told)
 
     def put_custom(self, field: CustomField, span: Span) -> None:
         """Keep a labelled text that no attribute is made for."""

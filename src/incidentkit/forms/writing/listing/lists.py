@@ -20,6 +20,7 @@ from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.fields.beside import end_line
 from incidentkit.forms.writing.fields.emptied import emptied
 from incidentkit.forms.writing.guards import starts_block
+from incidentkit.forms.writing.listing.echoes import tell_again
 from incidentkit.forms.writing.listing.heading_actions import blank_heading, unused
 from incidentkit.forms.writing.listing.items import ItemWriter
 from incidentkit.forms.writing.listing.left_behind import text_marks
@@ -103,6 +104,7 @@ class Lists:
             if element.statement is not None:
                 shares[element.statement].old.append(element)
         homeless = self._share_out(shares, placed, values)
+        tell_again(self.document.draft.echoes.get(path, ()), shares, placed, values)
         few = sum(share.changed for share in shares.values()) <= _FEW
         edits: list[Edit] = []
         for share in shares.values():
