@@ -24,10 +24,9 @@ def tell_again(
     """
     again: defaultdict[Statement, list[Element]] = defaultdict(list)
     for one in echoes:
-        if one.statement in shares and not (
-            shares[one.statement].old or shares[one.statement].kept
-        ):
-            again[one.statement].append(one)
+        share = shares.get(one.statement) if one.statement is not None else None
+        if share is not None and not share.old and not share.kept:
+            again[share.statement].append(one)
     if not again:
         return
     old = [element.value for element in placed]
