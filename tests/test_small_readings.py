@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
 from incidentkit import Incident
@@ -131,3 +133,34 @@ def test_the_zone_of_all_times_is_said_in_many_ways(said: str) -> None:
 def test_one_item_alone_tells_its_owner_at_its_end(item: str) -> None:
     (action,) = Incident.from_markdown(f"# X\n\n## Action items\n\n- {item}\n").action_items
     assert action.owner in ("Ben", "Ana", "@kai")
+
+
+@pytest.mark.parametrize(
+    ("said", "minutes"),
+    [
+        ("Nobody could log in for an hour and a half.", 90),
+        ("It was down for a day and a half.", 36 * 60),
+        ("The site was down for two and a half hours.", 150),
+        ("The site was down for 1 hour and 20 minutes.", 80),
+        ("The site was down for an hour or two.", None),
+        ("The site was down for two hours and a half.", None),
+        ("The site was down for 1 hour 30.", None),
+        ("The site was down for 1 hour plus 20 minutes.", None),
+        ("Logins failed every hour for 3 minutes.", None),
+    ],
+)
+def test_a_length_is_read_whole_or_not_at_all(said: str, minutes: int | None) -> None:
+    length = Incident.from_markdown(f"# X\n\n## Summary\n\n{said}\n").stated_duration
+    assert (None if length is None else length.total_minutes()) == minutes
+
+
+def test_a_day_behind_by_is_the_one_until_which_it_is_due() -> None:
+    text = "# X\n\n## Action items\n\n1. Kim: add an alert by 2026-06-10\n2. Ann: cut load by 50\n"
+    incident = Incident.from_markdown(text)
+    one, other = incident.action_items
+    assert (one.description, one.owner, str(one.due)) == ("add an alert", "Kim", "2026-06-10")
+    assert (other.description, other.owner, other.due) == ("cut load by 50", "Ann", None)
+    later = incident.evolve({"action_items[0].due": dt.date(2026, 6, 11)})
+    assert later.to_markdown() == text.replace("06-10", "06-11")
+    never = incident.evolve({"action_items[0].due": None})
+    assert never.to_markdown() == text.replace(" by 2026-06-10", "")

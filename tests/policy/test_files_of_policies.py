@@ -52,3 +52,12 @@ def test_hours_without_openings_are_nine_to_five_and_with_none_are_never() -> No
         zone="UTC", openings=[Opening(opens="09:00", closes="17:00")]
     )
     assert never.hours == WorkingHours(zone="UTC", openings=[])
+
+
+def test_a_file_with_two_levels_of_one_code_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "policy.toml"
+    level = '[[levels]]\ncode = "S1"\nresolution = "4 hours"\n'
+    path.write_text(level * 2, encoding="utf-8")
+    with pytest.raises(InvalidValueError) as caught:
+        SeverityPolicy.from_file(path)
+    assert str(caught.value) == "levels[1].code: 'S1' is the code of levels[0], too"

@@ -76,7 +76,8 @@ class SeverityPolicy(SeverityGuide):
 
         Raises `EncodingError` where the file isn't UTF-8, `OSError` where it can't be opened, what
         `from_toml`, `from_json` or `from_markdown` raises, and `InvalidValueError` for a policy
-        without levels: no incident would ever be held against it.
+        without levels, against which no incident would ever be held, and for one with two levels
+        of the same code, of which only the first would count.
         """
         path = path_of(path)
         text = read_text(path)
@@ -90,6 +91,12 @@ class SeverityPolicy(SeverityGuide):
         if not found.levels:
             reason = "there is none, so no incident would be held against the policy"
             raise InvalidValueError(reason, "levels")
+        codes: dict[str | None, int] = {}
+        for number, level in enumerate(found.levels):
+            first = codes.setdefault(level.code, number)
+            if level.code is not None and first != number:
+                reason = f"{level.code!r} is the code of levels[{first}], too"
+                raise InvalidValueError(reason, f"levels[{number}].code")
         return found
 
     @classmethod

@@ -45,7 +45,8 @@ _TRAILING_HANDLE = late(
     r"(?P=marks)(?(bracket)\))\s*\.?\Z"
 )
 _DUE_AT_END = late(
-    r"(?:\s*[,;.|·]|\s+[-–—])\s*(?:due|deadline|eta)(?: date| on| by)?[ :]+"
+    r"(?:(?:\s*[,;.|·]|\s+[-–—])\s*(?:due|deadline|eta)(?: date| on| by)?[ :]+"
+    r"|(?:\s*[,;.|·]|\s+[-–—])?\s+by (?=[^,;|·\n]*[0-9]))"
     r"(?P<value>[^,;|·\n]{3,32}(?:, [0-9]{4})?)\Z",
     re.IGNORECASE,
 )
@@ -92,7 +93,8 @@ def noted(text: str) -> Noted:
         rest = rest[: match.start()].rstrip()
     elif (match := _DUE_AT_END.search(text, _tail(text))) and match.start() > 0:
         value = match["value"].rstrip(" .*_")
-        if isinstance(read_moment(strip_emphasis(value)), Moment):
+        moment = read_moment(strip_emphasis(value))
+        if isinstance(moment, Moment) and moment.has_date:
             parts["due"] = value
             rest = text[: match.start()]
     if "due" not in parts and (match := _day_behind_handle(rest)) is not None:

@@ -18,8 +18,8 @@ from incidentkit.place import Span
 _ABOUT = r"(?:\s*(?:approximately|approx\.?|about|around|roughly|~))?"
 _UNIT = r"(?:seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?)"
 _LENGTH = late(
-    rf"(?<![\w.:/-])(?:[0-9]{{1,4}}(?:\.[0-9])?|{one_of(COUNTS)})[ -]{_UNIT}\b"
-    rf"(?:(?:,? and |, | )[0-9]{{1,3}} {_UNIT}\b)*"
+    rf"(?<![\w.:/-])(?:[0-9]{{1,4}}(?:\.[0-9])?|{one_of(COUNTS)})(?: and a half)?[ -]{_UNIT}\b"
+    rf"(?: and a half\b|(?:(?:,? and |, | )[0-9]{{1,3}} {_UNIT}\b)*)"
     r"|(?<![\w.:/-])[0-9]{1,3} ?(?:h|hrs?) ?[0-9]{1,2} ?m(?:ins?)?\b",
     re.IGNORECASE,
 )
@@ -36,6 +36,13 @@ _KEPT = late(
     re.IGNORECASE,
 )
 """What goes on for a while, and is no outage."""
+_GOES_ON = late(
+    rf"[\s*_]*(?:or (?:(?:{one_of(COUNTS)})\b|[0-9])|to [0-9]|[-–] ?[0-9]|plus\b|\+|[0-9]"
+    r"|and (?:some|a bit)\b)",
+    re.IGNORECASE,
+)
+"""Behind what is a part of a length: "an hour or two", "1 hour 30"."""
+_REPEATED = late(r"\b(?:every|each) (?:\w+ ){1,3}for[\s*_]*\Z", re.IGNORECASE)
 _LONG = late(
     r"[\s-]*(?:long )?(?:service |full |partial |total )*(?:outage|incident|disruption|downtime"
     r"|degradation)\b",
@@ -48,6 +55,8 @@ def lengths_in(source: str) -> Iterator[tuple[pendulum.Duration, Span]]:
     for match in _LENGTH.finditer(source):
         length = read_duration(match[0])
         before, behind = source[: match.start()], source[match.end() :]
+        if _GOES_ON.match(behind) is not None or _REPEATED.search(before) is not None:
+            continue
         told = _LASTED.search(before) if _KEPT.search(before) is None else None
         told = told or _LONG.match(behind)
         if told is None or isinstance(length, Unread) or is_no_whole_length(before, behind):

@@ -9,7 +9,7 @@ from incidentkit.notation.late_patterns import late
 from incidentkit.notation.severities import severity_code
 
 _FIRST: Final = late(
-    r"[^\w]*(?P<id>[A-Z]{2,}[A-Z0-9]*-[0-9][0-9A-Z-]*)"
+    r"[^\w]*(?P<id>[A-Z]{2,}[A-Z0-9]*(?:-[A-Z][A-Z0-9]*){0,3}-[0-9][0-9A-Z-]*)"
     r"(?:\][ \t]*[:：|]?|[ \t]*[:：|]|[ \t]+[-–—·•/])[ \t]"
 )
 _BARE: Final = late(

@@ -10,6 +10,8 @@ _JOINT = re.compile(
     r"(?:[ \t]*(?P<opening>[(\[])|[ \t]*[,;|]|[ \t]+[-–—]+(?=[ \t]))[ \t]*"
     r"(?=(?P<name>[^\n()\[\],;|]*)\Z)"
 )
+_BY = re.compile(r"(?:[ \t]+[-–—]+|[ \t]*[,;|])?[ \t]+by \Z")
+"""What leads a day in running text: "Add an alert by 5 May"."""
 _NAME = re.compile(r"(?:[*_`]{0,3}[^\W\d_][\w ]{0,24}?:?[*_`]{0,3}:?[ \t]*)?[*_`]{0,3}")
 _CLOSING = re.compile(r"[*_`]{0,3}[ \t]*[)\]]")
 _FOLLOWING = re.compile(r"[*_`]{0,3}[ \t]*[,;|][ \t]*")
@@ -22,6 +24,8 @@ def part_cut(text: str, start: int, end: int) -> Span | None:
     Of "Test it (owner: Bob, due Friday)" that is "owner: Bob, " for the owner; the parentheses go
     with the last part in them.
     """
+    if (by := _BY.search(text[:start])) is not None:
+        return by.start(), end
     joints = [m for m in _JOINT.finditer(text[:start]) if _NAME.fullmatch(m["name"])]
     if not joints:
         return None
