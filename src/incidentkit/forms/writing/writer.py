@@ -19,8 +19,8 @@ from incidentkit.forms.writing.checking.unzoned import unzoned_edits
 from incidentkit.forms.writing.dress import PRINTED, Dress
 from incidentkit.forms.writing.errors import writing
 from incidentkit.forms.writing.fields.front_matters import carried
-from incidentkit.forms.writing.fields.matter_again import with_matter_again
 from incidentkit.forms.writing.in_place import InPlace
+from incidentkit.forms.writing.matter_again import with_matter_again
 from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.forms.writing.values.titles import with_front_matter_title
 from incidentkit.limits import DEFAULT_LIMITS, Limits
