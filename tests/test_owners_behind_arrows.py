@@ -40,3 +40,11 @@ def test_an_owner_behind_an_arrow_is_changed_in_place() -> None:
     text = "# X\n\n## Action items\n\n- Add an alert → Lena\n- Fix the runbook → Ann\n"
     changed = Incident.from_markdown(text).evolve({"action_items[0].owner": "Kim"})
     assert changed.to_markdown() == text.replace("Lena", "Kim")
+
+
+def test_an_arrow_in_the_text_takes_no_owner_away() -> None:
+    assert read("@kai Move sessions from Redis → Postgres", "@zed Cut the limit") == [
+        ("Move sessions from Redis → Postgres", "@kai", None),
+        ("Cut the limit", "@zed", None),
+    ]
+    assert read("Move A → B — Ops team", "Cut the limit — Data team")[0][1] == "Ops team"

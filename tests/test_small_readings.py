@@ -164,3 +164,9 @@ def test_a_day_behind_by_is_the_one_until_which_it_is_due() -> None:
     assert later.to_markdown() == text.replace("06-10", "06-11")
     never = incident.evolve({"action_items[0].due": None})
     assert never.to_markdown() == text.replace(" by 2026-06-10", "")
+
+
+@pytest.mark.parametrize("head", ["Took", "Duration (h:mm)", "Lag"])
+def test_lengths_below_the_head_of_lengths_are_no_times(head: str) -> None:
+    text = f"# X\n\n## Timeline\n\n| {head} | Event |\n|---|---|\n| 0:10 | a |\n| 1:20 | b |\n"
+    assert all(event.at is None for event in Incident.from_markdown(text).timeline)

@@ -59,6 +59,10 @@ _PLANNED_HEADS = frozenset(
     map(key_of, ("action item", "action items", "follow-up", "follow-up action", "follow-up item"))
 )
 """What heads work that is still to be done; an "action" may be one that was taken."""
+_LENGTH_HEADS = frozenset(
+    map(key_of, ("duration", "took", "length", "lasted", "stopwatch", "delta", "gap", "lag"))
+)
+"""What heads lengths, which can look like times of day: "0:10"."""
 _TICK = re.compile("[✅✔✓☑]")
 """Heads the column that says what is done, where it is all of the head."""
 _LABEL_HEADS = frozenset(("role", "label", "title", "field", "function"))
@@ -132,8 +136,9 @@ def _with_times(
     source: Source, table: Table, found: tuple[Column | None, ...]
 ) -> tuple[Column | None, ...]:
     """The columns of a timeline, with the first that holds nothing but times of day."""
-    for number, column in enumerate(found):
-        if column is None and _holds_clocks(source, table, number):
+    for number, (head, column) in enumerate(zip(heads(source, table), found, strict=True)):
+        measures = without_asides(key_of(head)) in _LENGTH_HEADS
+        if column is None and not measures and _holds_clocks(source, table, number):
             return (*found[:number], TIMELINE.column("time"), *found[number + 1 :])
     return found
 

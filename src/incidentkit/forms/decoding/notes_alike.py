@@ -66,13 +66,18 @@ def noted_alike(texts: Sequence[str], known: frozenset[str]) -> list[Noted | Non
         _in_sentence,
     ):
         found = [shape(text) for text in texts]
-        doubtful = shape is _bracketed_last or any(map(_ARROW.search, texts))
-        if doubtful and not _names_somebody(found):
+        doubtful = shape is _bracketed_last or any(map(_is_behind_arrow, texts, found))
+        if shape not in _LEADING and doubtful and not _names_somebody(found):
             continue
         hits = sum(one is not None for one in found)
         if hits >= _SEVERAL and hits >= len(texts) * _SHARE:
             return [_with_notes(one) for one in found] if shape in _LEADING else found
     return [_named_at_end(text) or _fully_named(text) or _of_known(text, known) for text in texts]
+
+
+def _is_behind_arrow(text: str, found: Noted | None) -> bool:
+    """Whether what is noted behind an item's text stands behind an arrow."""
+    return found is not None and _ARROW.match(text, len(found.text)) is not None
 
 
 def _with_notes(found: Noted | None) -> Noted | None:
@@ -125,7 +130,7 @@ def _named_at_end(text: str) -> Noted | None:
     found = found or _beside_day(text) or _behind(text)
     if found is None or "owner" not in found.parts:
         return None
-    if len(found.parts) < _SEVERAL and _ARROW.match(text, len(found.text)):
+    if len(found.parts) < _SEVERAL and _is_behind_arrow(text, found):
         return None
     called = is_given_name(found.parts["owner"].split(" ", 1)[0])
     return found if strong or called or _HANDLE.fullmatch(found.parts["owner"]) else None

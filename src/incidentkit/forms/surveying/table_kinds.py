@@ -14,8 +14,6 @@ from incidentkit.markdown.source import Source
 
 _PAIR = 2
 """A label and a value."""
-_OF_A_CARD = frozenset(("severity",))
-"""What is said of an incident, and not of each of several things in it, as a status is."""
 
 
 class TableKind(enum.Enum):
@@ -60,11 +58,14 @@ def _heads_fields(source: Source, table: Table, chain: Chain) -> bool:
 
 
 def _heads_a_card(source: Source, table: Table, chain: Chain) -> bool:
-    """Whether a table above all sections sums the incident up: how grave it is, among the rest."""
+    """Whether a table above all sections sums the incident up: how grave it is, among the rest.
+
+    A status may be that of one of several things in it.
+    """
     if len(chain) != 1 or len(table.rows) != 1 or len(table.header.cells) <= _PAIR:
         return False
     entries = (resolve(head, chain) for head in heads(source, table))
-    return any(entry and entry.slot and entry.slot.path in _OF_A_CARD for entry in entries)
+    return any(entry and entry.slot and entry.slot.path == "severity" for entry in entries)
 
 
 def records_told(source: Source, table: Table, chain: Chain) -> Slot | None:
