@@ -14,13 +14,16 @@ from incidentkit.errors import TemplateError, excerpt
 from incidentkit.files import path_of, read_text
 from incidentkit.forms.blanks import Blanks, Recorder, matter_digests
 from incidentkit.forms.decoding.decoder import Decoder
+from incidentkit.forms.keys import key_of
 from incidentkit.forms.own_names import called_report
 from incidentkit.forms.slots import TemplateSlots, slots_of
 from incidentkit.forms.statements import Survey
+from incidentkit.forms.surveying.collecting import UNKNOWN
 from incidentkit.forms.surveying.matter_fields import stated_by_form, with_matter_fields
 from incidentkit.forms.surveying.own_title import own_name, without_own_name
 from incidentkit.forms.surveying.survey import survey
 from incidentkit.forms.vocabulary.extension import extended
+from incidentkit.forms.vocabulary.follow_up import PREVENTIVE
 from incidentkit.forms.vocabulary.lookup import VOCABULARY, Vocabulary, resolve
 from incidentkit.limits import DEFAULT_LIMITS
 from incidentkit.markdown.outline import Outline, outline
@@ -113,14 +116,15 @@ class Template:
 
     @cached_property
     def words(self) -> FrozenMap[str]:
-        """`labels`, and names that mean an id where their text looks like one, and here always do.
+        """`labels`, and names that say more in this form than they do elsewhere.
 
-        A form that has "Incident | [INC-nnn]" asks for an id there, whatever ids look like.
+        A form that has "Incident | [INC-nnn]" asks for an id there, whatever ids look like, and
+        one with boxes to be filled in below a heading of its own asks for actions, be it for one.
         """
-        asked = (s.label for s in self._plain_survey.statements if s.slot.path == "id" and s.label)
-        known = {label: resolve(label, (VOCABULARY.root,)) for label in asked}
-        implied = {label: "id" for label, entry in known.items() if entry and entry.weak}
-        return FrozenMap({**implied, **self.labels}) if implied else self.labels
+        found, given = self._plain_survey, {key_of(label) for label in self.labels}
+        implied = {**_names_of_ids(found), **_heads_of_actions(found)}
+        own = {label: path for label, path in implied.items() if key_of(label) not in given}
+        return FrozenMap({**own, **self.labels}) if own else self.labels
 
     @cached_property
     def _plain_survey(self) -> Survey:
@@ -166,6 +170,25 @@ class Template:
         Decoder(self._outline.source, recorder, UTC).read(self._survey, self._outline.front_matter)
         own = matter_digests(self._outline.front_matter)
         return Blanks(recorder.blanks().digests | own | self.known)
+
+
+def _names_of_ids(found: Survey) -> dict[str, str]:
+    """The labels that mean an id only where their text looks like one."""
+    asked = (s.label for s in found.statements if s.slot.path == "id" and s.label)
+    known = {label: resolve(label, (VOCABULARY.root,)) for label in asked}
+    return {label: "id" for label, entry in known.items() if entry and entry.weak}
+
+
+def _heads_of_actions(found: Survey) -> dict[str, str]:
+    """The headings over lists that are of actions only because of what they hold, or lack.
+
+    They stand below headings that nobody knows, or are the measures of a form without actions.
+    """
+    lists = [s for s in found.statements if s.slot.path == "action_items" and s.label is None]
+    heads = [s.context[0] for s in lists if s.chain[-1] is UNKNOWN and s.context]
+    if any(PREVENTIVE in s.chain for s in lists):
+        heads += [known.text for known in found.headings if known.chain[-1] == PREVENTIVE]
+    return dict.fromkeys(heads, "action_items")
 
 
 @cache

@@ -329,8 +329,11 @@ def _times(chain: Chain) -> bool:
 
 
 def _with_measures(found: list[Statement]) -> tuple[Statement, ...]:
-    """Preventive measures are the action items of a document that has no others."""
-    if any(statement.slot.codec is Codec.ACTIONS for statement in found):
+    """Preventive measures are the action items of a document that names no others.
+
+    Boxes below a heading that nobody knows take nothing away from them.
+    """
+    if any(one.slot.codec is Codec.ACTIONS and one.chain[-1] is not UNKNOWN for one in found):
         return tuple(found)
     return tuple(
         attrs.evolve(one, slot=slot("action_items", Codec.ACTIONS, one.slot.fixed))

@@ -12,6 +12,7 @@ from incidentkit.errors import TemplateError, excerpt, meant
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.vocabulary.columns import RECORDS
 from incidentkit.forms.vocabulary.entries import Codec, Entry, Slot
+from incidentkit.forms.vocabulary.follow_up import PREVENTIVE
 from incidentkit.forms.vocabulary.lookup import VOCABULARY, Vocabulary
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import EMPTY, FrozenMap
@@ -82,7 +83,8 @@ def _word(word: str, path: str, match: re.Match[str] | None) -> Entry:
         raise _unknown(word, path)
     holder = _SCHEDULED.get(match["path"], match["path"])
     inside = match["inside"] or ""
-    candidates = [entry for entry in _walk(VOCABULARY.root) if _fills(entry, holder)]
+    # "Preventive measures" may be action items: a word that is taught says which they are.
+    candidates = [e for e in _walk(VOCABULARY.root) if e is not PREVENTIVE and _fills(e, holder)]
     fitting = [entry for entry in candidates if _fits(entry, inside)]
     if not fitting and holder == "people" and inside:
         role = Slot(path="people", codec=Codec.PERSON, fixed=FrozenMap({"role": inside}))
