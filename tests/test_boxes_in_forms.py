@@ -126,7 +126,7 @@ def test_boxes_elsewhere_take_nothing_from_preventive_measures() -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["Novos documentos criados", "Documents mis à jour", "Erstellte Dokumente", "Equipos afectados"],
+    ["Documentos criados", "Documents mis à jour", "Erstellte Dokumente", "Equipos afectados"],
 )
 def test_boxes_of_what_was_done_or_hit_are_no_actions(heading: str) -> None:
     incident = Incident.from_markdown(f"# Crane\n\n## {heading}\n\n- [x] Quay\n- [ ] Yard\n")

@@ -108,12 +108,17 @@ def _is_known(label: Label, chain: Chain) -> bool:
 
 
 def are_certain(labels: Sequence[Label | None], chain: Chain) -> bool:
-    """Whether lines, or bullets, in a row are all labelled with names that are known here."""
+    """Whether lines, or bullets, in a row are all labelled with names of which half are known.
+
+    Below a heading that nobody knows, they all must be: its fields may be those of anything.
+    """
     named = [label for label in labels if label is not None and label.colon]
     if len(named) < len(labels) or len(labels) < _ENOUGH:
         return False
     known = sum(_is_known(label, chain) for label in named)
-    return known == len(named)
+    if known == len(named):
+        return True
+    return chain[-1] is not UNKNOWN and known >= _ENOUGH and known * 2 >= len(named)
 
 
 def quotes_fields(source: Source, quote: Quote, chain: Chain) -> bool:

@@ -47,7 +47,7 @@ _OTHER_BOXES = late(
     r"check|review|approv|sign|impact|affect|component|service|environment|scope|status|communicat"
     r"|notif|severity|type|categor|detect|method|responder|verif|validat|test|stakeholder|region"
     r"|channel|cause|factor|symptom|system|before|during|runbook|criteria|requirement|example"
-    r"|updated|created|informed|published|(?:atuali|actuali)[zs]ad|criad|cread|(?:mis|mise)s? à jour"
+    r"|updated|created|informed|published|a[ck]?tuali[zs]ad|criad|cread|mise?s? à jour"
     r"|aggiornat|creat[ei]|publi(?:cad|é)|aktualisiert|erstellt|informiert|revis(?:ão|ión)|révision"
     r"|aprova|aproba|afetad|afectad|touché|colpit|betroffen|servi[cçz]|dienst|comunic|verific"
     r"|prüf|vérif|freigabe",
