@@ -96,10 +96,15 @@ class Incident(Facts):
     ) -> Self:
         """Read the post-mortem in a UTF-8 file; its line endings are kept as they are.
 
-        Raises `EncodingError` where the file isn't UTF-8, `OSError` where it can't be opened, and
-        what `from_markdown` raises.
+        Raises `EncodingError` where the file isn't UTF-8, `OSError` where it can't be opened,
+        `InvalidValueError` for a file of JSON, which `from_json` reads, and what `from_markdown`
+        raises.
         """
-        text = read_text(path_of(path))
+        file = path_of(path)
+        if file.suffix.lower() == ".json":
+            reason = f"{file} is JSON: `from_json` reads its text"
+            raise InvalidValueError(reason, "path")
+        text = read_text(file)
         return cls.from_markdown(text, template=template, tz=tz, path=path, limits=limits)
 
     @classmethod

@@ -79,12 +79,16 @@ def test_a_folder_without_reports_is_no_success(run: Run, tmp_path: Path, comman
 def test_a_baseline_hides_what_is_known_and_nothing_else(run: Run, tmp_path: Path) -> None:
     assert run("check", "reports", "--write-baseline", "known.json")[0] == 0
     code, out, _ = run("check", "reports", "--baseline", "known.json")
-    assert (code, out) == (0, "nothing found in 5 files\n")
+    assert (code, out) == (0, "nothing new in 5 files; the baseline knows 3\n")
+    assert run("check", "reports/basic.md", "--baseline", "known.json")[1].startswith("nothing")
     new = tmp_path / "reports" / "new.md"
     new.write_text("# New\n\n- **Incident ID:** X-1\n- **Date:** 10/11/2025\n", encoding="utf-8")
     code, out, _ = run("check", "reports", "--baseline", "known.json")
     assert code == 1
     assert out.splitlines()[0].startswith("reports/new.md:4:13: warning: date: '10/11/2025'")
+    assert out.splitlines()[-1] == "1 warning in 6 files; the baseline knows 3 more"
+    _, out, _ = run("check", "reports", "--baseline", "known.json", "--format", "json")
+    assert (json.loads(out)["known"], len(json.loads(out)["problems"])) == (3, 1)
 
 
 def test_a_file_that_cannot_be_read_is_a_problem_and_the_others_are_checked(

@@ -12,6 +12,7 @@ import attrs
 
 from incidentkit.cli.configuration import Settings
 from incidentkit.cli.fault import Fault
+from incidentkit.cli.json_reports import incidents_in_json, is_json_file, looks_like_json
 from incidentkit.cli.options import name_and_path
 from incidentkit.files import decoded, read_text
 from incidentkit.forms.registry import templates
@@ -91,10 +92,12 @@ def read_incidents(
 
     What is no report is passed over in a folder, and standard error says why; a file that was
     named is read as one in any case, unless `only_reports` are wanted: then it has to be one, or
-    the form that it follows has to be named.
+    the form that it follows has to be named. JSON gives the incidents that it states.
     """
     path = None if document.name == STANDARD_INPUT else Path(document.name)
     template, text = template_of(settings), text_of(document.name)
+    if looks_like_json(text) if path is None else is_json_file(path):
+        return incidents_in_json("standard input" if path is None else document.name, text)
     if not text.strip():
         print(f"{document.name}: is empty", file=sys.stderr)
     found = IncidentLog.from_markdown(text, path, template=template, tz=settings.tz)

@@ -6,10 +6,12 @@ import argparse
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 from incidentkit.cli.configuration import Settings
 from incidentkit.cli.documents import STANDARD_INPUT, template_of, text_of
 from incidentkit.cli.fault import Fault
+from incidentkit.cli.json_reports import is_json_file, looks_like_json
 from incidentkit.errors import DataError, InvalidValueError
 from incidentkit.incident import Incident
 from incidentkit.log import patterns
@@ -17,6 +19,8 @@ from incidentkit.log.incident_log import IncidentLog
 from incidentkit.log.outcomes import Failure, Skipped
 from incidentkit.log.sources import MARKDOWN, listed
 from incidentkit.policy.severity_policy import SeverityPolicy
+
+_NO_MARKDOWN: Final = " is JSON, which `show` and `convert` read; this command reads Markdown"
 
 
 def add_source_options(parser: argparse.ArgumentParser) -> None:
@@ -48,7 +52,10 @@ def reports_of(
         if len(settings.paths) > 1:
             reason = "standard input can't be read together with files"
             raise Fault(reason)
-        log = IncidentLog.from_markdown(text_of(STANDARD_INPUT), template=template, tz=settings.tz)
+        text = text_of(STANDARD_INPUT)
+        if looks_like_json(text):
+            raise Fault(f"standard input{_NO_MARKDOWN}")
+        log = IncidentLog.from_markdown(text, template=template, tz=settings.tz)
         yield from ((1, outcome) for outcome in (*log, *log.skipped))
         return
     for name in settings.paths:
@@ -56,6 +63,8 @@ def reports_of(
         if not patterns.is_pattern(name) and not os.path.lexists(name):
             reason = f"{name}: no such file or folder"
             raise Fault(reason)
+        if not patterns.is_pattern(name) and is_json_file(Path(name)):
+            raise Fault(f"{name}{_NO_MARKDOWN}")
     found = listed(settings.paths, MARKDOWN)
     if not found.files and not found.failures:
         # A folder named wrongly must not pass for one without findings, either.

@@ -8,8 +8,10 @@ from typing import Final, NamedTuple
 
 from incidentkit.errors import excerpt
 from incidentkit.findings.subject import Raised, Subject, first_places, lines_told
+from incidentkit.findings.untaught_days import untaught_days
 from incidentkit.forms.decoding.draft import Code
 from incidentkit.model.unread import unread_of
+from incidentkit.notation.moment.moments import NO_DAY
 from incidentkit.place import Place
 
 _CODES: Final = frozenset((Code.UNREADABLE, Code.AMBIGUOUS))
@@ -35,7 +37,8 @@ def unread(subject: Subject) -> Iterator[Raised]:
     for one in _all(subject):
         groups.setdefault((_INDEX.sub("[]", one.path), one.why, one.code), []).append(one)
     for group in groups.values():
-        yield _raised(group)
+        hint = untaught_days(subject) if group[0].why == NO_DAY else ""
+        yield _raised(group, hint)
 
 
 def _all(subject: Subject) -> Iterator[_Unread]:
@@ -57,7 +60,7 @@ def _all(subject: Subject) -> Iterator[_Unread]:
         yield _Unread(path, text, "", Code.UNREADABLE, None)
 
 
-def _raised(group: Sequence[_Unread]) -> Raised:
+def _raised(group: Sequence[_Unread], hint: str) -> Raised:
     first, others = group[0], group[1:]
     why = f": {first.why}" if first.why else ""
     places = first_places(*(other.place for other in others))
@@ -65,7 +68,7 @@ def _raised(group: Sequence[_Unread]) -> Raised:
     rest = f"; so {verb} {len(others)} more{lines_told(places)}" if others else ""
     return Raised(
         code=first.code.value,
-        message=f"{first.path}: {excerpt(first.text)} is unread{why}{rest}",
+        message=f"{first.path}: {excerpt(first.text)} is unread{why}{rest}{hint}",
         path=first.path,
         place=first.place,
         related=places,

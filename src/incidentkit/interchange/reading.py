@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
+import attrs
 from cattrs import BaseValidationError
 
 from incidentkit.errors import InvalidValueError, JSONError
@@ -17,7 +18,7 @@ from incidentkit.interchange.parsing import parse
 from incidentkit.interchange.problems import ElementsError, json_error
 from incidentkit.interchange.sound_data import builder
 from incidentkit.interchange.version import SCHEMA_VERSION, VERSION_KEY
-from incidentkit.limits import DEFAULT_LIMITS, Limits
+from incidentkit.limits import DEFAULT_LIMITS, Limits, given_limits
 from incidentkit.model.facts import Facts
 
 F = TypeVar("F", bound=Facts)
@@ -43,6 +44,26 @@ def from_dict(data: object, cls: type[F]) -> F:
     """
     check_data(data)
     return built(data, cls, _without_version)
+
+
+def all_from_json(text: str | bytes, cls: type[F], limits: Limits = DEFAULT_LIMITS) -> list[F]:
+    """The incidents that JSON text states: those of an array, or the one that is an object.
+
+    As strict as `from_json`; the path of a problem begins with the number of its incident.
+    """
+    # What is deep enough for one incident is a level deeper in an array.
+    data = parse(text, attrs.evolve(given_limits(limits), json_depth=limits.json_depth + 1))
+    if not isinstance(data, list):
+        return [from_json(text, cls, limits)]
+    found: list[F] = []
+    for number, one in enumerate(cast("list[object]", data)):
+        try:
+            found.append(built(one, cls, _without_version))
+        except JSONError as error:
+            inside = below(ROOT, number)
+            told = ((what, inside + path.removeprefix(ROOT)) for what, path in error.problems)
+            raise JSONError(tuple(told)) from None
+    return found
 
 
 def built(data: object, cls: type[T], prepare: Callable[[object], object] = object_in) -> T:

@@ -56,8 +56,10 @@ def read_file(
 ) -> tuple[Outcome, ...]:
     """What is in a file; a file that can't be read is a failure, and nothing is raised for it.
 
-    `content` is what it says, where somebody has read it already.
+    `content` is what it says, where somebody has read it already. JSON is no Markdown.
     """
+    if path.suffix.lower() == _JSON:
+        return (Skipped(path, "is JSON: `Incident.from_json` reads its text"),)
     try:
         if content is None:
             content = _text(path, options.limits)
@@ -112,6 +114,7 @@ def read_one(text: str, path: Path | None, options: Options) -> tuple[Outcome, .
     return (_outcome(incident, options, counts=states_something(incident)),)
 
 
+_JSON: Final = ".json"
 _LABELS_SHOWN: Final = 5
 _BESIDE: Final = "a section beside the incidents of its file, and none itself"
 

@@ -71,9 +71,11 @@ def _run(arguments: argparse.Namespace) -> int:
         replace_text(noted, baseline_text(problems, noted.parent), known=None, force=True)
         print(f"{noted}: {len(problems):,} known from now on", file=sys.stderr)
         return 0
+    known = 0
     if settings.baseline is not None:
-        problems = new_problems(problems, read_baseline(Path(settings.baseline)))
-    _print(arguments, problems, files)
+        new = new_problems(problems, read_baseline(Path(settings.baseline)))
+        problems, known = new, len(problems) - len(new)
+    _print(arguments, problems, files, known)
     if skipped and arguments.format == "text":
         print(*_passed_over(skipped), sep="\n", file=sys.stderr)
     return int(any(_fails(problem, settings.fail_on) for problem in problems))
@@ -121,10 +123,12 @@ def _fails(problem: Problem, least: str) -> bool:
     return least != "never" and LEVELS.index(problem.level) <= LEVELS.index(least)
 
 
-def _print(arguments: argparse.Namespace, problems: Sequence[Problem], files: int) -> None:
+def _print(
+    arguments: argparse.Namespace, problems: Sequence[Problem], files: int, known: int
+) -> None:
     output = cast("Path | None", arguments.output)
     coloured = output is None and is_coloured(arguments.color)
-    text = "\n".join(_lines(arguments.format, problems, files, coloured=coloured)) + "\n"
+    text = "\n".join(_lines(arguments.format, problems, files, known, coloured=coloured)) + "\n"
     if output is None:
         sys.stdout.buffer.write(text.encode("utf-8", "replace"))
     else:
@@ -132,17 +136,17 @@ def _print(arguments: argparse.Namespace, problems: Sequence[Problem], files: in
 
 
 def _lines(
-    wanted: str, problems: Sequence[Problem], files: int, *, coloured: bool
+    wanted: str, problems: Sequence[Problem], files: int, known: int, *, coloured: bool
 ) -> Iterator[str]:
     match wanted:
         case "github":
-            yield from as_annotations(problems, files)
+            yield from as_annotations(problems, files, known)
         case "sarif":
             yield as_sarif(problems, RULES, installed_version())
         case "json":
-            yield as_json(problems, files)
+            yield as_json(problems, files, known)
         case _:
-            yield from as_text(problems, files, colour=coloured)
+            yield from as_text(problems, files, known, colour=coloured)
 
 
 CHECK: Final = Command(

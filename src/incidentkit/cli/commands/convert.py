@@ -19,6 +19,7 @@ from incidentkit.cli.documents import (
     read_incidents,
 )
 from incidentkit.cli.fault import Fault
+from incidentkit.cli.json_reports import is_json_file
 from incidentkit.cli.options import overridden
 from incidentkit.errors import EncodingError, LimitExceeded, StaleFileError, UnrepresentableError
 from incidentkit.files import replace_text
@@ -26,7 +27,10 @@ from incidentkit.files import replace_text
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "paths", nargs="+", metavar="PATH", help='files or folders; "-" is standard input'
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help='files or folders; "-" is standard input, and ".json" is read as JSON',
     )
     parser.add_argument(
         "--to", required=True, metavar="NAME", help="the form: a name, or a blank form's file"
@@ -58,7 +62,7 @@ def _run(arguments: argparse.Namespace) -> int:
     for document in documents:
         try:
             incidents = read_incidents(document, settings, only_reports=True)
-        except EncodingError as error:
+        except (EncodingError, Fault) as error:
             print(error, file=sys.stderr)
             refused += 1
             continue
@@ -111,6 +115,8 @@ def _files(
     if output is None or not (several or output.is_dir()):
         return (output,)
     name = Path("converted.md") if document.name == STANDARD_INPUT else document.below
+    if is_json_file(name):
+        name = name.with_suffix(".md")
     if count == 1:
         return (output / name,)
     return [output / name.with_stem(f"{name.stem}-{number}") for number in range(1, count + 1)]

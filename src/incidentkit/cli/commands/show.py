@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, cast
 
 from incidentkit.cli.command import Command
-from incidentkit.cli.configuration import settings_from
-from incidentkit.cli.documents import add_reading_options, documents_of, read_incidents
+from incidentkit.cli.configuration import Settings, settings_from
+from incidentkit.cli.documents import (
+    Document,
+    add_reading_options,
+    documents_of,
+    read_incidents,
+)
+from incidentkit.cli.json_reports import as_json_array
 from incidentkit.cli.options import overridden
 from incidentkit.cli.plain_values import told_plainly
 from incidentkit.display.columns import aligned
@@ -21,10 +27,17 @@ from incidentkit.model.paths import value_at
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "paths", nargs="+", metavar="PATH", help='files or folders; "-" is standard input'
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help='files or folders; "-" is standard input, and ".json" is read as JSON',
     )
     what = parser.add_mutually_exclusive_group()
-    what.add_argument("--json", action="store_true", help="all facts as JSON, one object a report")
+    what.add_argument(
+        "--json",
+        action="store_true",
+        help="all facts as JSON: an object, of several reports or a folder an array",
+    )
     what.add_argument(
         "--get",
         action="append",
@@ -39,11 +52,12 @@ def _run(arguments: argparse.Namespace) -> int:
     settings = overridden(settings_from(arguments.config, Path.cwd()), arguments)
     documents = tuple(documents_of(cast("list[str]", arguments.paths)))
     several = len(documents) > 1
+    if arguments.json:
+        _print_json(documents, settings)
+        return 0
     incidents = ((one, d.name) for d in documents for one in read_incidents(d, settings))
     for index, (incident, name) in enumerate(incidents):
-        if arguments.json:
-            print(incident.to_json(indent=2))
-        elif arguments.get is not None:
+        if arguments.get is not None:
             for path in cast("list[str]", arguments.get):
                 told = "\n".join(told_plainly(value_at(incident, path)))
                 names = (name if several else "", path if len(arguments.get) > 1 else "")
@@ -52,6 +66,20 @@ def _run(arguments: argparse.Namespace) -> int:
             sys.stdout.write("\n" if index else "")
             print(*lines_of(incident), sep="\n")
     return 0
+
+
+def _print_json(documents: Sequence[Document], settings: Settings) -> None:
+    """One object for a file that holds one incident, else an array, whose length may be any."""
+    first, *others = documents
+    if others or first.is_from_folder:
+        every = (one for d in documents for one in read_incidents(d, settings))
+        sys.stdout.writelines(as_json_array(every))
+        return
+    incidents = read_incidents(first, settings)
+    if len(incidents) == 1:
+        print(incidents[0].to_json(indent=2))
+    else:
+        sys.stdout.writelines(as_json_array(incidents))
 
 
 def lines_of(incident: Incident) -> Iterator[str]:

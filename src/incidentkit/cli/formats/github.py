@@ -16,7 +16,7 @@ _IN_PROPERTIES: Final[dict[str, str | int | None]] = {**_IN_MESSAGES, ":": "%3A"
 _OTHER_LINE_ENDS: Final = dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029", " ")
 
 
-def as_annotations(problems: Sequence[Problem], files: int) -> Iterator[str]:
+def as_annotations(problems: Sequence[Problem], files: int, known: int = 0) -> Iterator[str]:
     """A workflow command a problem, and a line that counts them."""
     for problem in problems:
         places = {
@@ -33,7 +33,7 @@ def as_annotations(problems: Sequence[Problem], files: int) -> Iterator[str]:
             if value is not None
         )
         yield f"::{_COMMANDS[problem.level]} {said}::{_escaped(problem.message, _IN_MESSAGES)}"
-    yield summary(problems, files)
+    yield summary(problems, files, known)
 
 
 def _escaped(text: str, escapes: dict[str, str | int | None]) -> str:

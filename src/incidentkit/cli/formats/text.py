@@ -15,7 +15,9 @@ _RESET: Final = "\x1b[0m"
 _UNPRINTABLE: Final = dict.fromkeys((*range(32), *range(127, 160), *range(55296, 57344)), "�")
 
 
-def as_text(problems: Sequence[Problem], files: int, *, colour: bool) -> Iterator[str]:
+def as_text(
+    problems: Sequence[Problem], files: int, known: int = 0, *, colour: bool
+) -> Iterator[str]:
     """The lines to print; colours are those of a terminal.
 
     Control characters of a document are shown as replacement characters, so that no document can
@@ -28,15 +30,17 @@ def as_text(problems: Sequence[Problem], files: int, *, colour: bool) -> Iterato
             shade = _COLOURS[problem.level]
             line = f"{_BOLD}{place}{_RESET}: {shade}{problem.level}{_RESET}: {rest}"
         yield line
-    yield summary(problems, files)
+    yield summary(problems, files, known)
 
 
-def summary(problems: Sequence[Problem], files: int) -> str:
-    """How many problems of each level there are in how many files."""
+def summary(problems: Sequence[Problem], files: int, known: int = 0) -> str:
+    """How many problems of each level there are in how many files; `known` are left out of it."""
     counts = Counter(problem.level for problem in problems)
     said = [
         f"{counts[level]:,} info" if level == "info" else counted(counts[level], level)
         for level in _COLOURS
         if counts[level]
     ]
-    return f"{', '.join(said) or 'nothing found'} in {counted(files, 'file')}"
+    found = ", ".join(said) or ("nothing new" if known else "nothing found")
+    rest = f"; the baseline knows {known:,}{' more' if said else ''}" if known else ""
+    return f"{found} in {counted(files, 'file')}{rest}"

@@ -20,6 +20,9 @@ LONGEST_TEXT = 64
 _LEAP_CYCLE = 8
 """Years in which 29 February surely comes round, a century without one included."""
 
+NO_DAY = "a time of day without a day to hang on"
+"""Why a clock time is no time."""
+
 _DIGIT = re.compile("[0-9]")
 _RELATIVE = re.compile(r"t ?[+-]", re.IGNORECASE | re.ASCII)
 
@@ -140,7 +143,7 @@ def next_on_or_after(moment: Moment, day: dt.date) -> pendulum.Date | Unread:
 def _day_of(moment: Moment, anchor: dt.date | None) -> pendulum.Date | Unread:
     if moment.month is None or moment.day is None:
         if anchor is None:
-            return ambiguous("a time of day without a day to hang on")
+            return ambiguous(NO_DAY)
         return pendulum.Date(anchor.year, anchor.month, anchor.day)
     year = moment.year
     if year is None:
