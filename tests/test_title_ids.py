@@ -129,3 +129,41 @@ def test_a_field_counts_before_the_severity_in_the_title() -> None:
     incident = Incident.from_markdown(f"# SEV-3: checkout down{BODY}")
     assert incident.severity is not None
     assert incident.severity.label == "P1"
+
+
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        ("INC-12: checkout down", "INC-13"),
+        ("Incident PM-201: checkout down", "PM-202"),
+        ("Checkout down (INC-201)", "INC-202"),
+        ("INC-2025-001: checkout down", "INC-2025-010"),
+    ],
+)
+def test_a_title_with_another_identifier_than_the_field_is_a_finding(
+    title: str, field: str
+) -> None:
+    incident = Incident.from_markdown(f"# {title}{BODY}- **Incident ID**: {field}\n")
+    (found,) = (one for one in incident.findings if one.path == "id")
+    assert (found.code, found.line, incident.id) == ("contradicting-statement", 1, field)
+    assert found.message.endswith(f"but '{field}' is stated on line 5")
+    assert not [one for one in incident.evolve(id="INC-1").findings if one.path == "id"]
+
+
+@pytest.mark.parametrize(
+    ("title", "field"),
+    [
+        ("INC-12: checkout down", "INC-12"),
+        ("INC-12: regression of INC-7", "INC-12"),
+        ("INC-7: fixed, then broken by INC-12", "INC-12"),
+        ("INC-7: the same again", "INC-12"),
+        ("INC-7: checkout down", "INC-7 / OPS-12"),
+        ("INC-7: checkout down", "OPS-12"),
+        ("Incident #201: checkout down", "INC-201"),
+        ("GPT-40 outage: checkout down", "GPT-41"),
+        ("INC-7: checkout down", "[INC-nnn]"),
+    ],
+)
+def test_a_title_that_names_another_incident_beside_is_none(title: str, field: str) -> None:
+    incident = Incident.from_markdown(f"# {title}{BODY}- **Incident ID**: {field}\n")
+    assert not [one for one in incident.findings if one.code == "contradicting-statement"]

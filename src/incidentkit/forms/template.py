@@ -73,8 +73,9 @@ class Template:
         `labels` says what the form's own words mean, where the vocabulary doesn't know them:
         `{"Beginn": "started_at", "Zeitleiste": "timeline", "Uhrzeit": "timeline[].at"}`. A path in
         brackets names a person's role (`people[Incident Commander]`) or a horizon
-        (`action_items[short_term]`). The words hold for this template and for documents read with
-        it, and beat built-in ones.
+        (`action_items[short_term]`). "custom" for a label, "sections" for a heading and
+        `timeline[].extra` for a column say that it means nothing that the vocabulary takes it for.
+        The words hold for this template and for documents read with it, and beat built-in ones.
 
         Raises `TemplateError` for a word with an unknown path, and where nothing of the form is
         understood, with the names that aren't; `LimitExceeded` for a text that is no form.

@@ -149,6 +149,10 @@ class Draft:
                     self._refused.setdefault(statement, []).append(one)
                     self._note_contradiction(by, one.value, one.span, statement)
 
+    def note_otherwise(self, path: str, value: object, span: Span) -> None:
+        """Note that a text which is no statement says otherwise than the statement that counts."""
+        self._note_contradiction(path, value, span, None)
+
     def _note_contradiction(
         self, path: str, value: object, span: Span, statement: Statement | None
     ) -> None:

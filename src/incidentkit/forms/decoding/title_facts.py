@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Final
 
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.surroundings import only_day
 from incidentkit.forms.decoding.times import day_of
-from incidentkit.forms.decoding.title_ids import id_in_title
+from incidentkit.forms.decoding.title_ids import id_in_title, is_another_id
 from incidentkit.forms.statements import Survey
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.day_mentions import days_in
@@ -29,8 +30,8 @@ def read_title_facts(page: Page, survey: Survey) -> None:
     Without a day in the title that of the file's name counts, unless dated events are of others.
     """
     asked = {statement.slot.path for statement in survey.statements}
-    if survey.top_heading is not None and "id" not in asked:
-        _read_id(page, survey.top_heading[0], page.text(survey.top_heading))
+    if survey.top_heading is not None:
+        _read_id(page, survey.top_heading[0], page.text(survey.top_heading), asked)
     if survey.top_heading is not None and "severity" not in asked:
         _read_severity(page, survey.top_heading[0], page.text(survey.top_heading))
     if "date" in asked or "date" in page.draft.values:
@@ -46,10 +47,16 @@ def read_title_facts(page: Page, survey: Survey) -> None:
         page.draft.values["date"] = page.clock.around
 
 
-def _read_id(page: Page, start: int, title: str) -> None:
+def _read_id(page: Page, start: int, title: str, asked: Collection[str]) -> None:
     found = id_in_title(title)
-    if found is not None:
-        page.draft.put("id", found["id"], (start + found.start("id"), start + found.end("id")))
+    if found is None:
+        return
+    at = (start + found.start("id"), start + found.end("id"))
+    known = page.draft.values.get("id")
+    if "id" not in asked:
+        page.draft.put("id", found["id"], at)
+    elif isinstance(known, str) and is_another_id(title, found["id"], known):
+        page.draft.note_otherwise("id", found["id"], at)
 
 
 def _read_severity(page: Page, start: int, title: str) -> None:

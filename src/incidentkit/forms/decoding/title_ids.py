@@ -42,6 +42,7 @@ _OF_ANOTHER: Final = late(
     r"(?i:\b(?:again|recur\w*|repeat\w*|follow[- ]?up|related|like|same|second|after|since)\b)"
 )
 """Behind such words an identifier may be that of an incident before this one."""
+_KEY: Final = late(r"[A-Z]+(?=-?[0-9])")
 _INCIDENT_KEYS: Final = frozenset(("INC", "INCIDENT", "PM", "PIR", "IR", "RCA", "POSTMORTEM"))
 """Keys of which one digit is enough; of others, "GPT-4" and "EU-1" are no identifiers."""
 _OTHERS: Final = (
@@ -76,3 +77,14 @@ def id_in_title(title: str) -> re.Match[str] | None:
         return None
     several = len(found["number"]) > 1 or found["key"] in _INCIDENT_KEYS
     return found if several else None
+
+
+def is_another_id(title: str, found: str, known: str) -> bool:
+    """Whether the identifier `found` in a title is not the one that a field states.
+
+    Of two keys either may be right: a ticket of one system is about an incident of another. A title
+    that has the known one too, or that speaks of an incident before, speaks of several.
+    """
+    keys = [match[0] if (match := _KEY.match(one)) else "" for one in (found, known)]
+    alike = keys[0] == keys[1] != ""
+    return alike and known not in title and found not in known and not _OF_ANOTHER.search(title)

@@ -11,6 +11,9 @@ from incidentkit.forms.keys import key_of
 from incidentkit.forms.vocabulary.entries import Codec, Slot, names
 from incidentkit.model.frozen_map import FrozenMap
 
+EXTRA = "extra"
+"""Where the cells of a column stand that means no attribute."""
+
 
 @attrs.frozen(kw_only=True, eq=False)
 class Column:
@@ -36,6 +39,8 @@ class Record:
 
     columns: tuple[Column, ...]
     main: frozenset[str]
+    meaningless: frozenset[str] = frozenset()
+    """The keys of heads that name none of the columns, though they are among their names."""
 
     @cached_property
     def codecs(self) -> Mapping[str, Codec]:
@@ -44,7 +49,8 @@ class Record:
 
     @cached_property
     def _by_key(self) -> Mapping[str, Column]:
-        return {key: column for column in reversed(self.columns) for key in column.keys}
+        named = ((key, column) for column in reversed(self.columns) for key in column.keys)
+        return {key: column for key, column in named if key not in self.meaningless}
 
     def column(self, key: str) -> Column | None:
         """The column that `key` names; None for an unknown one."""
@@ -211,4 +217,5 @@ def _extended(codec: Codec, heads: FrozenMap[str]) -> Record:
         for column in record.columns
         if column.attribute == attribute
     )
-    return attrs.evolve(record, columns=(*added, *record.columns))
+    meaningless = frozenset(key_of(head) for head, path in heads.items() if path == EXTRA)
+    return attrs.evolve(record, columns=(*added, *record.columns), meaningless=meaningless)

@@ -10,7 +10,7 @@ import attrs
 
 from incidentkit.errors import TemplateError, excerpt, meant
 from incidentkit.forms.keys import key_of
-from incidentkit.forms.vocabulary.columns import RECORDS
+from incidentkit.forms.vocabulary.columns import EXTRA, RECORDS
 from incidentkit.forms.vocabulary.entries import Codec, Entry, Slot
 from incidentkit.forms.vocabulary.follow_up import PREVENTIVE
 from incidentkit.forms.vocabulary.lookup import VOCABULARY, Vocabulary
@@ -31,6 +31,8 @@ _SCHEDULED = {
     for end in ("at", "on")
 }
 """One label fills either of the two, as its text has a time or a day."""
+_NOTHING = frozenset(("custom", "sections"))
+"""Where a label, or a heading, stands that means no attribute."""
 _ATTRIBUTES = frozenset(field.name for field in attrs.fields(Facts))
 
 
@@ -38,12 +40,14 @@ _ATTRIBUTES = frozenset(field.name for field in attrs.fields(Facts))
 def extended(labels: FrozenMap[str]) -> Vocabulary:
     """The built-in vocabulary and `labels`: words, and the paths of the attributes they mean.
 
-    A word of a template's own beats the built-in meaning everywhere. Raises `TemplateError` for a
-    path that no heading, label or column can fill, and for a word that isn't one.
+    A word of a template's own beats the built-in meaning everywhere; one that means "custom" or
+    "sections" has none. Raises `TemplateError` for a path that no heading, label or column can
+    fill, and for a word that isn't one.
     """
     if not labels:
         return VOCABULARY
     words: list[Entry] = []
+    meaningless: set[str] = set()
     columns: dict[str, dict[str, str]] = {}
     seen: dict[str, str] = {}
     for word, path in labels.items():
@@ -55,15 +59,18 @@ def extended(labels: FrozenMap[str]) -> Vocabulary:
         if match is not None and match["column"]:
             record = _known_column(word, match["path"], match["column"])
             columns.setdefault(record, {})[word] = match["column"]
+        elif path in _NOTHING:
+            meaningless.add(key)
         else:
             words.append(_word(word, path, match))
-    extension = _Extension(tuple(words), {p: FrozenMap(heads) for p, heads in columns.items()})
+    own = {path: FrozenMap(heads) for path, heads in columns.items()}
+    extension = _Extension(tuple(words), own, frozenset(meaningless))
     return Vocabulary(extension.of(VOCABULARY.root))
 
 
 def _unknown(word: str, path: str) -> TemplateError:
     known = (entry.slot.path for entry in _walk(VOCABULARY.root) if entry.slot is not None)
-    near = meant(path, dict.fromkeys(known))
+    near = meant(path, dict.fromkeys((*known, *sorted(_NOTHING))))
     return TemplateError(f"labels: {excerpt(word)} has the unknown path {excerpt(path)}{near}")
 
 
@@ -72,7 +79,8 @@ def _known_column(word: str, path: str, attribute: str) -> str:
     for entry in _walk(VOCABULARY.root):
         if entry.slot is not None and entry.slot.path == path and entry.slot.codec in RECORDS:
             record = RECORDS[entry.slot.codec]
-            if any(column.attribute == attribute for column in record.columns):
+            known = {EXTRA, *(column.attribute for column in record.columns)}
+            if attribute in known:
                 return path
     raise _unknown(word, f"{path}[].{attribute}")
 
@@ -128,10 +136,19 @@ def _walk(entry: Entry) -> Iterator[Entry]:
 
 
 class _Extension:
-    """Puts the words of a template into every entry that has members, before those."""
+    """Puts the words of a template into every entry that has members, before those.
 
-    def __init__(self, words: tuple[Entry, ...], columns: dict[str, FrozenMap[str]]) -> None:
+    Names that mean nothing to it are taken out of all of them.
+    """
+
+    def __init__(
+        self,
+        words: tuple[Entry, ...],
+        columns: dict[str, FrozenMap[str]],
+        meaningless: frozenset[str],
+    ) -> None:
         self.columns = columns
+        self._meaningless = meaningless
         self._words = tuple(self._with_columns(word) for word in words)
         self._inner = tuple(self._members(word, self._words) for word in self._words)
 
@@ -142,8 +159,18 @@ class _Extension:
     def _members(self, entry: Entry, words: tuple[Entry, ...]) -> Entry:
         if not entry.members:
             return entry
-        own = tuple(self._members(self._with_columns(member), words) for member in entry.members)
+        known = filter(None, map(self._with_meaning, entry.members))
+        own = tuple(self._members(self._with_columns(member), words) for member in known)
         return attrs.evolve(entry, members=(*words, *own), means=entry.means or entry)
+
+    def _with_meaning(self, entry: Entry) -> Entry | None:
+        """An entry without the names that mean nothing here; None where it has no others."""
+        if self._meaningless.isdisjoint(map(key_of, entry.names)):
+            return entry
+        names = tuple(name for name in entry.names if key_of(name) not in self._meaningless)
+        if not names:
+            return None
+        return attrs.evolve(entry, names=names, means=entry.means or entry)
 
     def _with_columns(self, entry: Entry) -> Entry:
         slot = entry.slot

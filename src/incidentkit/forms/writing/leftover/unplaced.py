@@ -70,8 +70,17 @@ def place_custom(sheet: Sheet, target: Facts, dress: Dress) -> None:
         return new_custom_edits(sheet.document, new, dress)
 
     if not _placed(sheet, pending, edits, lambda facts: attrs.evolve(facts, custom=())):
-        label = excerpt(pending()[1][0].field.label) if pending()[1] else "this label"
-        raise NoPlaceError(f"no place was found where {label} and its text are read as a field")
+        new = pending()[1]
+        raise NoPlaceError(_why_no_field(new[0].field.label if new else "", sheet.document))
+
+
+def _why_no_field(label: str, document: Document) -> str:
+    words = document.template.vocabulary if document.template is not None else VOCABULARY
+    entry = resolve(label, (words.root,))
+    if entry is not None and entry.address:
+        return f"in this document the label {excerpt(label)} means {entry.address}"
+    name = excerpt(label) if label else "this label"
+    return f"no place was found where {name} and its text are read as a field"
 
 
 def place_sections(sheet: Sheet, target: Facts, layout: Document) -> None:
