@@ -110,7 +110,7 @@ def _is_known(label: Label, chain: Chain) -> bool:
 def are_certain(labels: Sequence[Label | None], chain: Chain) -> bool:
     """Whether lines, or bullets, in a row are all labelled with names of which half are known.
 
-    Below a heading that nobody knows, they all must be: its fields may be those of anything.
+    Below a heading that nobody knows three of four must be: its fields may be those of anything.
     """
     named = [label for label in labels if label is not None and label.colon]
     if len(named) < len(labels) or len(labels) < _ENOUGH:
@@ -118,7 +118,9 @@ def are_certain(labels: Sequence[Label | None], chain: Chain) -> bool:
     known = sum(_is_known(label, chain) for label in named)
     if known == len(named):
         return True
-    return chain[-1] is not UNKNOWN and known >= _ENOUGH and known * 2 >= len(named)
+    if chain[-1] is UNKNOWN:
+        return known > _ENOUGH and known * 4 >= len(named) * 3
+    return known >= _ENOUGH and known * 2 >= len(named)
 
 
 def quotes_fields(source: Source, quote: Quote, chain: Chain) -> bool:

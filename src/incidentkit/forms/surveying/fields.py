@@ -37,6 +37,7 @@ from incidentkit.forms.surveying.labelled_items import (
     line_labels,
 )
 from incidentkit.forms.surveying.labelled_lists import LabelledLists
+from incidentkit.forms.surveying.labelled_runs import labelled_runs
 from incidentkit.forms.surveying.labels_between import labels_between
 from incidentkit.forms.surveying.occasions import meant_by
 from incidentkit.forms.surveying.open_label import OpenLabel
@@ -50,6 +51,7 @@ from incidentkit.forms.surveying.table_kinds import (
     records_told,
 )
 from incidentkit.forms.surveying.told_records import TOLD_IN_ROWS, is_one_action
+from incidentkit.forms.surveying.unmarked_names import unmarked_names
 from incidentkit.forms.tables import heads
 from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, Codec, Entry, Slot
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
@@ -70,6 +72,8 @@ class _Siblings:
     depth: int
     between: frozenset[str]
     """Unknown labels that are labels for standing between known ones."""
+    in_runs: frozenset[int]
+    """The lines of paragraphs that are fields for standing in a row of such."""
     run: list[Block] = attrs.field(factory=list[Block])
     """Blocks that no label has, so far."""
 
@@ -94,7 +98,8 @@ class Fields:
             self.bodies.give(list(blocks), chain)
             return
         between = labels_between(self.source, blocks, chain)
-        siblings = _Siblings(depth=depth, between=between)
+        in_runs = labelled_runs(self.source, blocks, chain)
+        siblings = _Siblings(depth=depth, between=between, in_runs=in_runs)
         run = siblings.run
         pending: OpenLabel | None = None
 
@@ -161,7 +166,9 @@ class Fields:
     ) -> OpenLabel | None:
         inner = chain
         labels = [line_labels(self.source, line, chain) for line in paragraph.lines]
-        certain = are_certain([label for line in labels for label in line], chain)
+        certain = paragraph.start_line in siblings.in_runs or are_certain(
+            [label for line in labels for label in line], chain
+        )
 
         scope = chain
 
@@ -296,6 +303,8 @@ class Fields:
         if any(groups):
             self._groups(block, groups, chain, run, depth)
             return
+        if unmarked := unmarked_names(self.source, block, chain):
+            labels, taken = list(unmarked), [True for _ in unmarked]
         fields = any(taken) or (chain in self._fielded and all(map(is_unmistakable, labels)))
         if not fields:
             run.append(block)

@@ -41,7 +41,7 @@ from incidentkit.forms.surveying.parts import (
 from incidentkit.forms.surveying.stories import with_story_as_summary
 from incidentkit.forms.surveying.strong_titles import strong_title
 from incidentkit.forms.titles import form_prefix, is_form_title
-from incidentkit.forms.vocabulary.entries import Codec, slot
+from incidentkit.forms.vocabulary.entries import Codec, Entry, slot
 from incidentkit.forms.vocabulary.follow_up import PREVENTIVE
 from incidentkit.forms.vocabulary.lookup import Chain, Vocabulary, resolve, resolve_heading
 from incidentkit.markdown.blocks import Block, Heading, ListBlock, Paragraph, Rule, Table
@@ -168,7 +168,8 @@ class _Walk:
             self._blocks(node.blocks, inner)
             self._children(node, inner, self.found.leftovers)
             return
-        if entry is None and heading is not None and self._heading_field(heading, chain):
+        named = entry is None or (_lists_names(entry) and not node.blocks)
+        if named and heading is not None and self._heading_field(heading, chain):
             self._blocks(node.blocks, chain)
             self._children(node, chain, self.found.leftovers)
         elif entry is None and heading is not None and is_action(self.found.source, node, chain):
@@ -316,6 +317,11 @@ class _Walk:
         region = Region(lines=(spot.value,), inline=1)
         self.found.say(label.name, entry.slot, (*chain, entry), region, spot=spot)
         return True
+
+
+def _lists_names(entry: Entry) -> bool:
+    """Whether the names that an entry asks for may stand in its heading."""
+    return entry.slot is not None and entry.slot.codec is Codec.SERVICES
 
 
 def _known_around(chain: Chain) -> str | None:

@@ -7,6 +7,7 @@ from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Shape, Spot
 from incidentkit.forms.writing.guards import fits_behind, guarded, starts_block
 from incidentkit.forms.writing.matter_values import matter_edit
+from incidentkit.markdown.blocks import Item, ListBlock, Paragraph
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import escape_cell
@@ -96,6 +97,15 @@ def block_edit(source: Source, region: Region, spot: Spot | None, text: str) -> 
     if inline and not text:
         return Edit(_trim_left(source, start), end, "")
     return Edit(start, end, indented(text, prefix))
+
+
+def listed_value(region: Region) -> Span | None:
+    """The text of the only item, of one line, of all that a region holds; None for others."""
+    match region.blocks:
+        case (ListBlock(items=(Item(blocks=(Paragraph(lines=(line,)),)),)),):
+            return line
+        case _:
+            return None
 
 
 def _below_label(source: Source, spot: Spot, text: str) -> Edit:

@@ -21,7 +21,8 @@ from incidentkit.forms.surveying.marked_texts import closed_mark
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.dress import PRINTED, Dress
 from incidentkit.forms.writing.fields.prose_places import holds
-from incidentkit.forms.writing.places import block_edit, line_edit
+from incidentkit.forms.writing.guards import starts_block
+from incidentkit.forms.writing.places import block_edit, line_edit, listed_value
 from incidentkit.forms.writing.records.fills import comes_before, verbatim
 from incidentkit.forms.writing.said import SPAN, Verbatim, said, stated_paths
 from incidentkit.forms.writing.values.choices import choice_edits
@@ -110,7 +111,10 @@ class Scalars:
             asked = not statement.region.blocks and paths[0] not in PRINTED
             new = self.dress.placeholder(statement) if asked else ""
         if statement.spot is not None and statement.spot.shape is not Shape.HEADING:
-            if statement.region.blocks:
+            listed = listed_value(statement.region)
+            if listed is not None and new and not starts_block(new):
+                yield Edit(*listed, new)
+            elif statement.region.blocks:
                 yield block_edit(self.source, statement.region, statement.spot, new)
             else:
                 yield line_edit(self.source, statement.spot, span, new)
