@@ -8,6 +8,8 @@ from types import MappingProxyType
 from typing import Final
 
 EXCERPT_LENGTH = 120
+_TELLING: Final = 5
+_SURE: Final = 0.8
 
 _OTHER_NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -66,11 +68,21 @@ def meant(given: str, known: Iterable[str]) -> str:
     other = next((one for one in others if one in names), None)
     if others:
         return "" if other is None else f"; did you mean {other!r}?"
+    same = [name for name in names if name.casefold() == given.casefold()]
     begun = [name for name in names if given and name.startswith(given)]
-    near = begun or get_close_matches(given[:EXCERPT_LENGTH], names)
+    near = same or begun or get_close_matches(given[:EXCERPT_LENGTH], names)
+    near = near or _nearly_begun(given, names)
     # Who mistypes a name mostly begins it right: "actions" is "action_items", not "sections".
     first = next((name for name in near if name[:1] == given[:1]), next(iter(near), None))
     return "" if first is None else f"; did you mean {first!r}?"
+
+
+def _nearly_begun(given: str, names: Iterable[str]) -> list[str]:
+    """The names that begin as what was mistyped does, if that is long enough to tell them apart."""
+    if not _TELLING <= len(given) <= EXCERPT_LENGTH:
+        return []
+    openings = {name[: len(given)]: name for name in names}
+    return [openings[near] for near in get_close_matches(given, openings, cutoff=_SURE)]
 
 
 class IncidentKitError(Exception):

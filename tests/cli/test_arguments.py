@@ -48,13 +48,58 @@ def test_arguments_that_cannot_be_are_answered_in_one_line(
     assert run(*arguments.split()) == (2, "", line)
 
 
-@pytest.mark.parametrize("arguments", [("shwo",), ("check", "--format", "xml")])
-def test_a_choice_that_there_is_not_is_answered_with_those_there_are(
-    run: Run, arguments: tuple[str, ...]
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("shwo reports", "unknown command 'shwo'; did you mean 'show'?"),
+        (
+            "tell reports",
+            "unknown command 'tell': expected one of check, show, convert, metrics, labels",
+        ),
+        (
+            "check reports --format jsno",
+            (
+                "argument --format: expected one of text, github, sarif, json, got 'jsno';"
+                " did you mean 'json'?"
+            ),
+        ),
+        ("check reports --fail-on warn", ", got 'warn'; did you mean 'warning'?"),
+        ("metrics reports --preset Dora", ", got 'Dora'; did you mean 'dora'?"),
+        ("metrics reports --by serverity", ", got 'serverity'; did you mean 'severity'?"),
+        ("metrics reports --without drill", ", got 'drill'; did you mean 'drills'?"),
+        ("check reports --color yes", "expected one of auto, always, never, got 'yes'"),
+        ("check reports --workers 0", "--workers: expected a whole number from 1, got '0'"),
+        ("check reports --workers x", "--workers: expected a whole number from 1, got 'x'"),
+    ],
+)
+def test_a_choice_that_there_is_not_is_answered_with_those_there_are_and_the_nearest(
+    run: Run, arguments: str, said: str
 ) -> None:
-    code, out, err = run(*arguments)
+    code, out, err = run(*arguments.split())
     assert (code, out, err.count("\n")) == (2, "", 1)
-    assert all(name in err for name in (("check", "show") if len(arguments) == 1 else ("sarif",)))
+    assert f"{said} (see `incidentkit " in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("check reports --tz Europe/Olso", "; did you mean 'Europe/Oslo'?"),
+        ("labels reports --tz oslo", "'oslo' is no time zone"),
+        ("labels reports --tz oslo", "; did you mean 'Europe/Oslo'?"),
+        ("show reports/sev.md --template Sparc", "; did you mean 'spark'?"),
+        ("convert reports/sev.md --to SEV", "; did you mean 'sev'?"),
+        ("check reports --ignore unfiled", "; did you mean 'unfilled-placeholder'?"),
+        ("check reports --baseline none.json", "none.json: No such file or directory"),
+        ("check reports --config none.toml", "none.toml: No such file or directory"),
+    ],
+)
+def test_a_name_that_there_is_not_is_answered_with_the_nearest(
+    run: Run, arguments: str, said: str
+) -> None:
+    code, out, err = run(*arguments.split())
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert err.startswith("incidentkit: ")
+    assert err.endswith(f"{said}\n") or err.startswith(f"incidentkit: {said}")
 
 
 def test_usage_and_errors_name_what_was_typed(capsys: pytest.CaptureFixture[str]) -> None:

@@ -78,7 +78,7 @@ def test_a_file_that_cannot_be_read_is_named_and_the_others_are_read(
             ("postmortems", "converted", "sparc"),
             (
                 "unknown template 'sparc'; the built-in ones are basic, postmortem, sev, spark,"
-                " virtualfusion"
+                " virtualfusion; did you mean 'spark'?"
             ),
         ),
         (("postmortems", "README.md", "spark"), "README.md: is no folder to write to"),

@@ -256,7 +256,12 @@ def test_the_markdown_of_a_policy() -> None:
         ),
         (
             {"hours": {"zone": "Europe/Osloo"}},
-            ["'Europe/Osloo' is no time zone: not in the database of time zones @ $.hours.zone"],
+            [
+                (
+                    "'Europe/Osloo' is no time zone: not in the database of time zones;"
+                    " did you mean 'Europe/Oslo'? @ $.hours.zone"
+                )
+            ],
         ),
         (
             {"hours": {"zone": "UTC", "holidays": ["2024-02-30"]}},

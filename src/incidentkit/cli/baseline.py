@@ -50,7 +50,7 @@ def read_baseline(path: Path) -> Baseline:
     """What a baseline knows; raise `Fault` where the file is none."""
     try:
         data: object = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except ValueError as error:
         reason = f"{path}: can't be read as a baseline: {error}"
         raise Fault(reason) from error
     held = cast("dict[str, object]", data) if isinstance(data, dict) else {}

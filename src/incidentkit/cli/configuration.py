@@ -126,7 +126,7 @@ def _as_typed(file: Path) -> Path:
 def _table(file: Path) -> Mapping[str, object] | None:
     try:
         text = file.read_text(encoding="utf-8")
-    except (OSError, ValueError) as error:
+    except ValueError as error:
         reason = f"{file}: {error}"
         raise Fault(reason) from error
     try:

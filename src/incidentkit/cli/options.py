@@ -33,6 +33,14 @@ def name_and_path(text: str) -> tuple[str, str]:
     return (name.strip(), path.strip())
 
 
+def whole_number(text: str) -> int:
+    """A number from 1."""
+    if text.isdecimal() and int(text) > 0:
+        return int(text)
+    reason = f"expected a whole number from 1, got {text!r}"
+    raise argparse.ArgumentTypeError(reason)
+
+
 def day_or_time(text: str) -> dt.date:
     """A day, or a time with its offset, as ISO 8601 writes it."""
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterable
-from typing import Final, NoReturn
+from typing import Any, Final, NoReturn
 
 from incidentkit.cli.fault import Fault
 from incidentkit.errors import excerpt, meant
@@ -23,6 +23,23 @@ class Parser(argparse.ArgumentParser):
         """Raise `Fault` with the reason and the command that gives help."""
         reason = f"{message} (see `{self.prog} --help`)"
         raise Fault(reason)
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:  # noqa: ANN401 -- whatever is typed
+        """Raise `argparse.ArgumentError` for what is no choice: which there are, and the nearest.
+
+        argparse calls it by this name.
+        """
+        if action.choices is None or value in action.choices:
+            return
+        known = [str(choice) for choice in action.choices]
+        near = meant(str(value), known)
+        if action.nargs == argparse.PARSER:
+            commands = f": expected one of {', '.join(known)}"
+            raise argparse.ArgumentError(
+                None, f"unknown command {excerpt(value)}{near or commands}"
+            )
+        reason = f"expected one of {', '.join(known)}, got {excerpt(str(value))}{near}"
+        raise argparse.ArgumentError(action, reason)
 
     def refuse(self, unknown: Iterable[str]) -> NoReturn:
         """Raise `Fault` about the first argument that this parser knows nothing of."""

@@ -12,6 +12,7 @@ from incidentkit.cli.configuration import Settings
 from incidentkit.cli.documents import STANDARD_INPUT, template_of, text_of
 from incidentkit.cli.fault import Fault
 from incidentkit.cli.json_reports import is_json_file, looks_like_json
+from incidentkit.cli.options import whole_number
 from incidentkit.errors import DataError, InvalidValueError
 from incidentkit.incident import Incident
 from incidentkit.log import patterns
@@ -29,7 +30,11 @@ def add_source_options(parser: argparse.ArgumentParser) -> None:
         "paths", nargs="*", metavar="PATH", help='files, folders or patterns; "-" is standard input'
     )
     parser.add_argument(
-        "--workers", type=int, default=1, metavar="N", help="processes that read (default: 1)"
+        "--workers",
+        type=whole_number,
+        default=1,
+        metavar="N",
+        help="processes that read (default: 1)",
     )
 
 

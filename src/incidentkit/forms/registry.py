@@ -6,7 +6,7 @@ import warnings
 from functools import cache
 from importlib.metadata import EntryPoint, entry_points
 
-from incidentkit.errors import TemplateError, excerpt
+from incidentkit.errors import TemplateError, excerpt, meant
 from incidentkit.forms.template import BUILT_IN, Template, built_in
 
 GROUP = "incidentkit.templates"
@@ -48,8 +48,10 @@ def named(name: object) -> Template:
     if name not in known:
         registered = [own for own in known if own not in BUILT_IN]
         others = f"; registered: {', '.join(registered)}" if registered else ""
-        names = ", ".join(BUILT_IN)
-        raise TemplateError(f"unknown template {name!r}; the built-in ones are {names}{others}")
+        names, near = ", ".join(BUILT_IN), meant(name, known)
+        raise TemplateError(
+            f"unknown template {name!r}; the built-in ones are {names}{others}{near}"
+        )
     return known[name]
 
 

@@ -14,6 +14,7 @@ from pendulum.tz import fixed_timezone
 
 from incidentkit.errors import InvalidValueError, excerpt
 from incidentkit.frozen_by_types import frozen_by_types
+from incidentkit.notation.moment.zone_meant import zone_meant
 from incidentkit.notation.moment.zone_words import (
     ABBREVIATIONS,
     AMBIGUOUS,
@@ -208,7 +209,7 @@ def zone_of(value: str | dt.tzinfo) -> Zone:
             return fixed_zone(round(offset.total_seconds()))
     found = zone_named(str(value))
     if isinstance(found, Unread):
-        reason = f"{excerpt(str(value))} is no time zone: {found.why}"
+        reason = f"{excerpt(str(value))} is no time zone: {found.why}{zone_meant(str(value))}"
         raise InvalidValueError(reason)
     return found
 
