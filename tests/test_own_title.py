@@ -15,7 +15,7 @@ from incidentkit import Incident, Template
         ("Outage – [what]", "Outage – "),
         ("**Outage: [title]**", "Outage: "),
         ("[title]", ""),
-        ("Outage [number]: [title]", ""),
+        ("Outage [area]: [title]", ""),
         ("Outage", ""),
     ],
 )

@@ -23,7 +23,7 @@ from incidentkit.forms.surveying.from_and_until import with_from_and_until
 from incidentkit.forms.surveying.lesser_labels import with_lesser_apart
 from incidentkit.forms.surveying.matter_fields import outdone_fields, with_matter_fields
 from incidentkit.forms.surveying.own_fields import with_fields_for
-from incidentkit.forms.surveying.own_title import without_own_name
+from incidentkit.forms.surveying.own_title import without_own_heading
 from incidentkit.forms.surveying.survey import survey
 from incidentkit.forms.template import Template
 from incidentkit.forms.vocabulary.lookup import VOCABULARY
@@ -171,7 +171,7 @@ def _read(
         found = survey(whole, form.vocabulary)
     outdone: tuple[Statement, ...] = ()
     if form is not None and not _is_free(form):
-        found = without_own_name(found, whole.source, form.own_name)
+        found = without_own_heading(found, whole.source, form.own_heading)
         own, words = form.matter, form.vocabulary if form.words else VOCABULARY
         outdone = outdone_fields(found, whole.front_matter, whole.source, words, form=own)
         found = with_matter_fields(found, whole.front_matter, whole.source, words, form=own)

@@ -20,7 +20,7 @@ from incidentkit.forms.slots import TemplateSlots, slots_of
 from incidentkit.forms.statements import Survey
 from incidentkit.forms.surveying.collecting import UNKNOWN
 from incidentkit.forms.surveying.matter_fields import stated_by_form, with_matter_fields
-from incidentkit.forms.surveying.own_title import own_name, without_own_name
+from incidentkit.forms.surveying.own_title import OwnHeading, own_heading, without_own_heading
 from incidentkit.forms.surveying.survey import survey
 from incidentkit.forms.vocabulary.extension import extended
 from incidentkit.forms.vocabulary.follow_up import PREVENTIVE
@@ -141,16 +141,22 @@ class Template:
         return called_report(self._outline, self._survey.top_heading)
 
     @cached_property
-    def own_name(self) -> str:
-        """What its heading says before the place for the title ("Outage: "); "" for nothing."""
+    def own_heading(self) -> OwnHeading:
+        """What its heading has before the place for the title: "Outage: ", a place for the id."""
         found = survey(self._outline, self.vocabulary) if self.words else self._plain_survey
-        return own_name(found, self._outline.source)
+        return own_heading(found, self._outline.source)
+
+    @cached_property
+    def blank_title(self) -> str:
+        """What its heading has in place of the title ("[what happened]"); "" for nothing."""
+        title = self._survey.title
+        return "" if title is None else self._outline.source.text[slice(*title)]
 
     @cached_property
     def _survey(self) -> Survey:
         whole = self._outline
         found = survey(whole, self.vocabulary) if self.words else self._plain_survey
-        found = without_own_name(found, whole.source, self.own_name)
+        found = without_own_heading(found, whole.source, self.own_heading)
         matter, words = whole.front_matter, self.vocabulary
         return with_matter_fields(found, matter, whole.source, words, form=self.matter)
 

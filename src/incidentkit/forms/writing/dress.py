@@ -12,7 +12,7 @@ import attrs
 from incidentkit.forms.decoding.texts import line_text
 from incidentkit.forms.document import Document, take_apart
 from incidentkit.forms.keys import key_of
-from incidentkit.forms.statements import Statement
+from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.template import Template
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.manner import Manner, manner_of
@@ -174,7 +174,10 @@ class Dress:
         ]
         key = key_of(statement.label or "")
         same = [s for s in candidates if key_of(s.label or "") == key]
-        return next(iter(same or candidates), None)
+        headed = _stands_in_heading(statement)
+        # A form may ask for the same in its heading and in a field.
+        alike = [s for s in same if _stands_in_heading(s) is headed]
+        return next(iter(alike or same or candidates), None)
 
     def label(self, statement: Statement, label: str) -> str:
         """A status as this document writes it: a bare state is completed.
@@ -204,3 +207,7 @@ def _exact(text: str) -> str:
     """A time or a duration as an example: that it is one "about" is said of it alone."""
     about = ABOUT.match(text)
     return text[about.end() :] if about is not None else text
+
+
+def _stands_in_heading(statement: Statement) -> bool:
+    return statement.spot is not None and statement.spot.shape is Shape.HEADING

@@ -21,7 +21,7 @@ from incidentkit.forms.writing.blanks.unfilled_parts import (
 )
 from incidentkit.forms.writing.dress import PRINTED
 from incidentkit.forms.writing.places import lines_removed
-from incidentkit.forms.writing.values.titles import untitled_edits
+from incidentkit.forms.writing.values.titles import nameless_edits, untitled_edits
 from incidentkit.markdown.blocks import Block, Heading, ListBlock, Paragraph, Rule, Table
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.markdown.source import Source
@@ -140,6 +140,8 @@ def _untitled(facts: Facts) -> _Finish:
     def edits(document: Document) -> Iterator[list[Edit]]:
         if facts.title is None:
             yield list(untitled_edits(document))
+        else:
+            yield list(nameless_edits(document))
 
     return edits
 

@@ -18,6 +18,7 @@ from incidentkit.forms.emphasis import bare
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.surveying.marked_texts import closed_mark
+from incidentkit.forms.surveying.own_title import fits_heading
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.dress import PRINTED, Dress
 from incidentkit.forms.writing.fields.prose_places import holds
@@ -157,8 +158,8 @@ class Scalars:
         if codec in (Codec.MILESTONE, Codec.SCHEDULE) or (codec is Codec.LAG and len(paths) > 1):
             return self._moment(statement, values, old)
         value = values[0]
-        if value is None or isinstance(value, Verbatim):
-            return None if value is None else value.text
+        if value is None or isinstance(value, Verbatim) or not self._takes_id(statement, value):
+            return value.text if isinstance(value, Verbatim) else None
         beside = self._beside_remark(codec, value, old)
         if beside is not None or codec is Codec.DAY:
             like, shown = self._like(statement, old), self.dress.day_example
@@ -171,6 +172,14 @@ class Scalars:
         if codec in (Codec.DURATION, Codec.LAG) and not shows_duration(like):
             like = self.dress.duration_example or like
         return str(value) if write is None else write(value, like)
+
+    def _takes_id(self, statement: Statement, value: object) -> bool:
+        """Whether an id would be read where it is stated: in a heading not every text is."""
+        form, spot = self.document.template, statement.spot
+        if statement.slot.path != "id" or spot is None or spot.shape is not Shape.HEADING:
+            return True
+        own = form.own_heading if form is not None else None
+        return own is None or not own.asked or fits_heading(str(value), own)
 
     def _beside_remark(self, codec: Codec, value: Any, old: str) -> str | None:  # noqa: ANN401
         """A duration or a day in place of the one in a text that says more; None elsewhere."""

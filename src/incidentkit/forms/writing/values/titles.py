@@ -10,6 +10,7 @@ import attrs
 from incidentkit.forms.decoding.matter_texts import comment_behind, unquoted
 from incidentkit.forms.document import Document
 from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.statements import Shape
 from incidentkit.forms.titles import form_prefix, is_form_title
 from incidentkit.forms.writing.matter_values import is_toml
 from incidentkit.forms.writing.places import lines_removed
@@ -17,8 +18,10 @@ from incidentkit.markdown.edits import Edit
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.notation.text import kept_whole
+from incidentkit.place import Span
 
 _BLANK = "[title]"
+_MARK = re.compile(r" {0,3}(?P<mark>#{1,6})[ \t]+")
 _PLAIN = re.compile(r"[^\W\d_](?:[\w ,.()/-]*[\w)])?")
 """What YAML takes for a text without quotes."""
 _NO_TEXT = frozenset(("true", "false", "yes", "no", "on", "off", "null", "y", "n"))
@@ -45,12 +48,36 @@ def title_edits(document: Document, old: Facts, target: Facts, *, fresh: bool) -
         return
     heading = source.text[top[0] : top[1]]
     if document.survey.title is not None:
-        yield Edit(*document.survey.title, title or _BLANK)
+        at, blank = document.survey.title, _blank_of(document)
+        if title is not None or blank or (emptied := _emptied(document, top)) is None:
+            yield Edit(*at, title or blank or _BLANK)
+        else:
+            yield emptied
     elif title is not None and is_form_title(heading):
         name = heading.removesuffix(" Template").rstrip(" :")
         yield Edit(*top, f"{name}: {title}")
     elif title is not None:
         yield Edit(top[0] + form_prefix(heading), top[1], title)
+
+
+def _blank_of(document: Document) -> str:
+    """What the document's form has in place of a title; "" where it has nothing there."""
+    return document.template.blank_title if document.template is not None else ""
+
+
+def _emptied(document: Document, top: Span) -> Edit | None:
+    """The edit that leaves of a heading the name of the form, else its mark; None where it can't.
+
+    A heading that is underlined needs a text.
+    """
+    source = document.source
+    text = source.text[slice(*top)]
+    prefix = form_prefix(text)
+    if prefix:
+        return Edit(top[0] + len(text[:prefix].rstrip(_JOINTS)), top[1], "")
+    start = source.line_starts[source.line_of(top[0])]
+    mark = _MARK.fullmatch(source.text, start, top[0])
+    return None if mark is None else Edit(mark.end("mark"), top[1], "")
 
 
 def _is_asked_elsewhere(document: Document, *, fresh: bool) -> bool:
@@ -99,6 +126,17 @@ def untitled_edits(document: Document) -> Iterator[Edit]:
     lines = (b for b in document.outline.blocks if b.start <= top[0] < b.end)
     for block in lines:
         yield lines_removed(source, block.start_line, block.end_line)
+
+
+def nameless_edits(document: Document) -> Iterator[Edit]:
+    """The edit that leaves of a heading the title alone, where nothing fills the place of an id."""
+    form, title = document.template, document.survey.title
+    for statement in document.statements_of("id"):
+        spot = statement.spot
+        if form is None or title is None or spot is None or statement in document.draft.stated:
+            continue
+        if spot.shape is Shape.HEADING and spot.value[1] <= title[0]:
+            yield Edit(spot.value[0] - len(form.own_heading.name), title[0], "")
 
 
 def _leaves_front_matter(document: Document, old: Facts, new: Facts) -> bool:
