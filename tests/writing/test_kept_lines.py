@@ -31,7 +31,8 @@ def test_a_heading_does_not_move_past_items_of_another_list() -> None:
     with pytest.raises(UnrepresentableError) as caught:
         changed.to_markdown()
     said = "no way to write it leaves line 8 as it is: '- [ ] Fix the clock'"
-    assert str(caught.value) == f"sections[0].sections[0]: {said}"
+    why = "left so, action_items[1] would no longer be read as description 'Fix the clock'"
+    assert str(caught.value) == f"sections[0].sections[0]: {said}; {why}"
 
 
 def test_rows_whose_times_hang_on_a_text_may_be_written_in_full_but_nothing_else_of_them() -> None:

@@ -115,7 +115,8 @@ def test_an_insertion_that_would_rewrite_lines_of_another_attribute_is_refused()
     with pytest.raises(UnrepresentableError) as caught:
         incident.evolve({"impact.compensation": "Vouchers"}).to_markdown()
     reason = "no way to write it leaves line 5 as it is: '```'"
-    assert str(caught.value) == f"impact.compensation: {reason}"
+    why = "a block that is never closed would take in what follows"
+    assert str(caught.value) == f"impact.compensation: {reason}; {why}"
 
 
 OTHERWISE: dict[str, tuple[str, Mapping[str, Any], str]] = {

@@ -67,15 +67,23 @@ def test_a_heading_that_tells_what_a_list_is_stays_with_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("above", "line"),
-    [("Root Cause", 12), ("Lessons Learned", 11), ("Action Items", 11), ("Timeline", 11)],
+    ("above", "line", "read"),
+    [
+        ("Root Cause", 12, "custom[0] would no longer be read as label 'Region', value 'eu-west'"),
+        ("Lessons Learned", 11, "impact.users_affected would no longer be read as '12'"),
+        ("Action Items", 11, "impact.users_affected would no longer be read as '12'"),
+        ("Timeline", 11, "impact.users_affected would no longer be read as '12'"),
+    ],
 )
-def test_what_would_be_read_otherwise_is_not_written_elsewhere(above: str, line: int) -> None:
+def test_what_would_be_read_otherwise_is_not_written_elsewhere(
+    above: str, line: int, read: str
+) -> None:
     fields = "- **Users affected:** 12\n- **Region:** eu-west\n"
     text = f"# The queue\n\n**Severity:** P1\n\n## {above}\n\n- A lock\n\n## Aside\n\n{fields}"
     incident = Incident.from_markdown(text)
-    with pytest.raises(UnrepresentableError, match=f"leaves line {line} as it is"):
+    with pytest.raises(UnrepresentableError, match=f"leaves line {line} as it is") as caught:
         incident.evolve(sections=()).to_markdown()
+    assert caught.value.reason.endswith(f"; left so, {read}")
 
 
 def test_sections_change_places_with_what_is_stated_in_them() -> None:

@@ -21,6 +21,7 @@ from incidentkit.forms.writing.errors import writing
 from incidentkit.forms.writing.fields.front_matters import carried
 from incidentkit.forms.writing.in_place import InPlace
 from incidentkit.forms.writing.matter_again import with_matter_again
+from incidentkit.forms.writing.misread import misread
 from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.forms.writing.values.titles import with_front_matter_title
 from incidentkit.limits import DEFAULT_LIMITS, Limits
@@ -150,7 +151,8 @@ def _verify_kept(read: Document, current: Facts, target: Facts, text: str) -> No
     asked = tuple(_changes(current, target, fresh=False))
     lost = lost_line(read, current, target, asked, text)
     if lost is not None:
-        raise UnrepresentableError(asked[0].path, lost.reason)
+        why = misread(read, current, target, asked) if lost.is_unexplained else ""
+        raise UnrepresentableError(asked[0].path, f"{lost.reason}{why}")
     if (repeated := repeated_line(read, asked, text)) is not None:
         number, line = repeated
         reason = f"line {number} would have to be said again elsewhere: {excerpt(line.strip())}"

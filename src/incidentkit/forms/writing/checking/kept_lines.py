@@ -41,6 +41,11 @@ class LostLine:
     """Whether it tells an element of a list of which others change."""
 
     @property
+    def is_unexplained(self) -> bool:
+        """Whether the reason leaves open what would be read otherwise, did the line stay."""
+        return not (self.zoneless or self.alike)
+
+    @property
     def reason(self) -> str:
         """What is wrong with the edit, in words."""
         shown = excerpt(self.line.strip())
