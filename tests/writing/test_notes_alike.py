@@ -23,7 +23,7 @@ DAY = dt.date(2025, 6, 7)
         (IN_BRACKETS, {"action_items[0].owner": None}, 0, "- fix (TBD)"),
         (IN_BRACKETS, {"action_items[1].owner": None}, 1, "- test (TBD)"),
         (WITH_DAYS, {"action_items[0].owner": None}, 0, "- fix (TBD, 2025-05-12)"),
-        (WITH_DAYS, {"action_items[0].due": None}, 0, "- fix (Kim, TBD)"),
+        (WITH_DAYS, {"action_items[0].due": None}, 0, "- fix (Kim)"),
         (WITH_DAYS, {"action_items[0].due": DAY}, 0, "- fix (Kim, 2025-06-07)"),
         (MARKED, {"action_items[0].owner": None}, 0, "- 🔲 Alert — **TBD** — 2025-05-12"),
         (MARKED, {"action_items[1].owner": "Zed"}, 1, "- ✅ Restart — **Zed** — 2025-05-06"),

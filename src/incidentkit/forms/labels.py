@@ -18,14 +18,14 @@ _STRONG = re.compile(
     r"(?P<dash>[ \t]+[-–—→·•|][ \t]+)?[ \t]*"
 )
 _PLAIN = re.compile(
-    r"[ \t]*(?:[^\w\s*_`<>\[\]|\\()#:.-]{1,4}[ \t]+)?"
+    r"[ \t]*(?:[0-9]{1,2}(?:\.[0-9]{1,2}){1,2}\.?[ \t]+)?(?:[^\w\s*_`<>\[\]|\\()#:.-]{1,4}[ \t]+)?"
     r"(?P<name>[^\W\d_][^:：*`\[\]|<>\n()]{0,60}(?:\([^()\n:]{1,40}\)[ \t]*)?)"
     r"(?::(?=[ \t]|$)|：)[ \t]*"
 )
 _TIME = re.compile(r"[~≈]?[ \t]*(?:[0-9]{1,2}[:h][0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[Tt][+][0-9])")
 """A time in bold leads an event; it names no field."""
-_RUN_IN = re.compile(r"[^\W\d_][^.:*`]{0,40}(?<! )\.")
-"""A name that ends with a point and runs into its text: "**Severity.** Low"."""
+_RUN_IN = re.compile(r"(?:[0-9]{1,2}[.)] )?[^\W\d_][^.:*`]{0,40}(?<! )\.")
+"""A name that ends with a point and runs into its text: "**Severity.** Low", "**2. Cause.** It"."""
 _BOLD = frozenset(("**", "__"))
 _BREAK_MARKS = " \t\\"
 _BREAKS = ("<br>", "<br/>", "<br />", "<BR>", "<BR/>")

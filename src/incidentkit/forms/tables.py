@@ -125,11 +125,26 @@ def columns(source: Source, table: Table, record: Record) -> tuple[Column | None
         return _with_tickets(source, table, found)
     if record is TIMELINE and "at" not in present and None in found and present & record.main:
         return _with_times(source, table, found)
+    if record is TIMELINE and not present and _is_headless(source, table):
+        return _timed_by_place(source, table, found)
     told = None in found and "at" in present and not present & record.main
     if not told or not _tells_time(source, table, _times_in(found)):
         return found
     number = found.index(None)
     return (*found[:number], record.column("description"), *found[number + 1 :])
+
+
+def _is_headless(source: Source, table: Table) -> bool:
+    return len(table.header.cells) > 1 and not any(map(str.strip, heads(source, table)))
+
+
+def _timed_by_place(
+    source: Source, table: Table, found: tuple[Column | None, ...]
+) -> tuple[Column | None, ...]:
+    """The columns of a table without heads: times come first, and what happened is beside them."""
+    if not _holds_clocks(source, table, 0):
+        return found
+    return (TIMELINE.column("time"), TIMELINE.column("description"), *found[_PAIR:])
 
 
 def _with_times(

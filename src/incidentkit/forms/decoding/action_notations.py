@@ -44,6 +44,10 @@ _TRAILING_HANDLE = late(
     rf"\s+(?:[-–—→|·]+>?\s*|(?P<bracket>\())?(?P<marks>[*_]{{0,2}})(?P<who>{HANDLES.pattern})"
     r"(?P=marks)(?(bracket)\))\s*\.?\Z"
 )
+_MENTION = late(
+    r"\s+@(?P<who>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){1,2})(?:\s+(?P<day>[^@()\[\]\n]{6,24}))?\Z"
+)
+"""Somebody who is mentioned by the whole name, as wikis export it: "@Ann Lee May 5, 2026"."""
 _DUE_AT_END = late(
     r"(?:(?:\s*[,;.|·]|\s+[-–—])\s*(?:due|deadline|eta)(?: date| on| by)?[ :]+"
     r"|(?:\s*[,;.|·]|\s+[-–—])?\s+by (?=[^,;|·\n]*[0-9]))"
@@ -113,9 +117,27 @@ def noted(text: str) -> Noted:
         parts[part[0]] = part[1]
         rest = rest[: match.start()]
     if "owner" not in parts:
-        rest, owner = _without_owner(rest)
+        rest, owner = _without_mention(rest, dated="due" in parts) or _without_owner(rest)
         parts |= owner
     return Noted(text=rest if parts else text, parts=parts)
+
+
+def _without_mention(text: str, *, dated: bool) -> tuple[str, Mapping[str, str]] | None:
+    """A text without whom it mentions at its end, and those parts; None where that is nobody."""
+    match = _MENTION.search(text, _tail(text))
+    if match is None or match.start() == 0:
+        return None
+    parts = {"owner": match["who"]}
+    # A day may read like a third name: "@Ann Lee May 5, 2026".
+    *names, last = match["who"].split(" ")
+    told = f"{last} {match['day'] or ''}".strip()
+    if len(names) > 1 and _is_full_date(told):
+        parts = {"owner": " ".join(names), "due": told}
+    elif match["day"] is not None:
+        if not _is_full_date(match["day"]):
+            return None
+        parts["due"] = match["day"]
+    return None if dated and "due" in parts else (text[: match.start()], parts)
 
 
 def _without_owner(text: str) -> tuple[str, Mapping[str, str]]:

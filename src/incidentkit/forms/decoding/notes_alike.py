@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from incidentkit.forms.decoding.action_notations import Noted, noted
@@ -15,10 +16,16 @@ from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.states import action_state_of
 from incidentkit.notation.text import strip_emphasis
 
+_DAY_IN_BRACKETS = late(r"\s+[*_]*\((?P<who>[^(),\n]{2,40}),\s*(?P<when>[^()\n]{2,32})\)[*_]*\.?\Z")
 _NAME_AND_DAY = late(
-    r"\s+(?:[*_]*\((?P<who>[^(),\n]{2,40}),\s*(?P<day>[^()\n]{4,32})\)[*_]*"
-    r"|[-–—|→⇒]\s+(?P<name>[^(),\n]{2,40}?)(?:\s*\(|,\s*)(?P<when>[^()\n]{4,32}?)\)?)\.?\Z"
+    r"\s+[-–—|→⇒]\s+(?P<who>[^(),\n]{2,40}?)(?:\s*\(|,\s*)(?P<when>[^()\n]{4,32}?)\)?\.?\Z"
 )
+_TERM = late(
+    r"(?:before|by|from|after|until|end of|early|mid|late|this|next)\b[^()\n0-9]*|asap|ongoing|now"
+    r"|immediately|[qh][1-4](?: [0-9]{4})?",
+    re.IGNORECASE,
+)
+"""Until when, beside a name, without a day."""
 _LED = late(
     r"\*\*(?P<who>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w.'-]*){0,2})(?::\*\*|\*\*(?::"
     r"| [-–—](?= )))\s+(?=\S)"
@@ -63,11 +70,14 @@ def noted_alike(texts: Sequence[str], known: frozenset[str]) -> list[Noted | Non
         _bracketed_last,
         _ending,
         _beside_day,
+        _in_brackets,
         _in_sentence,
     ):
         found = [shape(text) for text in texts]
         doubtful = shape is _bracketed_last or any(map(_is_behind_arrow, texts, found))
         if shape not in _LEADING and doubtful and not _names_somebody(found):
+            continue
+        if shape is _in_brackets and not any(map(_day_in_brackets, texts)):
             continue
         hits = sum(one is not None for one in found)
         if hits >= _SEVERAL and hits >= len(texts) * _SHARE:
@@ -120,6 +130,13 @@ def _of_known(text: str, known: frozenset[str]) -> Noted | None:
     return None
 
 
+def _told_in_brackets(text: str) -> Noted | None:
+    """A whole name in brackets, or a name and a term: one word alone may be anything."""
+    found = _in_brackets(text)
+    whole = found is not None and ("due" in found.parts or " " in found.parts["owner"])
+    return found if whole else None
+
+
 def _named_at_end(text: str) -> Noted | None:
     """A person's name at the end, with or without a day, which says so in one item alone.
 
@@ -127,11 +144,13 @@ def _named_at_end(text: str) -> Noted | None:
     """
     found = _at_end(text)
     strong = found is not None and _STRONG_NAME.match(text, len(found.text)) is not None
-    found = found or _beside_day(text) or _behind(text)
+    found = found or _beside_day(text) or _behind(text) or _told_in_brackets(text)
     if found is None or "owner" not in found.parts:
         return None
     if len(found.parts) < _SEVERAL and _is_behind_arrow(text, found):
         return None
+    if (dated := _day_in_brackets(text)) is not None and not is_undecided(dated.parts["due"]):
+        return dated
     called = is_given_name(found.parts["owner"].split(" ", 1)[0])
     return found if strong or called or _HANDLE.fullmatch(found.parts["owner"]) else None
 
@@ -233,14 +252,36 @@ def _with_state(text: str) -> Noted | None:
 
 def _beside_day(text: str) -> Noted | None:
     """A name and a day in brackets, or with a comma: "(Ann, 5 May)", "- Ann (5 May)"."""
-    match = _NAME_AND_DAY.search(text, max(len(text) - _REACH, 0))
+    return _day_in_brackets(text) or _beside(_NAME_AND_DAY, text)
+
+
+def _day_in_brackets(text: str) -> Noted | None:
+    """A name and a day in brackets, which say nothing else: "(Ann, 5 May)"."""
+    return _beside(_DAY_IN_BRACKETS, text)
+
+
+def _beside(shape: re.Pattern[str], text: str) -> Noted | None:
+    match = shape.search(text, max(len(text) - _REACH, 0))
     if match is None or match.start() == 0:
         return None
-    who, when = (match["who"] or match["name"]).strip(), match["day"] or match["when"]
+    who, when = match["who"].strip(), match["when"]
     when = promised_day(when) or when
     if not is_name(who) or not names_day(when):
         return None
     return Noted(text=text[: match.start()], parts={"owner": strip_emphasis(who), "due": when})
+
+
+def _in_brackets(text: str) -> Noted | None:
+    """A name in brackets, with a day, a term or nothing beside it."""
+    if (found := _day_in_brackets(text) or _bracketed_last(text)) is not None:
+        return found
+    match = _DAY_IN_BRACKETS.search(text, max(len(text) - _REACH, 0))
+    if match is None or not is_name(match["who"]) or _TERM.fullmatch(match["when"]) is None:
+        return None
+    return Noted(
+        text=text[: match.start()],
+        parts={"owner": strip_emphasis(match["who"]), "due": match["when"]},
+    )
 
 
 def _with_state_behind(text: str) -> Noted | None:

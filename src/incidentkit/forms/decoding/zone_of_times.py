@@ -35,7 +35,7 @@ _HABIT = late(
 )
 _OF_TIMES = late(
     r"\b(?:all )?(?:times?(?:stamps?)?|clocks?|time ?zones?|zone|tz|timeline|chronology"
-    r"|hours are|(?:uhr|orts)?zeit(?:en|angaben|stempel|zone)?|heures?|horas?"
+    r"|hours are|angaben (?=in|sind)|(?:uhr|orts)?zeit(?:en|angaben|stempel|zone)?|heures?|horas?"
     r"|hor[aá]rios?|orar[io]|tijd(?:en|stippen|zone)?|tider(?:na)?|fuso|huso|fuseau)\b|時|时|시",
     _FLAGS,
 )

@@ -17,8 +17,10 @@ _NONE: Mapping[int, Label] = MappingProxyType({})
 
 
 def bare_heads(source: Source, blocks: Sequence[Block], chain: Chain) -> Mapping[int, Label]:
-    """The names of lists among lessons ("The good"), by the line on which each stands."""
-    if not any(entry.scope == "lessons" for entry in chain):
+    """The names of lists among lessons ("The good"), and of actions, by the line of each."""
+    asked = {Codec.ACTIONS} if chain[-1].slot is None else set[Codec]()
+    asked |= {Codec.ITEMS} if any(entry.scope == "lessons" for entry in chain) else set()
+    if not asked:
         return _NONE
     found: dict[int, Label] = {}
     for head, below in pairwise(blocks):
@@ -27,7 +29,7 @@ def bare_heads(source: Source, blocks: Sequence[Block], chain: Chain) -> Mapping
             if len(text) > _LONGEST or find_label(text) is not None:
                 continue
             entry = resolve(text, chain)
-            if entry is not None and entry.slot is not None and entry.slot.codec is Codec.ITEMS:
+            if entry is not None and entry.slot is not None and entry.slot.codec in asked:
                 end = (len(text), len(text))
                 found[head.start_line] = Label(
                     name=text, at=(0, len(text)), value=end, strong=False, colon=False, dash=False

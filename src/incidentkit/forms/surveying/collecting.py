@@ -74,7 +74,7 @@ class Collector:
         spot: Spot | None = None,
     ) -> None:
         """State that a region fills a slot; `nearer` is context between label and headings."""
-        if spot is not None and label is not None and not _is_told(chain[-1], region, self.source):
+        if spot is not None and label is not None and not is_told(chain[-1], region, self.source):
             self.keep(label, region, spot)
             return
         if self._tells_no_value(label, filled, region) or self._is_of_another(filled, chain):
@@ -225,7 +225,7 @@ _BLANK_ID = re.compile(
 """What a form has where an id belongs: "[INC-nnn]", "INC-YYYY-XXX", "[ID]"."""
 
 
-def _is_told(entry: Entry, region: Region, source: Source) -> bool:
+def is_told(entry: Entry, region: Region, source: Source) -> bool:
     """Whether a value is of the kind that a name with several meanings asks for."""
     if not entry.weak or entry.slot is None:
         return True

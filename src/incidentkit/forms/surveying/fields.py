@@ -17,7 +17,7 @@ from incidentkit.forms.surveying.acceptance import (
     is_unmistakable,
     quotes_fields,
 )
-from incidentkit.forms.surveying.action_lists import announced
+from incidentkit.forms.surveying.action_lists import announced, are_tasks
 from incidentkit.forms.surveying.bare_heads import bare_heads, heads_events
 from incidentkit.forms.surveying.bodies import Bodies
 from incidentkit.forms.surveying.chronicles import (
@@ -54,6 +54,7 @@ from incidentkit.forms.surveying.told_records import TOLD_IN_ROWS, is_one_action
 from incidentkit.forms.surveying.unmarked_names import unmarked_names
 from incidentkit.forms.tables import heads
 from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, Codec, Entry, Slot
+from incidentkit.forms.vocabulary.follow_up import REMEDIATION
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Quote, Rule, Table
 from incidentkit.markdown.source import Source
@@ -242,6 +243,9 @@ class Fields:
     def _holds_more(self, opened: OpenLabel) -> bool:
         """Whether the text below a name that could be a heading holds fields, or actions."""
         if next(announced(self.source, opened.blocks), None) is not None:
+            return True
+        lists = [block for block in opened.blocks if isinstance(block, ListBlock)]
+        if opened.entry == REMEDIATION and any(are_tasks(self.source, b, "") for b in lists):
             return True
         return any(
             isinstance(block, Table) and lists_fields(self.source, block, opened.chain)

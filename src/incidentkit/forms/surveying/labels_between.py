@@ -32,14 +32,16 @@ _REMARKS = frozenset(
 )
 """What an author begins a remark with, in the middle of anything."""
 _NONE = frozenset[str]()
-_Row = list[Label]
+_Row = list[tuple[Label, bool]]
+"""Labels, and whether each stands on a line among labelled lines alone."""
 
 
 def labels_between(source: Source, blocks: Sequence[Block], chain: Chain) -> frozenset[str]:
     """The names of unknown labels without bold that stand between known ones.
 
     Only where no text of its own is expected: "Trigger: ..." between "Root cause: ..." and "Status:
-    ...", each on a line or in a paragraph of its own.
+    ...", each on a line or in a paragraph of its own. The first and the last line of a paragraph
+    are so, too, where each of its lines has a label.
     """
     lines = sum(len(block.lines) for block in blocks if isinstance(block, Paragraph))
     if chain[-1].slot is not None or lines <= _ENOUGH:
@@ -48,14 +50,15 @@ def labels_between(source: Source, blocks: Sequence[Block], chain: Chain) -> fro
 
 
 def _between(row: _Row, chain: Chain) -> Iterator[str]:
-    known = [label.colon and resolve(label.name, chain) is not None for label in row]
+    known = [label.colon and resolve(label.name, chain) is not None for label, _ in row]
     count = sum(known)
     if count < _ENOUGH or count < len(row) - count:
         return
-    last = len(row) - 1 - known[::-1].index(True)
-    for number in range(known.index(True), last):
-        if not known[number] and _is_short(row[number]):
-            yield row[number].name
+    first, last = known.index(True), len(row) - 1 - known[::-1].index(True)
+    for number, (label, in_lines) in enumerate(row):
+        between = first < number < last or in_lines
+        if between and not known[number] and _is_short(label):
+            yield label.name
 
 
 def _is_short(label: Label) -> bool:
@@ -83,5 +86,6 @@ def _labels(source: Source, block: Block) -> _Row:
         return []
     found = [find_label(source.text[slice(*line)]) for line in block.lines]
     labels = [label for label in found if label is not None and label.colon]
+    in_lines = len(labels) == len(found) > 1
     whole = len(labels) == len(found) or (len(labels) == 1 and found[0] is labels[0])
-    return labels if whole else []
+    return [(label, in_lines) for label in labels] if whole else []

@@ -11,7 +11,7 @@ import attrs
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Shape, Spot, Statement, Survey
-from incidentkit.forms.surveying.collecting import UNKNOWN
+from incidentkit.forms.surveying.collecting import UNKNOWN, is_told
 from incidentkit.forms.vocabulary.entries import Codec, Entry, Slot
 from incidentkit.forms.vocabulary.lookup import Chain, Vocabulary, resolve
 from incidentkit.markdown.front_matter import Entry as Key
@@ -180,10 +180,13 @@ def _statements(
         return
     for place in places:
         value = _unquoted(source, place)
+        region = Region(lines=(value,), inline=1)
+        if not is_told(entry, region, source):
+            continue
         spot = Spot(shape=Shape.MATTER, label=value, value=value, line=key.span)
         yield Statement(
             slot=slot,
-            region=Region(lines=(value,), inline=1),
+            region=region,
             chain=(*chain, entry),
             label=_words(key.key),
             context=(_words(key.key),),

@@ -25,6 +25,7 @@ MILESTONES: tuple[Entry, ...] = (
         "detection time | detected | detected at | time detected | first detected | detected on"
         " | discovered | discovered at | discovered on | date discovered | time discovered"
         " | date detected | detection date | date of detection | first noticed | noticed"
+        " | noticed at | time noticed | spotted | spotted at"
         " | first alert | alert time | alert fired | issue detected | issue discovered"
         " | incident detected | time of detection | first reported | reported at"
         " | found on",
@@ -38,7 +39,8 @@ MILESTONES: tuple[Entry, ...] = (
         "acknowledged_at",
         Codec.MILESTONE,
         "acknowledged | acknowledged at | response started | investigation started"
-        " | time acknowledged | incident acknowledged | response began | engaged at | accepted at",
+        " | time acknowledged | incident acknowledged | response began | engaged at | accepted at"
+        " | acked | acked at | ack time | acknowledged on | time of acknowledgement",
     ),
     value("escalated_at", Codec.MILESTONE, "escalated | escalated at"),
     value(
@@ -50,7 +52,8 @@ MILESTONES: tuple[Entry, ...] = (
         "mitigated_at",
         Codec.MILESTONE,
         "mitigated | mitigated at | mitigation time | time mitigated | incident mitigated |"
-        " mitigated on",
+        " mitigated on | time of mitigation | contained | contained at | time contained"
+        " | containment time | time of containment | impact mitigated",
     ),
     value(
         "recovered_at",
@@ -164,7 +167,12 @@ HEAD: tuple[Entry, ...] = (
     ),
     *MILESTONES,
     *DURATIONS,
-    value("detected_by", Codec.LINE, "detected by"),
+    value(
+        "detected_by",
+        Codec.LINE,
+        "detected by | discovered by | noticed by | found by | spotted by | first noticed by"
+        " | detected via | detected through | detection source | source of detection",
+    ),
     value("escalated_to", Codec.LINE, "escalated to"),
     value(
         "services",

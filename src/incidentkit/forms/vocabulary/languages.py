@@ -159,8 +159,13 @@ _LABELS = {
     " | betroffene systeme | 影響サービス | 対象サービス | 影響を受けたサービス"
     " | 影響システム | 受影响服务 | 受影响的服务 | 영향 서비스"
     " | 영향 받은 서비스",
+    "detected by": "entdeckt durch | entdeckt von | gemeldet durch | gemeldet von"
+    " | festgestellt durch | bemerkt durch | bemerkt von | erkannt durch"
+    " | détecté par | signalé par | découvert par"
+    " | detectado por | reportado por | detectado pelo | identificado por | rilevato da"
+    " | segnalato da | ontdekt door | gemeld door",
     "incident id": "código | código del incidente | código do incidente | número de incidente "
-    "| numéro d'incident | vorfallnummer | vorfall-nr. "
+    "| numéro d'incident | vorfallnummer | vorfallsnummer | vorfall-nr. "
     "| störungsnummer | ticketnummer | id do incidente | id del incidente "
     "| id de l'incident | vorfall-id"
     " | identificador | identificador do incidente | identificador del incidente | identifiant"

@@ -16,6 +16,7 @@ from incidentkit.notation.moment.zone_words import (
     PHRASES,
 )
 from incidentkit.notation.moment.zones import PLACE_WITH_OFFSET, Zone, zone_named
+from incidentkit.notation.moment.zones_of_cities import CITIES, CITY_TIME
 from incidentkit.notation.outcome import Reason, Unread
 from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.words import one_of, plain
@@ -34,7 +35,8 @@ _MENTION = re.compile(
       | (?i:{_IN_TEXT})
       | (?:{one_of(AREAS)})(?:/[A-Za-z0-9_+\-]{{1,20}}){{1,2}}
       | (?i:{one_of(PHRASES).replace(" ", "[ ]")})(?:[ ]\([A-Z]{{2,4}}\))?
-      | (?i:local[ ]time)
+      | (?i:{CITY_TIME.replace(" ", "[ ]")})
+      | (?i:{one_of(AMBIGUOUS_PHRASES - {"local"}).replace(" ", "[ ]")})
       | (?:{_LONG})
       | (?i:utc|gmt)
     )
@@ -57,7 +59,7 @@ _MENTION = re.compile(
 
 _STUCK_UTC = re.compile(r"(?:UTC|GMT)(?<=[0-9](?:UTC|GMT))(?![A-Za-z0-9_/+\-])")
 _EXACT = (*ABBREVIATIONS, *AMBIGUOUS, *AREAS, *COASTS, "BST")
-_ANY_CASE = (*PHRASES, *AMBIGUOUS_PHRASES, "utc", "gmt", "local")
+_ANY_CASE = (*PHRASES, *AMBIGUOUS_PHRASES, *CITIES, "heures", "hora", "ora ", "utc", "gmt", "local")
 
 
 def _openings() -> str:

@@ -107,49 +107,13 @@ PHRASES: Mapping[str, str] = MappingProxyType(
         "central time": "America/Chicago",
         "eastern time": "America/New_York",
         "uk time": "Europe/London",
-        "london time": "Europe/London",
-        "dublin time": "Europe/Dublin",
-        "paris time": "Europe/Paris",
-        "berlin time": "Europe/Berlin",
-        "amsterdam time": "Europe/Amsterdam",
-        "zurich time": "Europe/Zurich",
-        "madrid time": "Europe/Madrid",
-        "stockholm time": "Europe/Stockholm",
-        "new york time": "America/New_York",
-        "toronto time": "America/Toronto",
-        "chicago time": "America/Chicago",
-        "denver time": "America/Denver",
-        "los angeles time": "America/Los_Angeles",
-        "san francisco time": "America/Los_Angeles",
-        "seattle time": "America/Los_Angeles",
-        "sydney time": "Australia/Sydney",
-        "melbourne time": "Australia/Melbourne",
-        "auckland time": "Pacific/Auckland",
-        "hong kong time": "Asia/Hong_Kong",
-        "seoul time": "KST",
-        "beijing time": "Asia/Shanghai",
-        "tokyo time": "JST",
         "japan time": "JST",
-        "singapore time": "Asia/Singapore",
         "berliner zeit": "Europe/Berlin",
         "wiener zeit": "Europe/Vienna",
         "zürcher zeit": "Europe/Zurich",
-        "heure de paris": "Europe/Paris",
-        "heure de bruxelles": "Europe/Brussels",
-        "heure de genève": "Europe/Zurich",
-        "heure de montréal": "America/Toronto",
-        "hora de madrid": "Europe/Madrid",
         "hora peninsular": "Europe/Madrid",
-        "hora de ciudad de méxico": "America/Mexico_City",
-        "hora de bogotá": "America/Bogota",
         "hora de colombia": "America/Bogota",
-        "hora de lima": "America/Lima",
-        "hora de buenos aires": "America/Argentina/Buenos_Aires",
         "hora argentina": "America/Argentina/Buenos_Aires",
-        "hora de lisboa": "Europe/Lisbon",
-        "hora de brasília": "America/Sao_Paulo",
-        "horário de brasília": "America/Sao_Paulo",
-        "horário de lisboa": "Europe/Lisbon",
         "mitteleuropäische zeit": "CET",
         "mitteleuropäische sommerzeit": "CEST",
         "日本時間": "JST",
@@ -182,7 +146,12 @@ COASTS: Mapping[str, str] = MappingProxyType(
 Elsewhere it may be a region: "Rollout (Central)".
 """
 
-AMBIGUOUS_PHRASES = frozenset({"local time", "local"})
+AMBIGUOUS_PHRASES = frozenset(
+    (
+        *("local time", "local", "ortszeit", "heure locale", "heures locales", "hora local"),
+        *("horário local", "ora locale", "lokale tijd"),
+    ),
+)
 """Zones in words that don't say which."""
 
 AREAS = (

@@ -25,6 +25,7 @@ from incidentkit.notation.moment.zone_words import (
     PHRASES,
     UNNAMED,
 )
+from incidentkit.notation.moment.zones_of_cities import CITY_TIME, city_zone
 from incidentkit.notation.outcome import Reason, Unread, ambiguous, unreadable
 from incidentkit.notation.words import one_of, plain
 
@@ -35,7 +36,7 @@ _QUARTER = 15 * 60
 _SIGNED = r"(?:[+-][0-9]{1,2}(?::?[0-9]{2})?)"
 _FROM_UTC = rf"(?:(?i:UTC|GMT)(?: (?=\+))?{_SIGNED})"
 _IANA = rf"(?:(?:{one_of(AREAS)})(?:/[A-Za-z0-9_+\-]{{1,20}}){{1,2}})"
-_PHRASE = rf"(?:(?i:{one_of([*PHRASES, *AMBIGUOUS_PHRASES])}))"
+_PHRASE = rf"(?:(?i:{CITY_TIME}|{one_of([*PHRASES, *AMBIGUOUS_PHRASES])}))"
 _ABBREVIATION = rf"(?:{one_of([*ABBREVIATIONS, *AMBIGUOUS, 'BST'])}|(?i:UTC|GMT))"
 _COAST = rf"(?:(?<=[AaPp][Mm] )(?:{one_of(COASTS)}))"
 _BARE_OFFSET = r"(?:[+-][0-9]{2}(?::?[0-9]{2})?)"
@@ -281,4 +282,4 @@ def _from_words(words: str) -> Zone | Unread:
     folded = words.casefold()
     if folded in AMBIGUOUS_PHRASES:
         return SharedName(name=words, reason=Reason.AMBIGUOUS, why="the place is not named")
-    return zone_named(PHRASES[folded])
+    return zone_named(PHRASES.get(folded) or city_zone(folded) or words)
