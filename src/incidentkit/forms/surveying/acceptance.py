@@ -8,7 +8,7 @@ from incidentkit.forms.labels import Label, find_label
 from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.surveying.collecting import UNKNOWN
 from incidentkit.forms.surveying.told_records import is_one_action
-from incidentkit.forms.vocabulary.entries import Codec, Entry
+from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, Codec, Entry
 from incidentkit.forms.vocabulary.lookup import Chain, direct_member, resolve
 from incidentkit.markdown.blocks import Block, ListBlock, Paragraph, Quote
 from incidentkit.markdown.source import Source
@@ -25,12 +25,20 @@ _ENOUGH = 2
 """So many labelled lines in a row, all of them known, are fields even without bold."""
 
 
-def is_field(label: Label, chain: Chain, *, certain: bool = False, bullet: bool = False) -> bool:
+def is_field(
+    label: Label,
+    chain: Chain,
+    *,
+    certain: bool = False,
+    bullet: bool = False,
+    opening: bool = False,
+) -> bool:
     """Whether a labelled line in `chain` is a field.
 
     Where nothing else is expected any known label is one, and so is an unknown one in bold. In a
     section that has text of its own a label must be one of the section's, or known and in bold;
-    `certain` says that the lines around it leave no doubt.
+    `certain` says that the lines around it leave no doubt, `opening` that no text of the section
+    stands before it.
     """
     owner = chain[-1]
     entry = resolve(label.name, chain)
@@ -42,6 +50,15 @@ def is_field(label: Label, chain: Chain, *, certain: bool = False, bullet: bool 
         return label.colon and label.strong
     if entry is None:
         return owner.other is not None and label.colon and not bullet
+    if entry == owner:
+        # The name of the section again, before what stands in it.
+        single = owner.slot.codec not in BLOCK_CODECS
+        return label.colon and (single or (label.strong and opening and not bullet))
+    return _stands_beside(label, owner, entry, certain=certain)
+
+
+def _stands_beside(label: Label, owner: Entry, entry: Entry, *, certain: bool) -> bool:
+    """Whether a known label is a field in a section with text, or a value, of its own."""
     if entry.opens_footer:
         return label.strong or (label.colon and certain)
     own = direct_member(owner, label.name) is not None and (label.strong or label.colon)

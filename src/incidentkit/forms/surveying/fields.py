@@ -172,11 +172,12 @@ class Fields:
         )
 
         scope = chain
+        opening = pending is None and not siblings.run
 
         def accepts(label: Label, below: bool) -> bool:  # noqa: FBT001 -- called by position
             nonlocal scope
             for here in (chain,) if scope is chain else (chain, scope):
-                if is_field(label, here, certain=certain):
+                if is_field(label, here, certain=certain, opening=opening):
                     scope = behind_footer(here, resolve(label.name, here))
                     return True
             unknown = label.colon and label.name in siblings.between
