@@ -27,6 +27,13 @@ ROOT = Path(__file__).parents[2]
             "check ",
         ),
         ("show reports -x", "unknown option '-x'", "show "),
+        ("check reports --json", "unknown option '--json'; did you mean '--format'?", "check "),
+        (
+            "labels reports --format json",
+            "unknown option '--format'; did you mean '--json'?",
+            "labels ",
+        ),
+        ("check reports --quiet", "unknown option '--quiet'", "check "),
         ("--quiet", "unknown option '--quiet'", ""),
         ("show", "the following arguments are required: PATH", "show "),
         ("convert reports", "the following arguments are required: --to", "convert "),

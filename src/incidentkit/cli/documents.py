@@ -16,13 +16,15 @@ from incidentkit.cli.json_reports import incidents_in_json, is_json_file, looks_
 from incidentkit.cli.options import name_and_path
 from incidentkit.files import decoded, read_text
 from incidentkit.forms.registry import templates
-from incidentkit.forms.template import Template
+from incidentkit.forms.template import BUILT_IN, Template
 from incidentkit.incident import Incident
 from incidentkit.log.incident_log import IncidentLog
 from incidentkit.log.sources import MARKDOWN, listed
 
 STANDARD_INPUT: Final = "-"
 _NO_REPORT: Final = "nothing to convert, unless --template says which form it follows"
+FORMS: Final = f"{', '.join(BUILT_IN)}, the name of an installed one, or a blank form's file"
+"""What names a form, as help says it."""
 _OWN_WORDS: Final = "own words"
 """The name of a form that has no text, only the labels of the settings."""
 
@@ -35,7 +37,7 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--template",
         metavar="NAME",
-        help="form that the reports follow: a name, or a blank form's file (default: found out)",
+        help=f"form that the reports follow: {FORMS} (default: found out)",
     )
     parser.add_argument(
         "--label",

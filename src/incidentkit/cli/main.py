@@ -20,6 +20,9 @@ from incidentkit.version import installed_version
 DONE, FOUND, FAILED = 0, 1, 2
 """How a command ends: as asked; a check found problems; it could not be carried out."""
 
+_HELP = "help"
+"""What people type in place of `--help`."""
+
 _EPILOG = """\
 exit codes: 0 done, 1 the check found problems, 2 the command could not be carried out.
 "-" in place of a file is standard input. Settings come from the nearest incidentkit.toml, or
@@ -34,8 +37,11 @@ def main(argv: Sequence[str] | None = None, *, program: str = "incidentkit") -> 
     arguments are those of the process.
     """
     parser = _parser(program)
+    given = list(sys.argv[1:] if argv is None else argv)
+    if given[:1] == [_HELP]:
+        given = [*given[1:2], f"--{_HELP}"]
     try:
-        arguments, unknown = parser.parse_known_args(argv)
+        arguments, unknown = parser.parse_known_args(given)
         if unknown:
             asked: Parser = getattr(arguments, "parser", parser)
             asked.refuse(unknown)

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final, NoReturn
 
 from incidentkit.cli.fault import Fault
 from incidentkit.errors import excerpt, meant
 
 _OPTION: Final = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
+
+_SAID_ELSEWHERE: Final[Mapping[str, str]] = MappingProxyType(
+    {"--json": "--format", "--format": "--json"}
+)
+"""What the same is called in another command, or elsewhere."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -48,4 +54,12 @@ class Parser(argparse.ArgumentParser):
             self.error(f"nothing is expected at {excerpt(first)}")
         name = first.partition("=")[0]
         known = _OPTION.findall(self.format_help())
-        self.error(f"unknown option {excerpt(name)}{meant(name, known)}")
+        self.error(f"unknown option {excerpt(name)}{_option_meant(name, known)}")
+
+
+def _option_meant(name: str, known: Sequence[str]) -> str:
+    """As `meant`: the dashes, which all options have, make none of them alike."""
+    if (other := _SAID_ELSEWHERE.get(name)) in known:
+        return f"; did you mean {other!r}?"
+    near = meant(name.lstrip("-"), [option.removeprefix("--") for option in known])
+    return near.replace("'", "'--", 1)

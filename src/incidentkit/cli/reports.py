@@ -96,5 +96,7 @@ def policy_of(settings: Settings) -> SeverityPolicy | None:
     try:
         return SeverityPolicy.from_file(settings.policy)
     except (InvalidValueError, DataError) as error:
-        reason = f"{settings.policy}: {error}"
+        # Which argument it was is no matter where it is a file.
+        told = error.reason if isinstance(error, InvalidValueError) else error
+        reason = f"{settings.policy}: {told}"
         raise Fault(reason) from error

@@ -59,9 +59,13 @@ def value_at(root: object, path: str) -> Any:  # noqa: ANN401 -- any attribute's
             where = _CALLED.get(where, where)
             if isinstance(value, tuple) and isinstance(step, str):
                 where, near = "a list", "; say which element, as in 'action_items[0].owner'"
+            elif isinstance(value, tuple):
+                count = len(cast("tuple[object, ...]", value))
+                where, near = reached, f"; it has {count}, counted from 0"
             elif isinstance(value, Mapping):
                 where, near = reached, near or _keys(cast("Mapping[object, object]", value))
-            reason = f"{excerpt(path)} leads nowhere: {where} has no {step!r}{near}"
+            what = f"element {step}" if isinstance(step, int) else repr(step)
+            reason = f"{excerpt(path)} leads nowhere: {where} has no {what}{near}"
             raise InvalidValueError(reason) from None
         reached += f"[{step}]" if isinstance(step, int) else f".{step}" if reached else str(step)
     return value

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Final, cast
 
 from incidentkit.cli.command import Command
-from incidentkit.cli.configuration import settings_from
+from incidentkit.cli.configuration import Settings, settings_from
 from incidentkit.cli.documents import (
+    FORMS,
     STANDARD_INPUT,
     Document,
     add_reading_options,
@@ -23,6 +24,7 @@ from incidentkit.cli.json_reports import is_json_file
 from incidentkit.cli.options import overridden
 from incidentkit.errors import EncodingError, LimitExceeded, StaleFileError, UnrepresentableError
 from incidentkit.files import replace_text
+from incidentkit.incident import Incident
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
@@ -32,9 +34,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         metavar="PATH",
         help='files or folders; "-" is standard input, and ".json" is read as JSON',
     )
-    parser.add_argument(
-        "--to", required=True, metavar="NAME", help="the form: a name, or a blank form's file"
-    )
+    parser.add_argument("--to", required=True, metavar="NAME", help=f"the form: {FORMS}")
     parser.add_argument(
         "--output",
         "-o",
@@ -58,19 +58,10 @@ def _run(arguments: argparse.Namespace) -> int:
     target = form_named(arguments.to, settings.labels)
     documents = tuple(documents_of(cast("list[str]", arguments.paths)))
     taken: set[Path] = set()
-    refused = 0
+    refused = converted = 0
     for document in documents:
-        try:
-            incidents = read_incidents(document, settings, only_reports=True)
-        except (EncodingError, Fault) as error:
-            print(error, file=sys.stderr)
-            refused += 1
-            continue
-        except LimitExceeded as error:
-            print(f"{document.name}: {error}", file=sys.stderr)
-            refused += 1
-            continue
-        if not incidents and not document.is_from_folder:
+        incidents = _incidents_in(document, settings)
+        if incidents is None:
             refused += 1
             continue
         several = len(documents) > 1 or document.is_from_folder or len(incidents) > 1
@@ -82,6 +73,7 @@ def _run(arguments: argparse.Namespace) -> int:
                 print(f"{incident.path or document.name}: {error}", file=sys.stderr)
                 refused += 1
                 continue
+            converted += 1
             if file is None:
                 sys.stdout.buffer.write(text.encode("utf-8"))
                 continue
@@ -94,7 +86,23 @@ def _run(arguments: argparse.Namespace) -> int:
             if several:
                 file.parent.mkdir(parents=True, exist_ok=True)
             _write(file, text, force=arguments.force)
+    if not converted and not refused:
+        reason = "there is nothing to convert"
+        raise Fault(reason)
     return 2 if refused else 0
+
+
+def _incidents_in(document: Document, settings: Settings) -> Sequence[Incident] | None:
+    """The incidents of a document; None where it can't be read, or was named and is no report."""
+    try:
+        incidents = read_incidents(document, settings, only_reports=True)
+    except (EncodingError, Fault) as error:
+        print(error, file=sys.stderr)
+        return None
+    except LimitExceeded as error:
+        print(f"{document.name}: {error}", file=sys.stderr)
+        return None
+    return incidents if incidents or document.is_from_folder else None
 
 
 def _write(file: Path, text: str, *, force: bool) -> None:
