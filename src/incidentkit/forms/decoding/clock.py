@@ -168,8 +168,10 @@ class Clock:
         Elsewhere other headings and columns stand around it, which must not tell it another.
         """
         zone = _named(context) or self._zone_of_all
-        if zone is None and isinstance(self._document_zone, SharedName):
-            zone = self._document_zone
+        told = self._document_zone
+        placed = isinstance(told, Zone) and told.key is not None
+        if zone is None and (placed or isinstance(told, SharedName)):
+            zone = told
         return with_zone(text, zone.name) if isinstance(zone, (Zone, SharedName)) else text
 
     def without_zone(self, text: str, context: Sequence[str]) -> str:

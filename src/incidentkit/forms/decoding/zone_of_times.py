@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from incidentkit.forms.decoding.own_parts import is_of_others_heading
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.moment.two_clocks import place_of_both
 from incidentkit.notation.moment.zone_mentions import ZoneMention, zone_mentions
 from incidentkit.notation.moment.zones import UTC, SharedName, Zone
 from incidentkit.notation.outcome import Unread
@@ -89,7 +90,8 @@ def _may_be(place: Zone, offset: int | None) -> bool:
 def only_zone(text: str) -> Zone | Unread | None:
     """The zone of a document's times that says nothing of all of them, from where it names it.
 
-    It is the only zone that the text names, and at least once beside a time of the incident, in a
+    It is the only zone that the text names, or the two that are the winter and the summer time of
+    one place, and at least once beside a time of the incident, in a
     heading, a label, the head of a column, or in a sentence about times. "The scheduler assumed
     EST" and "Review call on Friday at 15:00 CET" name the zone of something else.
     """
@@ -98,10 +100,11 @@ def only_zone(text: str) -> Zone | Unread | None:
     placed = [one for one in mentions if not _is_local(one.zone)]
     if {one.zone for one in placed} != {UTC}:
         mentions = tuple(placed) or mentions
-    if len({mention.zone for mention in mentions}) != 1:
+    both = place_of_both(mention.zone for mention in mentions)
+    if both is None and len({mention.zone for mention in mentions}) != 1:
         return None
     told = any(_is_of_times(text, mention) for mention in mentions[:_MOST])
-    return mentions[0].zone if told else None
+    return (both or mentions[0].zone) if told else None
 
 
 def _is_local(zone: Zone | Unread) -> bool:
