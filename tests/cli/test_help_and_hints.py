@@ -34,6 +34,11 @@ def test_a_folder_of_which_nothing_is_converted_is_no_success(run: Run, tmp_path
     assert err.endswith("incidentkit: there is nothing to convert\n")
 
 
+def test_a_name_with_a_slash_at_its_end_is_that_of_a_folder(run: Run, tmp_path: Path) -> None:
+    assert run("convert", "reports/sev.md", "--to", "basic", "-o", "new/")[0] == 0
+    assert [file.name for file in (tmp_path / "new").iterdir()] == ["sev.md"]
+
+
 def test_an_element_that_there_is_not_is_told_by_how_many_there_are(run: Run) -> None:
     err = run("show", "reports/sev.md", "--get", "action_items[9].owner")[2]
     assert "action_items has no element 9; it has 3, counted from 0" in err

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, cast
+
+import attrs
 
 from incidentkit.cli.command import Command
 from incidentkit.cli.configuration import Settings, settings_from
@@ -38,9 +41,10 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--output",
         "-o",
-        type=Path,
+        type=_file_or_folder,
         metavar="PATH",
-        help="file to write, or folder, which several reports need (default: standard output)",
+        help="file to write, or folder, which several reports need, and of which the name of one"
+        " that isn't there ends with a slash (default: standard output)",
     )
     parser.add_argument(
         "--placeholders",
@@ -52,11 +56,27 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     add_reading_options(parser)
 
 
+@attrs.frozen
+class _Output:
+    """Where to write, and whether it was named as a folder: "converted/"."""
+
+    path: Path
+    as_folder: bool
+
+
+def _file_or_folder(text: str) -> _Output:
+    return _Output(Path(text), text.endswith(("/", os.sep)))
+
+
 def _run(arguments: argparse.Namespace) -> int:
     """Convert every report; one that can't be keeps no other from being converted."""
     settings = overridden(settings_from(arguments.config, Path.cwd()), arguments)
     target = form_named(arguments.to, settings.labels)
     documents = tuple(documents_of(cast("list[str]", arguments.paths)))
+    given = cast("_Output | None", arguments.output)
+    if given is not None and given.as_folder:
+        given.path.mkdir(parents=True, exist_ok=True)
+    output = None if given is None else given.path
     taken: set[Path] = set()
     refused = converted = 0
     for document in documents:
@@ -65,7 +85,7 @@ def _run(arguments: argparse.Namespace) -> int:
             refused += 1
             continue
         several = len(documents) > 1 or document.is_from_folder or len(incidents) > 1
-        files = _files(arguments.output, document, len(incidents), several=several)
+        files = _files(output, document, len(incidents), several=several)
         for incident, file in zip(incidents, files, strict=True):
             try:
                 text = incident.to_markdown(template=target, placeholders=arguments.placeholders)
