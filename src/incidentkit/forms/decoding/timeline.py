@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 import attrs
 import pendulum
@@ -53,9 +54,10 @@ def read_timeline(page: Page, statement: Statement) -> None:
         [raw for group in groups for raw in group]
     )
     cells = (raw.cells.get("at") for group in groups for raw in group)
-    say_half = any(is_told_by_half(strip_emphasis(cell.text)) for cell in cells if cell)
+    texts = [strip_emphasis(cell.text) for cell in cells if cell]
+    say_half = any(map(is_told_by_half, texts))
     for group in groups:
-        rows = _Rows(page, statement, newest_first=newest_first, say_half=say_half)
+        rows = _Rows(page, statement, texts, newest_first=newest_first, say_half=say_half)
         for raw in group:
             page.draft.add(statement.slot.path, rows.event(raw))
         rows.remember()
@@ -65,9 +67,17 @@ class _Rows:
     """The rows of one table or list, read so far."""
 
     def __init__(
-        self, page: Page, statement: Statement, *, newest_first: bool, say_half: bool
+        self,
+        page: Page,
+        statement: Statement,
+        times: Sequence[str],
+        *,
+        newest_first: bool,
+        say_half: bool,
     ) -> None:
         self.page = page
+        self.times = times
+        """The texts of the times of all rows."""
         self.newest_first = newest_first
         self.say_half = say_half
         """Whether the time of any row says AM or PM."""
@@ -137,6 +147,8 @@ class _Rows:
 
     def event(self, raw: RawRecord) -> Element:
         row = RecordDraft(raw, "description", "action", "actor")
+        if self.day is None and self.previous is None:
+            self.day = next(filter(None, map(only_day, raw.context)), None)
         if (cell := row.cell("on")) is not None:
             self._read_day(row, cell)
             self.day = row.values.get("on", self.day)
@@ -242,15 +254,22 @@ class _Rows:
     def _nearest_to_start(self, found: pendulum.DateTime) -> pendulum.DateTime:
         """The first clock time on the day that is nearest to when the incident began.
 
-        What led to it may have been half a day before; where only the detection is known, the
-        evening before that.
+        What led to it may have been half a day before; where only the detection is known, or a row
+        tells the very time of the start, the evening before that.
         """
         begun = self._begun()
         ahead = 0.0 if begun is None else begun.timestamp() - found.timestamp()
         if ahead > _HALF_A_DAY:
             return next_day(found)
         alone = self.page.draft.values.get("started_at") is None
-        return found.subtract(days=1) if alone and ahead < -_HALF_A_DAY else found
+        before = ahead < -_HALF_A_DAY and (alone or self._tells(begun))
+        return found.subtract(days=1) if before else found
+
+    def _tells(self, begun: pendulum.DateTime | None) -> bool:
+        """Whether a row tells the time of day at which the incident began."""
+        clock = None if begun is None else (begun.hour, begun.minute)
+        moments = (moment for text in self.times if isinstance(moment := read_moment(text), Moment))
+        return any((moment.hour, moment.minute) == clock for moment in moments)
 
     def _relative(self, cell: Cell) -> pendulum.DateTime | None:
         """The time of a row that is told from T0, or from the start: "T+5m"."""

@@ -9,8 +9,9 @@ import pendulum
 
 from incidentkit.forms.decoding.draft import Code
 from incidentkit.forms.decoding.page import Page
+from incidentkit.forms.decoding.surroundings import only_day
 from incidentkit.forms.placeholders import is_placeholder
-from incidentkit.forms.statements import Statement
+from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.model.leftovers import CustomField
@@ -204,10 +205,19 @@ def _found(
             return unreadable("a plan is not a time at which it happened")
         if doubts_time(parts.rest):
             return ambiguous("what stands behind the time takes it back")
-    found = page.clock.time(moment, written.statement.context, written.within((0, parts.end)))
+    day = None if moment.has_date else _day_of_column(written.statement)
+    at = written.within((0, parts.end))
+    found = page.clock.time(moment, written.statement.context, at, anchor=day)
     if not isinstance(found, pendulum.DateTime):
         return found
     return _as_noted(page, found, moment, parts, written)
+
+
+def _day_of_column(statement: Statement) -> dt.date | None:
+    """The day that the head of a cell's column gives: "Time (UTC, 25 Nov 2025)"."""
+    in_cell = statement.spot is not None and statement.spot.shape is Shape.CELL
+    heads = statement.context[1:2] if in_cell else ()
+    return next((day for head in heads if (day := only_day(head)) is not None), None)
 
 
 def _as_noted(

@@ -1,0 +1,50 @@
+"""The day of rows that tell only a time: the head of their column, the evening before the start."""
+
+from __future__ import annotations
+
+import pytest
+
+from incidentkit import Incident
+
+
+def test_the_head_of_a_column_gives_the_day_of_fields() -> None:
+    incident = Incident.from_markdown(
+        "# Crane adrift\n\n| Milestone | Time (UTC, 25 Nov 2025) |\n|---|---|\n"
+        "| Acknowledged | 10:10 |\n| Resolved | 11:30 |\n\n"
+        "## Review\n\nWe meet on 5 December 2025.\n"
+    )
+
+    assert str(incident.acknowledged_at) == "2025-11-25 10:10:00+00:00"
+    assert str(incident.resolved_at) == "2025-11-25 11:30:00+00:00"
+
+
+def test_the_head_of_a_column_gives_the_day_of_events() -> None:
+    incident = Incident.from_markdown(
+        "# Crane adrift\n\n**Date:** 2025-11-26\n\n## Timeline\n\n"
+        "| Time (25 Nov 2025, UTC) | Event |\n|---|---|\n| 23:10 | Drifts |\n| 00:30 | Lashed |\n"
+    )
+
+    assert [str(event.at)[:16] for event in incident.timeline] == [
+        "2025-11-25 23:10",
+        "2025-11-26 00:30",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "days"),
+    [
+        (("23:40", "06:30", "09:00"), (3, 4, 4)),
+        (("23:40", "05:00", "09:00"), (4, 5, 5)),
+        (("06:30", "09:00"), (4, 4)),
+    ],
+    ids=["a row tells the start", "no row tells it", "the start is the first"],
+)
+def test_rows_begin_the_evening_before_where_one_is_the_start(
+    rows: tuple[str, ...], days: tuple[int, ...]
+) -> None:
+    told = "".join(f"- {time} Something\n" for time in rows)
+    incident = Incident.from_markdown(
+        f"# Crane adrift\n\n**Start:** 2024-03-04 06:30 UTC\n\n## Timeline (UTC)\n\n{told}"
+    )
+
+    assert tuple(event.at and event.at.day for event in incident.timeline) == days
