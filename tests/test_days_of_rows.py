@@ -48,3 +48,23 @@ def test_rows_begin_the_evening_before_where_one_is_the_start(
     )
 
     assert tuple(event.at and event.at.day for event in incident.timeline) == days
+
+
+def test_a_quote_of_fields_may_hold_a_line_without_a_label() -> None:
+    incident = Incident.from_markdown(
+        "# Crane adrift\n\n> Date: 2025-06-02 · Severity: SEV3 · Status: In review\n"
+        "> Started 03:27 · Resolved 04:20 (all KST)\n> Affected services: quay, yard\n\n"
+        "### Timeline\n\n03:27 A cable breaks\n04:20 Crane lashed\n"
+    )
+
+    assert (str(incident.severity), str(incident.status)) == ("SEV3", "In review")
+    assert [str(event.at) for event in incident.timeline] == [
+        "2025-06-02 03:27:00+09:00",
+        "2025-06-02 04:20:00+09:00",
+    ]
+
+
+def test_several_authors_stand_behind_one_label() -> None:
+    incident = Incident.from_markdown("# Crane adrift\n\n**Author(s):** Lena Hoff, J. P. Oka\n")
+
+    assert [person.name for person in incident.people] == ["Lena Hoff", "J. P. Oka"]

@@ -63,3 +63,14 @@ def test_front_matter_names_an_id_only_where_it_looks_like_one() -> None:
     assert incident.id == "AGI-0019"
     assert incident.front_matter["record"] == "agent-incident"
     assert str(incident.mitigated_at) == "2026-02-03 22:09:00+00:00"
+
+
+def test_clauses_and_versions_of_a_document_are_no_title_and_no_actions() -> None:
+    incident = Incident.from_markdown(
+        "# 1. Document control\n\n| Version | Date | Author | Change |\n|---|---|---|---|\n"
+        "| 0.1 | 2024-10-29 | R. Sand | First draft |\n\n# 2. Overview\n\n"
+        "2.1 Title: Crane adrift\n\n# 3. Actions\n\n- Grease the cable\n"
+    )
+
+    assert incident.title == "Crane adrift"
+    assert [item.description for item in incident.action_items] == ["Grease the cable"]

@@ -59,6 +59,7 @@ _PLANNED_HEADS = frozenset(
     map(key_of, ("action item", "action items", "follow-up", "follow-up action", "follow-up item"))
 )
 """What heads work that is still to be done; an "action" may be one that was taken."""
+_VERSION_HEADS = frozenset(("version", "revision", "rev", "revision no", "version no"))
 _LENGTH_HEADS = frozenset(
     map(key_of, ("duration", "took", "length", "lasted", "stopwatch", "delta", "gap", "lag"))
 )
@@ -257,7 +258,7 @@ def telling_slot(source: Source, table: Table, *, planned: bool = False) -> Slot
     """
     if any(is_turned(source, table, RECORDS[codec]) for codec in (Codec.TIMELINE, Codec.ACTIONS)):
         return None
-    if _holds_against_targets(source, table):
+    if _holds_against_targets(source, table) or _holds_versions(source, table):
         return None
     if holds(source, table, RECORDS[Codec.ACTIONS]) and (planned or _plans(source, table)):
         return slot("action_items", Codec.ACTIONS)
@@ -275,6 +276,11 @@ def _holds_against_targets(source: Source, table: Table) -> bool:
     """Whether a table holds what was against what should have been: its measures are figures."""
     keys = {key_of(head) for head in heads(source, table)}
     return not keys.isdisjoint(NOT_WHAT_WAS) and not keys.isdisjoint(WHAT_WAS)
+
+
+def _holds_versions(source: Source, table: Table) -> bool:
+    """Whether a table tells how a document came about: each row has a version of it."""
+    return not _VERSION_HEADS.isdisjoint(map(key_of, heads(source, table)))
 
 
 def says_who(source: Source, table: Table) -> bool:

@@ -17,7 +17,7 @@ from incidentkit.notation.outcome import Unread
 _FLAGS = re.IGNORECASE
 _BEHIND_TIME = late(
     r"(?:[0-9]|(?:\b|(?<=[0-9]))[ap]\.?m\.?|\bnoon|\bmidnight|[0-9] ?(?:h|hrs|hours|uhr)"
-    r"|\bmorning|\bafternoon|\bevening|\bnight|[時时시분分])[\s*_`)\]]*[(\[]?\Z",
+    r"|\bmorning|\bafternoon|\bevening|\bnight|[時时시분分])[\s*_`)\]]*[(\[]?(?:all (?:in )?)?\Z",
     _FLAGS,
 )
 _LED = late(r"[\s>]*(?:[-*+|#]|[0-9]{1,3}[.)])?[\W_]*(?:\w+ ?){0,3}?[\W_]*[0-9]", _FLAGS)

@@ -141,7 +141,7 @@ def are_certain(labels: Sequence[Label | None], chain: Chain) -> bool:
 
 
 def quotes_fields(source: Source, quote: Quote, chain: Chain) -> bool:
-    """Whether a quote holds nothing but labelled lines of which most labels are known."""
+    """Whether half of a quote's lines are known labels, and all are labels; or two of three."""
     lines = [line for block in quote.blocks for line in block.lines]
     if not all(isinstance(block, (Paragraph, ListBlock)) for block in quote.blocks) or not lines:
         return False
@@ -151,6 +151,8 @@ def quotes_fields(source: Source, quote: Quote, chain: Chain) -> bool:
         for line, text in zip((line for line in lines if line[0] < line[1]), texts, strict=True)
     ]
     known = [one for one in labels if one is not None and resolve(one.name, chain) is not None]
+    if len(known) >= _ENOUGH and len(known) * 3 >= len(labels) * 2:
+        return True
     return bool(labels) and all(labels) and len(known) * 2 >= len(labels)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -49,6 +50,8 @@ from incidentkit.markdown.outline import Outline
 from incidentkit.markdown.sections import SectionNode, sections
 from incidentkit.notation.text import strip_emphasis
 from incidentkit.place import Span
+
+_CLAUSE = re.compile(r"[0-9]{1,2}[.)]?[ \t]+\S")
 
 
 class _Walk:
@@ -100,7 +103,11 @@ class _Walk:
         found = [n.heading for n in root.walk() if n.heading is not None]
         if not found:
             return None
-        highest = next((heading for heading in found if heading.level == 1), None)
+        tops = [heading for heading in found if heading.level == 1]
+        clauses = [h for h in tops if _CLAUSE.match(self.found.text(h.content))]
+        # Of "1. Overview" and "2. Causes" none titles the report.
+        tops = [h for h in tops if h not in clauses] if len(clauses) > 1 else tops
+        highest = next(iter(tops), None)
         if highest and not self._is_name(highest):
             return highest
         first = self.found.text(found[0].content)

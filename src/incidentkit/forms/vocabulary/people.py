@@ -27,7 +27,7 @@ ROLES: tuple[Entry, ...] = (
         "Author",
         "author | report author | written by | write-up | write-up by | created by"
         " | postmortem author | document author"
-        " | compiled by | postmortem compiled by | documented by | drafted by | author(s)"
+        " | compiled by | postmortem compiled by | documented by | drafted by"
         " | post-mortem author | post-mortem by | report by | filed by",
     ),
     _role("Reporter", "reporter | reported by"),
@@ -51,7 +51,7 @@ ROLES: tuple[Entry, ...] = (
     value(
         "people",
         Codec.PEOPLE,
-        "authors | report authors | postmortem authors",
+        "authors | author(s) | report authors | postmortem authors",
         fixed={"role": "Author"},
         everywhere=True,
     ),

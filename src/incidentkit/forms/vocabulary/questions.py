@@ -55,7 +55,8 @@ _PATTERNS = tuple(
         (rf"first (?:known |observed )?{_BROKEN} \w+(?: \w+)?", "start time"),
         (
             (
-                rf"who (?:coordinated|commanded|led|was in charge|ran)"
+                r"who (?:coordinated|commanded|led|ran|leads"
+                r"|(?:is|was) (?:coordinating|leading|commanding|running|in charge(?: of)?))"
                 rf"(?: {_IT}| (?:the|our) response)?"
             ),
             "incident commander",
@@ -107,7 +108,7 @@ _PATTERNS = tuple(
         (
             (
                 r"what (?:was|is) the impact\b.*|who (?:was|were|is) (?:affected|impacted)\b.*"
-                r"|(?:what|which \w+) (?:was|were) (?:affected|impacted)\b.*"
+                r"|(?:what|which \w+) (?:is|are|was|were) (?:affected|impacted)\b.*"
             ),
             "impact",
         ),
