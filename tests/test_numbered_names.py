@@ -69,7 +69,8 @@ def test_clauses_and_versions_of_a_document_are_no_title_and_no_actions() -> Non
     incident = Incident.from_markdown(
         "# 1. Document control\n\n| Version | Date | Author | Change |\n|---|---|---|---|\n"
         "| 0.1 | 2024-10-29 | R. Sand | First draft |\n\n# 2. Overview\n\n"
-        "2.1 Title: Crane adrift\n\n2.2 Incident number: HA-24-33\n\n# 3. Actions\n\n- Grease the cable\n"
+        "2.1 Title: Crane adrift\n\n2.2 Incident number: HA-24-33\n\n"
+        "# 3. Actions\n\n- Grease the cable\n"
     )
 
     assert incident.title == "Crane adrift"
