@@ -123,8 +123,8 @@ def take_apart(
     The last few are remembered, since an edit begins with the text that was just read, and nobody
     may change what is returned.
     """
-    if isinstance(template, Template) and text == template.text and tz == "UTC" and name is None:
-        return _blank(template)
+    if isinstance(template, Template) and (tz, name) == ("UTC", None) and _is_form(text, template):
+        return _blank(text, template)
     whole, found = _surveyed(text)
     form = chosen(template, found.names)
     # Zones may be equal that have other names, which are told: only a zone's name is remembered.
@@ -140,10 +140,14 @@ def take_apart_once(text: str, template: Template | None) -> Document:
     return _read(whole, found, chosen(template, found.names), "UTC", None)
 
 
-@lru_cache(maxsize=_LAST)
-def _blank(form: Template) -> Document:
+def _is_form(text: str, template: Template) -> bool:
+    return text in (template.text, template.report_text)
+
+
+@lru_cache(maxsize=2 * _LAST)
+def _blank(text: str, form: Template) -> Document:
     """A form by itself: everything that is rendered into it begins with it."""
-    return take_apart_once(form.text, form)
+    return take_apart_once(text, form)
 
 
 @remembered(_LAST, _LONGEST)

@@ -11,6 +11,7 @@ import attrs
 
 from incidentkit.errors import InvalidValueError, excerpt, meant
 from incidentkit.model.strict import mismatch
+from incidentkit.notation.remembered import remembered_text
 
 _STEP = re.compile(r"(?P<dot>\.?)(?P<name>[A-Za-z_][A-Za-z0-9_]*)|\[(?P<key>[^\[\]]*)\]")
 
@@ -28,6 +29,12 @@ def parse_path(path: str) -> tuple[Step, ...]:
     given = cast("object", path)
     if not isinstance(given, str):
         raise mismatch("a path", given)
+    return _steps(path)
+
+
+# Edits and conversions ask for the same few paths thousands of times.
+@remembered_text(1024)
+def _steps(path: str) -> tuple[Step, ...]:
     steps: list[Step] = []
     at = 0
     while at < len(path):

@@ -28,6 +28,13 @@ class Change:
             return cls(head, head, above + text[: len(text) - len(above)])
         return cls(start, end, text)
 
+    def lines(self, old: str) -> tuple[str, str]:
+        """The whole lines of `old` that it touches, as they are and as they will be."""
+        first = old.rfind("\n", 0, self.start) + 1
+        last = old.find("\n", self.end)
+        last = len(old) if last < 0 else last
+        return old[first:last], old[first : self.start] + self.text + old[self.end : last]
+
     def meets(self, other: Self) -> bool:
         """Whether one of them changes what the other does, or both change one place."""
         return self.start <= other.end and other.start <= self.end

@@ -72,7 +72,7 @@ class Sheet:
         it would be written otherwise for, or something before it replaces text there or waits.
         """
         change = Change.between(self.text, text)
-        made = _made(self.text, text)
+        made = _made(*change.lines(self.text))
         joins = not (
             waits
             or (self._one_by_one and self._joined)

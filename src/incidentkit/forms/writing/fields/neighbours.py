@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Statement
@@ -96,6 +97,8 @@ def _holder(document: Document, statement: Statement) -> str:
     return _HEAD if around == _head(document) else address(around) or _HEAD
 
 
+# Each field of a layout asks whether it stands there.
+@lru_cache(maxsize=4)
 def _head(document: Document) -> Chain | None:
     for path in IDENTITY:
         for statement in document.statements_of(path):

@@ -16,6 +16,8 @@ _DEEPEST_UNDERLINED = 2
 _SHORTEST_UNDERLINE = 3
 
 
+# Each attribute of a layout that a document lacks asks for them several times.
+@lru_cache(maxsize=64)
 def headings_over(document: Document, statement: Statement) -> tuple[KnownHeading, ...]:
     """The known headings that `statement` stands under, outermost first."""
     chain = statement.chain

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import attrs
@@ -38,7 +39,9 @@ def predecessor(
     side of it than in `layout`, and of such places to the first.
     """
     extents = top_sections(document) if known is None else _sections_in(document, known)
-    parts = [_part(document, layout, lines, new) for lines in extents]
+    stated = list(_stated(document, layout))
+    starts = [h.start_line for h in layout.survey.headings if h.level <= new[0].level]
+    parts = [_part(stated, starts, lines, new) for lines in extents]
     misplaced = least = sum(part.earlier for part in parts)
     found: Span | None = None
     for part in parts:
@@ -61,26 +64,31 @@ def _sections_in(document: Document, known: KnownHeading) -> list[Span]:
     return list(pairwise([*starts, known.end_line]))
 
 
-def _part(document: Document, layout: Document, lines: Span, new: Sequence[KnownHeading]) -> _Part:
-    stated: dict[str, int] = {}
+def _stated(document: Document, layout: Document) -> Iterator[tuple[int, str, int]]:
+    """Each attribute a document states: its line there, its path, and its line in the layout."""
     for statement in document.survey.statements:
-        if lines[0] <= _line(document, statement.region.span[0]) < lines[1]:
-            for place in layout.statements_of(statement.slot.path):
-                if place.slot.fixed == statement.slot.fixed:
-                    stated[place.slot.path] = _line(layout, place.region.span[0])
-    section, start = new[0], new[-1].start_line
-    starts = [h.start_line for h in layout.survey.headings if h.level <= section.level]
+        line = document.source.line_of(statement.region.span[0])
+        for place in layout.statements_of(statement.slot.path):
+            if place.slot.fixed == statement.slot.fixed:
+                yield line, place.slot.path, layout.source.line_of(place.region.span[0])
+
+
+def _part(
+    stated: Sequence[tuple[int, str, int]],
+    starts: Sequence[int],
+    lines: Span,
+    new: Sequence[KnownHeading],
+) -> _Part:
+    """A section with some lines; `starts` are those at which sections of the layout begin."""
+    places = {path: there for here, path, there in stated if lines[0] <= here < lines[1]}
+    start = new[-1].start_line
     earlier = later = 0.0
-    for line in stated.values():
+    for line in places.values():
         low, high = sorted((line, start))
-        nearness = 1 / max(1, sum(low < between <= high for between in starts))
+        nearness = 1 / max(1, bisect_right(starts, high) - bisect_right(starts, low))
         if line < start:
             earlier += nearness
         elif line >= new[-1].end_line:
             later += nearness
-    count = len(stated) or 1
+    count = len(places) or 1
     return _Part(lines, earlier / count, later / count)
-
-
-def _line(document: Document, offset: int) -> int:
-    return document.source.line_of(offset)
