@@ -93,25 +93,38 @@ def without_spare_lists(text: str, facts: Facts, template: Template) -> str:
         return not diff(take_apart(shorter, template).facts, facts)
 
     document = take_apart(text, template)
-    if spent := list(spent_texts(document)):
-        text = _without(document, spent, says_the_same)
-        document = take_apart(text, template)
+    spent = list(spent_texts(document))
     spare = [_lines_of(document, statement) for statement in _spare(document, template)]
-    if not spare:
-        return text
-    empty = [document.source.line_text(min(lines)) for lines in _empty_headings(document)]
-    text = _without(document, spare, says_the_same)
-    while True:
+    without_spent = frozenset[int]().union(*spent)
+    stays = frozenset(_heading_line(document, h) for h in _empty_headings(document, without_spent))
+    if spent or spare:
+        gone = _with_emptied(document, without_spent.union(*spare), stays)
+        # Most often all of it can go at once, the headings that then stand over nothing as well.
+        shorter = _apply(document, gone)
+        same = says_the_same(shorter)
+        text = shorter if same else _without(document, [*spent, *spare], says_the_same)
+    while spare:
         document = take_apart(text, template)
-        headings = (
-            lines
-            for lines in _empty_headings(document)
-            if document.source.line_text(min(lines)) not in empty
-        )
-        shorter = _without(document, list(headings), says_the_same)
+        emptied = [h for h in _empty_headings(document) if _heading_line(document, h) not in stays]
+        shorter = _without(document, emptied, says_the_same)
         if shorter == text:
-            return text
+            break
         text = shorter
+    return text
+
+
+def _heading_line(document: Document, heading: _Lines) -> str:
+    return document.source.line_text(min(heading))
+
+
+def _with_emptied(document: Document, gone: _Lines, stays: frozenset[str]) -> _Lines:
+    """Some lines that go, and the headings but those that stay which would stand over nothing."""
+    while True:
+        found = _empty_headings(document, gone)
+        emptied = [h for h in found if _heading_line(document, h) not in stays]
+        if not emptied:
+            return gone
+        gone = gone.union(*emptied)
 
 
 def _spare(document: Document, template: Template) -> Iterator[Statement]:
@@ -233,8 +246,11 @@ def _renumbered(document: Document) -> Iterator[list[Edit]]:
                 ]
 
 
-def _following(document: Document) -> Iterator[tuple[Block, Block | None]]:
-    blocks = document.outline.blocks
+def _following(
+    document: Document, gone: _Lines = frozenset()
+) -> Iterator[tuple[Block, Block | None]]:
+    """Each block with the one below it, without those of which every line goes."""
+    blocks = [b for b in document.outline.blocks if not gone.issuperset(_lines_in(b))]
     yield from pairwise(blocks)
     if blocks:
         yield blocks[-1], None
@@ -256,12 +272,17 @@ def _is_labelled(document: Document, block: Block) -> bool:
     return isinstance(block, Paragraph) and label is not None and label.strong
 
 
-def _empty_headings(document: Document) -> Iterator[_Lines]:
-    for block, below in _following(document):
+def _lines_in(block: Block) -> range:
+    return range(block.start_line, block.end_line)
+
+
+def _empty_headings(document: Document, gone: _Lines = frozenset()) -> Iterator[_Lines]:
+    """The headings over nothing, or over lines alone that go."""
+    for block, below in _following(document, gone):
         if not isinstance(block, Heading) or block.content == document.survey.top_heading:
             continue
         if below is None or isinstance(below, Rule) or _closes(block, below):
-            yield frozenset(range(block.start_line, block.end_line))
+            yield frozenset(_lines_in(block))
 
 
 def _closes(heading: Heading, below: Block) -> bool:
