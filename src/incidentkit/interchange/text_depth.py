@@ -18,9 +18,10 @@ def depth_of(text: str) -> int:
     """How deep objects and arrays are nested.
 
     With escaped backslashes and quotes gone, every second part between quotes is outside strings.
+    Two quotes with no bracket between them change nothing of that.
     """
     plain = text.encode("utf-8", "surrogatepass").replace(b"\\\\", b"").replace(b'\\"', b"")
-    marks = plain.translate(None, _NEITHER_QUOTE_NOR_BRACKET)
+    marks = plain.translate(None, _NEITHER_QUOTE_NOR_BRACKET).replace(b'""', b"")
     outside = b"".join(marks.split(b'"')[::2])
     return max(itertools.accumulate(map(_BRACKETS.__getitem__, outside)), default=0)
 
