@@ -6,7 +6,7 @@ import enum
 import re
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
@@ -157,8 +157,6 @@ class Entry:
     """Whether it starts the lines about the report itself, whatever section they stand in."""
     weak: bool = False
     """Whether its names have other meanings, too: it counts only where the value says so."""
-    means: Entry | None = attrs.field(default=None, repr=False)
-    """In a vocabulary that a template extends: the built-in entry that this one stands for."""
     index: Mapping[str, Entry] = attrs.field(
         init=False, repr=False, default=attrs.Factory(_index, takes_self=True)
     )
@@ -170,19 +168,34 @@ class Entry:
         keys = map(key_of, self.names)
         return frozenset("".join(word[0] for word in _WORD.findall(key)) for key in keys)
 
-    def __eq__(self, other: object) -> bool:
-        """Entries are equal that mean the same, in whatever vocabulary."""
-        if not isinstance(other, Entry):
-            return NotImplemented
-        return (self.means or self) is (other.means or other)
-
-    def __hash__(self) -> int:
-        return id(self.means or self)
-
     @property
     def address(self) -> str | None:
         """What leftover text right in this entry is filed under."""
         return self.scope or (self.slot.path if self.slot else None)
+
+
+@attrs.frozen(kw_only=True, eq=False)
+class OwnEntry(Entry):
+    """An entry of a vocabulary that a template extends, equal to the built-in one it stands for."""
+
+    means: Entry = attrs.field(repr=False)
+    """The built-in entry."""
+
+    @classmethod
+    def of(cls, entry: Entry, **changes: Any) -> Self:  # noqa: ANN401 -- as `attrs.evolve` has it
+        """`entry` with some attributes changed."""
+        kept = {f.name: getattr(entry, f.name) for f in attrs.fields(Entry) if f.init}
+        means = entry.means if isinstance(entry, OwnEntry) else entry
+        return cls(**{**kept, **changes, "means": means})
+
+    def __eq__(self, other: object) -> bool:
+        """Entries are equal that mean the same, in whatever vocabulary."""
+        if not isinstance(other, Entry):
+            return NotImplemented
+        return self.means is (other.means if isinstance(other, OwnEntry) else other)
+
+    def __hash__(self) -> int:
+        return hash(self.means)
 
 
 def names(text: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ import attrs
 from incidentkit.errors import TemplateError, excerpt, meant
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.vocabulary.columns import EXTRA, RECORDS
-from incidentkit.forms.vocabulary.entries import Codec, Entry, Slot
+from incidentkit.forms.vocabulary.entries import Codec, Entry, OwnEntry, Slot
 from incidentkit.forms.vocabulary.follow_up import PREVENTIVE
 from incidentkit.forms.vocabulary.lookup import VOCABULARY, Vocabulary
 from incidentkit.model.facts import Facts
@@ -101,7 +101,7 @@ def _word(word: str, path: str, match: re.Match[str] | None) -> Entry:
         raise _unknown(word, path)
     windows = [entry for entry in fitting if entry.slot is not None and _is_window(entry, word)]
     best = max(windows or fitting, key=_breadth)
-    return attrs.evolve(best, names=(word,), everywhere=False, means=best.means or best)
+    return OwnEntry.of(best, names=(word,), everywhere=False)
 
 
 def _is_window(entry: Entry, word: str) -> bool:
@@ -161,7 +161,7 @@ class _Extension:
             return entry
         known = filter(None, map(self._with_meaning, entry.members))
         own = tuple(self._members(self._with_columns(member), words) for member in known)
-        return attrs.evolve(entry, members=(*words, *own), means=entry.means or entry)
+        return OwnEntry.of(entry, members=(*words, *own))
 
     def _with_meaning(self, entry: Entry) -> Entry | None:
         """An entry without the names that mean nothing here; None where it has no others."""
@@ -170,11 +170,11 @@ class _Extension:
         names = tuple(name for name in entry.names if key_of(name) not in self._meaningless)
         if not names:
             return None
-        return attrs.evolve(entry, names=names, means=entry.means or entry)
+        return OwnEntry.of(entry, names=names)
 
     def _with_columns(self, entry: Entry) -> Entry:
         slot = entry.slot
         if slot is None or slot.path not in self.columns:
             return entry
         known = attrs.evolve(slot, columns=self.columns[slot.path])
-        return attrs.evolve(entry, slot=known, means=entry.means or entry)
+        return OwnEntry.of(entry, slot=known)
