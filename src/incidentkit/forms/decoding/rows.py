@@ -332,8 +332,8 @@ def is_filled(raw: RawRecord, record: Record, path: str, blanks: Blanks) -> bool
     """Whether a record says anything of its own.
 
     It does not where nothing stands in it, nor where one part is a placeholder by form and all
-    others are placeholders too or stand in the blank form; all parts are looked at, so that a blank
-    form can be learned.
+    others are placeholders too or stand in the blank form; a form that is being learned is asked
+    about each of them.
     """
     codecs = record.codecs
     cells = [(name, cell) for name, cell in raw.cells.items() if cell.text]
@@ -345,14 +345,16 @@ def is_filled(raw: RawRecord, record: Record, path: str, blanks: Blanks) -> bool
     if all(says_nothing(cell.text) for cell in (*raw.cells.values(), *raw.extra.values())):
         # "None" in a list says that there is none.
         return bool(raw.checked)
-    by_form = {n for n, cell in cells if is_placeholder(cell.text, codecs[n])}
-    by_form |= {
-        n for n, cell in cells if codecs[n] is Codec.MILESTONE and _NO_CLOCK.search(cell.text)
-    }
-    own = {n for n, cell in cells if n not in by_form and not blanks.has_cell(path, n, cell.text)}
+    by_form = False
+    for name, cell in cells:
+        is_time = codecs[name] is Codec.MILESTONE
+        if is_placeholder(cell.text, codecs[name]) or (is_time and _NO_CLOCK.search(cell.text)):
+            by_form = True
+        elif not blanks.has_cell(path, name, cell.text):
+            return True
     for name, cell in raw.extra.items():
         if is_placeholder(cell.text):
-            by_form.add(name)
+            by_form = True
         elif not blanks.has_cell(path, name, cell.text):
-            own.add(name)
-    return bool(own) or not by_form or bool(raw.checked)
+            return True
+    return not by_form or bool(raw.checked)
