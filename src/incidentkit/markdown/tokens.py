@@ -9,6 +9,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from incidentkit.markdown.first_character import sort_rules
+from incidentkit.markdown.heading_rule import marked_heading
 from incidentkit.markdown.nesting import confine
 from incidentkit.markdown.paragraph_rule import plain_paragraph
 from incidentkit.markdown.state import LeanState
@@ -39,8 +40,9 @@ def block_tokens(text: str, first_line: int) -> list[Token]:
 @cache
 def _parser() -> MarkdownIt:
     # Definitions leave no token without the option, and their lines would belong to no block.
-    parser = MarkdownIt("commonmark", {"inline_definitions": True}).enable("table")
+    parser = MarkdownIt("commonmark", {"inline_definitions": True, "tasklists": False}).enable("table")
     parser.block.ruler.at("table", table_extent, {"alt": ["paragraph", "reference"]})
+    parser.block.ruler.at("heading", marked_heading, {"alt": ["paragraph", "reference", "blockquote"]})
     parser.block.ruler.before("lheading", "plain_paragraph", plain_paragraph)
     sort_rules(parser.block)
     return parser
