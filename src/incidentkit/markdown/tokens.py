@@ -40,9 +40,12 @@ def block_tokens(text: str, first_line: int) -> list[Token]:
 @cache
 def _parser() -> MarkdownIt:
     # Definitions leave no token without the option, and their lines would belong to no block.
-    parser = MarkdownIt("commonmark", {"inline_definitions": True, "tasklists": False}).enable("table")
-    parser.block.ruler.at("table", table_extent, {"alt": ["paragraph", "reference"]})
-    parser.block.ruler.at("heading", marked_heading, {"alt": ["paragraph", "reference", "blockquote"]})
+    # An option that isn't there takes long to be looked for, and each item of a list asks.
+    options = {"inline_definitions": True, "tasklists": False}
+    parser = MarkdownIt("commonmark", options).enable("table")
+    in_text = ["paragraph", "reference"]
+    parser.block.ruler.at("table", table_extent, {"alt": in_text})
+    parser.block.ruler.at("heading", marked_heading, {"alt": [*in_text, "blockquote"]})
     parser.block.ruler.before("lheading", "plain_paragraph", plain_paragraph)
     sort_rules(parser.block)
     return parser
