@@ -48,9 +48,11 @@ def _builder(hint: Any) -> Build:  # noqa: ANN401 -- as above
 
 def _object(cls: Any) -> Build:  # noqa: ANN401 -- a class, whose constructor is none of `type`
     # Found on first use, for a class may hold itself.
+    # With the name of each attribute as the class has it: Python finds that among the arguments of
+    # a constructor at a look, where it has to compare one that was read with each of them.
     @functools.cache
-    def builders() -> dict[str, Build]:
-        return {field.name: builder(field.type) for field in fields_of(cls)}
+    def builders() -> dict[str, tuple[str, Build]]:
+        return {field.name: (field.alias, builder(field.type)) for field in fields_of(cls)}
 
     refused = frozenset(exclusion.second.name for exclusion in exclusions_of(cls))
     # Names that the class doesn't know have no builder.
@@ -58,9 +60,13 @@ def _object(cls: Any) -> Build:  # noqa: ANN401 -- a class, whose constructor is
 
     def build(value: object) -> object:
         data, build_of = object_in(value), builders()
+        values: dict[str, object] = {}
+        for name, inner in data.items():
+            own, build_inner = build_of[name]
+            values[own] = build_inner(inner)
         built = cls.__new__(cls)
-        init(built, **{name: build_of[name](inner) for name, inner in data.items()})
-        if not refused.isdisjoint(data):
+        init(built, **values)
+        if refused and not refused.isdisjoint(data):
             check_statements(cls, data)
         return built
 
