@@ -46,6 +46,8 @@ class FrozenMap(Mapping[str, V_co], Generic[V_co]):
 
     def __eq__(self, other: object) -> bool:
         """Equal to any mapping with the same entries, whatever their order."""
+        if other is self:
+            return True
         if isinstance(other, FrozenMap):
             return self._entries == cast("FrozenMap[object]", other)._entries
         return super().__eq__(other)
