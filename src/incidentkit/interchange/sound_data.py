@@ -52,7 +52,7 @@ def _object(cls: Any) -> Build:  # noqa: ANN401 -- a class, whose constructor is
     # a constructor at a look, where it has to compare one that was read with each of them.
     @functools.cache
     def builders() -> dict[str, tuple[str, Build]]:
-        return {field.name: (field.alias, builder(field.type)) for field in fields_of(cls)}
+        return {field.name: (field.name, builder(field.type)) for field in fields_of(cls)}
 
     refused = frozenset(exclusion.second.name for exclusion in exclusions_of(cls))
     # Names that the class doesn't know have no builder.

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 import pendulum
 
@@ -34,6 +35,9 @@ from incidentkit.notation.sentence_subjects import (
 from incidentkit.notation.words import plain
 from incidentkit.place import Span
 
+_Stated: TypeAlias = dict[str, list[tuple[object, Span]]]
+"""The values of each path, and where each stands."""
+
 _PARAGRAPHS = 6
 _NARRATED = 16
 """So many paragraphs are looked at where nothing but text tells what happened when."""
@@ -53,39 +57,59 @@ def read_prose_facts(page: Page, survey: Survey, blocks: tuple[Block, ...]) -> N
     # Where no row tells the course of events, the text may.
     narrated = "timeline" not in asked
     values = page.draft.values
-    stated: dict[str, list[tuple[object, Span]]] = {}
+    opening = [
+        (
+            text,
+            Sentence(page=page, text=plain(text).replace("\n", " "), start=at, narrated=narrated),
+        )
+        for at, text in _sentences(page, blocks, _NARRATED if narrated else _PARAGRAPHS)
+    ]
+    stated, counted = _told(opening, _own_names(page, survey))
+    _roll_past_midnight(page, stated)
+    for path, found in stated.items():
+        name = path.removesuffix("_at")
+        taken = path in asked or path in values or f"stated_days[{name}]" in values
+        taken = taken or (path == "resolved_at" and any(map(came_back, counted)))
+        if not taken and len({str(value) for value, _ in found}) == 1:
+            page.draft.put(path, *found[0])
+
+
+def _sentence(page: Page, text: str, start: int, *, narrated: bool) -> Sentence:
+    return Sentence(page=page, text=plain(text).replace("\n", " "), start=start, narrated=narrated)
+
+
+def _told(opening: Sequence[tuple[str, Sentence]], own: str) -> tuple[_Stated, list[str]]:
+    """What the sentences state, by its path, and the text of those that tell of the incident."""
+    stated: _Stated = {}
+    counted: list[str] = []
     day: dt.date | None = None
-    told = another = returned = False
-    own = _own_names(page, survey)
-    for start, text in _sentences(page, blocks, _NARRATED if narrated else _PARAGRAPHS):
+    told = another = False
+    last = max((n for n, (_, one) in enumerate(opening) if one.may_tell), default=-1)
+    for number, (text, sentence) in enumerate(opening):
+        if number > last and "resolved_at" not in stated:
+            # What follows states nothing, and could only tell that the trouble came back.
+            break
         goes_on = _GOES_ON.match(text) is not None
         another = tells_of_another_incident(text) or (another and goes_on)
         another = another or is_of_others(text, own)
         if another or tells_of_plan(text) or is_doubted(text):
             continue
-        returned = returned or came_back(text)
-        sentence = Sentence(
-            page=page, text=plain(text).replace("\n", " "), start=start, narrated=narrated
-        )
+        counted.append(text)
         of_outage = tells_of_outage(text)
-        if narrated or of_outage:
-            day = sentence.day() or day
         told = of_outage or (told and goes_on)
-        if told or narrated:
+        if not sentence.may_tell:
+            continue
+        if sentence.narrated or of_outage:
+            day = sentence.day() or day
+        if told or sentence.narrated:
             over = tells_of_recovery(text)
             for path, value, span in sentence.facts(day):
                 if told or path in _TOLD_ALONE or (over and path == "resolved_at"):
                     stated.setdefault(path, []).append((value, span))
-    _roll_past_midnight(page, stated)
-    for path, found in stated.items():
-        name = path.removesuffix("_at")
-        taken = path in asked or path in values or f"stated_days[{name}]" in values
-        taken = taken or (returned and path == "resolved_at")
-        if not taken and len({str(value) for value, _ in found}) == 1:
-            page.draft.put(path, *found[0])
+    return stated, counted
 
 
-def _roll_past_midnight(page: Page, stated: dict[str, list[tuple[object, Span]]]) -> None:
+def _roll_past_midnight(page: Page, stated: _Stated) -> None:
     """Put an end that is a clock time, and hours before the only start, on the day after it."""
     starts = {value for value, _ in stated.get("started_at", ())}
     start = next(iter(starts)) if len(starts) == 1 else page.draft.values.get("started_at")

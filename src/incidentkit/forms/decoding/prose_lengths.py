@@ -50,6 +50,11 @@ _LONG = late(
 )
 
 
+def names_length(source: str) -> bool:
+    """Whether a sentence names any duration, of whatever."""
+    return _LENGTH.search(source) is not None
+
+
 def lengths_in(source: str) -> Iterator[tuple[pendulum.Duration, Span]]:
     """The durations that a sentence says its outage had, and where each stands in it."""
     for match in _LENGTH.finditer(source):

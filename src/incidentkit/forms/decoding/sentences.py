@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
 
 import attrs
 import pendulum
 
 from incidentkit.forms.decoding.page import Page
-from incidentkit.forms.decoding.prose_lengths import lengths_in
+from incidentkit.forms.decoding.prose_lengths import lengths_in, names_length
 from incidentkit.forms.decoding.sentence_times import (
     MARKS,
     WINDOW,
@@ -49,6 +50,7 @@ _AT = late(
     re.IGNORECASE,
 )
 _ON = late(r"\W*on\s+(?:\w+day,?\s+)?[*_]*", re.IGNORECASE)
+_DIGIT = re.compile("[0-9]")
 _DATE_START = late(rf"\b(?:[0-9]{{1,4}}(?=[-/. ])|(?:{one_of(MONTHS)})\b)", re.IGNORECASE)
 
 Fact = tuple[str, object, Span]
@@ -65,6 +67,11 @@ class Sentence:
     start: int
     """Its offset in the document."""
     narrated: bool
+
+    @cached_property
+    def may_tell(self) -> bool:
+        """Whether it has anything of which a time, a day or a length is made."""
+        return _DIGIT.search(self.text) is not None or names_length(self.text)
 
     def day(self) -> dt.date | None:
         """The first day that it names for what happened in the incident."""

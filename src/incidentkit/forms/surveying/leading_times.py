@@ -109,5 +109,5 @@ def _behind(marks: re.Pattern[str], text: str, at: int) -> int:
 
 
 def _is_range(text: str) -> bool:
-    found = read_span(text) if any(ch.isdigit() for ch in text) else None
+    found = read_span(text)
     return isinstance(found, TimeSpan) and found.start is not None and found.end is not None

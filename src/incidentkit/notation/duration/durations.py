@@ -20,6 +20,7 @@ from incidentkit.notation.duration.duration_words import (
     WEEK,
 )
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
+from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.words import APPROXIMATELY, COUNTS, one_of, plain
 
 LONGEST_TEXT = 64
@@ -104,6 +105,8 @@ _THOUSANDS_OR_DECIMALS: Mapping[str, str] = MappingProxyType(
 _CALENDAR_UNIT = re.compile(r"(?:month|year|quarter)s?\b", re.IGNORECASE | re.ASCII)
 
 
+# How a time begins is looked at word by word, each time with what stands before a comma.
+@remembered_text(512)
 def read_duration(text: str) -> pendulum.Duration | Unread:
     """The one duration that the whole of `text` states, in whole seconds, from 0 to 10 years.
 

@@ -184,7 +184,11 @@ def _separators(source: str, start: int, end: int) -> Iterator[Bounds]:
 
 def _paired(source: str, start_at: Bounds, end_at: Bounds) -> TimeSpan | Unread:
     written = source[slice(*start_at)], source[slice(*end_at)]
-    start, end = _side(written[0]), _side(written[1])
+    start = _side(written[0])
+    if isinstance(start, Unread) and start.reason is Reason.UNREADABLE:
+        # Most dashes part no times, and what stands behind them is long.
+        return start
+    end = _side(written[1])
     if isinstance(start, Unread) or isinstance(end, Unread):
         faults = [side for side in (start, end) if isinstance(side, Unread)]
         return next((fault for fault in faults if fault.reason is Reason.UNREADABLE), faults[0])
