@@ -38,7 +38,9 @@ def unfilled(document: Document, notes: Iterable[Note]) -> Iterator[Note]:
 
     `[Lea Ames]` is a link and no placeholder where the document says below where it leads.
     """
-    links = {found[1].casefold() for found in _LINK.finditer(document.source.text)}
+    text = document.source.text
+    names: list[str] = _LINK.findall(text) if "]:" in text else []
+    links = {name.casefold() for name in names}
     for note in (*notes, *_of_statements(document)):
         if note.code is not Code.UNFILLED or not _is_link(document, note, links):
             yield note

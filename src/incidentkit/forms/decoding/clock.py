@@ -42,7 +42,8 @@ _ALL_TIMES_ABROAD = re.compile(
     r"|(?:시간|시각)(?:은|는)[^\n]{0,60}|시간대[^\n]{0,60}",
     re.IGNORECASE,
 )
-_HINTS = (
+_HINTS = ("times", "time zone", "timezone")
+_HINTS_ABROAD = (
     "zeiten ",
     "zeitangaben",
     "zeitzone",
@@ -60,7 +61,8 @@ _HINTS = (
     "시",
     "タイムゾーン",
 )
-"""One of these is in a text before the slower pattern is worth trying."""
+_SAYING = ((_ALL_TIMES, _HINTS), (_ALL_TIMES_ABROAD, _HINTS_ABROAD))
+"""One of the hints is in a text before the pattern, which is slower, is worth trying."""
 _SAID_AGAIN = re.compile(
     r"\((?<=[0-9] \()(?!(?:UTC|GMT) ?[+-])[^()\n]{0,20}[0-9]:[0-9]{2}[^()\n]{0,20}\)"
 )
@@ -77,8 +79,7 @@ _STEP_BACK_SECONDS = STEP_BACK.total_seconds()
 def zone_said(text: str) -> Zone | Unread | None:
     """The zone of which a sentence of `text` says that all times are in it."""
     folded = text.casefold()
-    abroad = any(hint in folded for hint in _HINTS)
-    patterns = (_ALL_TIMES, _ALL_TIMES_ABROAD) if abroad else (_ALL_TIMES,)
+    patterns = [pattern for pattern, hints in _SAYING if any(hint in folded for hint in hints)]
     for sentence in (found for pattern in patterns for found in pattern.finditer(text)):
         before = max(sentence.start() - _REACH, 0)
         start = text.rfind("\n", before, sentence.start()) + 1 or before

@@ -284,7 +284,7 @@ def parts_of(text: str, record: Record) -> list[tuple[str, str]]:
     cuts: list[re.Match[str]] = []
     ticks = opened = at = 0
     note = slanted_note(text) if record.column("owner") is not None else None
-    for match in _PART.finditer(text):
+    for match in _PART.finditer(text) if ":" in text else ():
         if note is not None and match.start() > note.start():
             # In italics, which are read whole.
             break

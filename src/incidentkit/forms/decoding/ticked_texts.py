@@ -21,6 +21,7 @@ _TICKED_BEHIND = re.compile(
     r"(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\ball)(?<!\band)(?<!\bor)(?<![\s,;:])\s+"
     "(?P<mark>[✅☑✔✓]|:white_check_mark:|:heavy_check_mark:)\ufe0f?\\Z"
 )
+_TICK_ENDS = (*"✅☑✔✓", ":", "\ufe0f")
 _STATE_BEHIND = re.compile(r"(?<=\S)\s+(?:[-–—]|--)\s+(?P<mark>[^\W\d_][\w '-]{1,23})[.!]?\Z")
 _STRUCK = re.compile(r"~~(?P<text>(?:[^~]|~(?!~))+)~~(?P<rest>[^~]*)\Z")
 _REACH = 60
@@ -86,7 +87,8 @@ def _state_first(text: str) -> re.Match[str] | None:
 def _state_behind(text: str) -> re.Match[str] | None:
     """What says behind an action that it is done, or not yet: "... ✅", "... — done"."""
     tail = max(len(text) - _REACH, 0)
-    match = _TICKED_BEHIND.search(text, tail) or _STATE_BEHIND.search(text, tail)
+    ticked = _TICKED_BEHIND.search(text, tail) if text.endswith(_TICK_ENDS) else None
+    match = ticked or _STATE_BEHIND.search(text, tail)
     if match is None or not match["mark"][0].isalpha():
         return match
     word = match["mark"].rstrip()

@@ -53,11 +53,14 @@ _OTHER_BOXES = late(
     r"|prüf|vérif|freigabe",
     re.IGNORECASE,
 )
+_LEADS_ON = late(r":[\s*_]*\Z")
 _SENTENCE_END = late(r"(?<=[.!?])\s")
 
 
 def announces_actions(text: str) -> bool:
     """Whether a text ends by saying that actions follow, which are still to be done."""
+    if _LEADS_ON.search(text) is None:
+        return False
     last = _SENTENCE_END.split(text[-_LONGEST:])[-1]
     to_come = _TO_COME.search(last) is not None and _DONE.search(last) is None
     return to_come and _ANNOUNCED.search(last) is not None

@@ -14,6 +14,9 @@ from incidentkit.notation.words import FOREIGN_MONTHS, MONTHS, one_of, plain
 LONGEST_TEXT = 2_000
 """Characters of a text that are looked at."""
 
+_YEAR = re.compile("[0-9]{2}")
+"""No day is named with its year where no two digits stand side by side."""
+_FULL_YEAR = re.compile("[0-9]{4}")
 _START = re.compile(
     rf"(?<![0-9A-Za-z./:-])(?:[0-9]{{1,4}}(?=(?:[-/ ]|\. ?)?[0-9A-Za-zº年년月월])"
     rf"|(?:{one_of(MONTHS)})\b)",
@@ -51,6 +54,8 @@ class DayMention:
 def day_mentions(text: str) -> tuple[DayMention, ...]:
     """The days that a text names with their year, in order, and where; no ranges of days."""
     source = plain(opening(text, LONGEST_TEXT))
+    if _YEAR.search(source) is None:
+        return ()
     return tuple(
         DayMention(
             day=dt.date(date.year, date.month, date.day), start=matched.start(), end=date.end
@@ -75,6 +80,8 @@ def days_in(text: str) -> tuple[dt.date, ...]:
     ("January 14-19, 2026") it is the first day, and of two ("14 and 15 January 2026") both.
     """
     source = plain(opening(text, LONGEST_TEXT))
+    if _YEAR.search(source) is None:
+        return ()
     found: list[tuple[int, dt.date]] = []
     for matched in _START.finditer(source):
         date = match_date(source, matched.start())
@@ -85,7 +92,7 @@ def days_in(text: str) -> tuple[dt.date, ...]:
         # "5-26-99" can be of 1999.
         if int(matched["day"]) > MONTHS_IN_YEAR and year < FIRST_YEAR % 100:
             found += _dated(matched, 2000 + year)
-    for matched in _OF_RANGE.finditer(source):
+    for matched in _OF_RANGE.finditer(source) if _FULL_YEAR.search(source) else ():
         word = (matched["month"] or matched["named"]).lower()
         month = MONTHS.get(word) or FOREIGN_MONTHS[word]
         year, days = int(matched["year"] or matched["of"]), [matched["day"] or matched["first"]]
