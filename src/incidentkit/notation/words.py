@@ -229,6 +229,16 @@ def _in_ascii(found: re.Match[str]) -> str:
     return found[0].translate(_ASCII)
 
 
+def lowered(text: str) -> str:
+    """`text` in lower case, character for character.
+
+    A pattern that is regardless of case takes several times as long as one of small letters.
+    """
+    lower = text.lower()
+    # Of all letters this one alone becomes two.
+    return lower if len(lower) == len(text) else text.replace("\u0130", "i").lower()
+
+
 def one_of(words: Iterable[str]) -> str:
     """A regular expression for any of `words`, longest first so that none hides another."""
     return "|".join(

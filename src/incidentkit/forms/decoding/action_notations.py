@@ -54,6 +54,8 @@ _DUE_AT_END = late(
     r"(?P<value>[^,;|·\n]{3,32}(?:, [0-9]{4})?)\Z",
     re.IGNORECASE,
 )
+_DUE_HINTS = ("due", "deadline", "eta", "by ")
+"""One of these is in a text before the pattern, which is slower, is worth trying."""
 _ASSIGNED_AT_END = late(
     r"\s*(?:[,;|·]|\s[-–—])\s*(?:assigned to|owned by|assignee is|owner is)\s+"
     r"(?P<who>[^,;|·\n()]{2,48}?)\.?\Z",
@@ -95,7 +97,7 @@ def noted(text: str) -> Noted:
     if (match := slanted_note(rest)) is not None:
         parts |= _in_brackets(_SENTENCES.split(match["inside"].rstrip(" .")))
         rest = rest[: match.start()].rstrip()
-    elif (match := _DUE_AT_END.search(text, _tail(text))) and match.start() > 0:
+    elif (match := _due_at_end(text)) is not None and match.start() > 0:
         value = match["value"].rstrip(" .*_")
         moment = read_moment(strip_emphasis(value))
         if isinstance(moment, Moment) and moment.has_date:
@@ -140,6 +142,12 @@ def _without_mention(text: str, *, dated: bool) -> tuple[str, Mapping[str, str]]
     return None if dated and "due" in parts else (text[: match.start()], parts)
 
 
+def _due_at_end(text: str) -> re.Match[str] | None:
+    lower = text.lower()
+    hinted = any(hint in lower for hint in _DUE_HINTS)
+    return _DUE_AT_END.search(text, _tail(text)) if hinted else None
+
+
 def _without_owner(text: str) -> tuple[str, Mapping[str, str]]:
     """A text without who does it at its end or its start, and that as the owner."""
     match = _ASSIGNED_AT_END.search(text, _tail(text))
@@ -162,7 +170,8 @@ def _day_behind_handle(text: str) -> re.Match[str] | None:
 
 def slanted_note(text: str) -> re.Match[str] | None:
     """What a text notes at its end in italics, with names for it: "*Owner: Ann. Due: May 5.*"."""
-    match = _SLANTED.search(text, _tail(text))
+    slanted = text.rstrip().removesuffix(".").endswith(("*", "_"))
+    match = _SLANTED.search(text, _tail(text)) if slanted else None
     if match is None or match.start() == 0:
         return None
     raws = _SENTENCES.split(match["inside"].rstrip(" ."))

@@ -13,6 +13,7 @@ from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.notation.given_names import is_given_name
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.moments import Moment, read_moment
+from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.states import action_state_of
 from incidentkit.notation.text import strip_emphasis
 
@@ -102,9 +103,16 @@ def _with_notes(found: Noted | None) -> Noted | None:
     return Noted(text=behind.text, parts={**found.parts, **behind.parts})
 
 
+# Each shape asks for them.
+@remembered_text(512)
+def _dashes(text: str) -> tuple[re.Match[str], ...]:
+    """The dashes that part a text."""
+    return tuple(_DASH.finditer(text))
+
+
 def _dated_at_end(text: str) -> Noted | None:
     """A day behind the last dash: "Add a probe - 5 May"."""
-    cuts = list(_DASH.finditer(text))
+    cuts = _dashes(text)
     when = text[cuts[-1].end() :].rstrip(".").strip() if cuts else ""
     if not when or is_undecided(when) or not names_day(strip_emphasis(when)):
         return None
@@ -186,10 +194,9 @@ def _bracketed_first(text: str) -> Noted | None:
 
 
 def _around(text: str) -> Noted | None:
-    pieces = _DASH.split(text)
-    if len(pieces) < _SEVERAL + 1:
+    if len(_dashes(text)) < _SEVERAL:
         return None
-    who, *middle, when = pieces
+    who, *middle, when = _DASH.split(text)
     if not isinstance(read_moment(strip_emphasis(when.rstrip("."))), Moment) or not is_name(who):
         return None
     if len(middle) == 1 and _is_called(middle[0]) and not _is_called(who):
@@ -206,18 +213,17 @@ def _is_called(text: str) -> bool:
 
 
 def _at_end(text: str) -> Noted | None:
-    pieces = _DASH.split(text)
-    if len(pieces) < _SEVERAL + 1 or not is_name(pieces[-2]):
+    cuts = _dashes(text)
+    if len(cuts) < _SEVERAL:
         return None
-    who, when = pieces[-2], pieces[-1].rstrip(".")
-    if not names_day(strip_emphasis(when)):
+    who, when = text[cuts[-2].end() : cuts[-1].start()], text[cuts[-1].end() :].rstrip(".")
+    if not is_name(who) or not names_day(strip_emphasis(when)):
         return None
-    cut = list(_DASH.finditer(text))[-2]
-    return Noted(text=text[: cut.start()], parts={"owner": strip_emphasis(who), "due": when})
+    return Noted(text=text[: cuts[-2].start()], parts={"owner": strip_emphasis(who), "due": when})
 
 
 def _behind(text: str) -> Noted | None:
-    cuts = list(_DASH.finditer(text))
+    cuts = _dashes(text)
     if not cuts:
         return None
     who = text[cuts[-1].end() :].rstrip(".").strip()
@@ -237,7 +243,7 @@ def _ending(text: str) -> Noted | None:
 
 def _with_state(text: str) -> Noted | None:
     """A name and a state at the end, in either order: "Add a probe - Ann - Done"."""
-    cuts = list(_DASH.finditer(text))
+    cuts = _dashes(text)
     if len(cuts) < _SEVERAL:
         return None
     who = text[cuts[-2].end() : cuts[-1].start()].strip()

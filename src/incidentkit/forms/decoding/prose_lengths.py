@@ -12,7 +12,7 @@ from incidentkit.notation.duration.lengths_of_others import is_length_of_another
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.sentence_doubts import is_no_whole_length
-from incidentkit.notation.words import COUNTS, one_of
+from incidentkit.notation.words import COUNTS, lowered, one_of
 from incidentkit.place import Span
 
 _ABOUT = r"(?:\s*(?:approximately|approx\.?|about|around|roughly|~))?"
@@ -21,7 +21,6 @@ _LENGTH = late(
     rf"(?<![\w.:/-])(?:[0-9]{{1,4}}(?:\.[0-9])?|{one_of(COUNTS)})(?: and a half)?[ -]{_UNIT}\b"
     rf"(?: and a half\b|(?:(?:,? and |, | )[0-9]{{1,3}} {_UNIT}\b)*)"
     r"|(?<![\w.:/-])[0-9]{1,3} ?(?:h|hrs?) ?[0-9]{1,2} ?m(?:ins?)?\b",
-    re.IGNORECASE,
 )
 _LASTED = late(
     r"(?:\b(?:lasting|lasted|lasts|for|period of|duration of|total of|outage of|downtime of|down"
@@ -52,12 +51,12 @@ _LONG = late(
 
 def names_length(source: str) -> bool:
     """Whether a sentence names any duration, of whatever."""
-    return _LENGTH.search(source) is not None
+    return _LENGTH.search(lowered(source)) is not None
 
 
 def lengths_in(source: str) -> Iterator[tuple[pendulum.Duration, Span]]:
     """The durations that a sentence says its outage had, and where each stands in it."""
-    for match in _LENGTH.finditer(source):
+    for match in _LENGTH.finditer(lowered(source)):
         length = read_duration(match[0])
         before, behind = source[: match.start()], source[match.end() :]
         if _GOES_ON.match(behind) is not None or _REPEATED.search(before) is not None:

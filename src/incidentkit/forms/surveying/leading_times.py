@@ -8,7 +8,7 @@ import attrs
 
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.offsets import is_relative
-from incidentkit.notation.moment.spans import TimeSpan, read_span
+from incidentkit.notation.moment.spans import TimeSpan, may_be_span, read_span
 from incidentkit.notation.outcome import Reason
 from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.text import strip_leading_emoji
@@ -70,6 +70,7 @@ def _end(text: str) -> int:
     if digit is None:
         return 0
     best = 0
+    parted = may_be_span(text[:_LONGEST])
     for match in _WORD_END.finditer(text, digit.start(), _LONGEST):
         prefix = _stripped(text[: match.start()])
         if _COMPACT.search(prefix) and not _PARTED.search(text[: match.start() + 3]):
@@ -79,7 +80,7 @@ def _end(text: str) -> int:
         if (
             isinstance(moment, Moment)
             or moment.reason is Reason.AMBIGUOUS
-            or _is_range(prefix)
+            or (parted and _is_range(prefix))
             or (prefix[:1] in "TtDd+~" and is_relative(prefix))
         ):
             best = match.start()

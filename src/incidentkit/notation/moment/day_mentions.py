@@ -9,7 +9,7 @@ import attrs
 
 from incidentkit.notation.moment.dates import FIRST_YEAR, MONTHS_IN_YEAR, date_fault, match_date
 from incidentkit.notation.text import opening
-from incidentkit.notation.words import FOREIGN_MONTHS, MONTHS, one_of, plain
+from incidentkit.notation.words import FOREIGN_MONTHS, MONTHS, lowered, one_of, plain
 
 LONGEST_TEXT = 2_000
 """Characters of a text that are looked at."""
@@ -20,7 +20,6 @@ _FULL_YEAR = re.compile("[0-9]{4}")
 _START = re.compile(
     rf"(?<![0-9A-Za-z./:-])(?:[0-9]{{1,4}}(?=(?:[-/ ]|\. ?)?[0-9A-Za-zº年년月월])"
     rf"|(?:{one_of(MONTHS)})\b)",
-    re.IGNORECASE,
 )
 _SHORT_YEAR = re.compile(
     r"(?<![0-9/.-])(?P<month>[0-9]{1,2})(?P<mark>[-/])(?P<day>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{2})"
@@ -34,7 +33,6 @@ _OF_RANGE = re.compile(
     rf"|\b(?P<first>[0-9]{{1,2}})(?: ?[-\u2013] ?|{_AND})[0-9]{{1,2}}\.? +(?:de +)?"
     rf"(?P<named>{one_of([*MONTHS, *FOREIGN_MONTHS])}) "
     r"+(?:de +)?(?P<of>[0-9]{4})\b",
-    re.IGNORECASE,
 )
 _IN_NAME = re.compile(
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-_.]?|__)"
@@ -60,7 +58,7 @@ def day_mentions(text: str) -> tuple[DayMention, ...]:
         DayMention(
             day=dt.date(date.year, date.month, date.day), start=matched.start(), end=date.end
         )
-        for matched in _START.finditer(source)
+        for matched in _START.finditer(lowered(source))
         if (date := match_date(source, matched.start())) is not None
         and date.fault is None
         and date.year is not None
@@ -83,7 +81,7 @@ def days_in(text: str) -> tuple[dt.date, ...]:
     if _YEAR.search(source) is None:
         return ()
     found: list[tuple[int, dt.date]] = []
-    for matched in _START.finditer(source):
+    for matched in _START.finditer(lowered(source)):
         date = match_date(source, matched.start())
         if date is not None and date.fault is None and date.year is not None:
             found.append((matched.start(), dt.date(date.year, date.month, date.day)))
@@ -92,8 +90,8 @@ def days_in(text: str) -> tuple[dt.date, ...]:
         # "5-26-99" can be of 1999.
         if int(matched["day"]) > MONTHS_IN_YEAR and year < FIRST_YEAR % 100:
             found += _dated(matched, 2000 + year)
-    for matched in _OF_RANGE.finditer(source) if _FULL_YEAR.search(source) else ():
-        word = (matched["month"] or matched["named"]).lower()
+    for matched in _OF_RANGE.finditer(lowered(source)) if _FULL_YEAR.search(source) else ():
+        word = matched["month"] or matched["named"]
         month = MONTHS.get(word) or FOREIGN_MONTHS[word]
         year, days = int(matched["year"] or matched["of"]), [matched["day"] or matched["first"]]
         if matched["last"]:

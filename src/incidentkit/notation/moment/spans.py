@@ -72,6 +72,11 @@ class _Filler(enum.Enum):
     ONGOING = enum.auto()
 
 
+def may_be_span(text: str) -> bool:
+    """Whether anything stands in a text that can part two times."""
+    return _SEPARATOR.search(plain(text)) is not None
+
+
 def read_span(text: str) -> TimeSpan | Unread:
     """The span that the whole of `text` states: "14:30 - 15:10 UTC", "07:42 to 11:05 (3h 23m)".
 
