@@ -230,23 +230,19 @@ def _blank(match: re.Match[str]) -> str:
 def _is_menu(text: str, codec: Codec) -> bool:
     if codec in (Codec.YES_NO, Codec.FLAG):
         return _YES_OR_NO.match(text) is not None
-    end = _OPTION.search(text)
-    return end is not None and _lists_options(text, text[: end.start()].strip(), codec)
+    return _OPTION.search(text) is not None and _lists_options(text, codec)
 
 
-def _lists_options(text: str, first: str, codec: Codec) -> bool:
-    # The first text tells most: what a sentence says before its comma is no option.
-    if codec is not Codec.VERDICT and first and not _is_option(first, codec):
-        return False
+def _lists_options(text: str, codec: Codec) -> bool:
     if _CHOSEN.search(text):
         return False
     options = [option.strip() for option in _OPTION.split(text) if option.strip()]
     if codec is Codec.VERDICT:
         return len(options) > 1
-    if len(options) <= _SEVERAL:
+    # What a sentence says before its comma is no option.
+    if len(options) <= _SEVERAL or not all(_is_option(option, codec) for option in options):
         return False
-    known = all(_is_option(option, codec) for option in options)
-    return known and (codec is not Codec.SEVERITY or _differ(options))
+    return codec is not Codec.SEVERITY or _differ(options)
 
 
 def _is_option(text: str, codec: Codec) -> bool:
