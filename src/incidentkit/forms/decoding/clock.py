@@ -23,12 +23,12 @@ from incidentkit.notation.moment.zero_hours import zero_hour
 from incidentkit.notation.moment.zone_mentions import zones_in
 from incidentkit.notation.moment.zones import UTC, SharedName, Zone
 from incidentkit.notation.outcome import Reason, Unread, ambiguous
+from incidentkit.notation.words import lowered
 from incidentkit.place import Span
 
 _ALL_TIMES = re.compile(
     r"\b(?:all (?:\w+ )?(?:times|timestamps)|times (?:are|below|in)|timestamps (?:are|in)"
     r"|times(?= ?:)|time ?zone)\b[^\n]{0,200}",
-    re.IGNORECASE,
 )
 _ALL_TIMES_ABROAD = re.compile(
     r"(?:zeiten (?:sind )?in|zeitangaben (?:sind )?in|zeitzone"
@@ -40,7 +40,6 @@ _ALL_TIMES_ABROAD = re.compile(
     r"|(?:時刻|時間|日時)(?:は|表記)[^\n]{0,60}|タイムゾーン[^\n]{0,60}"
     r"|时间(?:均|都|皆|全部)?(?:为|是|采用)[^\n]{0,60}|时区[^\n]{0,60}"
     r"|(?:시간|시각)(?:은|는)[^\n]{0,60}|시간대[^\n]{0,60}",
-    re.IGNORECASE,
 )
 _HINTS = ("times", "time zone", "timezone")
 _HINTS_ABROAD = (
@@ -78,15 +77,15 @@ _STEP_BACK_SECONDS = STEP_BACK.total_seconds()
 
 def zone_said(text: str) -> Zone | Unread | None:
     """The zone of which a sentence of `text` says that all times are in it."""
-    folded = text.casefold()
-    patterns = [pattern for pattern, hints in _SAYING if any(hint in folded for hint in hints)]
-    for sentence in (found for pattern in patterns for found in pattern.finditer(text)):
-        before = max(sentence.start() - _REACH, 0)
-        start = text.rfind("\n", before, sentence.start()) + 1 or before
-        if is_of_machines(text[start : sentence.start()], sentence[0]):
+    lower = lowered(text)
+    patterns = [pattern for pattern, hints in _SAYING if any(hint in lower for hint in hints)]
+    for first, last in (found.span() for pattern in patterns for found in pattern.finditer(lower)):
+        before, sentence = max(first - _REACH, 0), text[first:last]
+        start = text.rfind("\n", before, first) + 1 or before
+        if is_of_machines(text[start:first], sentence):
             continue
         # Beside it another sentence may say which zones there are.
-        for said in (text[start : sentence.end()], _SENTENCE_END.split(sentence[0])[0]):
+        for said in (text[start:last], _SENTENCE_END.split(sentence)[0]):
             if (zone := meant_by_all(zones_in(said))) is not None:
                 return zone
     return None

@@ -38,7 +38,7 @@ from incidentkit.notation.sentence_verbs import (
     milestone_behind,
     milestones_before,
 )
-from incidentkit.notation.words import MONTHS, one_of
+from incidentkit.notation.words import MONTHS, lowered, one_of
 from incidentkit.place import Span
 
 _ABOUT = r"(?:\s*(?:approximately|approx\.?|about|around|roughly|~))?"
@@ -51,7 +51,7 @@ _AT = late(
 )
 _ON = late(r"\W*on\s+(?:\w+day,?\s+)?[*_]*", re.IGNORECASE)
 _DIGIT = re.compile("[0-9]")
-_DATE_START = late(rf"\b(?:[0-9]{{1,4}}(?=[-/. ])|(?:{one_of(MONTHS)})\b)", re.IGNORECASE)
+_DATE_START = late(rf"\b(?:[0-9]{{1,4}}(?=[-/. ])|(?:{one_of(MONTHS)})\b)")
 
 Fact = tuple[str, object, Span]
 """A path, its value, and where in the document it stands."""
@@ -75,7 +75,7 @@ class Sentence:
 
     def day(self) -> dt.date | None:
         """The first day that it names for what happened in the incident."""
-        for match in _DATE_START.finditer(self.text):
+        for match in _DATE_START.finditer(lowered(self.text)):
             date = match_date(self.text, match.start())
             if date is None or date.fault is not None:
                 continue
