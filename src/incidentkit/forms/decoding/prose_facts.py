@@ -58,10 +58,7 @@ def read_prose_facts(page: Page, survey: Survey, blocks: tuple[Block, ...]) -> N
     narrated = "timeline" not in asked
     values = page.draft.values
     opening = [
-        (
-            text,
-            Sentence(page=page, text=plain(text).replace("\n", " "), start=at, narrated=narrated),
-        )
+        (text, _sentence(page, text, at, narrated=narrated))
         for at, text in _sentences(page, blocks, _NARRATED if narrated else _PARAGRAPHS)
     ]
     stated, counted = _told(opening, _own_names(page, survey))

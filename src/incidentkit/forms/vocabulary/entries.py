@@ -184,9 +184,10 @@ class OwnEntry(Entry):
     @classmethod
     def of(cls, entry: Entry, **changes: Any) -> Self:  # noqa: ANN401 -- as `attrs.evolve` has it
         """`entry` with some attributes changed."""
-        kept = {f.name: getattr(entry, f.name) for f in attrs.fields(Entry) if f.init}
-        means = entry.means if isinstance(entry, OwnEntry) else entry
-        return cls(**{**kept, **changes, "means": means})
+        own = {f.name: getattr(entry, f.name) for f in attrs.fields(Entry) if f.init}
+        arguments: dict[str, Any] = {**own, **changes}
+        arguments["means"] = entry.means if isinstance(entry, OwnEntry) else entry
+        return cls(**arguments)
 
     def __eq__(self, other: object) -> bool:
         """Entries are equal that mean the same, in whatever vocabulary."""
