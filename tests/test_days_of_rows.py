@@ -50,6 +50,16 @@ def test_rows_begin_the_evening_before_where_one_is_the_start(
     assert tuple(event.at and event.at.day for event in incident.timeline) == days
 
 
+@pytest.mark.parametrize("note", ["(3 March)", r"\(3 March\)", "(Mar 3):"])
+def test_a_row_names_its_own_day_in_brackets(note: str) -> None:
+    incident = Incident.from_markdown(
+        f"# Crane adrift\n\n**Date:** 4 March 2024\n\n## Timeline\n\n"
+        f"**23:40** {note} Drifts  \n**06:30** Lashed\n"
+    )
+
+    assert [event.at and event.at.day for event in incident.timeline] == [3, 4]
+
+
 def test_a_quote_of_fields_may_hold_a_line_without_a_label() -> None:
     incident = Incident.from_markdown(
         "# Crane adrift\n\n> Date: 2025-06-02 · Severity: SEV3 · Status: In review\n"
@@ -68,3 +78,15 @@ def test_several_authors_stand_behind_one_label() -> None:
     incident = Incident.from_markdown("# Crane adrift\n\n**Author(s):** Lena Hoff, J. P. Oka\n")
 
     assert [person.name for person in incident.people] == ["Lena Hoff", "J. P. Oka"]
+
+
+@pytest.mark.parametrize("form", ["{}: {}\n", "**{}:** {}  \n", "| {} | {} |\n"])
+def test_the_date_of_a_memorandum_is_that_of_its_writing(form: str) -> None:
+    told = {"TO": "Harbour master", "FROM": "Ann Lee", "DATE": "April 22, 2024", "RE": "Crane"}
+    rows = "| | |\n|---|---|\n" if form.startswith("|") else ""
+    head = rows + "".join(form.format(*one) for one in told.items())
+
+    incident = Incident.from_markdown(f"# Memorandum\n\n{head}\n---\n\n## Summary\n\nDrifted.\n")
+
+    assert incident.date is None
+    assert str(incident.reported_on) == "2024-04-22"

@@ -22,6 +22,7 @@ from incidentkit.forms.statements import Statement, Survey
 from incidentkit.forms.surveying.from_and_until import with_from_and_until
 from incidentkit.forms.surveying.lesser_labels import with_lesser_apart
 from incidentkit.forms.surveying.matter_fields import outdone_fields, with_matter_fields
+from incidentkit.forms.surveying.memoranda import with_memo_date
 from incidentkit.forms.surveying.own_fields import with_fields_for
 from incidentkit.forms.surveying.own_title import without_own_heading
 from incidentkit.forms.surveying.survey import survey
@@ -186,6 +187,7 @@ def _read(
         matter, source = whole.front_matter, whole.source
         outdone = outdone_fields(found, matter, source, words)
         found = with_matter_fields(found, matter, source, words, but=but)
+    found = with_memo_date(whole.source, found)
     found = with_lesser_apart(whole.source, found)
     found = with_from_and_until(whole.source, found, VOCABULARY)
     return Document(

@@ -30,7 +30,7 @@ _UNCLEAR = late(
     _FLAGS,
 )
 _WEEKDAY = late(rf"(?:on )?(?:{one_of(WEEKDAYS)})\.?", _FLAGS)
-_ASIDE = late(r"[\s*_`]*\((?P<note>[^()\n]{1,40})\)")
+_ASIDE = late(r"[\s*_`]*\\?\((?P<note>[^()\\\n]{1,40})\\?\)")
 _BARE = late(
     r"[\s*_`]*(?P<note>(?:on )?(?:the )?(?:(?:next|following|previous|prior) "
     r"(?:day|morning|evening|night)|(?:day|night|evening) (?:before|after))"
