@@ -31,5 +31,5 @@ def _is_sent(source: Source, statement: Statement) -> bool:
         return False
     line = source.line_of(statement.spot.line[0])
     around = range(max(line - _REACH, 0), min(line + _REACH, source.line_count))
-    labels = (find_label(source.line_text(number)) for number in around)
-    return {label.name.casefold() for label in labels if label is not None} >= _SENT
+    sent = (_SENT.match(source.line_text(number)) for number in around)
+    return len({match["name"].casefold() for match in sent if match is not None}) > 1
