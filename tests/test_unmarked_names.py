@@ -65,6 +65,17 @@ def test_a_value_taken_out_leaves_the_others_what_they_are(form: str) -> None:
     assert cleared == read.evolve(severity=None)
 
 
+@pytest.mark.parametrize("form", LISTS.values(), ids=LISTS)
+def test_a_new_field_stands_among_them_and_moves_none(form: str) -> None:
+    lines = "\n".join(form.format(*one) for one in TOLD.items())
+    read = Incident.from_markdown(_document("## Summary\n\n", lines))
+
+    text = read.evolve(id="HA-4211").to_markdown()
+
+    assert Incident.from_markdown(text).id == "HA-4211"
+    assert lines in text or all(line in text for line in lines.split("\n"))
+
+
 @pytest.mark.parametrize("label", ["**Severity:**", "Severity:"])
 def test_a_value_in_a_list_below_its_label_keeps_its_marker(label: str) -> None:
     text = f"# Crane adrift\n\n- {label}\n  * SEV2\n- **Status:** Resolved\n"
@@ -96,6 +107,16 @@ def test_lists_that_only_look_so_are_text(lines: str) -> None:
 
     assert incident.status is None
     assert incident.severity is None
+
+
+def test_a_line_that_names_actions_ends_the_events_above_it() -> None:
+    incident = Incident.from_markdown(
+        "# Crane adrift\n\n# Timeline\n\n- 4:38 PM – drifts\n- 6:07 PM – lashed\n\n"
+        "TODO\n- new cable\n"
+    )
+
+    assert len(incident.timeline) == 2
+    assert [item.description for item in incident.action_items] == ["new cable"]
 
 
 def test_names_of_services_in_a_heading_are_services() -> None:

@@ -23,8 +23,9 @@ _ENOUGH = 2
 def unmarked_names(source: Source, block: ListBlock, chain: Chain) -> Sequence[Label | None]:
     """The names with which the items of a list begin; nothing where they needn't be names.
 
-    Each has a dash behind it, or is in bold, or what it says stands in a list below it. All items
-    have to be such, half of them known, and two of these say something.
+    Each has a dash behind it, or is in bold, or what it says stands in a list below it; some may
+    have their colon. All items have to be such, and half of them, two or more, known ones without a
+    colon that say something.
     """
     owner = chain[-1].slot
     if owner is not None and owner.codec is not Codec.PROSE:
@@ -37,13 +38,13 @@ def unmarked_names(source: Source, block: ListBlock, chain: Chain) -> Sequence[L
         item for item, name in zip(block.items, told, strict=True) if _is_known(name.name, chain)
     ]
     said = sum(_says(source, item) for item in known)
-    return names if said >= _ENOUGH and len(known) * 2 >= len(told) else ()
+    return names if said >= _ENOUGH and said * 2 >= len(told) else ()
 
 
 def _name(source: Source, item: Item, chain: Chain) -> Label | None:
     text = source.text[slice(*item.lines[0])] if item.lines else ""
     if (marked := find_label(text)) is not None:
-        return marked if marked.strong and marked.alone and not marked.colon else None
+        return marked if marked.colon or (marked.strong and marked.alone) else None
     if (match := _NAMED.match(text)) is not None:
         at = match.span("name" if match["name"] else "bold")
         end = len(text.rstrip())
@@ -64,8 +65,11 @@ def _is_list(blocks: Sequence[Block]) -> bool:
 
 
 def _says(source: Source, item: Item) -> bool:
-    """Whether anything stands behind the name of an item, or below it."""
-    match = _NAMED.match(source.text[slice(*item.lines[0])])
+    """Whether anything stands behind the name of an item that has no colon, or below it."""
+    text = source.text[slice(*item.lines[0])]
+    if (marked := find_label(text)) is not None and marked.colon:
+        return False
+    match = _NAMED.match(text)
     return len(item.blocks) > 1 or (match is not None and match.end() < len(match.string.rstrip()))
 
 

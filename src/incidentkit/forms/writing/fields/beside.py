@@ -118,7 +118,9 @@ def _in_its_manner(source: Source, spot: Spot, label: str, text: str) -> str:
     shared = spot.shape is Shape.LINE and _SHARED.search(before) is not None
     lead = before[: len(before) - len(before.lstrip(" \t>"))] if shared else before
     start, behind = slice(spot.line[0], spot.label[0]), slice(spot.label[1], spot.value[0])
-    head = f"{lead}{text_of[start]}{label}{text_of[behind]}"
+    # The neighbour may have its value in a list below a name alone.
+    joint = text_of[behind] if text_of[behind].strip() else ": "
+    head = f"{lead}{text_of[start]}{label}{joint}"
     # A mark around both the label and the value closes behind the value.
     mark = _STRONG.search(text_of[spot.line[0] : spot.label[0]])
     closing = mark[0] if mark and mark[0] not in text_of[behind] else ""
