@@ -25,7 +25,7 @@ from incidentkit.notation.moment.zone_words import (
     PHRASES,
     UNNAMED,
 )
-from incidentkit.notation.moment.zones_of_cities import CITY_TIME, city_zone
+from incidentkit.notation.moment.zones_of_cities import CITY_CLOCK, CITY_TIME, city_zone
 from incidentkit.notation.outcome import Reason, Unread, ambiguous, unreadable
 from incidentkit.notation.words import one_of, plain
 
@@ -36,7 +36,7 @@ _QUARTER = 15 * 60
 _SIGNED = r"(?:[+-][0-9]{1,2}(?::?[0-9]{2})?)"
 _FROM_UTC = rf"(?:(?i:UTC|GMT)(?: (?=\+))?{_SIGNED})"
 _IANA = rf"(?:(?:{one_of(AREAS)})(?:/[A-Za-z0-9_+\-]{{1,20}}){{1,2}})"
-_PHRASE = rf"(?:(?i:{CITY_TIME}|{one_of([*PHRASES, *AMBIGUOUS_PHRASES])}))"
+_PHRASE = rf"(?:(?i:{one_of([*PHRASES, *AMBIGUOUS_PHRASES])}))"
 _ABBREVIATION = rf"(?:{one_of([*ABBREVIATIONS, *AMBIGUOUS, 'BST'])}|(?i:UTC|GMT))"
 _COAST = rf"(?:(?<=[AaPp][Mm] )(?:{one_of(COASTS)}))"
 _BARE_OFFSET = r"(?:[+-][0-9]{2}(?::?[0-9]{2})?)"
@@ -48,7 +48,8 @@ PLACE_WITH_OFFSET = rf"(?:{_PLACE} ?\({_FROM_UTC}\)|{_FROM_UTC} ?\({_PLACE}\))"
 
 ZONE_PATTERN = (
     rf"(?:{_ABBREVIATION} ?\({_FROM_UTC}\)|{PLACE_WITH_OFFSET}|{_FROM_UTC}|{_IANA}"
-    rf"|{_PHRASE}(?: \([A-Z]{{2,4}}\))?|{_ABBREVIATION}|{_COAST}|{_BARE_OFFSET}|[Zz])"
+    rf"|{_PHRASE}(?: \([A-Z]{{2,4}}\))?|(?i:{CITY_CLOCK})|{_ABBREVIATION}|{_COAST}"
+    rf"|{_BARE_OFFSET}|[Zz])"
 )
 """What can name a zone, as the grammar of times uses it; `zone_named` says what it means."""
 
@@ -64,7 +65,7 @@ _PLACED = re.compile(
     re.ASCII,
 )
 _KEY = re.compile(_IANA)
-_WORDS = re.compile(rf"(?P<words>{_PHRASE})(?: \([A-Z]{{2,4}}\))?", re.ASCII)
+_WORDS = re.compile(rf"(?P<words>{_PHRASE}|(?i:{CITY_TIME}))(?: \([A-Z]{{2,4}}\))?", re.ASCII)
 
 _UTC_KEYS = frozenset({"UTC", "GMT", "Etc/UTC", "Etc/GMT"})
 

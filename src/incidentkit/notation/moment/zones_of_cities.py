@@ -84,12 +84,16 @@ Of cities of one name that have several zones ("Portland", "San José") none is 
 """
 
 _CITY = one_of(CITIES)
+CITY_CLOCK = rf"(?:{_CITY}) (?:local )?time"
+"""How the time of a city is named beside a time of day, whatever the case, as a pattern."""
+
 _LOCAL_TIME = (
     r"(?:local(?: time)?|ortszeit|heures?(?: locales?)?|horas?(?: local(?:es)?)?"
     r"|hor[aá]rio(?: local)?|ora(?: locale)?)(?: (?:in|at|for|of|to|de|di|von))?"
 )
-CITY_TIME = rf"(?:{_CITY}) (?:local )?time|{_LOCAL_TIME} (?:{_CITY}|\((?:{_CITY})\))"
-"""How the time of a city is named, whatever the case, as a pattern."""
+# The cities are named once, for their number is what a pattern costs when it is made.
+CITY_TIME = rf"(?:(?P<of_city>{_LOCAL_TIME}) \(?)?(?:{_CITY})(?(of_city)\)?| (?:local )?time)"
+"""How it is named anywhere: "Ortszeit Wien", "local time (Lisbon)"; once in any pattern."""
 
 
 def city_zone(text: str) -> str | None:
