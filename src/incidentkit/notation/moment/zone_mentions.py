@@ -35,7 +35,7 @@ _MENTION = re.compile(
       | (?i:{_IN_TEXT})
       | (?:{one_of(AREAS)})(?:/[A-Za-z0-9_+\-]{{1,20}}){{1,2}}
       | (?i:{one_of(PHRASES).replace(" ", "[ ]")})(?:[ ]\([A-Z]{{2,4}}\))?
-      | (?i:{CITY_TIME.replace(" ", "[ ]")})
+      | (?i:{CITY_TIME.replace(" ", "[ ]")})(?:[ ]?\((?i:{_IN_TEXT})\))?
       | (?i:{one_of(AMBIGUOUS_PHRASES - {"local"}).replace(" ", "[ ]")})
       | (?:{_LONG})
       | (?i:utc|gmt)

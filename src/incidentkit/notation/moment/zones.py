@@ -48,8 +48,8 @@ PLACE_WITH_OFFSET = rf"(?:{_PLACE} ?\({_FROM_UTC}\)|{_FROM_UTC} ?\({_PLACE}\))"
 
 ZONE_PATTERN = (
     rf"(?:{_ABBREVIATION} ?\({_FROM_UTC}\)|{PLACE_WITH_OFFSET}|{_FROM_UTC}|{_IANA}"
-    rf"|{_PHRASE}(?: \([A-Z]{{2,4}}\))?|(?i:{CITY_CLOCK})|{_ABBREVIATION}|{_COAST}"
-    rf"|{_BARE_OFFSET}|[Zz])"
+    rf"|{_PHRASE}(?: \([A-Z]{{2,4}}\))?|(?i:{CITY_CLOCK})(?: ?\({_FROM_UTC}\))?"
+    rf"|{_ABBREVIATION}|{_COAST}|{_BARE_OFFSET}|[Zz])"
 )
 """What can name a zone, as the grammar of times uses it; `zone_named` says what it means."""
 
@@ -65,6 +65,9 @@ _PLACED = re.compile(
     re.ASCII,
 )
 _KEY = re.compile(_IANA)
+_CITY_WITH_OFFSET = re.compile(
+    rf"(?P<name>(?i:{CITY_TIME})) ?\((?P<offset>{_FROM_UTC})\)", re.ASCII
+)
 _WORDS = re.compile(rf"(?P<words>{_PHRASE}|(?i:{CITY_TIME}))(?: \([A-Z]{{2,4}}\))?", re.ASCII)
 
 _UTC_KEYS = frozenset({"UTC", "GMT", "Etc/UTC", "Etc/GMT"})
@@ -184,15 +187,19 @@ def zone_named(text: str) -> Zone | Unread:
     known = _known(name)
     if known is not None:
         return known
-    offset = _OFFSET.fullmatch(name)
-    if offset:
+    if offset := _OFFSET.fullmatch(name):
         return _from_offset(offset)
-    paired = _PAIRED.fullmatch(name)
-    if paired:
+    if paired := _PAIRED.fullmatch(name):
         return _from_pair(paired)
-    placed = _PLACED.fullmatch(name)
-    if placed:
+    if placed := _PLACED.fullmatch(name):
         return _from_place(placed["name"] or placed["framed"], placed["behind"] or placed["before"])
+    return _from_name(name)
+
+
+def _from_name(name: str) -> Zone | Unread:
+    """The zone that words name, those for the time of a city with or without its offset."""
+    if city := _CITY_WITH_OFFSET.fullmatch(name):
+        return _from_place(city["name"], city["offset"])
     worded = _WORDS.fullmatch(name)
     return _from_words(worded["words"]) if worded else _from_key(name)
 
