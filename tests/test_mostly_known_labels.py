@@ -44,3 +44,21 @@ def test_fewer_labels_or_sentences_leave_a_text_a_text(text: str) -> None:
 
     assert incident.status is None
     assert incident.severity is None
+
+
+@pytest.mark.parametrize("label", ["Root cause: a cable", "**Summary:** It drifted."])
+def test_a_table_of_times_below_a_labelled_sentence_is_the_timeline(label: str) -> None:
+    incident = Incident.from_markdown(
+        f"# Crane adrift\n\n{label}\n\n"
+        "| Time | Event |\n|---|---|\n| 2024-07-01 23:30 UTC | Drifts |\n"
+    )
+
+    assert [event.description for event in incident.timeline] == ["Drifts"]
+
+
+def test_an_end_is_read_in_one_word_of_spanish() -> None:
+    incident = Incident.from_markdown(
+        "# Grúa\n\n**Fecha:** 2024-07-01\n**Inicio:** 09:10\n**Resuelto:** 09:47\n"
+    )
+
+    assert str(incident.resolved_at) == "2024-07-01 09:47:00+00:00"

@@ -6,6 +6,7 @@ import attrs
 
 from incidentkit.forms.statements import Spot
 from incidentkit.forms.surveying.chronicles import goes_on
+from incidentkit.forms.tables import has_times
 from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, PROSE_LISTS, Codec, Entry, Slot
 from incidentkit.forms.vocabulary.lookup import Chain
 from incidentkit.markdown.blocks import Block, Code, Fence, Html, Table
@@ -47,7 +48,8 @@ class OpenLabel:
             return self.entry.listed is None or not self.filled
         codec = self.slot.codec if self.slot else None
         if codec is Codec.PROSE:
-            return True
+            # A table of times is the timeline, whatever sentence stands above it.
+            return not (isinstance(block, Table) and has_times(source, block))
         if codec is Codec.TIMELINE and self.blocks and goes_on(source, self.blocks[-1], block):
             return True
         if codec is Codec.ITEMS and isinstance(block, (Fence, Code)):

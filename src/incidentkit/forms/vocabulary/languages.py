@@ -123,6 +123,7 @@ _LABELS = {
     "| date et heure de résolution | fim | término | hora de término | hora do fim | fin "
     "| hora de fin"
     " | heure de résolution | hora de resolución | hora da resolução | resolvido em | resuelto el"
+    " | resuelto | resolvido | résolu"
     " | résolu le | behoben | behoben um | behoben am | gelöst"
     " | heure de fin | date de fin | ende | endzeit | 終了時刻 | 終了日時 | 復旧時刻 | 復旧日時"
     " | 解決時刻 | 结束时间 | 恢复时间 | 故障恢复时间 | 故障结束时间 | 解决时间"
