@@ -81,6 +81,19 @@ def test_several_authors_stand_behind_one_label() -> None:
 
 
 @pytest.mark.parametrize("form", ["{}: {}\n", "**{}:** {}  \n", "| {} | {} |\n"])
+def test_from_and_to_of_a_stretch_of_time_are_no_memorandum(form: str) -> None:
+    told = {"Date": "8 July 2022", "From": "18:40 UTC", "To": "21:15 UTC"}
+    rows = "| | |\n|---|---|\n" if form.startswith("|") else ""
+
+    incident = Incident.from_markdown(
+        "# Crane adrift\n\n" + rows + "".join(form.format(*one) for one in told.items())
+    )
+
+    assert str(incident.date) == "2022-07-08"
+    assert incident.reported_on is None
+
+
+@pytest.mark.parametrize("form", ["{}: {}\n", "**{}:** {}  \n", "| {} | {} |\n"])
 def test_the_date_of_a_memorandum_is_that_of_its_writing(form: str) -> None:
     told = {"TO": "Harbour master", "FROM": "Ann Lee", "DATE": "April 22, 2024", "RE": "Crane"}
     rows = "| | |\n|---|---|\n" if form.startswith("|") else ""

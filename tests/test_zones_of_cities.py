@@ -25,7 +25,6 @@ def _read(sentence: str) -> Incident:
         ("All times in local time (Lisbon).", 1),
         ("All times are Warsaw time.", 2),
         ("Toutes les heures sont en heure de Lyon.", 2),
-        ("Times are local to Helsinki.", 3),
         ("Todas las horas son hora local de Bogotá.", -5),
         ("All times in São Paulo time.", -3),
         ("Times: local time in New York.", -4),
@@ -44,6 +43,16 @@ def test_the_time_of_no_city_leaves_times_unread(sentence: str) -> None:
 
     assert incident.started_at is None
     assert set(incident.unparsed) == {"started_at", "resolved_at"}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["At that time the outage was local to London.", "L'usine est à 2 heures de Lyon."]
+)
+def test_a_city_that_names_no_clock_is_no_zone(sentence: str) -> None:
+    started = _read(sentence).started_at
+
+    assert started is not None
+    assert started.offset_hours == 0
 
 
 def test_every_city_has_a_zone_that_exists() -> None:

@@ -83,6 +83,7 @@ class Bodies:
         lists = [block for block in blocks if isinstance(block, ListBlock)]
         told = list(announced(self.source, blocks))
         heading = self.found.headings[0] if self.found.headings and chain[-1] is UNKNOWN else None
+        # Below "Remediation" boxes are to be done, whatever else stands there.
         heading = "" if chain[-1] == REMEDIATION else heading
         noted = [
             block

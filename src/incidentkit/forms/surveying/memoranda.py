@@ -10,7 +10,8 @@ from incidentkit.forms.statements import Statement, Survey
 from incidentkit.forms.vocabulary.entries import Codec, slot
 from incidentkit.markdown.source import Source
 
-_SENT = re.compile(r"[\s>|*_-]*(?P<name>to|from)[\s*_]*[:|]", re.IGNORECASE)
+_SENT = re.compile(r"[\s>|*_-]*(?P<name>to|from)[\s*_]*[:|][^0-9]*\Z", re.IGNORECASE)
+"""People and offices have no digits; "From: 10:00" and "To: 11:30" are a stretch of time."""
 _REACH = 4
 """So many lines above and below a date belong to one head."""
 

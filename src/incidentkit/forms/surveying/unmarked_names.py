@@ -20,7 +20,7 @@ _LONGEST = 40
 _ENOUGH = 2
 
 
-def unmarked_names(source: Source, block: ListBlock, chain: Chain) -> Sequence[Label | None]:
+def unmarked_names(source: Source, block: ListBlock, chain: Chain) -> Sequence[Label]:
     """The names with which the items of a list begin; nothing where they needn't be names.
 
     Each has a dash behind it, or is in bold, or what it says stands in a list below it; some may
@@ -38,7 +38,7 @@ def unmarked_names(source: Source, block: ListBlock, chain: Chain) -> Sequence[L
         item for item, name in zip(block.items, told, strict=True) if _is_known(name.name, chain)
     ]
     said = sum(_says(source, item) for item in known)
-    return names if said >= _ENOUGH and said * 2 >= len(told) else ()
+    return told if said >= _ENOUGH and said * 2 >= len(told) else ()
 
 
 def _name(source: Source, item: Item, chain: Chain) -> Label | None:

@@ -88,8 +88,8 @@ CITY_CLOCK = rf"(?:{_CITY}) (?:local )?time"
 """How the time of a city is named beside a time of day, whatever the case, as a pattern."""
 
 _LOCAL_TIME = (
-    r"(?:local(?: time)?|ortszeit|heures?(?: locales?)?|horas?(?: local(?:es)?)?"
-    r"|hor[aá]rio(?: local)?|ora(?: locale)?)(?: (?:in|at|for|of|to|de|di|von))?"
+    r"(?:local time|ortszeit|heure(?: locale)?|heures locales|hora(?: local)?|horas locales"
+    r"|hor[aá]rio(?: local)?|ora(?: locale)?)(?: (?:in|at|for|of|de|di|von))?"
 )
 # The cities are named once, for their number is what a pattern costs when it is made.
 CITY_TIME = rf"(?:(?P<of_city>{_LOCAL_TIME}) \(?)?(?:{_CITY})(?(of_city)\)?| (?:local )?time)"
