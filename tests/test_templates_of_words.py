@@ -1,4 +1,4 @@
-"""A template that has words and no text: its documents follow no form."""
+"""A template that has words and no text: they count in reports of any form, and of none."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import Any, cast
 
 import pytest
 
-from incidentkit import Incident, Template, TemplateError
+from incidentkit import Incident, Template, TemplateError, templates
+from incidentkit.forms.template import BUILT_IN
 
 REPORTS = sorted((Path(__file__).parent / "reports").glob("*.md"))
 
@@ -16,9 +17,23 @@ REPORTS = sorted((Path(__file__).parent / "reports").glob("*.md"))
 def test_words_alone_are_no_form_and_take_nothing_from_how_a_report_is_read(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     plain = Incident.from_markdown(text)
-    if plain.template is None:
-        words = Template(name="words", text="", labels={"Wather": "resolved_at"})
-        assert Incident.from_markdown(text, template=words) == plain
+    words = Template(name="words", text="", labels={"Wather": "resolved_at"})
+    found = Incident.from_markdown(text, template=words)
+    assert found == plain
+    assert found.template == (plain.template or "words")
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_words_alone_count_beside_those_of_the_form_that_a_report_follows(name: str) -> None:
+    blank = templates()[name].text
+    words = Template(name="words", text="", labels={"Wather": "acknowledged_at"})
+    assert Incident.from_markdown(blank, template=words) == Incident.from_markdown(blank)
+    text = f"{blank}\n**Wather:** 2025-03-04 14:11 UTC\n"
+    found = Incident.from_markdown(text, template=words)
+    assert (str(found.acknowledged_at), found.template) == ("2025-03-04 14:11:00+00:00", name)
+    assert found.acknowledged_at is not None
+    later = found.evolve(acknowledged_at=found.acknowledged_at.add(minutes=2))
+    assert later.to_markdown() == text.replace("14:11", "14:13")
 
 
 def test_a_template_of_words_leaves_titles_and_front_matter_what_they_say() -> None:

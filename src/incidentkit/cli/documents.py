@@ -129,4 +129,4 @@ def form_named(name: str, labels: Mapping[str, str]) -> Template | str:
         return Template.from_file(name, labels=labels)
     known = templates().get(name) if labels else None
     # Reading says what is wrong with a name that isn't known.
-    return attrs.evolve(known, labels={**known.labels, **labels}) if known else name
+    return known.with_labels(labels) if known else name

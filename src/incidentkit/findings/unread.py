@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from incidentkit.errors import excerpt
+from incidentkit.findings.clearer_notations import clearer_notation
 from incidentkit.findings.subject import Raised, Subject, first_places, lines_told
 from incidentkit.findings.untaught_days import untaught_days
 from incidentkit.forms.decoding.draft import Code
@@ -37,8 +38,9 @@ def unread(subject: Subject) -> Iterator[Raised]:
     for one in _all(subject):
         groups.setdefault((_INDEX.sub("[]", one.path), one.why, one.code), []).append(one)
     for group in groups.values():
-        hint = untaught_days(subject) if group[0].why == NO_DAY else ""
-        yield _raised(group, hint)
+        first = group[0]
+        taught = untaught_days(subject) if first.why == NO_DAY else ""
+        yield _raised(group, taught or clearer_notation(first.why, first.text))
 
 
 def _all(subject: Subject) -> Iterator[_Unread]:

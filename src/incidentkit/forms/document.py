@@ -203,7 +203,7 @@ def _read(
 
 def _is_free(form: Template | None) -> bool:
     """Whether a document says things where it likes: a template of words alone is no form."""
-    return form is None or not form.text.strip()
+    return form is None or form.is_words_alone
 
 
 def _decoded(document: Document, found: Survey) -> tuple[Draft, Clock]:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from incidentkit.forms.registry import all_templates, named
 from incidentkit.forms.template import Template
+from incidentkit.model.frozen_map import FrozenMap
 
 _ENOUGH = 0.4
 """The share of a form's telling names that a document needs to count as following it."""
@@ -19,10 +20,25 @@ _TELLING = 4.0
 
 
 def chosen(template: Template | str | None, names: frozenset[str]) -> Template | None:
-    """The template that a caller names, else the one that a document with `names` follows."""
-    if template is None:
-        return recognised(names, all_templates())
-    return template if isinstance(template, Template) else named(template)
+    """The template that a caller names, else the one that a document with `names` follows.
+
+    One that is words alone says what they mean and not which form is followed: that is found out,
+    and has those words beside its own.
+    """
+    if isinstance(template, str):
+        return named(template)
+    if template is not None and not template.is_words_alone:
+        return template
+    found = recognised(names, all_templates())
+    if template is None or found is None:
+        return found or template
+    return _taught(found, template.labels)
+
+
+@lru_cache(maxsize=32)
+def _taught(template: Template, labels: FrozenMap[str]) -> Template:
+    # What a form is made of is found out once for all the documents that follow it.
+    return template.with_labels(labels)
 
 
 def recognised(names: frozenset[str], candidates: Sequence[Template]) -> Template | None:

@@ -105,6 +105,15 @@ class Template:
         path = path_of(path)
         return cls.from_markdown(read_text(path), name=name or path.stem, labels=labels)
 
+    @property
+    def is_words_alone(self) -> bool:
+        """Whether there is no blank form: then `labels` are for reports of any form, or of none."""
+        return not self.text.strip()
+
+    def with_labels(self, labels: Mapping[str, str]) -> Self:
+        """The same form with more words of one's own, which beat those that it has."""
+        return attrs.evolve(self, labels={**self.labels, **labels})
+
     @cached_property
     def slots(self) -> TemplateSlots:
         """Which headings, labels and columns are understood, as which attributes; which aren't."""

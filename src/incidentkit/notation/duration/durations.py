@@ -91,8 +91,10 @@ _QUARTER = re.compile(
     r"(?:(?P<three>three[ -])|an? )?quarters?(?: of)? an hour", re.IGNORECASE | re.ASCII
 )
 
-_HOURS_OR_MINUTES = re.compile(r"[0-9]{1,5}:[0-5][0-9]")
-_MONTHS_OR_MINUTES = re.compile(r"[0-9.]+ ?M")
+HOURS_OR_MINUTES = "hours and minutes, or minutes and seconds"
+MONTHS_OR_MINUTES = "M can stand for minutes or months"
+_SHORT_CLOCK = re.compile(r"[0-9]{1,5}:[0-5][0-9]")
+_CAPITAL_M = re.compile(r"[0-9.]+ ?M")
 _COMMA = re.compile(r"[0-9],[0-9]")
 # Nobody parts thousands behind a zero or behind four digits.
 _DOT = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}\.[0-9]{3}(?![0-9]|[.,][0-9])")
@@ -183,7 +185,7 @@ def _clocklike(text: str) -> Fraction | None:
 
 
 def _worded(text: str) -> Fraction | None:
-    if _MONTHS_OR_MINUTES.fullmatch(text):
+    if _CAPITAL_M.fullmatch(text):
         return None
     matched = _AND_A_HALF.fullmatch(text)
     if matched:
@@ -239,10 +241,10 @@ def _checked(seconds: Fraction | int) -> pendulum.Duration | Unread:
 
 
 def _why_not(text: str) -> Unread:
-    if _HOURS_OR_MINUTES.fullmatch(text):
-        return ambiguous("hours and minutes, or minutes and seconds")
-    if _MONTHS_OR_MINUTES.fullmatch(text):
-        return ambiguous("M can stand for minutes or months")
+    if _SHORT_CLOCK.fullmatch(text):
+        return ambiguous(HOURS_OR_MINUTES)
+    if _CAPITAL_M.fullmatch(text):
+        return ambiguous(MONTHS_OR_MINUTES)
     for mark, number in ((",", _COMMA), (".", _DOT)):
         if number.search(text) and _parts(number.sub("0", text)) is not None:
             return ambiguous(_THOUSANDS_OR_DECIMALS[mark])

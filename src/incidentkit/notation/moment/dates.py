@@ -21,6 +21,9 @@ from incidentkit.notation.words import (
 FIRST_YEAR, LAST_YEAR = 1970, 2200
 MONTHS_IN_YEAR = 12
 _LEAP_YEAR = 2000
+DAY_OR_MONTH = "the day or the month can come first"
+SHORT_YEAR = "a year of two digits"
+NO_YEAR = "a day and a month without a year"
 _FULL_YEAR_DIGITS = 4
 
 _FLAGS = re.IGNORECASE | re.ASCII
@@ -149,7 +152,7 @@ def _unadorned(text: str, start: int) -> DateText | None:
         return _year_last(last)
     short = _NO_YEAR.match(text, start)
     if short:
-        return DateText(end=short.end(), fault=ambiguous("a day and a month without a year"))
+        return DateText(end=short.end(), fault=ambiguous(NO_YEAR))
     english = _worded(
         _MARKED.match(text, start)
         or _DAY_FIRST.match(text, start)
@@ -190,13 +193,13 @@ def _in_other_words(text: str, start: int) -> DateText | None:
 def _year_last(matched: re.Match[str]) -> DateText:
     end, first, second = matched.end(), int(matched["first"]), int(matched["second"])
     if len(matched["year"]) < _FULL_YEAR_DIGITS:
-        return DateText(end=end, fault=ambiguous("a year of two digits"))
+        return DateText(end=end, fault=ambiguous(SHORT_YEAR))
     year = int(matched["year"])
     if matched["mark"] == "." or first > MONTHS_IN_YEAR or first == second:
         return _dated(end, year, second, first)
     if second > MONTHS_IN_YEAR or 0 in {first, second}:
         return _dated(end, year, first, second)
-    return DateText(end=end, fault=ambiguous("the day or the month can come first"))
+    return DateText(end=end, fault=ambiguous(DAY_OR_MONTH))
 
 
 def _dated(end: int, year: int | None, month: int, day: int, *, iso: bool = False) -> DateText:
