@@ -115,3 +115,15 @@ def test_each_of_the_three_is_edited_by_itself(shape: str, change: dict[str, obj
 )
 def test_a_day_behind_a_state_is_a_remark(label: str, state: State | None) -> None:
     assert Status(label=label).state is state
+
+
+@pytest.mark.parametrize("dash", ["-", "\u2013", "\u2014"])
+def test_a_state_and_a_day_stand_behind_dashes_as_well(dash: str) -> None:
+    text = f"# X\n\n## Action items\n\n- Raise limits. Owner: Kim {dash} Done 2024-03-11\n"
+    incident = Incident.from_markdown(text)
+    [item] = incident.action_items
+    assert (item.owner, str(item.status), item.done) == ("Kim", "Done 2024-03-11", True)
+    changed = incident.evolve({"action_items[0].owner": "Lee"})
+    assert changed.to_markdown() == text.replace("Kim", "Lee")
+    team = Incident.from_markdown(text.replace("Done 2024-03-11", "Platform"))
+    assert team.action_items[0].owner == f"Kim {dash} Platform"

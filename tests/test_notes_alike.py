@@ -119,3 +119,25 @@ def test_what_is_done_may_be_one_word_before_a_name() -> None:
     text = "# X\n\n## Action items\n\n- Rollback | Kim | 2025-06-01\n- Tests | Lou | 2025-06-15\n"
     items = Incident.from_markdown(text).action_items
     assert [(a.description, a.owner) for a in items] == [("Rollback", "Kim"), ("Tests", "Lou")]
+
+
+@pytest.mark.parametrize("between", [", ", " - ", " \u2014 "])
+def test_a_day_or_a_state_stands_beside_a_name_in_brackets(between: str) -> None:
+    lines = f"- Tune the pool (Bo Li{between}done)\n- Raise it (Ann Wu{between}2024-03-20)\n"
+    first, second = Incident.from_markdown(f"# X\n\n## Action items\n\n{lines}").action_items
+    assert (first.description, first.owner, first.done) == ("Tune the pool", "Bo Li", True)
+    assert (second.description, second.owner, str(second.due)) == (
+        "Raise it",
+        "Ann Wu",
+        "2024-03-20",
+    )
+
+
+def test_a_dash_within_brackets_parts_no_action() -> None:
+    lines = "- Tune (pool - cache)\n- Raise (limit - Bo)\n- Drop (it - Ann)\n"
+    items = Incident.from_markdown(f"# X\n\n## Action items\n\n{lines}").action_items
+    assert [item.description for item in items] == [
+        "Tune (pool - cache)",
+        "Raise (limit - Bo)",
+        "Drop (it - Ann)",
+    ]

@@ -87,3 +87,21 @@ def test_somebody_named_twice_goes_from_both_places() -> None:
     report = Incident.from_markdown(TWICE)
     text = report.evolve(people=report.people[1:]).to_markdown()
     assert text == "# X\n\n**Scribe:**\n\n## Participants\n\n- Ann\n- Ann\n"
+
+
+def test_where_semicolons_part_people_what_follows_a_comma_belongs_to_the_name() -> None:
+    text = "# X\n\n**Authors:** Bo Li, Storage; Ann Wu, Platform\n\nText.\n"
+    assert [name for _, name in roles(text)] == ["Bo Li, Storage", "Ann Wu, Platform"]
+    assert [name for _, name in roles(text.replace(", ", "; "))] == [
+        "Bo Li",
+        "Storage",
+        "Ann Wu",
+        "Platform",
+    ]
+    incident = Incident.from_markdown(text)
+    first, second = incident.people
+    changed = incident.evolve(people=[first, Person(role=second.role, name="Kim, Platform")])
+    assert changed.to_markdown() == text.replace("Ann Wu", "Kim")
+    for name in templates():
+        rendered = Incident.from_markdown(incident.to_markdown(template=name))
+        assert rendered.people == incident.people, name

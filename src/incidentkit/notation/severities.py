@@ -59,13 +59,24 @@ _SECOND_LEVEL = re.compile(
 _SEPARATOR = re.compile(r"[()\[\]:;,/|\u2013\u2014\u2192\u00b7]|\s-+\s")
 _WORD = re.compile(r"[a-z]+")
 _LEVEL_NOUN = re.compile(r"\s+(?:severity|priority|impact)$", re.IGNORECASE | re.ASCII)
+_STRUCK = re.compile(r"~~[^~]+~~\s*(?=\S)")
+_WAS = (
+    r"(?:(?:was|previously|formerly|initially|originally)|(?:up|down)graded from"
+    r"|(?:raised|lowered|changed|reduced|increased) from)\b"
+)
+_FORMER = re.compile(
+    rf"(?<=\S)\s*(?:\({_WAS}[^()]*\)|[,;\u2013\u2014]\s*{_WAS}[^()]*|\s-+\s+{_WAS}[^()]*)$",
+    re.IGNORECASE | re.ASCII,
+)
+"""What a label says of the level before it was changed."""
 
 
 def severity_code(label: str) -> str | None:
     """The code a severity label gives, in one spelling: "P0", "SEV-2", "S1". None if it gives none.
 
     The code starts the label ("P1 Critical") or stands on its own in it ("High (P1)"). A label with
-    two different codes gives none, also where the second is a mere digit ("SEV-1/2").
+    two different codes gives none, also where the second is a mere digit ("SEV-1/2"), unless it
+    says that one of them was before: "SEV-2 (was SEV-3)", "~~P2~~ P1".
     """
     return _code_of(_line(label)) if _ANY_DIGIT.search(label) else None
 
@@ -136,7 +147,9 @@ def names_levels(label: str) -> bool:
 
 
 def _line(label: str) -> str:
-    return opening(one_line(label), LONGEST_LABEL)
+    line = opening(one_line(label), LONGEST_LABEL)
+    struck = _STRUCK.match(line)
+    return _FORMER.sub("", line[struck.end() :] if struck else line)
 
 
 def _parts(plain: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from incidentkit.model.frozen_map import EMPTY
@@ -15,6 +15,7 @@ from incidentkit.notation.text import strip_emphasis
 COMMA: Final = late(r"\s*(?:,(?!\s*[0-9]{4}\b)|[;|、，；]|(?<=[^\s.][^\s.])\.\s(?=\s*\w+[ ]?:))\s*")
 """What parts the notes on an action. A year's comma parts nothing: "March 9, 2026"."""
 
+_DASH: Final = late(r"\s+[-–—]\s+")
 YEAR_FIRST: Final = late(r"\s*,\s*(?=[0-9]{4}-[0-9]{2}-[0-9]{2}\b)")
 """What parts a day from what stands before it."""
 _DUE: Final = late(
@@ -40,7 +41,7 @@ def beside_owner(text: str) -> Mapping[str, str]:
     """
     if len(text) > _LONGEST:
         return EMPTY
-    who, *rest = (part for piece in COMMA.split(text) for part in YEAR_FIRST.split(piece))
+    who, *rest = _parts(text)
     found = {"owner": who}
     for part in rest:
         name, value = _named(part)
@@ -51,6 +52,12 @@ def beside_owner(text: str) -> Mapping[str, str]:
         else:
             found[name] = value
     return found if rest and who and all(part in text for part in found.values()) else EMPTY
+
+
+def _parts(text: str) -> Iterator[str]:
+    for piece in COMMA.split(text):
+        for part in YEAR_FIRST.split(piece):
+            yield from _DASH.split(part)
 
 
 def _named(part: str) -> tuple[str, str]:

@@ -11,8 +11,9 @@ from incidentkit.forms.decoding.texts import line_text, lists_in, place_of
 from incidentkit.forms.matter_lists import is_in_brackets, items_in_brackets
 from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.frozen_by_types import frozen_by_types
-from incidentkit.notation.commas import split_at_commas
+from incidentkit.notation.commas import split_at_commas, split_people
 from incidentkit.notation.text import one_line, strip_emphasis
 from incidentkit.place import Span
 
@@ -57,7 +58,8 @@ def _written(page: Page, statement: Statement) -> Iterator[Name]:
             yield Name(strip_emphasis(one_line(page.text(one.text))), one.text)
         return
     cursor = region.span[0]
-    parts = split_at_commas(strip_emphasis(whole))
+    split = split_people if statement.slot.codec is Codec.PEOPLE else split_at_commas
+    parts = split(strip_emphasis(whole))
     for number, raw in enumerate(parts):
         last = number > 0 and number == len(parts) - 1
         part = _AND.sub("", raw) if last else raw

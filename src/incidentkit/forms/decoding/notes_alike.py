@@ -14,10 +14,12 @@ from incidentkit.notation.given_names import is_given_name
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.remembered import remembered_text
-from incidentkit.notation.states import action_state_of
+from incidentkit.notation.states import action_state_of, is_bare_action_state
 from incidentkit.notation.text import strip_emphasis
 
-_DAY_IN_BRACKETS = late(r"\s+[*_]*\((?P<who>[^(),\n]{2,40}),\s*(?P<when>[^()\n]{2,32})\)[*_]*\.?\Z")
+_DAY_IN_BRACKETS = late(
+    r"\s+[*_]*\((?P<who>[^(),\n]{2,40}?)(?:,\s*|\s+[-–—]\s+)(?P<when>[^()\n]{2,32})\)[*_]*\.?\Z"
+)
 _NAME_AND_DAY = late(
     r"\s+[-–—|→⇒]\s+(?P<who>[^(),\n]{2,40}?)(?:\s*\(|,\s*)(?P<when>[^()\n]{4,32}?)\)?\.?\Z"
 )
@@ -106,8 +108,12 @@ def _with_notes(found: Noted | None) -> Noted | None:
 # Each shape asks for them.
 @remembered_text(512)
 def _dashes(text: str) -> tuple[re.Match[str], ...]:
-    """The dashes that part a text."""
-    return tuple(_DASH.finditer(text))
+    """The dashes that part a text; those within brackets don't."""
+    return tuple(dash for dash in _DASH.finditer(text) if not _is_within(text, dash.start()))
+
+
+def _is_within(text: str, at: int) -> bool:
+    return text.count("(", 0, at) > text.count(")", 0, at)
 
 
 def _dated_at_end(text: str) -> Noted | None:
@@ -157,7 +163,7 @@ def _named_at_end(text: str) -> Noted | None:
         return None
     if len(found.parts) < _SEVERAL and _is_behind_arrow(text, found):
         return None
-    if (dated := _day_in_brackets(text)) is not None and not is_undecided(dated.parts["due"]):
+    if (dated := _day_in_brackets(text)) is not None and not is_undecided(dated.parts.get("due", "")):
         return dated
     called = is_given_name(found.parts["owner"].split(" ", 1)[0])
     return found if strong or called or _HANDLE.fullmatch(found.parts["owner"]) else None
@@ -262,7 +268,7 @@ def _beside_day(text: str) -> Noted | None:
 
 
 def _day_in_brackets(text: str) -> Noted | None:
-    """A name and a day in brackets, which say nothing else: "(Ann, 5 May)"."""
+    """A name and a day or a state in brackets, which say nothing else: "(Ann, 5 May)"."""
     return _beside(_DAY_IN_BRACKETS, text)
 
 
@@ -272,9 +278,10 @@ def _beside(shape: re.Pattern[str], text: str) -> Noted | None:
         return None
     who, when = match["who"].strip(), match["when"]
     when = promised_day(when) or when
-    if not is_name(who) or not names_day(when):
+    part = "due" if names_day(when) else "status"
+    if not is_name(who) or (part == "status" and not is_bare_action_state(when)):
         return None
-    return Noted(text=text[: match.start()], parts={"owner": strip_emphasis(who), "due": when})
+    return Noted(text=text[: match.start()], parts={"owner": strip_emphasis(who), part: when})
 
 
 def _in_brackets(text: str) -> Noted | None:

@@ -16,13 +16,15 @@ from incidentkit.place import Span
 _REACH = 200
 """No label is longer than this, marks included."""
 _JOINT = re.compile(
-    r"(?<![ \t])(?:[ \t]+(?P<mark>[|·•/–—-])[ \t]+|[ \t]*(?P<stop>[;,])[ \t]+"
+    r"(?<![ \t])(?:[ \t]+(?P<mark>[|·•/–—-])[ \t]+|[ \t]*(?P<stop>[;,.])[ \t]+"
     r"|[ \t]{2,}|[ \t](?=\*\*|__))(?=\S)"
 )
 _BARS = "|·•"
 """Marks that stand between the fields of a line and seldom in a value."""
 _STOPS = "/;"
 """Marks that stand in values, too."""
+_END = "."
+"""What ends a sentence parts fields that are sentences: "Date: 5 May. Severity: P1. Lead: Bo."."""
 _CLOSED = frozenset(
     (
         *(Codec.SEVERITY, Codec.STATUS, Codec.DAY, Codec.MILESTONE, Codec.SCHEDULE, Codec.SPAN),
@@ -52,10 +54,12 @@ def pieces(text: str, first: Label, chain: Chain) -> tuple[Piece, ...]:
     stops = [*(stop for stop, _, _ in found), end]
     own = attrs.evolve(first, value=_before(text, first.value, stops[0])) if found else first
     cut = [Piece(at=(0, stops[0] if found else len(text)), label=own)]
-    for (_, start, label), stop in zip(found, stops[1:], strict=True):
+    for (before, start, label), stop in zip(found, stops[1:], strict=True):
         value = (label.value[0], label.value[0])
-        whole = find_label(text[start:stop])
-        cut.append(Piece(at=(start, stop), label=whole or attrs.evolve(label, value=value)))
+        whole = find_label(text[start:stop]) or attrs.evolve(label, value=value)
+        if text[before] == _END and text.endswith(_END, start, stop):
+            whole = attrs.evolve(whole, value=(whole.value[0], whole.value[1] - len(_END)))
+        cut.append(Piece(at=(start, stop), label=whole))
     return tuple(cut)
 
 
@@ -89,6 +93,8 @@ def _parts(mark: str, before: Label, label: Label, chain: Chain) -> bool:
     owner = above.slot.codec if above is not None and above.slot is not None else None
     if mark in _BARS:
         return label.strong or entry is not None or owner in _CLOSED
+    if mark == _END:
+        return entry is not None and owner in _CLOSED
     if owner in BLOCK_CODECS - {Codec.SERVICES, Codec.PEOPLE}:
         return False
     known = entry is not None and entry.slot is not None and entry.slot.codec is not Codec.PROSE

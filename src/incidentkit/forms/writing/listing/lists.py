@@ -57,7 +57,7 @@ from incidentkit.model.people import Person
 from incidentkit.model.reference import Category, Reference
 from incidentkit.model.services import AffectedService
 from incidentkit.model.timeline import TimelineEvent
-from incidentkit.notation.commas import split_at_commas
+from incidentkit.notation.commas import split_at_commas, split_people
 from incidentkit.notation.text import kept_whole, strip_emphasis
 
 _SEVERAL = 2
@@ -278,11 +278,14 @@ class Lists:
 
     def _names(self, statement: Statement, names: list[str]) -> str:
         """Names on one line, else as bullets where a comma or a mark is part of one."""
-        line = ", ".join(names)
+        is_of_people = statement.slot.codec is Codec.PEOPLE
+        between = "; " if is_of_people and any("," in name for name in names) else ", "
+        line = between.join(names)
         if statement.slot.codec is Codec.PERSON:
             return kept_whole(line)
         whole = all(strip_emphasis(name) == name for name in names)
-        is_read = whole and list(split_at_commas(line)) == names and not starts_block(line)
+        split = split_people if is_of_people else split_at_commas
+        is_read = whole and list(split(line)) == names and not starts_block(line)
         if is_read or statement.slot.codec not in _NAMES or _is_cell(statement):
             return line
         return "\n".join(f"- {kept_whole(name)}" for name in names)
