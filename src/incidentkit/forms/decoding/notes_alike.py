@@ -163,7 +163,8 @@ def _named_at_end(text: str) -> Noted | None:
         return None
     if len(found.parts) < _SEVERAL and _is_behind_arrow(text, found):
         return None
-    if (dated := _day_in_brackets(text)) is not None and not is_undecided(dated.parts.get("due", "")):
+    dated = _day_in_brackets(text)
+    if dated is not None and not is_undecided(dated.parts.get("due", "")):
         return dated
     called = is_given_name(found.parts["owner"].split(" ", 1)[0])
     return found if strong or called or _HANDLE.fullmatch(found.parts["owner"]) else None
