@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection
-from typing import Final
 
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.surroundings import only_day
 from incidentkit.forms.decoding.times import day_of
 from incidentkit.forms.decoding.title_ids import id_in_title, is_another_id
+from incidentkit.forms.decoding.title_severities import severity_in_title
 from incidentkit.forms.statements import Survey
-from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.day_mentions import days_in
 
-_LEVEL: Final = late(
-    r"[^\w\[]*(?P<opened>\[)?(?P<level>(?:SEV[- ]?|P)[0-5])"
-    r"(?(opened)\]:?|(?::|[ \t]+[-–—|]))[ \t]+(?=\S)"
-)
-"""How severe it was, before what happened: "SEV-1: checkout down", "[P2] Checkout down"."""
 _NEAR = dt.timedelta(days=2)
 """The days of dated events and the one in the name of a file may differ by so much."""
 
@@ -60,10 +54,9 @@ def _read_id(page: Page, start: int, title: str, asked: Collection[str]) -> None
 
 
 def _read_severity(page: Page, start: int, title: str) -> None:
-    found = _LEVEL.match(title)
+    found = severity_in_title(title)
     if found is not None and "severity" not in page.draft.values:
-        at = (start + found.start("level"), start + found.end("level"))
-        page.draft.put("severity", found["level"], at)
+        page.draft.put("severity", title[slice(*found)], (start + found[0], start + found[1]))
 
 
 def _is_about(page: Page, survey: Survey, named: dt.date) -> bool:

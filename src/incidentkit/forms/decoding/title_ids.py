@@ -8,10 +8,12 @@ from typing import Final
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.severities import severity_code
 
+_LEVEL: Final = r"(?:SEV[- ]?|P)[0-5]"
 _FIRST: Final = late(
     r"[^\w]*(?P<id>[A-Z]{2,}[A-Z0-9]*(?:-[A-Z][A-Z0-9]*){0,3}-[0-9][0-9A-Z-]*)"
-    r"(?:\][ \t]*[:：|]?|[ \t]*[:：|]|[ \t]+[-–—·•/])[ \t]"
+    rf"(?:(?:\][ \t]*[:：|]?|[ \t]*[:：|]|[ \t]+[-–—·•/])[ \t]|\]?[ \t]*(?=[\[(]{_LEVEL}[\])]))"
 )
+_LEVEL_BEFORE: Final = late(rf"[^\w]*{_LEVEL}(?:\][ \t]*[:|]?|[ \t]*[:|]|[ \t]+[-–—])")
 _BARE: Final = late(
     r"[^\w]*(?P<id>(?P<key>[A-Z]{2,})-[0-9]{2,10})[ \t]+(?=[^\W\d_])"
     r"(?!.*\b[A-Z]{2,}[A-Z0-9]*-[0-9])"
@@ -21,19 +23,25 @@ _OF_FORM: Final = late(
     r"[^\w]*(?:(?i:incidente?|outage|post[ -]?mortem|rca|root cause analysis|pir|report|review"
     r"|retrospective|inc|vorfall(?:s?bericht)?|störung(?:sbericht)?|storing(?:srapport)?|rapporto?"
     r"|incidentrapport|informe|relatório)\b[ \t]*(?:(?i:for|of)\b[ \t]*)?(?:[:：|–—-][ \t]*)?)+"
-    r"[#(\[]?(?P<id>(?P<key>[A-Z]{2,}[A-Z0-9]*)-(?P<number>[0-9]+)(?:-[0-9]+)*)"
+    r"[#(\[]?(?P<id>[A-Z]{2,}[A-Z0-9]*-[0-9]+(?:-[0-9]+)*)"
     r"(?=[)\]]?[ \t]*(?:[:：|]|[ \t][-–—·•][ \t]|\Z))"
 )
 _BEFORE_FORM: Final = late(
-    r"[^\w]*(?P<id>(?P<key>[A-Z]{2,}[A-Z0-9]*)-(?P<number>[0-9]+)(?:-[0-9]+)*)[ \t]+"
+    r"[^\w]*(?P<id>[A-Z]{2,}[A-Z0-9]*-[0-9]+(?:-[0-9]+)*)[ \t]+"
     r"(?i:post[ -]?mortem|(?:post[ -]?)?incident (?:report|review)|rca|root cause analysis|pir"
     r"|retrospective|vorfallbericht|informe|relatório)\b[ \t]*(?:[:：|–—-]|\Z)"
 )
 _NUMBERED: Final = late(
     r"[^\w]*(?i:incident|outage|post[ -]?mortem|(?:post[ -]?)?incident (?:report|review)|rca)[ \t]+"
-    r"#(?P<id>[0-9]{1,6})"
+    r"(?:#|(?i:n[or]\.?|number)[ \t]+#?)(?P<id>[0-9]{1,6})"
     r"(?=[ \t]*(?:[:：|]|[ \t][-–—·•][ \t]|\Z))"
 )
+_UNMARKED: Final = late(
+    r"[^\w]*(?i:(?:major )?incident(?: report)?)[ \t]+(?P<id>[1-9][0-9]{3,4})"
+    r"(?=[ \t]*(?:[:：|]|[ \t][-–—·•][ \t]))"
+)
+_LIKE_A_DATE: Final = late(r"(?:19|20)[0-9]{2}|1[0-2][0-3][0-9]|[1-3][0-9](?:0[1-9]|1[0-2])")
+"""A year, or a month and a day in either order."""
 _LAST: Final = late(r".*[(\[](?i:incident|post[ -]?mortem)[ \t]+#(?P<id>[0-9]{1,6})[)\]][ \t]*\Z")
 _IN_ASIDE: Final = late(
     r".*\S[ \t]*[(\[](?P<id>(?P<key>[A-Z]{2,}[A-Z0-9]*?)-?(?P<number>[0-9]{2,10}))[)\]][ \t]*\Z"
@@ -59,24 +67,42 @@ def id_in_title(title: str) -> re.Match[str] | None:
 
     "PM-201: Checkout down", "PM-201 Checkout down", "Incident PM-201: Checkout down",
     "PM-201 Postmortem: Checkout down", "Incident #201: Checkout down",
-    "Checkout down (INC-201)", but not "Incident CVE-2024-3094: ...", "SEV-1: ...",
-    "Incident 2024-03-01: ..." nor "Down again (INC-201)".
+    "Incident 3391: Checkout down", "SEV-1: PM-201: Checkout down", "Checkout down (INC-201)", but
+    not "Incident CVE-2024-3094: ...", "SEV-1: ...", "Incident 2024-03-01: ..." nor "Down again
+    (INC-201)".
     """
     for pattern in (_FIRST, _NUMBERED, _LAST):
         found = pattern.match(title)
         if found is not None and severity_code(found["id"]) is None:
             return found
+    level = _LEVEL_BEFORE.match(title)
+    behind = None if level is None else _FIRST.match(title, level.end())
+    if behind is not None and _is_a_report(behind["id"]):
+        return behind
+    number = _UNMARKED.match(title)
+    if number is not None and _LIKE_A_DATE.fullmatch(number["id"]) is None:
+        return number
     aside = _IN_ASIDE.match(title)
-    if aside is not None and aside["key"] in _INCIDENT_KEYS and not _OF_ANOTHER.search(title):
+    if aside is not None and aside["key"] in _INCIDENT_KEYS and not speaks_of_another(title):
         return aside
     bare = _BARE.match(title)
-    if bare is not None and bare["key"] in _INCIDENT_KEYS and not _OF_ANOTHER.search(title):
+    if bare is not None and bare["key"] in _INCIDENT_KEYS and not speaks_of_another(title):
         return bare
     found = _OF_FORM.match(title) or _BEFORE_FORM.match(title)
-    if found is None or found["key"] in _OTHER_KEYS or severity_code(found["id"]):
-        return None
-    several = len(found["number"]) > 1 or found["key"] in _INCIDENT_KEYS
-    return found if several else None
+    return found if found is not None and _is_a_report(found["id"]) else None
+
+
+def _is_a_report(identifier: str) -> bool:
+    key, *parts = identifier.split("-")
+    number = next(part for part in parts if part[0].isdigit())
+    if key in _OTHER_KEYS or severity_code(identifier):
+        return False
+    return len(number) > 1 or key in _INCIDENT_KEYS
+
+
+def speaks_of_another(title: str) -> bool:
+    """Whether what stands in a title may be an earlier incident's: "Checkout down again (P1)"."""
+    return _OF_ANOTHER.search(title) is not None
 
 
 def is_another_id(title: str, found: str, known: str) -> bool:
@@ -87,4 +113,4 @@ def is_another_id(title: str, found: str, known: str) -> bool:
     """
     keys = [match[0] if (match := _KEY.match(one)) else "" for one in (found, known)]
     alike = keys[0] == keys[1] != ""
-    return alike and known not in title and found not in known and not _OF_ANOTHER.search(title)
+    return alike and known not in title and found not in known and not speaks_of_another(title)
