@@ -179,6 +179,31 @@ def test_a_line_that_begins_with_a_sign_ends_a_paragraph_only_where_the_parser_e
     check_leaves("\n".join(("text", *lines)))
 
 
+TEXTS = ("a", "a", "[x] a", "[a]: /u", "**a**", "9:30", "1. a", "- a", "```", "")
+bulleted = st.lists(
+    st.tuples(
+        st.sampled_from(["", "", "", " ", "  ", "    "]),
+        st.sampled_from(["- ", "- ", "- ", "-  ", "* ", "1. ", "10) ", "", ""]),
+        st.sampled_from(TEXTS),
+    ),
+    max_size=6,
+)
+
+
+@given(bulleted)
+def test_lists_are_those_of_the_parser(lines: list[tuple[str, ...]]) -> None:
+    text = "\n".join(map("".join, lines))
+    kinds = {"bullet_list_open": ListBlock, "ordered_list_open": ListBlock, "list_item_open": Item}
+    expected = [
+        (kinds[token.type], token.map[0])
+        for token in parsed(text) or ()
+        if token.type in kinds and token.map is not None
+    ]
+    found = [block for block in walk(outline(Source(text))) if isinstance(block, ListBlock | Item)]
+    assert [(type(block), block.start_line) for block in found] == expected
+    check_leaves(text)
+
+
 def text_lines(text: str) -> list[str]:
     source = Source(text)
     return [source.line_text(line) for line in range(source.line_count)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
@@ -27,6 +28,7 @@ from incidentkit.markdown.fence import closes, info_of
 from incidentkit.markdown.heading import atx_content, setext_content
 from incidentkit.markdown.margins import Margins
 from incidentkit.markdown.nesting import OPAQUE
+from incidentkit.markdown.plain_list_rule import PLAIN_LIST, Columns
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import row_at
 from incidentkit.place import Span
@@ -35,6 +37,7 @@ __all__ = ["assemble"]
 
 _SPACES = " \t"
 _CODE_INDENT = 4
+_BULLETS = "-+*"
 
 
 def assemble(source: Source, tokens: Iterable[Token]) -> tuple[Block, ...]:
@@ -129,6 +132,29 @@ class _Assembly:
 
     def paragraph(self, _token: Token, start: int, stop: int) -> Block:
         return Paragraph(start_line=start, end_line=stop, lines=self._lines(start, stop))
+
+    def plain_list(self, token: Token, start: int, stop: int) -> Block:
+        items: Mapping[int, Columns] = token.meta
+        return ListBlock(
+            start_line=start,
+            end_line=stop,
+            lines=self._spans[start:stop],
+            ordered=self._text[self._spans[start][0] + items[start][0]] not in _BULLETS,
+            items=tuple([self._plain_item(a, b, *items[a]) for a, b in pairwise((*items, stop))]),
+        )
+
+    def _plain_item(self, start: int, stop: int, mark: int, behind: int, content: int) -> Item:
+        begins, ends = self._spans[start]
+        lines: tuple[Span, ...] = ((begins + content, ends),)
+        if stop > start + 1:
+            lines += self._margins.lines(start + 1, stop, content)
+        return Item(
+            start_line=start,
+            end_line=stop,
+            lines=lines,
+            marker=(begins + mark, begins + behind),
+            blocks=(Paragraph(start_line=start, end_line=stop, lines=lines),),
+        )
 
     def table(self, _token: Token, start: int, stop: int) -> Block:
         lines = self._lines(start, stop)
@@ -245,6 +271,7 @@ _LEAVES: Final[Mapping[str, Callable[[_Assembly, Token, int, int], Block]]] = Ma
     {
         "heading_open": _Assembly.heading,
         "paragraph_open": _Assembly.paragraph,
+        PLAIN_LIST: _Assembly.plain_list,
         "table_open": _Assembly.table,
         "fence": _Assembly.fence,
         "code_block": _Assembly.code,

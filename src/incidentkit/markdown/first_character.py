@@ -22,6 +22,7 @@ _FIRST = {
     "fence": "`~",
     "blockquote": ">",
     "hr": "*-_",
+    "plain_list": "*+-0123456789",
     "list": "*+-0123456789",
     "reference": "[",
     "html_block": "<",

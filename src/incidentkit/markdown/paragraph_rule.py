@@ -6,7 +6,7 @@ import re
 
 from markdown_it.rules_block import StateBlock
 
-__all__ = ["plain_paragraph"]
+__all__ = ["goes_on", "plain_paragraph"]
 
 # First characters of the lines that can end a paragraph, underline it, or show that the line
 # before is the header of a table.
@@ -31,7 +31,7 @@ def plain_paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bo
         position = first[line] + shift[line]
         if position >= ends[line]:
             break
-        if src[position] in _SIGNS and not _WORDS.match(src, position):
+        if not goes_on(src, position):
             if _begins_item(state, line, position):
                 break
             return False
@@ -40,6 +40,11 @@ def plain_paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bo
     # A single token: nothing needs the text and the close that would follow it.
     state.push("paragraph_open", "p", 0).map = [start, line]
     return True
+
+
+def goes_on(src: str, position: int) -> bool:
+    """Whether a line below one of text, which starts at a position, can be nothing but text."""
+    return src[position] not in _SIGNS or _WORDS.match(src, position) is not None
 
 
 def _begins_item(state: StateBlock, line: int, position: int) -> bool:

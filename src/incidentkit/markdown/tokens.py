@@ -12,6 +12,7 @@ from incidentkit.markdown.first_character import sort_rules
 from incidentkit.markdown.heading_rule import marked_heading
 from incidentkit.markdown.nesting import confine
 from incidentkit.markdown.paragraph_rule import plain_paragraph
+from incidentkit.markdown.plain_list_rule import PLAIN_LIST, plain_list
 from incidentkit.markdown.state import LeanState
 from incidentkit.markdown.table_rule import table_extent
 
@@ -46,6 +47,7 @@ def _parser() -> MarkdownIt:
     in_text = ["paragraph", "reference"]
     parser.block.ruler.at("table", table_extent, {"alt": in_text})
     parser.block.ruler.at("heading", marked_heading, {"alt": [*in_text, "blockquote"]})
+    parser.block.ruler.before("list", PLAIN_LIST, plain_list)
     parser.block.ruler.before("lheading", "plain_paragraph", plain_paragraph)
     sort_rules(parser.block)
     return parser
