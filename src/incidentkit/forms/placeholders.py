@@ -62,6 +62,7 @@ _NOUNS = frozenset(
     *("description of the event", "what was done", "describe the event", "event details"),
 }
 """Words that say what belongs here and are never it."""
+_LONGEST_WORDS = max(map(len, _UNDECIDED | _NOUNS))
 _FILLERS = frozenset(
     [
         "by",
@@ -101,7 +102,8 @@ _FILLERS = frozenset(
 _STARTS = frozenset("YMDHSXZNhms")
 """The letters and digits that a blank can start with."""
 _VERDICT_MARK = re.compile("[✅✔✓❌✖✗👍👎]")
-_OPTIONED = frozenset((Codec.YES_NO, Codec.FLAG, Codec.STATUS, Codec.VERDICT, Codec.SEVERITY))
+_ANSWERS = frozenset((Codec.YES_NO, Codec.FLAG))
+_OPTIONED = _ANSWERS | {Codec.STATUS, Codec.VERDICT, Codec.SEVERITY}
 """Codecs that have options of their own."""
 _OF_PEOPLE = frozenset((Codec.PERSON, Codec.PEOPLE))
 _AROUND_A_WORD = "()[]{}<>*_?!. "
@@ -148,19 +150,21 @@ def _tells_no_option(text: str, codec: Codec) -> bool:
 
 def _is_placeholder(text: str, codec: Codec) -> bool:
     bare = text.strip()
-    if not bare[:1].isascii() or not bare[:1].isalpha() or "<!--" in bare:
+    first = bare[:1]
+    if not (first.isascii() and first.isalpha()) or "<!--" in bare:
         bare = strip_emphasis(without_comment_text(text)).strip()
         bare = strip_emphasis(strip_leading_emoji(bare).strip())
-    if not _WORD.search(bare):
-        said = codec in (Codec.YES_NO, Codec.FLAG) and bool(_VERDICT_MARK.search(text))
-        return not (said or (codec is Codec.STATUS and action_state_of(text)))
-    folded = bare.casefold()
-    if folded in _UNDECIDED:
-        # "To do" is a state of an action, if not of an incident.
-        return codec is not Codec.STATUS or not action_state_of(bare)
-    if folded.rstrip(".") in _NOUNS:
-        return True
-    if codec in _OF_PEOPLE and folded.strip(_AROUND_A_WORD) in NOBODY:
+        if not _WORD.search(bare):
+            said = codec in _ANSWERS and bool(_VERDICT_MARK.search(text))
+            return not (said or (codec is Codec.STATUS and action_state_of(text)))
+    word = bare.rstrip(".")
+    if len(word) <= _LONGEST_WORDS:
+        if bare.casefold() in _UNDECIDED:
+            # "To do" is a state of an action, if not of an incident.
+            return codec is not Codec.STATUS or not action_state_of(bare)
+        if word.casefold() in _NOUNS:
+            return True
+    if codec in _OF_PEOPLE and bare.casefold().strip(_AROUND_A_WORD) in NOBODY:
         return True
     return _is_menu(bare, codec) or _is_stand_in(bare)
 
@@ -228,7 +232,7 @@ def _blank(match: re.Match[str]) -> str:
 
 
 def _is_menu(text: str, codec: Codec) -> bool:
-    if codec in (Codec.YES_NO, Codec.FLAG):
+    if codec in _ANSWERS:
         return _YES_OR_NO.match(text) is not None
     return _OPTION.search(text) is not None and _lists_options(text, codec)
 

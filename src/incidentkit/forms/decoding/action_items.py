@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from types import MappingProxyType
 from typing import Final
 
 from incidentkit.forms.decoding.boxes import without_boxes
@@ -20,13 +21,12 @@ from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.checklist import Horizon
-from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.notation.moment.moments import Moment, next_on_or_after, read_moment
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.states import ActionState, action_state_of
 from incidentkit.notation.text import strip_emphasis
 
-_CODECS: Final = FrozenMap({"owner": Codec.PERSON})
+_CODECS: Final = MappingProxyType({"owner": Codec.PERSON})
 _ASIDE = re.compile(r"\(([^()]*)\)")
 
 

@@ -40,6 +40,8 @@ def is_newest_first(raws: Sequence[RawRecord]) -> bool:
     if any("on" in raw.cells for raw in raws):
         return False
     cells = [raw.cells["at"] for raw in raws if "at" in raw.cells]
+    if len(cells) < _SHORTEST:
+        return False
     moments = [read_moment(strip_emphasis(cell.text)) for cell in cells]
     clocks = [moment for moment in moments if isinstance(moment, Moment) and moment.has_clock]
     if len(clocks) < _SHORTEST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from incidentkit.errors import excerpt
@@ -24,7 +25,6 @@ from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.told_records import is_one_action
 from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.forms.vocabulary.entries import Codec
-from incidentkit.model.frozen_map import EMPTY
 from incidentkit.model.services import MetricChange, ServiceImpact
 from incidentkit.notation.duration.label_units import unit_in, with_unit
 from incidentkit.notation.outcome import Unread
@@ -32,12 +32,14 @@ from incidentkit.notation.text import strip_emphasis
 
 _WORD = re.compile(r"\w|\?")
 """A dash alone says that there is nothing."""
+_PLAIN: Mapping[str, Codec] = MappingProxyType({})
+"""Of attributes that are all lines of text."""
 
 
 class RecordDraft:
     """One record's values so far, what could not be read of it, and what is to be said about it."""
 
-    def __init__(self, raw: RawRecord, *lines: str, codecs: Mapping[str, Codec] = EMPTY) -> None:
+    def __init__(self, raw: RawRecord, *lines: str, codecs: Mapping[str, Codec] = _PLAIN) -> None:
         """Start with the attributes that are `lines` of text, and with the unknown columns.
 
         `codecs` says of which attributes a placeholder is known by more than its form.

@@ -75,7 +75,8 @@ def match_moment(text: str) -> MomentText | None:
     found = _date_first(body, date) if date else _clock_first(body, start)
     if found is None or found.end != len(body):
         return None
-    return attrs.evolve(found, approximate=found.approximate or start > 0 or after is not None)
+    about = start > 0 or after is not None
+    return attrs.evolve(found, approximate=True) if about else found
 
 
 def _past_about(text: str, start: int) -> int:

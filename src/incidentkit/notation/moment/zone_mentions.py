@@ -59,7 +59,9 @@ _MENTION = re.compile(
 
 _STUCK_UTC = re.compile(r"(?:UTC|GMT)(?<=[0-9](?:UTC|GMT))(?![A-Za-z0-9_/+\-])")
 _EXACT = (*ABBREVIATIONS, *AMBIGUOUS, *AREAS, *COASTS, "BST")
-_ANY_CASE = (*PHRASES, *AMBIGUOUS_PHRASES, *CITIES, "heures", "hora", "ora ", "utc", "gmt", "local")
+_OF_CITIES = ("heure", "heures", "hora", "horas", "horario", "horário", "ora")
+"""What may stand before a city whose time it is, besides the names of ambiguous zones."""
+_ANY_CASE = (*PHRASES, *AMBIGUOUS_PHRASES, *CITIES, *_OF_CITIES, "utc", "gmt", "local")
 
 
 def _openings() -> str:
@@ -86,6 +88,10 @@ _BEFORE = re.compile(rf"[^A-Za-z_/+\-](?:(?<=[0-9])(?=[Zz+\-])|(?<![0-9])(?=Z\)|
 
 A digit is one before a sign or a Z alone, and a sign stands behind nothing else.
 """
+_WORD = re.compile(r"[^\W\d_]+")
+_FIRST_WORDS = frozenset(
+    word.casefold() for name in (*_EXACT, *_ANY_CASE, "Z") for word in _WORD.findall(name)[:1]
+)
 
 
 @attrs.frozen(kw_only=True)
@@ -122,9 +128,17 @@ def _mentions(source: str) -> Iterator[re.Match[str]]:
     # With a space in front, what is found in it stands before the same offset in the text.
     for before in _BEFORE.finditer(f" {source}"):
         start = before.start()
-        if start >= end and (matched := _MENTION.match(source, start)):
-            end = matched.end()
-            yield matched
+        if start >= end and _can_name(source, start):
+            matched = _MENTION.match(source, start)
+            if matched is not None:
+                end = matched.end()
+                yield matched
+
+
+def _can_name(source: str, start: int) -> bool:
+    """Whether the word at a place begins a name; Japanese and Korean have no space behind it."""
+    word = _WORD.match(source, start)
+    return word is None or word[0].casefold() in _FIRST_WORDS or not word[0].isascii()
 
 
 # Each time of a document asks about the same few heads and sentences around it.
