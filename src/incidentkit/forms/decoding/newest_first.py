@@ -24,7 +24,7 @@ def set_order_of_headings(page: Page, statements: Sequence[Statement]) -> None:
     """Remember in which sections the events that have a heading each go back in time."""
     events: defaultdict[tuple[str, ...], list[RawRecord]] = defaultdict(list)
     for one in statements:
-        if one.slot.codec is Codec.TIMELINE and one.region.inline:
+        if one.region.inline and one.slot.codec is Codec.TIMELINE:
             groups = filled_records(page, one)
             events[one.context] += [raw for group in groups for raw in group]
     page.clock.newest_first = frozenset(

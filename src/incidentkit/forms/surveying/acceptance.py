@@ -129,8 +129,10 @@ def are_certain(labels: Sequence[Label | None], chain: Chain) -> bool:
 
     Below a heading that nobody knows three of four must be: its fields may be those of anything.
     """
+    if len(labels) < _ENOUGH:
+        return False
     named = [label for label in labels if label is not None and label.colon]
-    if len(named) < len(labels) or len(labels) < _ENOUGH:
+    if len(named) < len(labels):
         return False
     known = sum(_is_known(label, chain) for label in named)
     if known == len(named):

@@ -18,6 +18,8 @@ _NONE: Mapping[int, Label] = MappingProxyType({})
 
 def bare_heads(source: Source, blocks: Sequence[Block], chain: Chain) -> Mapping[int, Label]:
     """The names of lists among lessons ("The good"), and of actions, by the line of each."""
+    if len(blocks) == 1:
+        return _NONE
     owner = chain[-1].slot
     asked = {Codec.ACTIONS} if owner is None or owner.codec is Codec.TIMELINE else set[Codec]()
     asked |= {Codec.ITEMS} if any(entry.scope == "lessons" for entry in chain) else set()

@@ -28,6 +28,7 @@ from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
 from incidentkit.notation.boxes import split_box
 
+_BOXED = frozenset((Codec.MENU, Codec.TODO, Codec.SERVICES))
 _UNDECIDED = (UNKNOWN, REMEDIATION)
 """Where lists may be of actions, if they say so themselves."""
 
@@ -57,10 +58,12 @@ class Bodies:
 
     def give(self, run: list[Block], chain: Chain) -> None:
         """Give the unlabelled blocks of `run` to the innermost entry, or file them as left over."""
+        if not run:
+            return
         owner = chain[-1]
         blocks = without_comments(self.source, run)
         if not blocks:
-            if run and owner.slot is not None and owner is not UNKNOWN:
+            if owner.slot is not None and owner is not UNKNOWN:
                 self.found.say(None, owner.slot, chain, region_of(self.source, run))
             return
         if owner in _UNDECIDED and chain not in self._given:
@@ -97,7 +100,7 @@ class Bodies:
         return tuple(block for block in blocks if block not in noted)
 
     def _list_body(self, blocks: Sequence[Block], owner: Slot, chain: Chain) -> None:
-        if owner.codec in (Codec.MENU, Codec.TODO, Codec.SERVICES):
+        if owner.codec in _BOXED:
             self._boxes_body(blocks, owner, chain)
             return
         if owner.codec is Codec.TIMELINE:

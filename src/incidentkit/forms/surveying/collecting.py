@@ -160,6 +160,8 @@ def name_apart(label: str, headings: Sequence[str]) -> str:
 
 def _is_below_actions(chain: Chain) -> bool:
     """Whether a place is in an unknown section among actions, whose labels are an action's."""
+    if UNKNOWN not in chain:
+        return False
     below = any(
         inner is UNKNOWN and outer.slot is not None and outer.slot.codec is Codec.ACTIONS
         for outer, inner in pairwise(chain)

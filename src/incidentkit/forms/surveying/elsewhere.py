@@ -25,6 +25,7 @@ _STATES_WHICH: Final = late(
     re.IGNORECASE | re.MULTILINE,
 )
 _LONGEST_NAME: Final = 60
+_NONE: Final = frozenset[int]()
 _LONGEST: Final = 4_000
 """Characters of a section that are looked at for what tells incidents apart."""
 
@@ -44,6 +45,8 @@ def lists_elsewhere(source: Source, blocks: Sequence[Block]) -> frozenset[int]:
 
     The line is nothing but that name, in bold or with a colon.
     """
+    if len(blocks) == 1:
+        return _NONE
     return frozenset(
         below.start_line
         for head, below in pairwise(blocks)
@@ -65,6 +68,8 @@ def next_incidents(source: Source, nodes: Sequence[SectionNode]) -> tuple[Sectio
 
     Each has a number or the like, and states its own identifier, severity, status or date.
     """
+    if len(nodes) <= 1:
+        return ()
     told = [node for node in nodes if _is_one_of_several(source, node)]
     return tuple(told[1:])
 

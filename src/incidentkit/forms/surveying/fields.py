@@ -95,7 +95,7 @@ class Fields:
 
     def blocks(self, blocks: Sequence[Block], chain: Chain, depth: int = 0) -> None:
         """Read sibling blocks: labelled ones as fields, the rest as the innermost entry's body."""
-        if depth > DEEPEST:
+        if depth > DEEPEST or not blocks:
             self.bodies.give(list(blocks), chain)
             return
         between = labels_between(self.source, blocks, chain)

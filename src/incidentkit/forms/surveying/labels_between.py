@@ -43,8 +43,9 @@ def labels_between(source: Source, blocks: Sequence[Block], chain: Chain) -> fro
     ...", each on a line or in a paragraph of its own. The first and the last line of a paragraph
     are so, too, where each of its lines has a label.
     """
-    lines = sum(len(block.lines) for block in blocks if isinstance(block, Paragraph))
-    if chain[-1].slot is not None or lines <= _ENOUGH:
+    if chain[-1].slot is not None:
+        return _NONE
+    if sum([len(block.lines) for block in blocks if isinstance(block, Paragraph)]) <= _ENOUGH:
         return _NONE
     return frozenset(joined.from_iterable(_between(row, chain) for row in _rows(source, blocks)))
 

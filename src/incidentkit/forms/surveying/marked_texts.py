@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from incidentkit.forms.comments import TEXT_END_MARK, TEXT_MARK, is_text_mark
 from incidentkit.frozen_by_types import frozen_by_types
-from incidentkit.markdown.blocks import Block, Heading, Rule
+from incidentkit.markdown.blocks import Block, Heading, Html, Rule
 from incidentkit.markdown.source import Source
 
 
@@ -21,6 +21,9 @@ class Stretch:
 
 def stretches(source: Source, blocks: Sequence[Block]) -> Iterator[Stretch]:
     """The blocks of a section; what stands below a mark is text, up to a rule or the next mark."""
+    if Html not in map(type, blocks):
+        yield Stretch(tuple(blocks), is_text=False)
+        return
     waiting: list[Block] = []
     is_text = False
     for block in blocks:

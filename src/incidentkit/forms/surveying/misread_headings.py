@@ -17,12 +17,16 @@ _SHORTEST_RULE = 3
 
 def with_labels_as_text(outline: Outline) -> Outline:
     """The outline with such headings as the paragraphs and rules that they were meant to be."""
+    misread = {
+        block.start_line: _as_text(outline, block)
+        for block in outline.blocks
+        if isinstance(block, Heading) and block.setext and _is_labelled(outline, block)
+    }
+    if not misread:
+        return outline
     blocks: list[Block] = []
     for block in outline.blocks:
-        if isinstance(block, Heading) and block.setext and _is_labelled(outline, block):
-            blocks += _as_text(outline, block)
-        else:
-            blocks.append(block)
+        blocks += misread.get(block.start_line, (block,))
     return attrs.evolve(outline, blocks=tuple(blocks))
 
 

@@ -37,6 +37,7 @@ _BY_KEY: Final[Mapping[str, str]] = MappingProxyType(
     {key_of(name): told for known, told in _MILESTONES.items() for name in names(known)}
 )
 _PERSON = re.compile(r" (?:by|via|to) ")
+_TELLING = frozenset((Codec.PROSE, Codec.ITEMS))
 _DEEDS = ("resolution", "response", "detection")
 """The attributes that tell what was done start so."""
 
@@ -62,11 +63,7 @@ def meant_by(name: str, text: str, chain: Chain) -> Entry | None:
 def _tells_deeds(entry: Entry) -> bool:
     """Whether an entry takes a text that tells what was done."""
     slot = entry.slot
-    return (
-        slot is not None
-        and slot.codec in (Codec.PROSE, Codec.ITEMS)
-        and slot.path.partition(".")[0] in _DEEDS
-    )
+    return slot is not None and slot.codec in _TELLING and slot.path.partition(".")[0] in _DEEDS
 
 
 def _is_range(text: str) -> bool:
