@@ -7,6 +7,7 @@ import attrs
 from incidentkit.model import converters as c
 from incidentkit.model.hinted import hinted
 from incidentkit.model.strict import strict
+from incidentkit.notation.progress import is_all_done
 from incidentkit.notation.states import ActionState, State, action_state_of, state_of
 
 
@@ -52,7 +53,8 @@ class ActionStatus:
     @property
     def state(self) -> ActionState | None:
         """The state the label names; None where it names none that is known."""
-        return action_state_of(self.label)
+        found = action_state_of(self.label)
+        return ActionState.DONE if found is None and is_all_done(self.label) else found
 
     def __eq__(self, other: object) -> bool:
         """Compare by state, else by label."""

@@ -37,6 +37,7 @@ STATES_ALONE = frozenset(
     )
 )
 """What alone in brackets says where an action stands; other words may say more about it."""
+_COMMA_ALONE = late(r"(?<=[^\s,]),\s+(?![0-9]{4}\b(?!-))")
 _LEADING_HANDLE = late(
     rf"[\[(]?(?P<who>{HANDLE})[\])]?\s*(?::|[-–—](?=\s)|\s(?<=[\])]\s))\s*(?=\S)"
 )
@@ -92,6 +93,11 @@ class Noted:
 
 def noted(text: str) -> Noted:
     """What the end, or the start, of an action's text notes: "(Owner: Ann, due 5 May)", "@ann:"."""
+    return _behind_commas(text) or _noted_apart(text)
+
+
+def _noted_apart(text: str) -> Noted:
+    """What stands at the end, or the start, of a text in brackets, in italics or with its name."""
     parts: dict[str, str] = {}
     rest = text
     if (match := slanted_note(rest)) is not None:
@@ -122,6 +128,36 @@ def noted(text: str) -> Noted:
         rest, owner = _without_mention(rest, dated="due" in parts) or _without_owner(rest)
         parts |= owner
     return Noted(text=rest if parts else text, parts=parts)
+
+
+def _behind_commas(text: str) -> Noted | None:
+    """Handles at the end of a text and what is beside them: "..., @ann, 5 May, done".
+
+    Handles right before them are mentioned, and may not be the only ones who are.
+    """
+    pieces = list(_COMMA_ALONE.finditer(text, _tail(text))) if "@" in text else []
+    found: dict[str, str] = {}
+    start = len(text)
+    for comma in reversed(pieces):
+        one = _beside_handle(text[comma.end() : start].rstrip(" ."))
+        if one is None or one[0] in found:
+            break
+        found[one[0]] = one[1]
+        start = comma.start()
+    several = len(found) > 1 and "owner" in found
+    rest = text[:start]
+    if not several or not rest or HANDLES.fullmatch(rest.rsplit(" ", 1)[-1]):
+        return None
+    return Noted(text=rest, parts=found)
+
+
+def _beside_handle(raw: str) -> tuple[str, str] | None:
+    if is_bare_action_state(raw):
+        return "status", raw
+    bare = strip_emphasis(raw)
+    moment = read_moment(bare)
+    dated = isinstance(moment, Moment) and moment.has_date and not moment.has_clock
+    return ("due", bare) if dated else _part(bare)
 
 
 def _without_mention(text: str, *, dated: bool) -> tuple[str, Mapping[str, str]] | None:
@@ -155,7 +191,7 @@ def _without_owner(text: str) -> tuple[str, Mapping[str, str]]:
         return text[: match.start()], {"owner": strip_emphasis(match["who"])}
     match = _TRAILING_HANDLE.search(text, _tail(text))
     if match is not None and match.start() > 0:
-        return text[: match.start()].rstrip(), {"owner": match["who"]}
+        return text[: match.start()].rstrip(" \t,"), {"owner": match["who"]}
     match = _LEADING_HANDLE.match(text)
     return (text, {}) if match is None else (text[match.end() :], {"owner": match["who"]})
 

@@ -25,6 +25,8 @@ _DUE: Final = late(
     r"[ :]+(?P<value>.+)",
     re.IGNORECASE,
 )
+_BEFORE: Final = late(r"(?:before|(?:no|not) later than|vor(?: dem)?) (?P<value>.+)", re.IGNORECASE)
+"""What limits the day behind a name; elsewhere it may tell from when something is."""
 _NUMBERS: Final = late(r"[0-9]{1,4}(?P<mark>[-./])[0-9]{1,2}(?P=mark)[0-9]{1,4}")
 _STATE_AND_DAY: Final = late(
     r"(?P<state>[^\W\d_][^\W\d_' -]{0,23}?)(?: (?:on|since|as of))? (?P<day>\S[^\n]{3,24})"
@@ -61,7 +63,7 @@ def _parts(text: str) -> Iterator[str]:
 
 
 def _named(part: str) -> tuple[str, str]:
-    if (due := promised_day(part)) is not None:
+    if (due := day_beside_name(part)) is not None:
         return "due", due
     if is_state_of_a_day(part) or is_bare_action_state(part):
         return "status", part
@@ -76,6 +78,14 @@ def promised_day(text: str) -> str | None:
     """The day in "due 5 May", be it one of two or none of the calendar's: that is for findings."""
     due = _DUE.fullmatch(text)
     return None if due is None or not _is_day(due["value"]) else due["value"]
+
+
+def day_beside_name(text: str) -> str | None:
+    """The day until when, beside the name of who does it: "by 5 May", "before 5 May"."""
+    before = _BEFORE.fullmatch(text)
+    if before is not None and _is_day(before["value"]):
+        return before["value"]
+    return promised_day(text)
 
 
 def is_state_of_a_day(text: str) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from incidentkit.forms.placeholders import is_undecided
+from incidentkit.forms.vocabulary.nobody import NOBODY
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.outcome import Reason
+from incidentkit.notation.states import is_bare_action_state
 from incidentkit.notation.text import strip_emphasis
 
 HANDLE: Final = r"@[A-Za-z0-9][\w./-]{0,38}"
@@ -25,6 +27,12 @@ def is_name(text: str) -> bool:
     """Whether a text can be the name of a person or a team, or handles."""
     bare = strip_emphasis(text)
     return _NAME.fullmatch(bare) is not None or HANDLES.fullmatch(bare) is not None
+
+
+def names_nobody(text: str) -> bool:
+    """Whether a text says that there is no name yet; "open" says where something stands."""
+    folded = strip_emphasis(text).casefold()
+    return (folded in NOBODY or is_undecided(folded)) and not is_bare_action_state(folded)
 
 
 def names_day(text: str) -> bool:

@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from incidentkit.forms.decoding.action_notations import Noted, noted
-from incidentkit.forms.decoding.beside_owners import beside_owner, promised_day
-from incidentkit.forms.decoding.names_in_notes import HANDLE, is_name, names_day
-from incidentkit.forms.placeholders import is_placeholder, is_undecided
-from incidentkit.forms.vocabulary.entries import Codec
+from incidentkit.forms.decoding.action_notations import Noted
+from incidentkit.forms.decoding.beside_owners import (
+    beside_owner,
+    day_beside_name,
+)
+from incidentkit.forms.decoding.names_in_front import (
+    LED,
+    LED_PLAINLY,
+    bracketed_first,
+    handled,
+    led,
+    led_or_open,
+)
+from incidentkit.forms.decoding.names_in_notes import HANDLE, is_name, names_day, names_nobody
+from incidentkit.forms.decoding.ticked_texts import mark_behind, told
+from incidentkit.forms.placeholders import is_undecided
 from incidentkit.notation.given_names import is_given_name
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.moments import Moment, read_moment
@@ -29,14 +40,7 @@ _TERM = late(
     re.IGNORECASE,
 )
 """Until when, beside a name, without a day."""
-_LED = late(
-    r"\*\*(?P<who>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w.'-]*){0,2})(?::\*\*|\*\*(?::"
-    r"| [-–—](?= )))\s+(?=\S)"
-)
-_LED_PLAINLY = late(r"(?P<who>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w.'-]*){0,2}):\s+(?=\S)")
-_HANDLE_FIRST = late(rf"(?P<who>{HANDLE})\s*:?\s+(?=\S)")
 _HANDLE = late(HANDLE)
-_BRACKETS_FIRST = late(r"\[(?P<who>[^\[\]\n]{2,40})\]:?\s+(?=\S)")
 _NAME_AND_STATE = late(
     r"\s+\((?P<who>[^(),\n]{2,40})\)\s*(?:"
     "(?P<mark>[✅☑✔✓]\ufe0f?|:white_check_mark:|:heavy_check_mark:)"
@@ -64,10 +68,35 @@ def noted_alike(texts: Sequence[str], known: frozenset[str]) -> list[Noted | Non
     "Ann — add a probe — 2024-05-01" and "Add a probe - Ann": one alone might end in anything, but
     for a name that is `known` from the report.
     """
+    found = _shaped_alike(texts)
+    if found is not None:
+        return found
+    marks = [mark_behind(text) for text in texts]
+    bare = [text[: mark.start()] if mark else text for text, mark in zip(texts, marks, strict=True)]
+    alone = _shaped_alike(bare) if any(marks) else None
+    alone = alone or [_told_alone(text, known) for text in bare]
+    return [_marked(one, mark) for one, mark in zip(alone, marks, strict=True)]
+
+
+def _told_alone(text: str, known: frozenset[str]) -> Noted | None:
+    return _named_at_end(text) or _fully_named(text) or _of_known(text, known)
+
+
+def _marked(found: Noted | None, mark: re.Match[str] | None) -> Noted | None:
+    """What an item notes, with the mark that stands behind it."""
+    if found is None or mark is None:
+        return found
+    if "status" in found.parts:
+        return None
+    return Noted(text=found.text, parts={**found.parts, "status": mark["mark"]})
+
+
+def _shaped_alike(texts: Sequence[str]) -> list[Noted | None] | None:
+    """What each item notes in the first shape that they share; None where they share none."""
     for shape in (
-        _led,
-        _handled,
-        _bracketed_first,
+        led_or_open,
+        handled,
+        bracketed_first,
         _around,
         _with_state_behind,
         _bracketed_last,
@@ -77,15 +106,26 @@ def noted_alike(texts: Sequence[str], known: frozenset[str]) -> list[Noted | Non
         _in_sentence,
     ):
         found = [shape(text) for text in texts]
-        doubtful = shape is _bracketed_last or any(map(_is_behind_arrow, texts, found))
-        if shape not in _LEADING and doubtful and not _names_somebody(found):
+        if _is_doubtful(shape, texts, found) and not _names_somebody(found):
             continue
         if shape is _in_brackets and not any(map(_day_in_brackets, texts)):
             continue
         hits = sum(one is not None for one in found)
         if hits >= _SEVERAL and hits >= len(texts) * _SHARE:
             return [_with_notes(one) for one in found] if shape in _LEADING else found
-    return [_named_at_end(text) or _fully_named(text) or _of_known(text, known) for text in texts]
+    return None
+
+
+def _is_doubtful(
+    shape: Callable[[str], Noted | None], texts: Sequence[str], found: Sequence[Noted | None]
+) -> bool:
+    """Whether what is noted in a shape can be owners only if any is called as people are."""
+    if shape in _LEADING:
+        return shape is led_or_open
+    if shape is _around and any(day_beside_name(_last(text)) for text in texts):
+        # "Docs — write them — by 5 May" says of what it is.
+        return True
+    return shape is _bracketed_last or any(map(_is_behind_arrow, texts, found))
 
 
 def _is_behind_arrow(text: str, found: Noted | None) -> bool:
@@ -97,7 +137,7 @@ def _with_notes(found: Noted | None) -> Noted | None:
     """What a name in front leaves, with what is noted at its end: "@ann: probe (due 5 May)"."""
     if found is None:
         return None
-    behind = noted(found.text)
+    behind = told(found.text, None, boxed=True)
     if not behind.parts:
         behind = _dated_at_end(found.text) or behind
     if behind.parts.keys() & found.parts.keys():
@@ -127,7 +167,7 @@ def _dated_at_end(text: str) -> Noted | None:
 
 def _fully_named(text: str) -> Noted | None:
     """A person's whole name and what they do, which says so in one item alone: "Ann Lee: ..."."""
-    found = _led(text)
+    found = led(text)
     return found if found is not None and " " in found.parts["owner"] else None
 
 
@@ -135,7 +175,7 @@ def _of_known(text: str, known: frozenset[str]) -> Noted | None:
     """Somebody who is named in the report, before a colon, in brackets or at the end."""
     if not known:
         return None
-    for match in (_LED.match(text), _LED_PLAINLY.match(text)):
+    for match in (LED.match(text), LED_PLAINLY.match(text)):
         if match is not None and match["who"] in known:
             return Noted(text=text[match.end() :], parts={"owner": match["who"]})
     for found in (_bracketed_last(text), _behind(text)):
@@ -170,48 +210,27 @@ def _named_at_end(text: str) -> Noted | None:
     return found if strong or called or _HANDLE.fullmatch(found.parts["owner"]) else None
 
 
-def _led(text: str) -> Noted | None:
-    """A person's name, in bold or not, and what they do: "**Lena**: alert on the queue's age"."""
-    match = _LED.match(text) or _LED_PLAINLY.match(text)
-    if match is None or not is_given_name(match["who"].split(" ", 1)[0]):
-        return None
-    return Noted(text=text[match.end() :], parts={"owner": match["who"]})
-
-
-def _handled(text: str) -> Noted | None:
-    """A handle and what its owner does: "@ann add a probe"."""
-    match = _HANDLE_FIRST.match(text)
-    if match is None:
-        return None
-    return Noted(text=text[match.end() :], parts={"owner": match["who"]})
-
-
-def _bracketed_first(text: str) -> Noted | None:
-    """A person's name in brackets before what they do; what isn't decided yet names nobody."""
-    match = _BRACKETS_FIRST.match(text)
-    if match is None:
-        return None
-    who = match["who"].strip()
-    known = is_given_name(who.split(" ", 1)[0]) and is_name(who)
-    return (
-        Noted(text=text[match.end() :], parts={"owner": who} if known else {})
-        if known or is_placeholder(who, Codec.PERSON)
-        else None
-    )
-
-
 def _around(text: str) -> Noted | None:
     if len(_dashes(text)) < _SEVERAL:
         return None
     who, *middle, when = _DASH.split(text)
-    if not isinstance(read_moment(strip_emphasis(when.rstrip("."))), Moment) or not is_name(who):
+    dated = isinstance(read_moment(strip_emphasis(when.rstrip("."))), Moment)
+    if not dated and day_beside_name(_last(text)) is None:
+        return None
+    if not (is_name(who) or names_nobody(who)):
         return None
     if len(middle) == 1 and _is_called(middle[0]) and not _is_called(who):
         # "Rollback | Kim | 1 June": what is done comes first.
         return None
     start, end = text.index(middle[0], len(who)), text.rindex(when)
     inner = _DASH.sub("", text[start:end][::-1], count=1)[::-1] if middle else ""
-    return Noted(text=inner.strip(), parts={"owner": strip_emphasis(who), "due": when.rstrip(".")})
+    due = day_beside_name(_last(text)) or when.rstrip(".")
+    return Noted(text=inner.strip(), parts={"owner": strip_emphasis(who), "due": due})
+
+
+def _last(text: str) -> str:
+    """What stands behind the last dash of a text."""
+    return _DASH.split(text)[-1].rstrip(".")
 
 
 def _is_called(text: str) -> bool:
@@ -278,11 +297,19 @@ def _beside(shape: re.Pattern[str], text: str) -> Noted | None:
     if match is None or match.start() == 0:
         return None
     who, when = match["who"].strip(), match["when"]
-    when = promised_day(when) or when
-    part = "due" if names_day(when) else "status"
-    if not is_name(who) or (part == "status" and not is_bare_action_state(when)):
+    if not is_name(who):
         return None
-    return Noted(text=text[: match.start()], parts={"owner": strip_emphasis(who), part: when})
+    parts = _until(when) or beside_owner(f"{who}, {when}")
+    owned = {**parts, "owner": strip_emphasis(who)}
+    return Noted(text=text[: match.start()], parts=owned) if parts else None
+
+
+def _until(when: str) -> dict[str, str]:
+    """A day or a state that stands beside a name, by attribute."""
+    when = day_beside_name(when) or when
+    if names_day(when):
+        return {"due": when}
+    return {"status": when} if is_bare_action_state(when) else {}
 
 
 def _in_brackets(text: str) -> Noted | None:
@@ -338,5 +365,5 @@ def _in_sentence(text: str) -> Noted | None:
     return Noted(text=text[: match.start()].rstrip(), parts=parts)
 
 
-_LEADING = (_led, _handled, _bracketed_first)
+_LEADING = (led_or_open, handled, bracketed_first)
 """Shapes that leave the end of a text as it is."""

@@ -23,6 +23,10 @@ _TICKED_BEHIND = re.compile(
 )
 _TICK_ENDS = (*"✅☑✔✓", ":", "\ufe0f")
 _STATE_BEHIND = re.compile(r"(?<=\S)\s+(?:[-–—]|--)\s+(?P<mark>[^\W\d_][\w '-]{1,23})[.!]?\Z")
+_SHOUTED_BEHIND = re.compile(
+    r"(?<=\S)\s+(?P<strong>\*\*|__)(?P<mark>[A-Z][A-Z' -]{1,22})(?P=strong)[.!]?\Z"
+)
+"""In bold and in capitals: "the meaning of **done**" is what is to be done."""
 _STRUCK = re.compile(r"~~(?P<text>(?:[^~]|~(?!~))+)~~(?P<rest>[^~]*)\Z")
 _REACH = 60
 
@@ -84,12 +88,19 @@ def _state_first(text: str) -> re.Match[str] | None:
     return match if match is not None and is_bare_action_state(match["mark"]) else None
 
 
-def _state_behind(text: str) -> re.Match[str] | None:
-    """What says behind an action that it is done, or not yet: "... ✅", "... — done"."""
+def mark_behind(text: str) -> re.Match[str] | None:
+    """The tick, or the state in bold capitals, behind an action: "... ✅", "... **DONE**"."""
     tail = max(len(text) - _REACH, 0)
-    ticked = _TICKED_BEHIND.search(text, tail) if text.endswith(_TICK_ENDS) else None
-    match = ticked or _STATE_BEHIND.search(text, tail)
-    if match is None or not match["mark"][0].isalpha():
-        return match
-    word = match["mark"].rstrip()
+    if text.endswith(_TICK_ENDS) and (ticked := _TICKED_BEHIND.search(text, tail)):
+        return ticked
+    shouted = _SHOUTED_BEHIND.search(text, tail)
+    return shouted if shouted is not None and is_bare_action_state(shouted["mark"]) else None
+
+
+def _state_behind(text: str) -> re.Match[str] | None:
+    """What says behind an action that it is done, or not yet, by a mark or behind a dash."""
+    if (marked := mark_behind(text)) is not None:
+        return marked
+    match = _STATE_BEHIND.search(text, max(len(text) - _REACH, 0))
+    word = "" if match is None else match["mark"].rstrip()
     return match if word.casefold() in STATES_ALONE or is_action_state_abroad(word) else None

@@ -7,7 +7,7 @@ from typing import Any
 
 import attrs
 
-from incidentkit.forms.decoding.draft import Element
+from incidentkit.forms.decoding.draft import Code, Element
 from incidentkit.forms.document import Document
 from incidentkit.forms.emphasis import bare
 from incidentkit.forms.labels import find_label
@@ -92,7 +92,9 @@ class RecordText:
         found: list[Edit] = []
         added: dict[str, Any] = {}
         for name, (before, after) in changed.items():
-            if before is None:
+            if before is None and (blank_at := self._blank_of(name)) is not None:
+                found.append(Edit(*blank_at, self._fill(after, "")))
+            elif before is None:
                 added[name] = after
             elif (edit := self._replaced(name, after or blank, last=last)) is not None:
                 found.append(edit)
@@ -101,6 +103,13 @@ class RecordText:
         if added and (edit := self._added(added)) is not None:
             found.append(edit)
         return found
+
+    def _blank_of(self, name: str) -> Span | None:
+        """Where the text says that a part isn't known yet: "Nobody yet: add a probe"."""
+        notes = (n for n in self.element.notes if n.code is Code.UNFILLED and n.path == name)
+        place = next((n.span for n in notes), None)
+        within = place is not None and self.text[0] <= place[0] < place[1] <= self.text[1]
+        return place if within else None
 
     def _replaced(self, name: str, after: Any, *, last: bool) -> Edit | None:  # noqa: ANN401
         source, place = self.document.source, self.element.places.get(name)
