@@ -87,12 +87,17 @@ def heading_parts(name: str) -> Iterator[str]:
     bare = without_asides(_DATED.sub(" ", name))
     parts = [part.strip(" *_`#") for part in _PARTED.split(bare) if part.strip(" *_`#")]
     said = next((part for part in parts if not is_generic(part)), None)
-    if said is not None:
-        yield said
-    else:
+    if said is None:
         yield from asides_in(name)
+        return
+    yield said
+    counted = _COUNTED.match(said)
+    if counted is not None:
+        yield said[counted.end() :]
 
 
+_COUNTED = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2})*[ \t]+(?=[^\W\d_])")
+"""A number without a mark behind it, as word processors number headings: "2 Chronology"."""
 _DATED = re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}[-/.][0-9]{1,4}")
 _SYMBOLS = frozenset(("So", "Sk", "Cf", "Mn", "Co", "Cn"))
 

@@ -128,9 +128,9 @@ _YES_OR_NO = re.compile(r"yes\s*(?:/|or|\|)\s*no\b", re.IGNORECASE)
 def is_placeholder(text: str, codec: Codec = Codec.LINE) -> bool:
     """Whether `text` stands where a value belongs without being one.
 
-    Nothing, a comment, emphasis or emoji alone, brackets, date and time patterns, lines to write
-    on, numbered stand-ins ("Factor 1"), for the codecs that have options a menu of them, and for
-    names what says that there is nobody.
+    Nothing, a comment, emphasis or emoji alone (but where something stands: a mark may say so),
+    brackets, date and time patterns, lines to write on, numbered stand-ins ("Factor 1"), for the
+    codecs that have options a menu of them, and for names what says that there is nobody.
     """
     if codec in _OPTIONED or codec in _OF_PEOPLE:
         return _tells_no_option(text, codec)
@@ -155,8 +155,9 @@ def _is_placeholder(text: str, codec: Codec) -> bool:
         bare = strip_emphasis(without_comment_text(text)).strip()
         bare = strip_emphasis(strip_leading_emoji(bare).strip())
         if not _WORD.search(bare):
-            said = codec in _ANSWERS and bool(_VERDICT_MARK.search(text))
-            return not (said or (codec is Codec.STATUS and action_state_of(text)))
+            if codec is Codec.STATUS:
+                return not (action_state_of(text) or _has_mark(text))
+            return codec not in _ANSWERS or not _VERDICT_MARK.search(text)
     word = bare.rstrip(".")
     if len(word) <= _LONGEST_WORDS:
         if bare.casefold() in _UNDECIDED:
@@ -174,7 +175,12 @@ def fills_nothing(text: str) -> bool:
 
     A mark alone may be: "✅" in a column "Verified".
     """
-    return is_placeholder(text) and not any(
+    return is_placeholder(text) and not _has_mark(text)
+
+
+def _has_mark(text: str) -> bool:
+    """Whether a sign stands in a text that is no empty box."""
+    return any(
         category(mark).startswith("S") and mark not in _EMPTY_BOXES
         for mark in without_comment_text(text)
     )

@@ -266,10 +266,15 @@ def telling_slot(source: Source, table: Table, *, planned: bool = False) -> Slot
         found = _named_columns(source, table, RECORDS[codec])
         present = {c.attribute for c in found if c is not None}
         if any(present.issuperset(choice) for choice in choices) and (
-            codec is not Codec.TIMELINE or _tells_time(source, table, _times_in(found))
+            codec is not Codec.TIMELINE or _tells_events(source, table, found)
         ):
             return slot(path, codec)
     return None
+
+
+def _tells_events(source: Source, table: Table, found: Sequence[Column | None]) -> bool:
+    """Whether a table has the times of what happened; who does what until when is still to come."""
+    return _tells_time(source, table, _times_in(found)) and not says_who(source, table)
 
 
 def _holds_against_targets(source: Source, table: Table) -> bool:

@@ -167,6 +167,8 @@ LONGEST_LABEL = 200
 _DONE_MARKS = frozenset("\u2705\u2714\u2713\u2611") | {
     *(":white_check_mark:", ":heavy_check_mark:", ":ballot_box_with_check:"),
 }
+_UNDER_WAY_MARKS = frozenset("\U0001f504\U0001f6a7\U0001f3d7")
+"""Arrows in a circle, and building sites; what an hourglass or a cross says differs by house."""
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 _REMARK = re.compile(
     r"\s*[(\[{;:,.\u2013\u2014\u2192/|]|\s+-+\s|\s+(?:or|->)\s"
@@ -219,8 +221,11 @@ def action_state_of(label: str) -> ActionState | None:
     makes it CANCELLED ("Closed (won't fix)", "Closed as duplicate"), and one that contradicts the
     state makes it None ("Done (partially)", "Open - done").
     """
-    if label.strip().rstrip("\ufe0f") in _DONE_MARKS:
+    mark = label.strip().rstrip("\ufe0f")
+    if mark in _DONE_MARKS:
         return ActionState.DONE
+    if mark in _UNDER_WAY_MARKS:
+        return ActionState.IN_PROGRESS
     return _action_state_of(one_line(label)[:LONGEST_LABEL])
 
 

@@ -31,8 +31,8 @@ _ON = re.compile(
     rf"\b(?:on|am|le|em|el|last (?:\w{{3,6}}day|night))\b|\b(?:{_WEEKDAY}),? ", re.IGNORECASE
 )
 _ENDS = re.compile(r"(?<=[.!?])(?<!\b[0-9]\.)(?<!\b[0-9]{2}\.)[*_]*\s+(?=[A-Z*_\[`])")
-_REACH = 40
-"""How far before a day the word may stand that says something happened on it."""
+_REACH = 60
+"""How far before a year the word may stand that says something happened on it."""
 
 
 def day_around(

@@ -137,6 +137,15 @@ _PATTERNS = tuple(
         ),
         (
             (
+                rf"(?:things|work|points|tasks|fixes|projects)(?: that)? {_WE} ?{_ARE}"
+                rf" (?:\w+ ){{0,2}}?{_DOING}\b(?!.*\b(?:better|well|wrong|right)\b).*"
+                r"|(?:(?:things|work|tasks|points|still|left|remaining) )+to (?:do|be done)\b.*"
+                r"|to be done(?: (?:by|next|now|after)\b.*)?"
+            ),
+            "action items",
+        ),
+        (
+            (
                 r"what (?:to do|(?:has|needs|remains|is left) to be done"
                 r"|is to be done)(?: about (?:it|this))?"
                 r"(?: next)?|what (?:changes|is changing|has changed|(?:we |weve )changed"

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 
 import attrs
 
-from incidentkit.notation.moment.dates import FIRST_YEAR, MONTHS_IN_YEAR, date_fault, match_date
+from incidentkit.notation.moment.dates import (
+    FIRST_YEAR,
+    MONTHS_IN_YEAR,
+    DateText,
+    date_fault,
+    match_date,
+)
 from incidentkit.notation.text import opening
 from incidentkit.notation.words import FOREIGN_MONTHS, MONTHS, lowered, one_of, plain
 
@@ -26,6 +33,11 @@ _SHORT_YEAR = re.compile(
     r"(?![0-9/.-])",
 )
 _AND = r"\.? (?:and|&|und|et|y|e|en) "
+_JOINT = re.compile(
+    r" *[-/\u2013\u2014] *| +(?:to|until|till|through|bis|auf|au|al|a|até|hasta)(?: the| den)? +"
+    r"|(?P<both> *& *| +(?:and|und|et|y|e) +)",
+    re.IGNORECASE,
+)
 _OF_RANGE = re.compile(
     rf"\b(?P<month>{one_of(MONTHS)})\.? +(?P<day>[0-9]{{1,2}})"
     rf"(?: ?[-\u2013] ?[0-9]{{1,2}}|{_AND}(?P<last>[0-9]{{1,2}})),? +"
@@ -50,19 +62,46 @@ class DayMention:
 
 
 def day_mentions(text: str) -> tuple[DayMention, ...]:
-    """The days that a text names with their year, in order, and where; no ranges of days."""
+    """The days that a text names with their year, in order, and where; no ranges of days.
+
+    The last day of a range is none: it is not when anything began.
+    """
     source = plain(opening(text, LONGEST_TEXT))
     if _YEAR.search(source) is None:
         return ()
     return tuple(
-        DayMention(
-            day=dt.date(date.year, date.month, date.day), start=matched.start(), end=date.end
-        )
-        for matched in _START.finditer(lowered(source))
-        if (date := match_date(source, matched.start())) is not None
-        and date.fault is None
-        and date.year is not None
+        DayMention(day=day, start=start, end=end)
+        for start, day, end in _dated_days(source)
+        if end is not None
     )
+
+
+def _dated_days(source: str) -> Iterator[tuple[int, dt.date, int | None]]:
+    """The start and the day of each date with its year, and its end if it stands by itself.
+
+    Of a range over two months ("30 September - 1 October 2025") it is the first day.
+    """
+    before: DateText | None = None
+    began = 0
+    for matched in _START.finditer(lowered(source)):
+        date = match_date(source, matched.start())
+        if date is None or date.fault is not None:
+            continue
+        joint = _joint(source, before, matched) if before is not None and date.year else None
+        if before is not None and date.year is not None and joint is not None:
+            year = date.year - ((before.month, before.day) > (date.month, date.day))
+            if date_fault(year, before.month, before.day) is None:
+                yield began, dt.date(year, before.month, before.day), None
+            if joint["both"]:
+                yield matched.start(), dt.date(date.year, date.month, date.day), None
+        elif date.year is not None:
+            yield matched.start(), dt.date(date.year, date.month, date.day), date.end
+        before, began = (date, matched.start()) if date.year is None else (None, 0)
+
+
+def _joint(source: str, first: DateText, last: re.Match[str]) -> re.Match[str] | None:
+    """What makes a range or a pair of two dates, if nothing else stands between them."""
+    return _JOINT.fullmatch(source, first.end, last.start())
 
 
 def day_mention(text: str) -> DayMention | None:
@@ -80,11 +119,7 @@ def days_in(text: str) -> tuple[dt.date, ...]:
     source = plain(opening(text, LONGEST_TEXT))
     if _YEAR.search(source) is None:
         return ()
-    found: list[tuple[int, dt.date]] = []
-    for matched in _START.finditer(lowered(source)):
-        date = match_date(source, matched.start())
-        if date is not None and date.fault is None and date.year is not None:
-            found.append((matched.start(), dt.date(date.year, date.month, date.day)))
+    found = [(start, day) for start, day, _ in _dated_days(source)]
     for matched in _SHORT_YEAR.finditer(source):
         year = int(matched["year"])
         # "5-26-99" can be of 1999.

@@ -5,13 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import partial
 
 import attrs
 import pendulum
 
 from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.moment.day_ranges import (
+    DAYS_APART,
+    NIGHT,
+    are_days,
+    days_told,
+    with_year_of_end,
+)
 from incidentkit.notation.moment.halves_of_day import says_half
 from incidentkit.notation.moment.moments import Moment, read_moment, resolve
 from incidentkit.notation.moment.zones import Zone
@@ -24,7 +31,14 @@ NEXT_DAY_AFTER = dt.timedelta(hours=6)
 """A step back by more than this has gone past midnight; a smaller one is a mistake of the text."""
 
 _FLAGS = re.IGNORECASE | re.ASCII
-_FROM = re.compile(r"(?:from|von|de|desde|das|du) +", _FLAGS)
+_FROM = re.compile(
+    rf"{NIGHT}|(?:(?P<between>between|zwischen|entre|tra)|from|von|vom|de|desde|das|du)"
+    r" +(?:the +)?",
+    _FLAGS,
+)
+_AND = re.compile(r" +(?:and|und|et|y|e) +", _FLAGS)
+"""Parts two times behind "between"."""
+_DAYS_APART = re.compile(DAYS_APART, _FLAGS)
 _SEPARATOR = re.compile(
     r" +(?:-+>?|~|to|until|till|bis|au|à|a|às|até|hasta) +"
     r"| *(?:[\u2013\u2014\u2192\uff5e\u301c]|->) *|(?<=[0-9分])~(?=[0-9])|-",
@@ -154,19 +168,25 @@ def _hung(at: partial[Resolved], moment: Moment, other: Resolved, *, step: int) 
 def _between(source: str, bounds: Bounds) -> TimeSpan | Unread:
     opening = _FROM.match(source, *bounds)
     first = opening.end() if opening else bounds[0]
-    separators = list(_separators(source, first, bounds[1]))
-    if len(separators) > MOST_SEPARATORS:
-        return unreadable("not a span of time")
+    is_between = opening is not None and opening["between"] is not None
+    joints = _AND if is_between else _SEPARATOR
     why = unreadable("not a span of time")
-    for separator in separators:
-        start_at = _trimmed(source, first, separator[0])
-        end_at = _trimmed(source, separator[1], bounds[1])
-        found = _paired(source, start_at, end_at)
+    for separator in _separators(joints, source, first, bounds[1]):
+        found = _paired(source, *_sides(source, (first, bounds[1]), separator))
         if isinstance(found, TimeSpan):
             return found
         if found.reason is Reason.AMBIGUOUS:
             why = found
+    for separator in _separators(_DAYS_APART, source, first, bounds[1]):
+        found = _paired(source, *_sides(source, (first, bounds[1]), separator))
+        if isinstance(found, TimeSpan) and are_days(found.start, found.end):
+            return found
     return why
+
+
+def _sides(source: str, bounds: Bounds, separator: Bounds) -> tuple[Bounds, Bounds]:
+    start_at = _trimmed(source, bounds[0], separator[0])
+    return start_at, _trimmed(source, separator[1], bounds[1])
 
 
 def _behind_length(source: str, whole: Bounds) -> TimeSpan | None:
@@ -183,12 +203,19 @@ def _behind_length(source: str, whole: Bounds) -> TimeSpan | None:
     return None
 
 
-def _separators(source: str, start: int, end: int) -> Iterator[Bounds]:
-    return (matched.span() for matched in _SEPARATOR.finditer(source, start, end))
+def _separators(
+    joints: re.Pattern[str], source: str, start: int, end: int
+) -> Sequence[Bounds]:
+    """Where a text may be parted; nowhere, if there are so many places that it is no span."""
+    found = [matched.span() for matched in joints.finditer(source, start, end)]
+    return found if len(found) <= MOST_SEPARATORS else ()
 
 
 def _paired(source: str, start_at: Bounds, end_at: Bounds) -> TimeSpan | Unread:
     written = source[slice(*start_at)], source[slice(*end_at)]
+    days = days_told(*written)
+    if days is not None:
+        return TimeSpan(start=days[0], end=days[1], start_at=start_at, end_at=end_at)
     start = _side(written[0])
     if isinstance(start, Unread) and start.reason is Reason.UNREADABLE:
         # Most dashes part no times, and what stands behind them is long.
@@ -203,7 +230,8 @@ def _paired(source: str, start_at: Bounds, end_at: Bounds) -> TimeSpan | Unread:
         fault = _mismatch(start, end, written)
         if fault:
             return fault
-        start, end = _with_zone_of(start, end), _with_zone_of(end, start)
+        start = with_year_of_end(_with_zone_of(start, end), end)
+        end = _with_zone_of(end, start)
     return TimeSpan(
         start=start if isinstance(start, Moment) else None,
         end=end if isinstance(end, Moment) else None,
