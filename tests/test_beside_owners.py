@@ -70,7 +70,6 @@ def test_a_comma_within_a_state_or_a_day_parts_neither(shape: str) -> None:
         "Lin, 14:00",
         "Lin, not done by Kim",
         "Lin, due whenever",
-        "Lin (done)",
     ],
 )
 def test_what_is_no_state_and_no_day_stays_with_the_name(shape: str, text: str) -> None:
@@ -127,3 +126,77 @@ def test_a_state_and_a_day_stand_behind_dashes_as_well(dash: str) -> None:
     assert changed.to_markdown() == text.replace("Kim", "Lee")
     team = Incident.from_markdown(text.replace("Done 2024-03-11", "Platform"))
     assert team.action_items[0].owner == f"Kim {dash} Platform"
+
+
+NOTED = """\
+# X
+
+**Date:** 2025-05-05
+
+## Action items
+
+1. Compare counts - owner: Chloe - due 20 May 2025 - SRCH-210
+2. Check it - owner: Ibrahim - DONE (SRCH-212)
+3. Check again - owner: Ibrahim (done)
+4. Look twice - owner: Ann - due: 12/06/2025 - SRCH-211
+5. Look again - owner: Ann - Due: 2025-05-21 - SRCH-213
+6. Give it a TTL. **Owner:** Wei L. **Due:** 2025-12-19.
+7. Ask them - owner: Storage - Platform
+"""
+
+
+def test_a_labelled_tail_goes_on_behind_dashes() -> None:
+    incident = Incident.from_markdown(NOTED)
+    items = incident.action_items
+    assert [item.owner for item in items] == [
+        *("Chloe", "Ibrahim", "Ibrahim", "Ann", "Ann", "Wei L.", "Storage - Platform"),
+    ]
+    assert [str(item.due) for item in items] == [
+        *("2025-05-20", "None", "None", "None", "2025-05-21", "2025-12-19", "None"),
+    ]
+    assert [item.done for item in items] == [False, True, True, False, False, False, False]
+    assert [item.id for item in items] == [
+        "SRCH-210",
+        None,
+        None,
+        "SRCH-211",
+        "SRCH-213",
+        None,
+        None,
+    ]
+    assert dict(incident.unread) == {"action_items[3].due": "12/06/2025"}
+
+
+@pytest.mark.parametrize("number", range(7))
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"owner": "Kim"},
+        {"due": dt.date(2025, 7, 1)},
+        {"status": "In progress"},
+        {"id": "OPS-9"},
+        {"description": "Say it anew"},
+    ],
+)
+def test_an_edit_of_such_a_tail_leaves_the_rest(number: int, change: dict[str, object]) -> None:
+    incident = Incident.from_markdown(NOTED)
+    changed = incident.evolve({f"action_items[{number}].{name}": v for name, v in change.items()})
+    text = changed.to_markdown()
+    assert Incident.from_markdown(text) == changed
+    old, new = NOTED.splitlines(), text.splitlines()
+    assert [at for at, pair in enumerate(zip(old, new, strict=True)) if pair[0] != pair[1]] == [
+        6 + number
+    ]
+
+
+@pytest.mark.parametrize(("state", "done"), [(" — done", True), (" ✔", True), (" - wip", False)])
+def test_a_state_stands_behind_a_name_and_a_day(state: str, done: bool) -> None:  # noqa: FBT001
+    for note in (" — Helen Ross — 17/11/2025", " (Helen Ross, 17/11/2025)"):
+        lines = f"1. Restore it{note}{state}\n2. Restore more{note.replace('Helen', 'Ann')}\n"
+        first, second = Incident.from_markdown(f"# X\n\n## Action items\n\n{lines}").action_items
+        assert (first.description, first.owner, str(first.due)) == (
+            "Restore it",
+            "Helen Ross",
+            "2025-11-17",
+        )
+        assert (first.done, second.owner) == (done, "Ann Ross")

@@ -105,3 +105,13 @@ def test_where_semicolons_part_people_what_follows_a_comma_belongs_to_the_name()
     for name in templates():
         rendered = Incident.from_markdown(incident.to_markdown(template=name))
         assert rendered.people == incident.people, name
+
+
+def test_a_sentence_below_names_is_no_part_of_the_last_one() -> None:
+    text = "# X\n\n**Contributors:** Ana B., Wei L.{}\n\n**Date:** 2025-12-11\n"
+    below = Incident.from_markdown(text.format("\nReviewed on 2025-12-12 with SRE"))
+    assert [person.name for person in below.people] == ["Ana B.", "Wei L."]
+    assert "Reviewed on 2025-12-12 with SRE" in [part.body for part in below.sections]
+    for wrapped in (",\nJo K.", "\nand Jo K.", " and\nJo K.", "\nJo Kaye"):
+        found = Incident.from_markdown(text.format(wrapped)).people
+        assert found[-1].name.removeprefix("Wei L. ").removeprefix("and ")[:2] == "Jo"

@@ -57,3 +57,14 @@ def test_a_city_that_names_no_clock_is_no_zone(sentence: str) -> None:
 
 def test_every_city_has_a_zone_that_exists() -> None:
     assert set(CITIES.values()) <= available_timezones() | set(ABBREVIATIONS)
+
+
+@pytest.mark.parametrize(
+    "told", ["(heures de Paris)", "heures de Paris", "Toutes les heures sont en heure de Paris."]
+)
+def test_the_hours_of_a_city_are_those_of_its_clock(told: str) -> None:
+    head = "# X\n\n**Date :** mardi 4 novembre 2025\n\n## Chronologie\n\n"
+    text = f"{head}- 8 h 10 : alerte\n\n{told}\n"
+    [event] = Incident.from_markdown(text).timeline
+    assert event.at is not None
+    assert event.at.offset_hours == 1

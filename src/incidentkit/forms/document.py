@@ -26,6 +26,7 @@ from incidentkit.forms.surveying.memoranda import with_memo_date
 from incidentkit.forms.surveying.own_fields import with_fields_for
 from incidentkit.forms.surveying.own_title import without_own_heading
 from incidentkit.forms.surveying.survey import survey
+from incidentkit.forms.surveying.titled_by_fields import with_title_of_field
 from incidentkit.forms.template import Template
 from incidentkit.forms.vocabulary.lookup import VOCABULARY
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Opaque, Quote
@@ -187,6 +188,7 @@ def _read(
         matter, source = whole.front_matter, whole.source
         outdone = outdone_fields(found, matter, source, words)
         found = with_matter_fields(found, matter, source, words, but=but)
+    found = with_title_of_field(whole.source, found)
     found = with_memo_date(whole.source, found)
     found = with_lesser_apart(whole.source, found)
     found = with_from_and_until(whole.source, found, VOCABULARY)

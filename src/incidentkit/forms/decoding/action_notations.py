@@ -9,6 +9,7 @@ import attrs
 
 from incidentkit.forms.decoding.beside_owners import (
     COMMA,
+    TICKET,
     YEAR_FIRST,
     is_state_of_a_day,
     promised_day,
@@ -77,7 +78,6 @@ _SAID_AT_END = late(
     r"(?:(?:M|Mr|Mrs|Ms|Mme|Dr|Prof)\.\s)?[^.;:,()\[\]\n]{2,48}?)[.;]?\Z"
 )
 """A labelled part behind the sentence that says what is to be done: "Responsible: Ann."."""
-_TICKET = late(r"#[0-9]{1,8}|[A-Z][A-Z0-9]{1,9}-[0-9]{1,6}")
 _NOTED = frozenset(("owner", "due", "priority", "status", "type", "id"))
 _BEHIND = frozenset(("owner", "due", "priority", "status"))
 _REACH = 240
@@ -289,4 +289,4 @@ def _part(text: str) -> tuple[str, str] | None:
 def _ticket(text: str) -> str | None:
     """A ticket, with its link if it has one."""
     name = text[1:].split("]", 1)[0] if text.startswith("[") else text
-    return text if _TICKET.fullmatch(name) is not None else None
+    return text if TICKET.fullmatch(name) is not None else None

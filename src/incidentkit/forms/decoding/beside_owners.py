@@ -15,6 +15,8 @@ from incidentkit.notation.text import strip_emphasis
 COMMA: Final = late(r"\s*(?:,(?!\s*[0-9]{4}\b)|[;|、，；]|(?<=[^\s.][^\s.])\.\s(?=\s*\w+[ ]?:))\s*")
 """What parts the notes on an action. A year's comma parts nothing: "March 9, 2026"."""
 
+TICKET: Final = late(r"#[0-9]{1,8}|[A-Z][A-Z0-9]{1,9}-[0-9]{1,6}")
+_STATE_IN_BRACKETS: Final = late(r"(?P<who>[^()]+?)[ ]*\((?P<state>[^()]+)\)")
 _DASH: Final = late(r"\s+[-–—]\s+")
 YEAR_FIRST: Final = late(r"\s*,\s*(?=[0-9]{4}-[0-9]{2}-[0-9]{2}\b)")
 """What parts a day from what stands before it."""
@@ -36,7 +38,7 @@ _LONGEST: Final = 120
 
 
 def beside_owner(text: str) -> Mapping[str, str]:
-    """The name, and the day and the state behind it, by attribute; nothing where it is a name.
+    """The name, and the day, state and ticket behind it, by attribute; nothing where it is a name.
 
     All behind the first comma has to be one or the other, so that a second name stays. A day
     behind "done" is the one on which it was done, and stays with that word.
@@ -56,18 +58,46 @@ def beside_owner(text: str) -> Mapping[str, str]:
     return found if rest and who and all(part in text for part in found.values()) else EMPTY
 
 
+def beside_due(text: str) -> Mapping[str, str]:
+    """The day, and what is noted behind it, by attribute: "2024-05-05 - OPS-7 - done"."""
+    if len(text) > _LONGEST:
+        return EMPTY
+    found: dict[str, str] = {}
+    for part in _DASH.split(text):
+        name, value = ("due", part) if not found and _is_day(part) else _named(part)
+        if not name or name in found:
+            return EMPTY
+        found[name] = value
+    return found if "due" in found and len(found) > 1 else EMPTY
+
+
 def _parts(text: str) -> Iterator[str]:
     for piece in COMMA.split(text):
         for part in YEAR_FIRST.split(piece):
-            yield from _DASH.split(part)
+            for one in _DASH.split(part):
+                aside = _STATE_IN_BRACKETS.fullmatch(one)
+                if aside is not None and is_bare_action_state(aside["state"]):
+                    yield from (aside["who"], aside["state"])
+                else:
+                    yield one
 
 
 def _named(part: str) -> tuple[str, str]:
     if (due := day_beside_name(part)) is not None:
         return "due", due
-    if is_state_of_a_day(part) or is_bare_action_state(part):
+    if is_state_of_a_day(part) or is_bare_action_state(part) or _is_state_with_ticket(part):
         return "status", part
+    if TICKET.fullmatch(part):
+        return "id", part
     return ("due", part) if _is_date(part) else ("", part)
+
+
+def _is_state_with_ticket(part: str) -> bool:
+    """Whether a ticket is the remark on a state: "DONE (OPS-7)"."""
+    aside = _STATE_IN_BRACKETS.fullmatch(part)
+    if aside is None or not TICKET.fullmatch(aside["state"]):
+        return False
+    return is_bare_action_state(aside["who"])
 
 
 def _is_over(status: str) -> bool:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from incidentkit.forms.decoding.surroundings import front_matter_day, opening_days
 from incidentkit.markdown.blocks import Heading, Paragraph
-from incidentkit.markdown.front_matter import FrontMatter
 from incidentkit.markdown.outline import Outline
 
 _OF_POSTS = frozenset(
@@ -45,22 +44,20 @@ def day_of_post(whole: Outline) -> dt.date | None:
     """The date in front matter, if it is that of a post about something before it; else None.
 
     It is where the keys around it are those of posts, and the opening says that it happened on
-    another day, or some days ago.
+    another day, or some days ago. Where they tell nothing, the opening has to say on which other
+    day something failed.
     """
     matter = whole.front_matter
     published = front_matter_day(matter)
-    if matter is None or published is None or not _is_post(matter):
+    keys = {entry.key.casefold() for entry in matter.entries} if matter else set[str]()
+    if published is None or keys & _OF_INCIDENTS:
         return None
-    days = opening_days(whole)
+    is_post = bool(keys & _OF_POSTS)
+    days = opening_days(whole, published, troubled=not is_post)
     if days:
         before = any(dt.timedelta() < published - day < _LATEST for day in days)
         return published if before and published not in days else None
-    return published if any(_AGO.search(text) for text in _opening(whole)) else None
-
-
-def _is_post(matter: FrontMatter) -> bool:
-    keys = {entry.key.casefold() for entry in matter.entries}
-    return bool(keys & _OF_POSTS) and not keys & _OF_INCIDENTS
+    return published if is_post and any(map(_AGO.search, _opening(whole))) else None
 
 
 def _opening(whole: Outline) -> Iterator[str]:

@@ -11,13 +11,13 @@ import attrs
 from incidentkit.forms.blanks import Blanks
 from incidentkit.forms.decoding.action_notations import Noted, slanted_note
 from incidentkit.forms.decoding.below import text_below
-from incidentkit.forms.decoding.beside_owners import beside_owner
+from incidentkit.forms.decoding.beside_owners import beside_due, beside_owner
 from incidentkit.forms.decoding.boxes import Box, boxes_in, line_box
 from incidentkit.forms.decoding.cells import Cell
 from incidentkit.forms.decoding.notes_alike import noted_alike
 from incidentkit.forms.decoding.parts_below import labelled_below, stated_below, told_below
 from incidentkit.forms.decoding.texts import cell_text, place_of
-from incidentkit.forms.decoding.ticked_texts import told, unstruck
+from incidentkit.forms.decoding.ticked_texts import told, unstruck, without_state
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder, is_word_alone, says_nothing
 from incidentkit.forms.regions import Region
@@ -184,8 +184,18 @@ def _alike(texts: Sequence[str], record: Record, known: frozenset[str]) -> Itera
     pieces = [parts_of(text, record) for text in texts]
     named = [any(_is_owner(name, record) for name, _ in found[1:]) for found in pieces]
     unowned = [found[0][1] for found, own in zip(pieces, named, strict=True) if not own]
-    rest = iter(noted_alike(unowned, known))
+    rest = iter(_noted_with_states(unowned, known))
     return (None if own else next(rest) for own in named)
+
+
+def _noted_with_states(texts: Sequence[str], known: frozenset[str]) -> Iterator[Noted | None]:
+    """What items note alike; of some it may stand before where they stand: "- Ann - done"."""
+    found = noted_alike(texts, known)
+    bare = [without_state(text) for text in texts]
+    if bare == list(texts):
+        return iter(found)
+    pairs = zip(found, noted_alike(bare, known), strict=True)
+    return (max(pair, key=lambda one: len(one.parts) if one else 0) for pair in pairs)
 
 
 def _is_owner(name: str, record: Record) -> bool:
@@ -215,7 +225,8 @@ def _bullet(source: Source, box: Box, record: Record, alike: Noted | None = None
     for name, part in pieces[1:]:
         column = column_of(record, name)
         if column is not None and column.attribute not in cells:
-            cells[column.attribute] = _cell(source, part, start)
+            told_in = part.removesuffix(".") if column.attribute == "due" else part
+            cells[column.attribute] = _cell(source, told_in, start)
         else:
             extra[name] = _cell(source, part, start)
     _add_nested(source, box, record, cells, extra)
@@ -246,10 +257,12 @@ def _add_nested(
             continue
         text = above.text + text_below(source, block)
         cells[main] = Cell(text=text, span=(above.span[0], block.end))
-    if owned and (own := cells.get("owner")) is not None:
-        beside = beside_owner(own.text)
-        if not (beside.keys() - {"owner"}) & cells.keys():
-            cells |= {name: _cell(source, part, own.span[0]) for name, part in beside.items()}
+    for name, noted_in in (("owner", beside_owner), ("due", beside_due)) if owned else ():
+        if (own := cells.get(name)) is None:
+            continue
+        beside = noted_in(own.text)
+        if not (beside.keys() - {name}) & cells.keys():
+            cells |= {other: _cell(source, part, own.span[0]) for other, part in beside.items()}
 
 
 def _unstruck(box: Box) -> str:

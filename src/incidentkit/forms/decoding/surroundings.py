@@ -16,8 +16,14 @@ from incidentkit.forms.statements import Survey
 from incidentkit.markdown.blocks import Heading, Paragraph
 from incidentkit.markdown.front_matter import FrontMatter
 from incidentkit.markdown.outline import Outline
-from incidentkit.notation.moment.day_mentions import DayMention, day_mentions, day_of_name, days_in
-from incidentkit.notation.moment.days_of_others import is_day_of_another
+from incidentkit.notation.moment.day_mentions import (
+    DayMention,
+    day_mentions,
+    day_of_name,
+    days_in,
+    yearless_day,
+)
+from incidentkit.notation.moment.days_of_others import is_day_of_another, tells_of_trouble
 from incidentkit.notation.moment.spans import TimeSpan, read_span
 from incidentkit.notation.words import FOREIGN_WEEKDAYS, WEEKDAYS, one_of
 
@@ -31,6 +37,10 @@ _ON = re.compile(
     rf"\b(?:on|am|le|em|el|last (?:\w{{3,6}}day|night))\b|\b(?:{_WEEKDAY}),? ", re.IGNORECASE
 )
 _ENDS = re.compile(r"(?<=[.!?])(?<!\b[0-9]\.)(?<!\b[0-9]{2}\.)[*_]*\s+(?=[A-Z*_\[`])")
+_LEADS = re.compile(
+    rf"[\s*_]*(?:on|am|le|em|el|in der nacht (?:vom|zum))(?: the)?(?: (?:{_WEEKDAY}),?)?\s+",
+    re.IGNORECASE,
+)
 _REACH = 60
 """How far before a year the word may stand that says something happened on it."""
 
@@ -53,8 +63,8 @@ def _candidates(whole: Outline, found: Survey, name: str | None) -> Iterator[dt.
     if found.top_heading is not None:
         yield only_day(whole.source.text[slice(*found.top_heading)])
     yield day_of_name(name) if name else None
-    days = opening_days(whole)
     published = front_matter_day(whole.front_matter)
+    days = opening_days(whole, published)
     if days and published is not None and published > days[0]:
         # A post tells of what happened before it was published.
         yield days[0]
@@ -85,17 +95,35 @@ def front_matter_day(matter: FrontMatter | None) -> dt.date | None:
     return None
 
 
-def opening_days(whole: Outline) -> tuple[dt.date, ...]:
-    """The days of the opening on which something happened, in its order."""
+def opening_days(
+    whole: Outline, published: dt.date | None = None, *, troubled: bool = False
+) -> tuple[dt.date, ...]:
+    """The days of the opening on which something happened, in its order.
+
+    One without a year is the last such day until the document was `published`; without that it
+    is none. Where they have to be `troubled`, something has to have failed on them.
+    """
     found: list[dt.date] = []
     for paragraph in _opening(whole):
         text = " ".join(whole.source.text[slice(*line)] for line in paragraph.lines)
         if leads_field(text):
             # The day of a field is that of the report, or of anything.
             continue
-        days = map(_day_told, _ENDS.split(text))
+        sentences = (one for one in _ENDS.split(text) if not troubled or tells_of_trouble(one))
+        days = (_day_told(one) or _yearless_day_told(one, published) for one in sentences)
         found += [day for day in days if day is not None][:1]
     return tuple(found)
+
+
+def _yearless_day_told(sentence: str, published: dt.date | None) -> dt.date | None:
+    """The day that a sentence of a dated document begins with: "On July 8th all was down"."""
+    if published is None or days_in(sentence) or not tells_of_trouble(sentence):
+        return None
+    mention = yearless_day(sentence, published)
+    leads = mention is not None and _LEADS.fullmatch(sentence, 0, mention.start) is not None
+    if mention is None or not leads or _is_of_another(sentence, mention):
+        return None
+    return mention.day
 
 
 def _day_told(sentence: str) -> dt.date | None:

@@ -34,16 +34,24 @@ _REACH = 60
 def told(text: str, alike: Noted | None, *, boxed: bool) -> Noted:
     """The text of an action, and what is noted in it or by what ticks it off."""
     ticked = None if boxed else _TICKED.match(text) or _state_first(text)
+    behind = None if ticked is not None else _state_behind(text)
+    if alike is not None and behind is not None:
+        return attrs.evolve(alike, parts={"status": behind["mark"], **alike.parts})
     if alike is not None:
         return alike if ticked is None else _ticked_off(alike, ticked)
     if ticked is not None:
         found = noted(text[ticked.end() :])
         return attrs.evolve(found, parts={"status": ticked["mark"], **found.parts})
-    behind = _state_behind(text)
     if behind is None:
         return noted(text)
     found = noted(text[: behind.start()])
     return attrs.evolve(found, parts={"status": behind["mark"], **found.parts})
+
+
+def without_state(text: str) -> str:
+    """The text of an action up to what says behind it where it stands."""
+    behind = _state_behind(text)
+    return text if behind is None else text[: behind.start()]
 
 
 def _ticked_off(alike: Noted, ticked: re.Match[str]) -> Noted:

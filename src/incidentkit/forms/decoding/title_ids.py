@@ -19,9 +19,10 @@ _BARE: Final = late(
     r"(?!.*\b[A-Z]{2,}[A-Z0-9]*-[0-9])"
 )
 """Nothing parts it from the title, and it is the only one."""
+_ALONE: Final = late(r"[\[(]?(?P<id>(?P<key>[A-Z]{2,})-[0-9]+(?:-[0-9]+)*)[)\]]?[ \t:]*\Z")
 _OF_FORM: Final = late(
-    r"[^\w]*(?:(?i:incidente?|outage|post[ -]?mortem|rca|root cause analysis|pir|report|review"
-    r"|retrospective|inc|vorfall(?:s?bericht)?|störung(?:sbericht)?|storing(?:srapport)?|rapporto?"
+    r"[^\w]*(?:(?i:(?:major )?incidente?|outage|post[ -]?mortem|rca|root cause analysis|pir|report"
+    r"|review|retrospective|inc|vorfall(?:s?bericht)?|störung(?:sbericht)?|storing(?:srapport)?|rapporto?"
     r"|incidentrapport|informe|relatório)\b[ \t]*(?:(?i:for|of)\b[ \t]*)?(?:[:：|–—-][ \t]*)?)+"
     r"[#(\[]?(?P<id>[A-Z]{2,}[A-Z0-9]*-[0-9]+(?:-[0-9]+)*)"
     r"(?=[)\]]?[ \t]*(?:[:：|]|[ \t][-–—·•][ \t]|\Z))"
@@ -85,7 +86,7 @@ def id_in_title(title: str) -> re.Match[str] | None:
     aside = _IN_ASIDE.match(title)
     if aside is not None and aside["key"] in _INCIDENT_KEYS and not speaks_of_another(title):
         return aside
-    bare = _BARE.match(title)
+    bare = _ALONE.match(title) or _BARE.match(title)
     if bare is not None and bare["key"] in _INCIDENT_KEYS and not speaks_of_another(title):
         return bare
     found = _OF_FORM.match(title) or _BEFORE_FORM.match(title)

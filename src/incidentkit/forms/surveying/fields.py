@@ -42,7 +42,7 @@ from incidentkit.forms.surveying.labels_between import labels_between
 from incidentkit.forms.surveying.occasions import meant_by
 from incidentkit.forms.surveying.open_label import OpenLabel
 from incidentkit.forms.surveying.paragraphs import segments
-from incidentkit.forms.surveying.people_lists import are_names
+from incidentkit.forms.surveying.people_lists import are_names, lines_of_people
 from incidentkit.forms.surveying.shared_lines import pieces
 from incidentkit.forms.surveying.table_kinds import (
     TableKind,
@@ -274,9 +274,14 @@ class Fields:
             return
         wraps = filled.codec in BLOCK_CODECS or filled.codec in _WRAPPING
         first = opened.lines[0] if opened.lines else (0, 0)
-        if not wraps and region.inline > 1 and first[0] < first[1]:
-            self.found.leave(Region(lines=region.lines[1 : region.inline]), opened.chain)
-            region = Region(lines=region.lines[:1], inline=1)
+        if region.inline > 1 and first[0] < first[1]:
+            own = region.inline if wraps else 1
+            if filled.codec is Codec.PEOPLE:
+                texts = [self.found.text(line) for line in region.lines[: region.inline]]
+                own = lines_of_people(texts)
+            if own < region.inline:
+                self.found.leave(Region(lines=region.lines[own : region.inline]), opened.chain)
+                region = Region(lines=region.lines[:own], inline=own)
         if filled.codec not in BLOCK_CODECS and opened.filled:
             # The form's comment may stand between a label and its value.
             kept = without_comments(self.source, opened.blocks)

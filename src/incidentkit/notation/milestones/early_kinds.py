@@ -132,8 +132,8 @@ EARLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
             rf"(?:a |an )?{USERS} reports? (?:confirmed|that|feature|\w+ (?:not|fail))",
             r"(?:became|become|becomes|be|were made) aware (?:of|about|that)",
             (
-                r"(?:^|we |i |team |engineers? |on-?call )(?:first )?notice[sd]? (?:that |the |a "
-                r"|an |\w+)"
+                r"(?:^|we |i |team |engineers? |on-?call )(?:first )?notice[sd]?"
+                r"(?! (?:(?:that|how) )?(?:(?:the|a) )?(?:same|similar)\b) \w+"
             ),
             r"^(?:alerted|informed|notified) (?:by|about|of) (?!\w+ recover)\w+",
             (

@@ -143,7 +143,8 @@ _FOUND_OUT = late(
       | calls?[ ](?:it|support|us|the[ ](?:help[ ]?desk|service[ ]desk|hotline|office))
       | (?:probe|monitor|checks?|synthetic|watchdog)[ ](?:\w+[ ])?reports?
       | (?:customers?|users?|clients?|people)[ ](?:e?-?mail|write[ ]to|text|ping)[ ](?:us|me)
-      | notic(?:es?|ed)
+      | notic(?:es?|ed)(?![ ](?:(?:that|how)[ ])?(?:(?:the|a)[ ])?(?:same|similar)\b)
+      | pages[ ](?:(?:the|our)[ ])?(?:[\w-]+[ ])?(?:on-?call|oncall)\b
       | discover(?:s|ed)? | detect(?:s|ed)? | observ(?:es?|ed) | complain(?:s|ed|ts?)?
             | flag(?:s|ged)
       | informed | notified | spotted | (?:became|become|be)[ ]aware

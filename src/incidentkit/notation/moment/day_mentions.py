@@ -139,6 +139,20 @@ def days_in(text: str) -> tuple[dt.date, ...]:
     return tuple(dict.fromkeys(day for _, day in sorted(found)))
 
 
+def yearless_day(text: str, published: dt.date) -> DayMention | None:
+    """The first day without a year that a text names, as the last such day up to `published`."""
+    source = plain(opening(text, LONGEST_TEXT))
+    for matched in _START.finditer(lowered(source)):
+        date = match_date(source, matched.start())
+        if date is None or date.fault is not None or date.year is not None:
+            continue
+        year = published.year - ((date.month, date.day) > (published.month, published.day))
+        if date_fault(year, date.month, date.day) is None:
+            day = dt.date(year, date.month, date.day)
+            return DayMention(day=day, start=matched.start(), end=date.end)
+    return None
+
+
 def day_of_name(name: str) -> dt.date | None:
     """The day that the name of a file gives: "2026-02-20-api-down.md", "20210602-aks"."""
     for matched in _IN_NAME.finditer(name):

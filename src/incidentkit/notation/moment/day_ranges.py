@@ -24,7 +24,7 @@ _DAY_AND_YEAR: Final = re.compile(
 )
 _LAST_DAY: Final = re.compile(r"(?P<day>[0-9]{1,2})")
 _ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_DIGITS: Final = frozenset("0123456789")
+_DIGITS: Final = tuple("0123456789")
 
 
 def days_told(first: str, last: str) -> tuple[Moment, Moment] | None:
@@ -32,15 +32,19 @@ def days_told(first: str, last: str) -> tuple[Moment, Moment] | None:
 
     "30" and "31 October 2025", "October 30" and "31, 2025", "2025-10-30" and "31".
     """
-    if not first or not last or first[-1:] == last[:1] == " ":
+    if _DAY.fullmatch(first):
+        return _with_month_last(first, last)
+    return _with_month_first(first, last) if last[:1] in _DIGITS else None
+
+
+def _with_month_last(first: str, last: str) -> tuple[Moment, Moment] | None:
+    day, end = _DAY.fullmatch(first), read_moment(last)
+    if day is None or not isinstance(end, Moment) or not _is_day(end) or _ISO_DAY.match(last):
         return None
-    if (day := _DAY.fullmatch(first)) is not None and not _ISO_DAY.match(last):
-        end = read_moment(last)
-        if not isinstance(end, Moment) or not _is_day(end):
-            return None
-        return _in_order(attrs.evolve(end, day=int(day["day"]), weekday=None), end)
-    if last[0] not in _DIGITS:
-        return None
+    return _in_order(attrs.evolve(end, day=int(day["day"]), weekday=None), end)
+
+
+def _with_month_first(first: str, last: str) -> tuple[Moment, Moment] | None:
     start = read_moment(first)
     if not isinstance(start, Moment) or not _is_day(start):
         return None
@@ -77,6 +81,4 @@ def with_year_of_end(start: Moment, end: Moment) -> Moment:
 
 def are_days(start: object, end: object) -> bool:
     """Whether both sides are days without a time of day."""
-    return (
-        isinstance(start, Moment) and isinstance(end, Moment) and _is_day(start) and _is_day(end)
-    )
+    return isinstance(start, Moment) and isinstance(end, Moment) and _is_day(start) and _is_day(end)

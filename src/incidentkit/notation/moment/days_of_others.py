@@ -38,7 +38,8 @@ _WEEKDAY = late(r"\b\w{3,6}day,?\W*\Z", _FLAGS)
 _EXPIRED = late(r"\bexpired\W*(?:on\W*)?\Z", _FLAGS)
 _BROKE = late(
     r"\b(?:down|un(?:available|able|reachable)|fail\w*|errors?|outage|incident|br(?:oke|eak)\w*"
-    r"|could not|couldn[’']t|users|customers|stopp\w*|reject\w*|refus\w*|offline)\b",
+    r"|could not|couldn[’']t|users|customers|stopp\w*|reject\w*|refus\w*|offline|slow\w*|lost"
+    r"|disrupt\w*|degrad\w*|no results|unable|empty)\b",
     _FLAGS,
 )
 _ANOTHER = late(
@@ -47,6 +48,11 @@ _ANOTHER = late(
     r"|case|occurrence|degradation)s?\b",
     _FLAGS,
 )
+
+
+def tells_of_trouble(sentence: str) -> bool:
+    """Whether a sentence says that something didn't work."""
+    return _BROKE.search(sentence) is not None
 
 
 def is_day_of_another(before: str, behind: str) -> bool:

@@ -203,9 +203,7 @@ def _behind_length(source: str, whole: Bounds) -> TimeSpan | None:
     return None
 
 
-def _separators(
-    joints: re.Pattern[str], source: str, start: int, end: int
-) -> Sequence[Bounds]:
+def _separators(joints: re.Pattern[str], source: str, start: int, end: int) -> Sequence[Bounds]:
     """Where a text may be parted; nowhere, if there are so many places that it is no span."""
     found = [matched.span() for matched in joints.finditer(source, start, end)]
     return found if len(found) <= MOST_SEPARATORS else ()

@@ -88,7 +88,8 @@ CITY_CLOCK = rf"(?:{_CITY}) (?:local )?time"
 """How the time of a city is named beside a time of day, whatever the case, as a pattern."""
 
 _LOCAL_TIME = (
-    r"(?:local time|ortszeit|heure(?: locale)?|heures locales|hora(?: local)?|horas locales"
+    r"(?:local time|ortszeit|heure(?: locale)?|heures locales|(?<![0-9] )heures|hora(?: local)?"
+    r"|horas locales|(?<![0-9] )horas"
     r"|hor[aá]rio(?: local)?|ora(?: locale)?)(?: (?:in|at|for|of|de|di|von))?"
 )
 # The cities are named once, for their number is what a pattern costs when it is made.
