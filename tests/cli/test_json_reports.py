@@ -78,7 +78,7 @@ def test_json_that_is_no_incident_is_refused_with_its_file_and_place(
     run: Run, tmp_path: Path, text: str, said: str
 ) -> None:
     (tmp_path / "a.json").write_text(text, encoding="utf-8")
-    assert run("show", "a.json") == (2, "", f"incidentkit: {said}")
+    assert run("show", "a.json") == (2, "", said)
     assert run("convert", "a.json", "reports/sev.md", "--to", "sev", "-o", "out") == (2, "", said)
     assert (tmp_path / "out" / "sev.md").exists()
 

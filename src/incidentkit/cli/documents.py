@@ -11,9 +11,11 @@ from typing import Final
 import attrs
 
 from incidentkit.cli.configuration import Settings
-from incidentkit.cli.fault import Fault
+from incidentkit.cli.excluded import is_excluded
+from incidentkit.cli.fault import Fault, told
 from incidentkit.cli.json_reports import incidents_in_json, is_json_file, looks_like_json
 from incidentkit.cli.options import name_and_path
+from incidentkit.errors import EncodingError, LimitExceeded
 from incidentkit.files import decoded, read_text
 from incidentkit.forms.registry import templates
 from incidentkit.forms.template import BUILT_IN, Template
@@ -60,23 +62,29 @@ class Document:
     below: Path
     """Where it stands below the folder that was given; its name alone without one."""
     is_from_folder: bool = False
+    fault: str = ""
+    """Why it can't be read, where that is known already: a folder that is closed."""
 
 
-def documents_of(names: Iterable[str]) -> Iterator[Document]:
-    """The documents that names stand for; those of a folder are in the order of their paths."""
+def documents_of(names: Iterable[str], settings: Settings) -> Iterator[Document]:
+    """The documents that names stand for; those of a folder are in the order of their paths.
+
+    What the settings exclude is left out of a folder; a file that is named is wanted.
+    """
     for name in names:
         folder = Path(name)
         if name == STANDARD_INPUT or not folder.is_dir():
             yield Document(name=name, below=Path(folder.name))
             continue
         found = listed([folder], MARKDOWN)
+        files = [path for path in found.files if not is_excluded(path, settings)]
+        if not files and not found.failures:
+            left_out = " that the settings don't exclude" if found.files else ""
+            fault = f"{name}: there is no Markdown file in this folder{left_out}"
+            raise Fault(fault)
         for path, reason, _ in found.failures:
-            fault = f"{path}: {reason}"
-            raise Fault(fault)
-        if not found.files:
-            fault = f"{name}: there is no Markdown file in this folder"
-            raise Fault(fault)
-        for path in found.files:
+            yield Document(name=str(path), below=Path(), is_from_folder=True, fault=reason)
+        for path in files:
             yield Document(name=str(path), below=path.relative_to(folder), is_from_folder=True)
 
 
@@ -114,6 +122,25 @@ def read_incidents(
             print(f"{document.name}: {reason}; {_NO_REPORT}", file=sys.stderr)
         return ()
     return (Incident.from_markdown(text, template=template, tz=settings.tz, path=path),)
+
+
+def readable_incidents(
+    document: Document, settings: Settings, *, only_reports: bool = False
+) -> Sequence[Incident] | None:
+    """As `read_incidents`; None for a document that can't be read, and standard error says why.
+
+    So one that can't be keeps no other from being read.
+    """
+    if document.fault:
+        print(f"{document.name}: {document.fault}", file=sys.stderr)
+        return None
+    try:
+        return read_incidents(document, settings, only_reports=only_reports)
+    except (EncodingError, Fault, OSError) as error:
+        print(told(error), file=sys.stderr)
+    except LimitExceeded as error:
+        print(f"{document.name}: {error}", file=sys.stderr)
+    return None
 
 
 def template_of(settings: Settings) -> Template | str | None:

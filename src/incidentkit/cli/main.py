@@ -12,7 +12,7 @@ from incidentkit.cli.commands.convert import CONVERT
 from incidentkit.cli.commands.labels import LABELS
 from incidentkit.cli.commands.metrics import METRICS
 from incidentkit.cli.commands.show import SHOW
-from incidentkit.cli.fault import Fault
+from incidentkit.cli.fault import Fault, told
 from incidentkit.cli.parser import Parser
 from incidentkit.errors import IncidentKitError
 from incidentkit.version import installed_version
@@ -55,16 +55,9 @@ def main(argv: Sequence[str] | None = None, *, program: str = "incidentkit") -> 
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return DONE
     except (Fault, IncidentKitError, OSError) as error:
-        print(f"{parser.prog}: {_reason(error)}", file=sys.stderr)
+        print(f"{parser.prog}: {told(error)}", file=sys.stderr)
         return FAILED
     return code
-
-
-def _reason(error: Exception) -> str:
-    """What is wrong: of a file, its name and what the system says, without the system's number."""
-    if isinstance(error, OSError) and error.filename is not None and error.strerror:
-        return f"{error.filename}: {error.strerror}"
-    return str(error)
 
 
 def _parser(program: str) -> Parser:

@@ -10,6 +10,7 @@ from typing import Final
 
 from incidentkit.cli.configuration import Settings
 from incidentkit.cli.documents import STANDARD_INPUT, template_of, text_of
+from incidentkit.cli.excluded import is_excluded
 from incidentkit.cli.fault import Fault
 from incidentkit.cli.json_reports import is_json_file, looks_like_json
 from incidentkit.cli.options import whole_number
@@ -76,17 +77,9 @@ def reports_of(
         raise Fault("; ".join(f"{skipped.path}: {skipped.reason}" for skipped in found.skipped))
     yield from ((0, failure) for failure in found.failures)
     yield from ((0, skipped) for skipped in found.skipped)
-    files = [file for file in found.files if not _is_excluded(file, settings)]
+    files = [file for file in found.files if not is_excluded(file, settings)]
     outcomes = IncidentLog.iter_files(files, workers=workers, template=template, tz=settings.tz)
     yield from ((len(files), outcome) for outcome in outcomes)
-
-
-def _is_excluded(file: Path, settings: Settings) -> bool:
-    whole, folder = Path.absolute(file), Path.absolute(settings.folder)
-    if not whole.is_relative_to(folder):
-        return False
-    inside = whole.relative_to(folder).as_posix()
-    return any(patterns.compiled(pattern).fullmatch(inside) for pattern in settings.exclude)
 
 
 def policy_of(settings: Settings) -> SeverityPolicy | None:

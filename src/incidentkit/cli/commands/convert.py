@@ -20,12 +20,12 @@ from incidentkit.cli.documents import (
     add_reading_options,
     documents_of,
     form_named,
-    read_incidents,
+    readable_incidents,
 )
 from incidentkit.cli.fault import Fault
 from incidentkit.cli.json_reports import is_json_file
 from incidentkit.cli.options import overridden
-from incidentkit.errors import EncodingError, LimitExceeded, StaleFileError, UnrepresentableError
+from incidentkit.errors import StaleFileError, UnrepresentableError
 from incidentkit.files import replace_text
 from incidentkit.incident import Incident
 
@@ -72,7 +72,7 @@ def _run(arguments: argparse.Namespace) -> int:
     """Convert every report; one that can't be keeps no other from being converted."""
     settings = overridden(settings_from(arguments.config, Path.cwd()), arguments)
     target = form_named(arguments.to, settings.labels)
-    documents = tuple(documents_of(cast("list[str]", arguments.paths)))
+    documents = tuple(documents_of(cast("list[str]", arguments.paths), settings))
     given = cast("_Output | None", arguments.output)
     if given is not None and given.as_folder:
         given.path.mkdir(parents=True, exist_ok=True)
@@ -114,14 +114,7 @@ def _run(arguments: argparse.Namespace) -> int:
 
 def _incidents_in(document: Document, settings: Settings) -> Sequence[Incident] | None:
     """The incidents of a document; None where it can't be read, or was named and is no report."""
-    try:
-        incidents = read_incidents(document, settings, only_reports=True)
-    except (EncodingError, Fault) as error:
-        print(error, file=sys.stderr)
-        return None
-    except LimitExceeded as error:
-        print(f"{document.name}: {error}", file=sys.stderr)
-        return None
+    incidents = readable_incidents(document, settings, only_reports=True)
     return incidents if incidents or document.is_from_folder else None
 
 

@@ -8,21 +8,27 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, cast
 
+import attrs
+
 from incidentkit.cli.command import Command
 from incidentkit.cli.configuration import Settings, settings_from
 from incidentkit.cli.documents import (
     Document,
     add_reading_options,
     documents_of,
-    read_incidents,
+    readable_incidents,
 )
 from incidentkit.cli.json_reports import as_json_array
 from incidentkit.cli.options import overridden
 from incidentkit.cli.plain_values import told_plainly
 from incidentkit.display.columns import aligned
 from incidentkit.display.spoken import spoken_duration, spoken_time
+from incidentkit.errors import InvalidValueError
 from incidentkit.incident import Incident
-from incidentkit.model.paths import value_at
+from incidentkit.model.paths import parse_path, value_at
+
+_BARE: Final = Incident()
+"""One that says nothing, and has each attribute."""
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
@@ -50,36 +56,68 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     settings = overridden(settings_from(arguments.config, Path.cwd()), arguments)
-    documents = tuple(documents_of(cast("list[str]", arguments.paths)))
-    several = len(documents) > 1
+    documents = tuple(documents_of(cast("list[str]", arguments.paths), settings))
+    found = _Found(documents, settings)
     if arguments.json:
-        _print_json(documents, settings)
-        return 0
-    incidents = ((one, d.name) for d in documents for one in read_incidents(d, settings))
-    for index, (incident, name) in enumerate(incidents):
-        if arguments.get is not None:
-            for path in cast("list[str]", arguments.get):
-                told = "\n".join(told_plainly(value_at(incident, path)))
-                names = (name if several else "", path if len(arguments.get) > 1 else "")
-                print(": ".join((*filter(None, names), told)).rstrip() if any(names) else told)
-        else:
+        _print_json(found)
+    elif arguments.get is not None:
+        _print_attributes(found, cast("list[str]", arguments.get))
+    else:
+        for index, (incident, _) in enumerate(found.incidents()):
             sys.stdout.write("\n" if index else "")
             print(*lines_of(incident), sep="\n")
-    return 0
+    return 2 if found.refused else 0
 
 
-def _print_json(documents: Sequence[Document], settings: Settings) -> None:
+@attrs.define
+class _Found:
+    """The incidents of documents; what can't be read is told, and keeps nothing else from it."""
+
+    documents: Sequence[Document]
+    settings: Settings
+    refused: int = 0
+
+    def incidents(self) -> Iterator[tuple[Incident, str]]:
+        """Each incident, with the name of its document."""
+        for document in self.documents:
+            found = readable_incidents(document, self.settings)
+            if found is None:
+                self.refused += 1
+            yield from ((incident, document.name) for incident in found or ())
+
+
+def _print_json(found: _Found) -> None:
     """One object for a file that holds one incident, else an array, whose length may be any."""
-    first, *others = documents
+    first, *others = found.documents
+    every = (incident for incident, _ in found.incidents())
     if others or first.is_from_folder:
-        every = (one for d in documents for one in read_incidents(d, settings))
         sys.stdout.writelines(as_json_array(every))
         return
-    incidents = read_incidents(first, settings)
+    incidents = tuple(every)
     if len(incidents) == 1:
         print(incidents[0].to_json(indent=2))
-    else:
+    elif not found.refused:
         sys.stdout.writelines(as_json_array(incidents))
+
+
+def _print_attributes(found: _Found, paths: Sequence[str]) -> None:
+    """Each attribute, behind its name and its document's where there are several of them.
+
+    A list may be shorter in one report than in another; an attribute that no report has is none.
+    """
+    several = len(found.documents) > 1
+    for path in paths:
+        value_at(_BARE, str(parse_path(path)[0]))
+    for incident, name in found.incidents():
+        for path in paths:
+            try:
+                told = "\n".join(told_plainly(value_at(incident, path)))
+            except InvalidValueError as error:
+                print(f"{name}: {error}", file=sys.stderr)
+                found.refused += 1
+                continue
+            names = (name if several else "", path if len(paths) > 1 else "")
+            print(": ".join((*filter(None, names), told)).rstrip() if any(names) else told)
 
 
 def lines_of(incident: Incident) -> Iterator[str]:
