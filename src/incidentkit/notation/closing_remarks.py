@@ -27,6 +27,13 @@ _UNFINISHED = late(
 )
 _REOPENED = late(rf"(?<!not )(?<!never )\bre[ -]?opened\b|{abroad.REOPENED}", re.IGNORECASE)
 
+_REPORT_DONE = late(
+    r"completed?\b[ ]?[,;:(.–—-]+ ?(?:[a-z-]+ ){0,3}?(?:action items?|actions|follow[ -]?ups?)\b"
+    r"(?: (?:items|actions))?(?: (?:are|is|still|being|not yet))*"
+    r"(?: (?:in progress|open|pending|outstanding|ongoing|underway|tracked|closed|complete|completed"
+    r"|done|started|to do))?[ )]*\.?"
+)
+
 
 def says_cancelled(remark: str) -> bool:
     """True for a remark, case-folded on one line, such as "won't fix" and "duplicate of #12"."""
@@ -41,3 +48,8 @@ def says_unfinished(remark: str) -> bool:
 def says_reopened(label: str) -> bool:
     """True for a label of an incident that was over, and no longer is: "Closed, reopened"."""
     return _REOPENED.search(label) is not None
+
+
+def says_report_done(label: str) -> bool:
+    """True for a label, case-folded, of a report beside its actions: "complete, actions open"."""
+    return _REPORT_DONE.fullmatch(label) is not None

@@ -8,7 +8,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
-from incidentkit.notation.closing_remarks import says_cancelled, says_reopened, says_unfinished
+from incidentkit.notation.closing_remarks import (
+    says_cancelled,
+    says_reopened,
+    says_report_done,
+    says_unfinished,
+)
 from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.states_abroad import ACTION_STATES, INCIDENT_STATES, STILL_ONGOING
 from incidentkit.notation.text import one_line, plain_label
@@ -190,7 +195,8 @@ _UNDER_WAY = frozenset(
 def state_of(label: str) -> State | None:
     """Where an incident stands: the state that `label` starts with, or None.
 
-    Case, emphasis and emoji don't count. More text counts as a remark only behind a separator, or
+    Case, emphasis and emoji don't count. What is complete beside its actions is the report, which
+    is FINAL then: "Complete, action items in progress". More text counts as a remark only behind a separator, or
     where it starts with a day: "Resolved (monitoring)" and "Resolved 2024-03-14" are RESOLVED, "Not
     resolved" is None. A menu of states is None, and so is one that changed: "Open -> Closed",
     "Closed (reopened 2024-05-03)". A word of another language has to be the whole label: "Behoben"
@@ -210,6 +216,8 @@ def _state_of(line: str) -> State | None:
     found = _STATES.get(_key(plain[: remark.start()] if remark else plain))
     if says_reopened(plain):
         return None
+    if found is None and says_report_done(plain.casefold()):
+        return State.FINAL
     others = {_STATES.get(_key(part)) for part in _ALTERNATIVE.split(plain)}
     return found if others <= {found, None} else None
 

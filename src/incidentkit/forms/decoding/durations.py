@@ -33,6 +33,13 @@ _REMARK = re.compile(
     r"(?<=\S)(?:\s*\(|\s*[;,]\s+|\s+[-–—]\s+|\s+(?=(?:of|from|until|between|for|total)\b))"
 )
 _LENGTH = re.compile(r"[0-9] ?-?(?:s|sec|m|min|h|hr|hour|d|day|minute|second|week)s?\b")
+_OF_SOME = re.compile(
+    r"(?:for |of |to )?(?:customers?|users?|clients?|partners?|customer|user|client|internal(?:ly)?"
+    r"|external(?:ly)?|kunden|nutzer|clientes|usuarios|usuários|utilisateurs|clienti|utenti|klanten"
+    r"|gebruikers)(?:[ -](?:impact|facing|visible|affected))?: ",
+    re.IGNORECASE,
+)
+"""What is told of some behind how long it took in all: "(customers: 1h 55m)"."""
 _NO_TIME = "not a date or time of day"
 _CLOSING = re.compile(r"(?<=\S)\s*\((?P<length>[^()]{2,40})\)\s*\Z")
 
@@ -68,12 +75,14 @@ def told_length(text: str) -> ToldLength | None:
     """The duration that a text gives besides a remark: "2 hours (until the fix)".
 
     The remark follows behind a mark, or stands before a duration in parentheses; it may not give
-    another one.
+    another one, unless that is of some who were hit: "2h 40m (customers: 1h 55m)".
     """
     for match in _REMARK.finditer(text):
         head, rest = text[: match.start()], text[match.end() :]
         length = read_duration(head)
-        if not isinstance(length, Unread) and _LENGTH.search(rest) is None:
+        if isinstance(length, Unread):
+            continue
+        if _LENGTH.search(rest) is None or _is_of_some(rest, length):
             remark = rest.strip().rstrip(")") if match[0].endswith("(") else rest.strip()
             return ToldLength(length=length, at=(0, len(head)), remark=remark)
     closing = _CLOSING.search(text)
@@ -83,6 +92,13 @@ def told_length(text: str) -> ToldLength | None:
             remark = text[: closing.start()].strip()
             return ToldLength(length=length, at=closing.span("length"), remark=remark)
     return None
+
+
+def _is_of_some(remark: str, whole: pendulum.Duration) -> bool:
+    """Whether a remark says for how long some were hit, of all who were for the `whole` time."""
+    told = _OF_SOME.match(remark)
+    length = None if told is None else read_duration(remark[told.end() :].rstrip(" )"))
+    return length is not None and not isinstance(length, Unread) and length <= whole
 
 
 def _says_more(span: TimeSpan) -> bool:

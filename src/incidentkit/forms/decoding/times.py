@@ -28,11 +28,13 @@ from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
 from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.states import says_ongoing
+from incidentkit.notation.text import strip_emphasis
 from incidentkit.place import Span
 
 _MARKS = " \t,;:()[]-–—"
 _TAIL = re.compile(
-    r"(?<!\s)\s+(?:(?P<joint>by|to|via)\s+(?=\S)|(?P<aside>[–—(/]|-(?![0-9]))\s*(?=\S))"
+    r"(?<![\s,]),?\s+(?P<joint>by|to|via)\s+(?=\S)"
+    r"|(?<!\s)\s+(?P<aside>[–—(/]|-(?![0-9]))\s*(?=\S)"
     r"|(?<!\s)(?P<comma>[,;])\s+(?=\S)"
     r"|(?<!\s)\s+(?=(?:during|when|while|after|from|in|with|following)\s)"
 )
@@ -256,7 +258,9 @@ def _read_rest(page: Page, path: str, parts: _Parts, written: Written) -> None:
     if target is not None:
         second = _SECOND.search(parts.rest)
         end = len(parts.rest) if second is None else second.start()
-        page.draft.put(target, parts.rest[:end], (at[0], at[0] + end))
+        told = strip_emphasis(parts.rest[:end])
+        start = at[0] + parts.rest.index(told)
+        page.draft.put(target, told, (start, start + len(told)))
         if second is not None:
             label = f"{written.statement.label or path} note"
             rest = CustomField(label=label, value=parts.rest[second.end() :])

@@ -18,6 +18,9 @@ from incidentkit.forms.vocabulary.follow_up import PREVENTIVE, REMEDIATION
 from incidentkit.forms.vocabulary.lookup import Chain, resolve, scope_of
 from incidentkit.forms.vocabulary.people import RELATED_INCIDENTS
 from incidentkit.markdown.source import Source
+from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.moment.spans import read_span
+from incidentkit.notation.outcome import Unread
 from incidentkit.notation.severities import severity_code, severity_name
 from incidentkit.notation.text import strip_emphasis
 from incidentkit.place import Span
@@ -236,8 +239,17 @@ def is_told(entry: Entry, region: Region, source: Source) -> bool:
         return severity_code(text) is not None or severity_name(text) is not None
     if entry.slot.codec is Codec.SERVICES:
         return names_services(region.text(source))
+    if entry.slot.codec is Codec.DURATION:
+        return _is_length(text)
     asked = _BLANK_ID.fullmatch(text) is not None and is_placeholder(text)
     return asked or _ID.fullmatch(text) is not None
+
+
+def _is_length(text: str) -> bool:
+    """Whether a text says how long something was, or from when to when."""
+    span = read_span(text)
+    whole = not isinstance(span, Unread) and span.start is not None and span.end is not None
+    return whole or not isinstance(read_duration(text), Unread)
 
 
 def _is_section(entry: Entry) -> bool:

@@ -10,6 +10,7 @@ from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Shape, Spot
 from incidentkit.forms.surveying.collecting import Collector
 from incidentkit.forms.surveying.occasions import meant_by
+from incidentkit.forms.surveying.people_lists import are_names
 from incidentkit.forms.tables import (
     fields_of_rows,
     heads,
@@ -17,7 +18,7 @@ from incidentkit.forms.tables import (
     values_come_first,
     with_label_first,
 )
-from incidentkit.forms.vocabulary.entries import Codec, Entry
+from incidentkit.forms.vocabulary.entries import Codec, Entry, Slot
 from incidentkit.forms.vocabulary.figures import NOT_WHAT_WAS, WHAT_WAS
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.forms.vocabulary.other_things import names_one_of_several
@@ -67,10 +68,10 @@ class FieldTables:
             region = Region(lines=(cell,), inline=1, cell=True)
             if entry is None:
                 self.found.keep_unread(strip_emphasis(name), chain, region, spot)
-            elif entry.slot is None or entry.slot.codec is Codec.PROSE:
+            elif (filled := _filled(entry, self.found.text(cell))) is None:
                 self.found.keep(strip_emphasis(name), region, spot)
             else:
-                self.found.say(name, entry.slot, (*chain, entry), region, spot=spot)
+                self.found.say(name, filled, (*chain, entry), region, spot=spot)
 
     def _keep_row(self, row: Row, columns: Sequence[str]) -> None:
         """Keep what a row says of each of several incidents: none of it is said of the report's."""
@@ -100,7 +101,7 @@ class FieldTables:
         label, *cells = row.cells
         value = self.found.text(row.cells[main]) if 0 < main < len(row.cells) else ""
         entry = meant_by(name, value, outer)
-        filled = entry.slot if entry is not None else chain[-1].other
+        filled = chain[-1].other if entry is None else _filled(entry, value)
         inner = outer if entry is None else (*outer, entry)
         for number, cell in enumerate(cells, 1):
             region = Region(lines=(cell,), inline=1, cell=True)
@@ -149,6 +150,11 @@ def _column_of_facts(columns: Sequence[str]) -> int:
 def _tells_several(columns: Sequence[str]) -> bool:
     """Whether each column of values has an incident of its own: "First outage"."""
     return len(columns) > _PAIR and all(map(names_one_of_several, columns[1:]))
+
+
+def _filled(entry: Entry, text: str) -> Slot | None:
+    """What a value fills: a label that opens a section of people takes their names."""
+    return entry.listed if entry.slot is None and are_names(text) else entry.slot
 
 
 def behind_footer(chain: Chain, entry: Entry | None) -> Chain:

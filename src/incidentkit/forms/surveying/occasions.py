@@ -49,15 +49,16 @@ def meant_by(name: str, text: str, chain: Chain) -> Entry | None:
         return (resolve("date range", chain) if _is_range(text) else None) or entry
     if entry is not None and _tells_deeds(entry) and _is_length(text):
         return None
-    told = _BY_KEY.get(key_of(name))
-    if told is None or chain[-1] is UNKNOWN:
+    occasion = _BY_KEY.get(key_of(name))
+    if occasion is None or chain[-1] is UNKNOWN:
         return entry
     path = entry.slot.path if entry is not None and entry.slot is not None else ""
     if path and path.partition(".")[0] not in _DEEDS:
         return entry
     # Behind the time stands who or what it was.
-    moment = read_moment(_PERSON.split(strip_emphasis(text.strip()), maxsplit=1)[0])
-    return (resolve(told, chain) or entry) if isinstance(moment, Moment) else entry
+    told = _PERSON.split(strip_emphasis(text.strip()), maxsplit=1)[0]
+    moment = read_moment(told.rstrip(" ,"))
+    return (resolve(occasion, chain) or entry) if isinstance(moment, Moment) else entry
 
 
 def _tells_deeds(entry: Entry) -> bool:

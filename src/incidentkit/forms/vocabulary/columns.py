@@ -78,7 +78,7 @@ TIMELINE = Record(
             Codec.LINE,
             "event | description | what happened | what | events | details | detail | activity"
             " | observation | note | notes | event description | message | what we saw | milestone"
-            " | occurrence | summary | evidence",
+            " | occurrence | summary | evidence | log entry",
         ),
         _column(
             "action",
@@ -88,7 +88,8 @@ TIMELINE = Record(
         _column(
             "actor",
             Codec.LINE,
-            "owner | actor | who | person | by | responder | assignee | responsible | who/what",
+            "owner | actor | who | person | by | responder | assignee | responsible | who/what"
+            " | by whom",
         ),
     ),
 )
@@ -114,7 +115,7 @@ ACTIONS = Record(
             Codec.PERSON,
             "owner | action owner | owning team | assignee | assigned to | who | responsible "
             "| dri | owner(s) | owners | lead"
-            " | responsible party | assigned | owned by | champion | accountable",
+            " | responsible party | assigned | owned by | champion | accountable | by whom",
         ),
         _column(
             "due",
@@ -128,7 +129,7 @@ ACTIONS = Record(
             Codec.STATUS,
             "status | state | progress | done | completed | rag status",
         ),
-        _column("priority", Codec.LINE, "priority | prio"),
+        _column("priority", Codec.LINE, "priority | prio | pri"),
         _column("horizon", Codec.LINE, "horizon | timeframe"),
     ),
 )

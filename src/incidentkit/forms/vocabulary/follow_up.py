@@ -153,7 +153,7 @@ _PARTS: tuple[Entry, ...] = (
         "went_wrong",
         "what went wrong | went wrong | what went poorly | what didn't go well"
         " | what went badly | what didn't work | what didn't go so well"
-        " | things that went poorly",
+        " | things that went poorly | went badly | went poorly | didn't go well",
     ),
     _lessons(
         "lucky",

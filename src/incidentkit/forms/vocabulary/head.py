@@ -70,7 +70,8 @@ MILESTONES: tuple[Entry, ...] = (
         " | date of resolution | incident until | outage end | outage ended | end of impact"
         " | end of incident | end of outage | impact end | impact ended | incident ended"
         " | issue resolved | time of resolution | resolved time | fixed | fixed at | fixed on"
-        " | time up | back up at | back online | back online at | back in service | up again",
+        " | time up | back up at | back online | back online at | back in service | up again"
+        " | all clear | all clear at | all clear given",
     ),
     value("closed_at", Codec.MILESTONE, "date closed | closed | closed at | closed on"),
 )
@@ -163,7 +164,15 @@ HEAD: tuple[Entry, ...] = (
         "time | incident time | incident window | time window | window | outage window"
         " | impact window | date range | dates | incident dates | period | incident period"
         " | impact period | time range | timeframe | time frame | date and time | date/time"
-        " | outage period | when",
+        " | outage period | when | start - end | start to end | start and end"
+        " | start and end time | start and end times | start time - end time | begin - end"
+        " | beginning - end | from - to",
+    ),
+    value(
+        "stated_duration",
+        Codec.DURATION,
+        "outage | disruption | interruption | service interruption | service disruption",
+        weak=True,
     ),
     *MILESTONES,
     *DURATIONS,
@@ -194,7 +203,8 @@ HEAD: tuple[Entry, ...] = (
         "reported_on",
         Codec.DAY,
         "reported on | report date | date of report | published | published on | date published"
-        " | publication date",
+        " | publication date | date of this report | report issued | report issued on"
+        " | date report issued | report published",
     ),
     value("next_review", Codec.DAY, "next review | next review date"),
     Entry(

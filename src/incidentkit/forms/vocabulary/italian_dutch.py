@@ -62,6 +62,7 @@ ITALIAN: Final[Mapping[str, str]] = MappingProxyType(
         " | numero dell'incidente | codice dell'incidente",
         "incident window": "periodo | periodo dell'incidente | periodo di disservizio"
         " | finestra temporale | intervallo",
+        "start - end": "inizio - fine | dalle - alle",
         "time": "ora | orario",
         "date and time": "data e ora | data/ora",
         "event": "evento | fatto | avvenimento",
@@ -122,6 +123,7 @@ DUTCH: Final[Mapping[str, str]] = MappingProxyType(
         " | betrokken diensten | betrokken systemen | getroffen services",
         "incident id": "incidentnummer | incident-id | meldingsnummer | storingsnummer",
         "incident window": "periode | storingsperiode | periode van de storing | tijdvak",
+        "start - end": "begin - einde | van - tot",
         "time": "tijd | tijdstip",
         "date and time": "datum en tijd | datum/tijd",
         "event": "gebeurtenis | wat er gebeurde",

@@ -67,7 +67,7 @@ _SECTIONS = {
     "contributing factors": "fatores contribuintes | factores contribuyentes"
     " | facteurs contributifs | facteurs aggravants | beitragende faktoren | 寄与要因 | 促成因素"
     " | 기여 요인",
-    "detection": "detecção | detección | détection | erkennung | 検知 | 检测 | 발견 | 감지",
+    "detection": "detecção | detección | détection | erkennung | detektion | 検知 | 检测 | 발견 | 감지",
     "resolution": "resolução | resolución | solución | résolution | behebung | lösung | 解決"
     " | 復旧 | 復旧対応 | 解决 | 解决方案 | 해결 | 복구",
     "references": "referências | referencias | références | referenzen | 参考 | 参考資料 | 参考资料"
@@ -179,6 +179,9 @@ _WINDOWS = {
     " | 장애 일시 | 장애 기간 | 장애 시간대 | 발생 기간 | período do incidente | período | periodo"
     " | período de indisponibilidade | période | période d'indisponibilité | zeitraum"
     " | ausfallzeitraum | störungszeitraum",
+    "start - end": "beginn - ende | von - bis | début - fin | inicio - fin | início - fim"
+    " | 開始 - 終了 | 开始 - 结束 | 시작 - 종료",
+    "outage": "ausfall | störung | panne | caída",
 }
 
 _COLUMNS = {

@@ -54,7 +54,17 @@ def resolve(name: str, chain: Chain) -> Entry | None:
         if candidate != key and (found := inmost(candidate, chain)) is not None:
             return found
     asked = name_asked_for(bare)
-    return chain[0].index.get(asked) if asked is not None else None
+    if asked is not None:
+        return chain[0].index.get(asked)
+    return _said_twice(name, chain) if "/" in name else None
+
+
+def _said_twice(name: str, chain: Chain) -> Entry | None:
+    """What a name says in two languages, or in two words: "Beginn / Start"."""
+    found = [inmost(key, chain) for part in name.split("/") if (key := key_of(part))]
+    slots = {None if entry is None else entry.slot for entry in found}
+    same = len(found) > 1 and len(slots) == 1 and None not in slots
+    return next((e for e in found if e is not None and not e.weak), None) if same else None
 
 
 def inmost(key: str, chain: Chain) -> Entry | None:

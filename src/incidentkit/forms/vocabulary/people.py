@@ -34,12 +34,14 @@ ROLES: tuple[Entry, ...] = (
     _role(
         "Owner",
         "owner | incident owner | report owner | post-mortem owner | postmortem owner"
-        " | document owner | dri | directly responsible individual",
+        " | document owner | doc owner | dri | directly responsible individual",
     ),
     _role("Lead", "lead | incident handler"),
     _role("Reviewer", "reviewed by | reviewer"),
     _role("Facilitator", "facilitator | review facilitator | post-mortem facilitator"),
     _role("Scribe", "scribe | incident scribe | note taker"),
+    _role("Operations Lead", "operations lead | ops lead"),
+    _role("Approver", "approver"),
     _role("Communications Lead", "communications lead | comms lead | communications manager"),
     value(
         "people",
@@ -140,6 +142,7 @@ APPROVAL: tuple[Entry, ...] = (
                 "IC",
                 "incident closed by",
                 "approved by",
+                "approver",
                 "reviewed by",
                 "signed off by",
                 "engineering lead",

@@ -21,7 +21,8 @@ TIMELINE: tuple[Entry, ...] = (
         " | work notes | work log | activity log"
         " | chronology of events | chronology of the incident | chronology of the outage"
         " | event chronology | events chronology | outage chronology | chronological events"
-        " | chronology of the events | order of events | detailed chronology of events",
+        " | chronology of the events | order of events | detailed chronology of events"
+        " | chronological log | chronological log of events",
         *MILESTONES,
         *DURATIONS,
         value("review.scheduled", Codec.SCHEDULE, "post-mortem"),

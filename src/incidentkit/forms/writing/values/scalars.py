@@ -265,10 +265,11 @@ class Scalars:
     def _moment_parts(self, statement: Statement, old: str) -> tuple[str, str, str]:
         """The moment of an old text or placeholder, and what stands behind it."""
         like = self._like(statement, old)
-        for joint in (" by ", " to ", " via "):
-            when, found, rest = like.partition(joint)
+        for word in (" by ", " to ", " via "):
+            when, found, rest = like.partition(word)
             if found and when.count("[") == when.count("]"):
-                return when, joint, rest
+                bare = when.rstrip(",")
+                return bare, when[len(bare) :] + word, rest
         stated = self.document.draft.stated.get(statement, ())
         for one in stated:
             part = self.source.text[one.span[0] : one.span[1]]
