@@ -30,7 +30,7 @@ _REOPENED = late(rf"(?<!not )(?<!never )\bre[ -]?opened\b|{abroad.REOPENED}", re
 _REPORT_DONE = late(
     r"completed?\b[ ]?[,;:(.–—-]+ ?(?:[a-z-]+ ){0,3}?(?:action items?|actions|follow[ -]?ups?)\b"
     r"(?: (?:items|actions))?(?: (?:are|is|still|being|not yet))*"
-    r"(?: (?:in progress|open|pending|outstanding|ongoing|underway|tracked|closed|complete|completed"
+    r"(?: (?:in progress|open|pending|outstanding|ongoing|underway|tracked|closed|completed?"
     r"|done|started|to do))?[ )]*\.?"
 )
 

@@ -195,12 +195,12 @@ _UNDER_WAY = frozenset(
 def state_of(label: str) -> State | None:
     """Where an incident stands: the state that `label` starts with, or None.
 
-    Case, emphasis and emoji don't count. What is complete beside its actions is the report, which
-    is FINAL then: "Complete, action items in progress". More text counts as a remark only behind a separator, or
+    Case, emphasis and emoji don't count. More text counts as a remark only behind a separator, or
     where it starts with a day: "Resolved (monitoring)" and "Resolved 2024-03-14" are RESOLVED, "Not
-    resolved" is None. A menu of states is None, and so is one that changed: "Open -> Closed",
-    "Closed (reopened 2024-05-03)". A word of another language has to be the whole label: "Behoben"
-    is RESOLVED.
+    resolved" is None. What is complete beside its actions is the report, and FINAL: "Complete,
+    actions open". A menu of states is None, and so is one that changed: "Open -> Closed", "Closed
+    (reopened 2024-05-03)". A word of another language has to be the whole label: "Behoben" is
+    RESOLVED.
     """
     return _state_of(one_line(label)[:LONGEST_LABEL])
 

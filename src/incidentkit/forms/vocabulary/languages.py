@@ -67,7 +67,8 @@ _SECTIONS = {
     "contributing factors": "fatores contribuintes | factores contribuyentes"
     " | facteurs contributifs | facteurs aggravants | beitragende faktoren | 寄与要因 | 促成因素"
     " | 기여 요인",
-    "detection": "detecção | detección | détection | erkennung | detektion | 検知 | 检测 | 발견 | 감지",
+    "detection": "detecção | detección | détection | erkennung | detektion | 検知"
+    " | 检测 | 발견 | 감지",
     "resolution": "resolução | resolución | solución | résolution | behebung | lösung | 解決"
     " | 復旧 | 復旧対応 | 解决 | 解决方案 | 해결 | 복구",
     "references": "referências | referencias | références | referenzen | 参考 | 参考資料 | 参考资料"
