@@ -100,6 +100,13 @@ class RowsAbove:
     day: dt.date | None
     blocked: Unread | None
     """Why the day of their clock times isn't known, although one stands above them."""
+    past_midnight: bool
+    """Whether they went on to another day without saying so."""
+
+    @property
+    def last_day(self) -> dt.date | None:
+        """The day that they are on in the end."""
+        return self.day if self.previous is None else self.previous.date()
 
 
 @attrs.define(kw_only=True)

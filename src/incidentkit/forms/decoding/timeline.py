@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -10,6 +11,7 @@ import pendulum
 
 from incidentkit.forms.decoding.cells import Cell
 from incidentkit.forms.decoding.clock import RowsAbove, is_step_back
+from incidentkit.forms.decoding.days_of_rows import day_beside, day_following
 from incidentkit.forms.decoding.draft import Code, Element
 from incidentkit.forms.decoding.newest_first import is_newest_first
 from incidentkit.forms.decoding.page import Page
@@ -28,6 +30,12 @@ from incidentkit.notation.moment.day_notes import (
     fits_weekday,
     framed_note,
     opening_note,
+)
+from incidentkit.notation.moment.following_days import (
+    FollowingDay,
+    called_day,
+    dayed_clock,
+    following_day,
 )
 from incidentkit.notation.moment.halves_of_day import (
     OTHERS_SAY_HALF,
@@ -112,9 +120,7 @@ class _Rows:
 
     def remember(self) -> None:
         """Keep the last time and day for the rows that go on below."""
-        self.page.clock.rows_above = RowsAbove(
-            context=self.context, previous=self.previous, day=self.day, blocked=self.blocked
-        )
+        self.page.clock.rows_above = self._so_far()
 
     def _day_above(self) -> dt.date | None:
         """The day that a line or a heading right above gives, the title excepted."""
@@ -127,6 +133,10 @@ class _Rows:
             if counted_day(text) is not None:
                 day = self.page.clock.day_counted(text)
                 self.blocked = _NOT_COUNTED if day is None else None
+                return day
+            if (following := following_day(strip_emphasis(text))) is not None:
+                day = self._following(following)
+                self.blocked = _ANOTHER_DAY if day is None else None
                 return day
             if is_day(strip_emphasis(text)):
                 # It can be two days: then nothing below it says which.
@@ -152,9 +162,52 @@ class _Rows:
         if (cell := row.cell("on")) is not None:
             self._read_day(row, cell)
             self.day = row.values.get("on", self.day)
+        elif (named := self._named_beside(raw)) is not None:
+            self._turn_to(named)
         if (cell := row.cell("at")) is not None:
             self._read_time(row, cell)
         return row.built(TimelineEvent)
+
+    def _named_beside(self, raw: RawRecord) -> dt.date | Unread | None:
+        """The day that a column names in other words than a date; None where it names none."""
+        text = day_beside(raw)
+        if text.isdecimal():
+            day = self.page.clock.day_counted(f"day {text}")
+        elif (told := following_day(text)) is not None:
+            day = self._following(told)
+        else:
+            return None
+        return _ANOTHER_DAY if day is None else day
+
+    def _following(self, told: FollowingDay) -> dt.date | None:
+        here = self._so_far()
+        above = self.page.clock.rows_above if here.last_day is None else here
+        return day_following(self.page, told, above, newest_first=self.newest_first)
+
+    def _turned_by(self, dayed: re.Match[str], text: str) -> str:
+        """The time behind a day of the week, with the rows turned to that day."""
+        if isinstance(read_moment(text[dayed.end() :]), Unread):
+            return text
+        day = self._following(called_day(dayed))
+        self._turn_to(_ANOTHER_DAY if day is None else day)
+        return text[dayed.end() :]
+
+    def _turn_to(self, named: dt.date | Unread) -> None:
+        """Let the row, and those below, be on another day, if it is another."""
+        if isinstance(named, Unread):
+            self.previous, self.day, self.blocked = None, None, named
+        elif self.previous is None or self.previous.date() != named:
+            self.previous, self.day, self.blocked = None, named, None
+
+    def _so_far(self) -> RowsAbove:
+        """The rows of this list up to here."""
+        return RowsAbove(
+            context=self.context,
+            previous=self.previous,
+            day=self.day,
+            blocked=self.blocked,
+            past_midnight=self.past_midnight,
+        )
 
     def _read_day(self, row: RecordDraft, cell: Cell) -> None:
         moment = read_moment(strip_emphasis(cell.text))
@@ -291,6 +344,8 @@ class _Rows:
         The end of a span becomes a column.
         """
         text = strip_emphasis(cell.text)
+        if (dayed := dayed_clock(text)) is not None:
+            text = self._turned_by(dayed, text)
         moment = read_moment(text)
         if self.say_half and lacks_half(text):
             return OTHERS_SAY_HALF, None

@@ -13,6 +13,7 @@ from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
 from incidentkit.notation.moment.counted_days import counted_day
 from incidentkit.notation.moment.day_mentions import days_in
+from incidentkit.notation.moment.following_days import following_day
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.zero_hours import is_zero_hour
 from incidentkit.notation.moment.zone_words import ABBREVIATIONS, AMBIGUOUS
@@ -140,20 +141,22 @@ def goes_on(source: Source, above: Block, block: Block) -> bool:
 
 
 def is_day(text: str) -> bool:
-    """Whether a short text names one day, or counts it, and says no time of it."""
+    """Whether a short text says which day it is, and no time of it: by date, number or name."""
     if len(text) > _LONGEST_DAY:
         return False
     if (counted := counted_day(text)) is not None:
-        return all(word.casefold() in _BESIDE_DAYS for word in _WORD.findall(counted[1]))
+        return _says_no_more(counted[1])
     moment = read_moment(text)
     if isinstance(moment, Moment):
         return moment.has_date and not moment.has_clock
-    if moment.reason is Reason.AMBIGUOUS:
+    if moment.reason is Reason.AMBIGUOUS or following_day(text) is not None:
         return True
-    if len(days_in(text)) != 1:
-        return False
-    words = _WORD.findall(text)
-    return all(word.casefold() in _BESIDE_DAYS for word in words)
+    return len(days_in(text)) == 1 and _says_no_more(text)
+
+
+def _says_no_more(text: str) -> bool:
+    """Whether there is nothing in a text but what stands beside days."""
+    return all(word.casefold() in _BESIDE_DAYS for word in _WORD.findall(text))
 
 
 def _of_list(source: Source, block: ListBlock, day: tuple[str, ...]) -> Iterator[Piece]:

@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from incidentkit.notation.moment.following_days import dayed_clock
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.offsets import is_relative
 from incidentkit.notation.moment.spans import TimeSpan, may_be_span, read_span
@@ -50,6 +51,9 @@ def leading_time(text: str) -> LeadingTime | None:
         text = strip_leading_emoji(text)
     if (at := AT.match(text)) is not None:
         text = text[at.end() :]
+    if (dayed := dayed_clock(text)) is not None:
+        bare = leading_time(text[: dayed.start("day")] + text[dayed.end() :])
+        return None if bare is None else attrs.evolve(bare, when=f"{dayed['day']}{bare.when}")
     end = _end(text)
     if not end:
         odd = _ODD.match(text)
