@@ -22,6 +22,8 @@ MILESTONES = {
     "Fixed at": "recovered_at",
     "Resolved at": "resolved_at",
 }
+GOES_ON = {"triage", "live", "paused"}
+"""Categories of statuses; what the statuses themselves are called is yours, too."""
 ROLES = {"lead": "Incident Commander", "reporter": "Reporter"}
 
 
@@ -33,6 +35,7 @@ def incident_of(data: dict[str, Any]) -> Incident:
         summary=data["summary"],
         severity=data["severity"] and data["severity"]["name"],
         status=data["incident_status"]["name"],
+        stated_ongoing=data["incident_status"]["category"] in GOES_ON,
         people=tuple(people(data["incident_role_assignments"])),
         services=tuple(AffectedService(name=name) for name in affected(data)),
         custom=(CustomField(label="Link", value=data["permalink"]),),

@@ -7,15 +7,39 @@ from difflib import get_close_matches
 from typing import Final
 
 from incidentkit.errors import excerpt
+from incidentkit.findings.level import Level
+from incidentkit.findings.required import is_empty
 from incidentkit.findings.subject import Raised, Subject
+from incidentkit.model.frozen_map import FrozenMap
 
-_LABELS: Final = (
-    *("severity", "priority", "status", "duration", "impact", "summary", "root cause", "timeline"),
-    *("started", "start time", "detected", "acknowledged", "mitigated", "resolved", "end time"),
-    *("detection time", "resolution time", "affected services", "incident commander"),
-    *("incident id", "author", "action items", "lessons learned"),
+_LABELS: Final = FrozenMap(
+    {
+        "severity": "severity",
+        "priority": "severity",
+        "status": "status",
+        "duration": "stated_duration",
+        "impact": "impact",
+        "summary": "summary",
+        "root cause": "root_cause",
+        "timeline": "timeline",
+        "started": "started_at",
+        "start time": "started_at",
+        "detected": "detected_at",
+        "acknowledged": "acknowledged_at",
+        "mitigated": "mitigated_at",
+        "resolved": "resolved_at",
+        "end time": "resolved_at",
+        "detection time": "detected_at",
+        "resolution time": "resolved_at",
+        "affected services": "services",
+        "incident commander": "people",
+        "incident id": "id",
+        "author": "people",
+        "action items": "action_items",
+        "lessons learned": "lessons",
+    }
 )
-"""What most reports have."""
+"""What most reports have, and the attribute that it fills."""
 _NEAR: Final = 0.8
 _SHORTEST: Final = 5
 _NAMED_BY_THE_READER: Final = " note"
@@ -25,6 +49,7 @@ _NAMED_BY_THE_READER: Final = " note"
 def misspelt_label(subject: Subject) -> Iterator[Raised]:
     """A field of no attribute whose label is a letter or two from a common one.
 
+    Where its attribute is empty, its value is lost; where that is filled, it is only good to know.
     There is no fix: the field may be what it says.
     """
     for index, field in enumerate(subject.facts.custom):
@@ -36,6 +61,7 @@ def misspelt_label(subject: Subject) -> Iterator[Raised]:
                 f" {meant.capitalize()!r}?",
                 path=f"custom[{index}]",
                 place=subject.place(f"custom[{index}]"),
+                level=None if is_empty(subject.facts, _LABELS[meant]) else Level.INFO,
             )
 
 

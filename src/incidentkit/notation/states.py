@@ -49,13 +49,13 @@ class ActionState(enum.Enum):
 
 _STATE_WORDS: Mapping[State, tuple[str, ...]] = MappingProxyType(
     {
-        State.INVESTIGATING: ("investigating", "under investigation"),
+        State.INVESTIGATING: ("investigating", "under investigation", "acknowledged"),
         State.IDENTIFIED: ("identified",),
         State.MONITORING: ("monitoring", "monitored"),
         State.MITIGATED: ("mitigated",),
         State.RESOLVED: ("resolved", "fixed", "solved"),
         State.CLOSED: ("closed",),
-        State.ONGOING: ("ongoing", "active", "open", "in progress"),
+        State.ONGOING: ("ongoing", "active", "open", "in progress", "triggered", "fixing"),
         State.POSTMORTEM: ("postmortem", "post mortem"),
         State.DRAFT: ("draft",),
         State.UNDER_REVIEW: (
