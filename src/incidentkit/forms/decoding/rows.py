@@ -23,7 +23,7 @@ from incidentkit.forms.placeholders import is_placeholder, is_word_alone, says_n
 from incidentkit.forms.regions import Region
 from incidentkit.forms.surveying.action_headings import labelled_lines, states_parts
 from incidentkit.forms.surveying.chronicles import events_of
-from incidentkit.forms.surveying.leading_times import leading_time
+from incidentkit.forms.surveying.leading_times import leading_bare_time, leading_time
 from incidentkit.forms.surveying.status_updates import told_and_posted, updates_of
 from incidentkit.forms.surveying.sub_boxes import items_with_boxes
 from incidentkit.forms.tables import column_of, columns, heads, surplus_name
@@ -33,6 +33,7 @@ from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.markdown.blocks import ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
 from incidentkit.model.frozen_map import EMPTY
+from incidentkit.notation.moment.bare_clocks import are_bare_clocks
 from incidentkit.notation.text import one_line, strip_emphasis
 from incidentkit.place import Span
 
@@ -51,6 +52,7 @@ _PART = re.compile(
 
 _NO_CLOCK = re.compile(r"\b(?:HH|hh):(?:MM|mm)\b|\?\?:\?\?")
 """In the place of a time of day: somebody filled in the day at most."""
+_SEVERAL = 2
 
 
 @frozen_by_types(kw_only=True)
@@ -103,8 +105,10 @@ def records_in(
                 boxes = tuple(line_box(source, lines) for lines in events_of(source, block))
             texts = [_unstruck(box) for box in boxes]
             alike = _alike(texts, record, known) if has_owners(record) else ()
+            bare = _is_timed(record) and _have_bare_times([box.text for box in boxes])
             yield tuple(
-                _bullet(source, box, record, like) for box, like in zip_longest(boxes, alike)
+                _bullet(source, box, record, like, bare_times=bare)
+                for box, like in zip_longest(boxes, alike)
             )
 
 
@@ -203,13 +207,29 @@ def _is_owner(name: str, record: Record) -> bool:
     return column is not None and column.attribute == "owner"
 
 
-def _bullet(source: Source, box: Box, record: Record, alike: Noted | None = None) -> RawRecord:
+def _have_bare_times(texts: Sequence[str]) -> bool:
+    """Whether all events of a list begin with times, and several of these are four digits alone."""
+    bare = [leading_bare_time(text) for text in texts]
+    if sum(one is not None for one in bare) < _SEVERAL:
+        return False
+    times = [one or leading_time(text) for one, text in zip(bare, texts, strict=True)]
+    return all(times) and are_bare_clocks([one.when for one in times if one is not None])
+
+
+def _bullet(
+    source: Source,
+    box: Box,
+    record: Record,
+    alike: Noted | None = None,
+    *,
+    bare_times: bool = False,
+) -> RawRecord:
     cells: dict[str, Cell] = {}
     extra: dict[str, Cell] = {}
     struck = unstruck(box.text) if has_owners(record) else None
     text, start = box.text if struck is None else struck.text, box.span[0]
     if _is_timed(record):
-        found = leading_time(text)
+        found = leading_time(text) or (leading_bare_time(text) if bare_times else None)
         if found is not None:
             cells["at"] = _cell(source, found.when, start)
             text = found.text

@@ -19,10 +19,12 @@ from incidentkit.forms.decoding.records import RecordDraft, filled_records
 from incidentkit.forms.decoding.rows import RawRecord
 from incidentkit.forms.decoding.surroundings import only_day
 from incidentkit.forms.decoding.times import day_of, next_day
+from incidentkit.forms.keys import key_of
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.chronicles import is_day
 from incidentkit.model.row_ends import UNTIL
 from incidentkit.model.timeline import TimelineEvent
+from incidentkit.notation.moment.bare_clocks import are_bare_clocks, bare_clock
 from incidentkit.notation.moment.counted_days import counted_day
 from incidentkit.notation.moment.day_notes import (
     OtherDay,
@@ -51,6 +53,8 @@ from incidentkit.notation.text import strip_emphasis
 
 _HALF_A_DAY = dt.timedelta(hours=12).total_seconds()
 _HALF_A_YEAR = dt.timedelta(days=182)
+_FROM_START = frozenset(("offset", "relative", "elapsed", "t"))
+"""Words in the head of a column of times that count from the start."""
 _NOT_COUNTED = ambiguous("days are counted here from one that is not named")
 _ANOTHER_DAY = ambiguous("a note beside the time names another day")
 
@@ -86,6 +90,8 @@ class _Rows:
         self.page = page
         self.times = times
         """The texts of the times of all rows."""
+        self.bare = are_bare_clocks(times)
+        """Whether some of them are four digits."""
         self.newest_first = newest_first
         self.say_half = say_half
         """Whether the time of any row says AM or PM."""
@@ -346,7 +352,8 @@ class _Rows:
         text = strip_emphasis(cell.text)
         if (dayed := dayed_clock(text)) is not None:
             text = self._turned_by(dayed, text)
-        moment = read_moment(text)
+        bare = bare_clock(text) if self.bare and _asks_for_clock(row.raw) else None
+        moment = read_moment(bare or text)
         if self.say_half and lacks_half(text):
             return OTHERS_SAY_HALF, None
         note = opening_note(row.values["description"] or row.values["action"] or "")
@@ -382,3 +389,8 @@ class _Rows:
         if not moment.has_year and past_new_year:
             return found.add(years=1)
         return found
+
+
+def _asks_for_clock(raw: RawRecord) -> bool:
+    """Whether the times of a row are told of the clock, and not from the start on."""
+    return _FROM_START.isdisjoint(key_of(raw.heads.get("at", "")).split())

@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.following_days import dayed_clock
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.offsets import is_relative
@@ -31,6 +32,10 @@ _ODD = re.compile(
     re.IGNORECASE,
 )
 """A time that can't be read, and stands for one all the same: it is set apart from its event."""
+_BARE = late(
+    r"(?P<mark>\*\*|__|`|)(?P<when>(?:[01][0-9]|2[0-3])[0-5][0-9](?: ?(?:h|hrs|hours)\b)?):?"
+    r"(?P=mark)(?:\s*[-–—:|]\s*|\s+)(?=\S)"
+)
 _POINT = re.compile(r"[:.,：，、]*")
 _SEPARATOR = re.compile(r"(?:\s*\\?(?:[:,-]+(?=\s|$)|[–—|→：，、]+|\.{2,}))*\s*")
 """What parts a time from its event; "--force" and ".bashrc" begin one."""
@@ -67,6 +72,12 @@ def leading_time(text: str) -> LeadingTime | None:
         # The time belongs to a link, or to a remark: the event tells it, too.
         return LeadingTime(when, text)
     return LeadingTime(when, "".join(opened) + text[behind:])
+
+
+def leading_bare_time(text: str) -> LeadingTime | None:
+    """The four digits that `text` starts with, if they can be a time: "0902 Alert fired"."""
+    found = _BARE.match(text)
+    return None if found is None else LeadingTime(found["when"], text[found.end() :])
 
 
 def _end(text: str) -> int:

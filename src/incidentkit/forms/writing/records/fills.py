@@ -14,6 +14,7 @@ from incidentkit.forms.writing.said import Verbatim
 from incidentkit.model.holder import Holder
 from incidentkit.model.status import ActionStatus
 from incidentkit.notation.duration.duration_writing import write_duration_like
+from incidentkit.notation.moment.bare_clocks import bare_clock
 from incidentkit.notation.moment.clocks import EITHER_HALF
 from incidentkit.notation.moment.halves_of_day import lacks_half, without_either_half
 from incidentkit.notation.moment.moment_layout import layout_of
@@ -61,6 +62,8 @@ def fill(  # noqa: PLR0911, PLR0913 -- one for each kind of value; where it goes
         if asked is not None and asked.zone is not None and zone is not None:
             # A form may ask for UTC where the document writes another zone.
             like = dress.moment_example or like
+        # Four digits are a time among others only.
+        like = bare_clock(like) or like
         write = partial(
             write_moment, value, zone=zone, day=day, told=dress.told, dated=dress.day_example
         )
