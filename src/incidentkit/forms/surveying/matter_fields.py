@@ -28,7 +28,7 @@ _ONE = frozenset(
 """Codecs of one value on one line."""
 _SEVERAL = frozenset((Codec.PERSON, Codec.PEOPLE, Codec.SERVICES))
 """Codecs of which front matter may have a list."""
-_FILLED = _ONE | _SEVERAL
+_FILLED = _ONE | _SEVERAL | {Codec.PROSE}
 _NESTED = frozenset("[{>|&*!")
 """What begins a value that is no plain text; none begins one that is yet to be filled in."""
 FILLED_BY_NO_KEY = frozenset(
@@ -36,7 +36,12 @@ FILLED_BY_NO_KEY = frozenset(
 )
 """Attributes that a key of front matter never fills: it says such things of the document."""
 _OF_DOCUMENT = frozenset(("status",))
+_TOLD = frozenset(("summary", "impact.summary", "root_cause.summary"))
+"""Texts that a key may tell on its line."""
+_OF_POST = frozenset(("summary", "impact.summary"))
+"""What a post on a page of news has as well, beside its own date: a teaser."""
 _OF_INCIDENT = frozenset(("severity", "date", "id", "started_at", "resolved_at", "detected_at"))
+_SURE = (_OF_INCIDENT - {"date"}) | {"root_cause.summary"}
 _EMPTY = " \t'\"[]{}~"
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _UNIT = re.compile(r" (?P<unit>seconds|secs?|minutes|mins?|hours|hrs)\Z")
@@ -69,6 +74,7 @@ def with_matter_fields(  # noqa: PLR0913 -- what to read, by which words, and wh
     paths = {slot.path for key in matter.entries if (slot := _slot(key, vocabulary)) is not None}
     # A status alone, or an owner, may be the document's own.
     of_document = frozenset[str]() if paths & _OF_INCIDENT else _OF_DOCUMENT
+    teasers = frozenset[str]() if paths & _SURE else _OF_POST
     added: list[Statement] = []
     for key in matter.entries:
         if form is not None and key.key.casefold() in form:
@@ -77,6 +83,8 @@ def with_matter_fields(  # noqa: PLR0913 -- what to read, by which words, and wh
         entry = resolve(_words(key.key), chain)
         slot = entry.slot if entry is not None else None
         if entry is None or slot is None or slot.path in FILLED_BY_NO_KEY | of_document | but:
+            continue
+        if slot.codec is Codec.PROSE and (slot.path in teasers or not _tells(slot, key, source)):
             continue
         if slot.path == "people" and slot.fixed.get("role") == "Owner" and of_document:
             continue
@@ -109,7 +117,7 @@ def outdone_fields(
     own = {"date", *(form or ())}
     told = {statement.slot.path for statement in found.statements}
     slots = {key: _slot(key, vocabulary) for key in matter.entries}
-    sure = {s.path for s in slots.values() if s is not None} & (_OF_INCIDENT - {"date"})
+    sure = {s.path for s in slots.values() if s is not None} & (_SURE - {"root_cause.summary"})
     of_document = frozenset[str]() if sure else _OF_DOCUMENT
     chain = (vocabulary.root,)
     return tuple(
@@ -201,6 +209,17 @@ def _unquoted(source: Source, place: Span) -> Span:
     if (quoted := _QUOTED.fullmatch(text)) is not None:
         return (start + 1, start + quoted.end("text"))
     return place
+
+
+def _tells(slot: Slot, key: Key, source: Source) -> bool:
+    """Whether a value tells what happened, or why, in words that stand there as they are meant.
+
+    One word is that of a list to choose from: "impact: high".
+    """
+    text = source.text[slice(*_uncommented(source, key.span))]
+    escaped = "\\" in text or (text.startswith("'") and "''" in text[1:-1])
+    says = " " in text.strip() or not text.strip(_EMPTY)
+    return slot.path in _TOLD and says and not escaped
 
 
 def _uncommented(source: Source, place: Span) -> Span:

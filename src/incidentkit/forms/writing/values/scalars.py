@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -21,6 +22,7 @@ from incidentkit.forms.surveying.marked_texts import closed_mark
 from incidentkit.forms.surveying.own_title import fits_heading
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.dress import PRINTED, Dress
+from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.fields.prose_places import holds
 from incidentkit.forms.writing.guards import starts_block
 from incidentkit.forms.writing.places import block_edit, line_edit, listed_value
@@ -138,6 +140,9 @@ class Scalars:
         text = value.text if isinstance(value, Verbatim) else value
         if text is None:
             text = self.dress.placeholder(statement)
+        if statement.spot is not None and statement.spot.shape is Shape.MATTER:
+            with suppress(NoPlaceError):
+                return line_edit(self.source, statement.spot, statement.region.span, text)
         edit = block_edit(self.source, statement.region, statement.spot, text)
         if statement.spot is None and not holds(self.document, statement, self.target, [edit]):
             end = self.source.line_of(statement.region.span[1]) + 1
