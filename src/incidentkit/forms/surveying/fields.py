@@ -29,6 +29,7 @@ from incidentkit.forms.surveying.collecting import DETACHED, UNKNOWN, Collector
 from incidentkit.forms.surveying.elsewhere import lists_elsewhere
 from incidentkit.forms.surveying.events_apart import without_events
 from incidentkit.forms.surveying.field_tables import FieldTables, behind_footer
+from incidentkit.forms.surveying.fields_below_lists import with_fields_below_lists
 from incidentkit.forms.surveying.labelled_items import (
     DEEPEST,
     group_of,
@@ -42,7 +43,7 @@ from incidentkit.forms.surveying.labels_between import labels_between
 from incidentkit.forms.surveying.occasions import meant_by
 from incidentkit.forms.surveying.open_label import OpenLabel
 from incidentkit.forms.surveying.paragraphs import segments
-from incidentkit.forms.surveying.people_lists import are_names, lines_of_people
+from incidentkit.forms.surveying.people_lists import are_names
 from incidentkit.forms.surveying.shared_lines import pieces
 from incidentkit.forms.surveying.table_kinds import (
     TableKind,
@@ -52,6 +53,7 @@ from incidentkit.forms.surveying.table_kinds import (
 )
 from incidentkit.forms.surveying.told_records import TOLD_IN_ROWS, is_one_action
 from incidentkit.forms.surveying.unmarked_names import unmarked_names
+from incidentkit.forms.surveying.wrapped_values import own_labels, wrapped_lines
 from incidentkit.forms.tables import heads
 from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, Codec, Entry, Slot
 from incidentkit.forms.vocabulary.follow_up import REMEDIATION
@@ -62,8 +64,6 @@ from incidentkit.place import Span
 
 _BELOW = BLOCK_CODECS - {Codec.YES_NO, Codec.FLAG, Codec.APPROVALS}
 """Codecs whose values go on in the blocks below a line that says something."""
-_WRAPPING = frozenset((Codec.LINE, Codec.MONEY, Codec.STATE))
-"""Codecs of one line that may be soft-wrapped."""
 
 
 @attrs.define(kw_only=True)
@@ -98,6 +98,7 @@ class Fields:
         if depth > DEEPEST or not blocks:
             self.bodies.give(list(blocks), chain)
             return
+        blocks = with_fields_below_lists(self.source, blocks, chain)
         between = labels_between(self.source, blocks, chain)
         in_runs = labelled_runs(self.source, blocks, chain)
         siblings = _Siblings(depth=depth, between=between, in_runs=in_runs)
@@ -272,16 +273,12 @@ class Fields:
         if filled.codec in TOLD_IN_ROWS and not is_one_action(opened.label):
             self._lists.records(opened, filled, region)
             return
-        wraps = filled.codec in BLOCK_CODECS or filled.codec in _WRAPPING
-        first = opened.lines[0] if opened.lines else (0, 0)
-        if region.inline > 1 and first[0] < first[1]:
-            own = region.inline if wraps else 1
-            if filled.codec is Codec.PEOPLE:
-                texts = [self.found.text(line) for line in region.lines[: region.inline]]
-                own = lines_of_people(texts)
-            if own < region.inline:
-                self.found.leave(Region(lines=region.lines[own : region.inline]), opened.chain)
-                region = Region(lines=region.lines[:own], inline=own)
+        inline = region.lines[: region.inline]
+        own = wrapped_lines(self.source, opened.label, filled, opened.lines)
+        own = len(inline) if region.blocks and filled.codec in BLOCK_CODECS else own
+        if own < len(inline):
+            self._below_value(inline[own:], opened)
+            region = Region(lines=inline[:own], inline=own)
         if filled.codec not in BLOCK_CODECS and opened.filled:
             # The form's comment may stand between a label and its value.
             kept = without_comments(self.source, opened.blocks)
@@ -295,6 +292,16 @@ class Fields:
         if self._lists.begins_in_its_line(opened, filled, region):
             region = self._lists.beside_list(opened, filled, region)
         self.found.say(opened.label, filled, opened.chain, region, spot=opened.spot)
+
+    def _below_value(self, lines: tuple[Span, ...], opened: OpenLabel) -> None:
+        """Take the lines below a one-line value: fields of their own where each has a label."""
+        outer = opened.chain[:-1] if opened.entry is not None else opened.chain
+        labels = own_labels(self.source, lines, outer)
+        if not labels:
+            self.found.leave(Region(lines=lines), opened.chain)
+        for line, label in zip(lines, labels, strict=bool(labels)):
+            spot = Spot.behind(Shape.LINE, label, line)
+            self._close(self._opened(label, (spot.value,), outer, spot), DEEPEST)
 
     # -- lists ------------------------------------------------------------------------------
 

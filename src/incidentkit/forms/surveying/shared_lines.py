@@ -17,8 +17,11 @@ _REACH = 200
 """No label is longer than this, marks included."""
 _JOINT = re.compile(
     r"(?<![ \t])(?:[ \t]+(?P<mark>[|·•/–—-])[ \t]+|[ \t]*(?P<stop>[;,.])[ \t]+"
-    r"|[ \t]{2,}|[ \t](?=\*\*|__))(?=\S)"
+    r"|[ \t]*(?P<break><br ?/?>)[ \t]*|[ \t]{2,}|[ \t](?=\*\*|__))(?=\S)",
+    re.IGNORECASE,
 )
+_BREAK = re.compile(r"[ \t]*<br ?/?>[ \t]*", re.IGNORECASE)
+"""What begins a new line inside of one."""
 _BARS = "|·•"
 """Marks that stand between the fields of a line and seldom in a value."""
 _STOPS = "/;"
@@ -72,14 +75,31 @@ def _before(text: str, value: Span, stop: int) -> Span:
 def _starts(text: str, first: Label, chain: Chain) -> Iterator[tuple[int, int, Label]]:
     """Each further label of a line: where what stands before it ends, and where it starts."""
     before = first
+    broken = _breaks_between_fields(text, chain)
     for match in _JOINT.finditer(text, first.at[1]):
         mark = match["mark"] or match["stop"] or match[0]
+        if match["break"] and not broken:
+            continue
         if mark in " \t" and not text.startswith(_MARKS, match.end()):
             continue
         label = find_label(text[match.end() : match.end() + _REACH])
-        if label is not None and label.colon and _parts(mark, before, label, chain):
+        if label is None or not label.colon:
+            continue
+        if match["break"] or _parts(mark, before, label, chain):
             yield match.start(), match.end(), label
             before = label
+
+
+def _breaks_between_fields(text: str, chain: Chain) -> bool:
+    """Whether behind each `<br>` of a line stands a label in bold or one that is known."""
+    _, *behind = _BREAK.split(text.rstrip(" \t"))
+    labels = [find_label(part) for part in behind if part]
+    return bool(labels) and all(
+        label is not None
+        and label.colon
+        and (label.strong or resolve(label.name, chain) is not None)
+        for label in labels
+    )
 
 
 def _parts(mark: str, before: Label, label: Label, chain: Chain) -> bool:

@@ -19,7 +19,7 @@ from incidentkit.markdown.table import escape_cell
 from incidentkit.place import Span
 
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)\Z")
-_SHARED = re.compile(r"[^\s>][ \t]*[|·•/;,–—-]?[ \t]+\Z")
+_SHARED = re.compile(r"(?:[^\s>][ \t]*[|·•/;,–—-]?[ \t]+|<[Bb][Rr] ?/?>[ \t]*)\Z")
 """What ends before a field that shares its line with others."""
 _STRONG = re.compile(r"\*\*|__")
 _COLONS = (":", "：")
@@ -56,6 +56,7 @@ def field_beside(  # noqa: PLR0911, PLR0913 -- what goes where, by shape
     line = _below_its_label(source, sibling, spot, label, text)
     line = line or _in_its_manner(source, spot, label, text)
     if spot.shape is Shape.BULLET:
+        behind = _item_end(document, first) or behind
         return (
             _numbered_item(document, first, line)
             or _new_line(source, behind - 1 if below else first, line, below=below),
@@ -108,6 +109,13 @@ def _numbered_item(document: Document, number: int, item: str) -> Edit | None:
             told = numbered(item, number_of(lead, len(starts)) + 1)
             return _new_line(document.source, last.end_line - 1, told, below=True)
     return None
+
+
+def _item_end(document: Document, number: int) -> int | None:
+    """The line behind the item that starts on line `number`: text may follow its value there."""
+    lists = (block for block in document.outline.blocks if isinstance(block, ListBlock))
+    items = (item for block in lists for item in block.items)
+    return next((item.end_line for item in items if item.start_line == number), None)
 
 
 def _in_its_manner(source: Source, spot: Spot, label: str, text: str) -> str:
