@@ -21,7 +21,7 @@ from incidentkit.forms.surveying.open_label import LIST_CODECS
 from incidentkit.forms.surveying.people_lists import is_list_of_names
 from incidentkit.forms.tables import has_times, holds
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
-from incidentkit.forms.vocabulary.entries import PROSE_LISTS, Codec, Slot
+from incidentkit.forms.vocabulary.entries import BLOCK_CODECS, PROSE_LISTS, Codec, Slot
 from incidentkit.forms.vocabulary.follow_up import REMEDIATION
 from incidentkit.forms.vocabulary.lookup import Chain
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Table
@@ -73,7 +73,12 @@ class Bodies:
         region = region_of(self.source, blocks)
         if owner.listed is not None and is_list_of_names(self.source, blocks):
             self.found.say(None, owner.listed, chain, region)
-        elif owner is UNKNOWN or owner.slot is None or chain in self._given:
+        elif (
+            owner is UNKNOWN
+            or owner.slot is None
+            or chain in self._given
+            or (owner.slot.codec not in BLOCK_CODECS and isinstance(blocks[0], Table))
+        ):
             self.found.leave(region, chain)
         elif owner.slot.codec in LIST_CODECS:
             self._list_body(blocks, owner.slot, chain)

@@ -54,6 +54,7 @@ class OpenLabel:
             return True
         if codec is Codec.ITEMS and isinstance(block, (Fence, Code)):
             return all(isinstance(taken, (Fence, Code, Html)) for taken in self.blocks)
-        if isinstance(block, Table) and codec in PROSE_LISTS:
-            return False
+        if isinstance(block, Table) and (codec in PROSE_LISTS or codec not in BLOCK_CODECS):
+            # What is told in one line, or in a list, is not told in a table.
+            return codec is None and not self.filled
         return not self.filled

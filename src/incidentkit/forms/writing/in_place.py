@@ -50,6 +50,9 @@ class InPlace:
     def edits(self) -> list[Edit]:
         """All of them. Raises `UnrepresentableError`, which names the attribute."""
         found: list[Edit] = []
+        # Of what is put at the very top front matter comes first, or it would be text.
+        with writing("front_matter"):
+            found += self._front_matter()
         with writing("title"):
             found += title_edits(self.document, self.current, self.target, fresh=self.dress.fresh)
         listed: set[str] = set()
@@ -65,8 +68,6 @@ class InPlace:
             found += custom_edits(self.document, self.target.custom)[0]
         with writing("sections"):
             found += section_edits(self.document, self.target.sections)[0]
-        with writing("front_matter"):
-            found += self._front_matter()
         return found
 
     def differs(self, path: str) -> bool:

@@ -92,10 +92,11 @@ class Missing:
         for path in () if self.dress.fresh else FOOTER:
             with writing(path):
                 self._printed(path)
-        if self.dress.fresh and place_all(
-            self.sheet, self.target, self.layout, self.dress, list(self._aligned())
-        ):
-            return
+        with writing("sections"):
+            if self.dress.fresh and place_all(
+                self.sheet, self.target, self.layout, self.dress, list(self._aligned())
+            ):
+                return
         with writing("custom"):
             place_custom(self.sheet, self.target, self.dress)
         with writing("sections"):

@@ -205,7 +205,8 @@ class Lists:
 
     def _write(self, share: Share) -> Iterator[Edit]:
         region = share.statement.region
-        tables = [b for b in region.blocks if isinstance(b, Table)]
+        told_in_rows = share.statement.slot.codec in RECORDS
+        tables = [b for b in region.blocks if isinstance(b, Table) and told_in_rows]
         writer = ItemWriter(self.document, self.dress, share.statement, self._day(share.values))
         if tables:
             table = TableWriter(self.document, self.dress, share.statement, tables[0])
