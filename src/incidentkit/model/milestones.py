@@ -17,6 +17,7 @@ from incidentkit.model.ongoing import says_ongoing
 from incidentkit.model.row_ends import end_of
 from incidentkit.model.timeline import TimelineEvent
 from incidentkit.notation.milestones.onsets import shows_discovery, shows_end, shows_onset
+from incidentkit.notation.milestones.relapses import shows_relapse
 
 _Time = TypeVar("_Time", pendulum.DateTime, pendulum.Date)
 
@@ -70,6 +71,8 @@ def _stated(facts: Facts, name: str, rows: Sequence[TimelineEvent]) -> Milestone
 _AFTER_START = ("detected", "declared", "acknowledged", "identified", "mitigated", "resolved")
 
 
+_LONG = 12 * 60 * 60
+"""Seconds by which a detection is none any more if something was found out before it."""
 _ENDS = ("mitigated", "recovered", "resolved")
 
 
@@ -88,20 +91,56 @@ def _in_other_words(
         onset = next((row for row in rows if shows_onset(_said(row))), None)
         if onset is not None and not _is_behind(onset, later):
             yield _told("started", onset)
+    again = _recovered_again(facts, rows, known)
+    if again is not None:
+        yield "recovered", again
+    found = _found_out(rows, {**known, **({"recovered": again} if again else {})})
+    if found is not None:
+        yield _told("detected", found)
+
+
+def _recovered_again(
+    facts: Facts, rows: Sequence[TimelineEvent], known: Mapping[str, Milestone]
+) -> Milestone | None:
+    """The last row as the recovery, where no other row is the end, or trouble came back since."""
     ends = [known[name] for name in _ENDS if name in known]
-    if "detected" not in known:
-        found = next((row for row in rows if shows_discovery(_said(row))), None)
-        responses = [known[name] for name in _RESPONSES if name in known]
-        # What was found out before the trouble began is something else: a sonnet.
-        began = known.get("started")
-        early = found is not None and began is not None and _is_ahead(found, began)
-        if found is not None and not early and not _is_behind(found, responses):
-            yield _told("detected", found)
     last = rows[-1] if rows else None
-    if last is not None and not ends and not says_ongoing(facts) and shows_end(_said(last)):
-        at = end_of(last)
-        if at is not None or last.on is not None:
-            yield "recovered", attrs.evolve(_told("recovered", last)[1], at=at)
+    if last is None or (ends and not _relapsed(rows, ends)) or says_ongoing(facts):
+        return None
+    at = end_of(last)
+    if not shows_end(_said(last)) or (at is None and last.on is None):
+        return None
+    return attrs.evolve(_told("recovered", last)[1], at=at)
+
+
+def _found_out(
+    rows: Sequence[TimelineEvent], known: Mapping[str, Milestone]
+) -> TimelineEvent | None:
+    """The first row that tells of a discovery, if no row says so in as many words in time."""
+    stated = known.get("detected")
+    found = next((row for row in rows if shows_discovery(_said(row))), None)
+    if found is None or (stated is not None and not _is_late(stated, found)):
+        return None
+    # What was found out before the trouble began is something else: a sonnet.
+    began = known.get("started")
+    if began is not None and _is_ahead(found, began):
+        return None
+    responses = [known[name] for name in _RESPONSES if name in known]
+    return None if _is_behind(found, responses) else found
+
+
+def _relapsed(rows: Sequence[TimelineEvent], ends: Sequence[Milestone]) -> bool:
+    """Whether things only recovered for a while: a row behind that says it is down again."""
+    if any(end.name != "recovered" or end.basis is not Basis.TIMELINE for end in ends):
+        return False
+    return any(_is_behind(row, ends) and shows_relapse(_said(row)) for row in rows)
+
+
+def _is_late(detected: Milestone, found: TimelineEvent) -> bool:
+    """Whether a row that tells of a detection comes long after another found the trouble out."""
+    if detected.event is None or detected.at is None or found.at is None:
+        return False
+    return (detected.at - found.at).total_seconds() > _LONG
 
 
 def _said(row: TimelineEvent) -> str:

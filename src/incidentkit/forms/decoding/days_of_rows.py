@@ -1,20 +1,33 @@
-"""The days of a timeline's rows that are named by the days before them."""
+"""What stands beside the times of a timeline's rows: days named by others, heads that count."""
 
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Final
 
 from incidentkit.forms.decoding.clock import RowsAbove
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.rows import RawRecord
-from incidentkit.forms.keys import key_of
+from incidentkit.forms.keys import key_of, without_asides
 from incidentkit.notation.moment.following_days import FollowingDay
 from incidentkit.notation.text import strip_emphasis
 
 _DAY_HEADS: Final = frozenset(
     map(key_of, ("day", "weekday", "tag", "wochentag", "jour", "día", "dia", "giorno", "dag"))
 )
+
+_LENGTH_HEADS: Final = frozenset(
+    map(key_of, ("elapsed", "offset", "relative time", "elapsed time", "time elapsed", "t+"))
+)
+_CLOCK: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
+
+
+def is_from_start(raw: RawRecord, text: str) -> bool:
+    """Whether a text like "0:05" is how long after the start it was, for its column says so."""
+    head = raw.heads.get("at", "")
+    counts = bool(head) and without_asides(key_of(head)) in _LENGTH_HEADS
+    return counts and _CLOCK.fullmatch(text) is not None
 
 
 def day_following(

@@ -11,7 +11,7 @@ import pendulum
 
 from incidentkit.forms.decoding.cells import Cell
 from incidentkit.forms.decoding.clock import RowsAbove, is_step_back
-from incidentkit.forms.decoding.days_of_rows import day_beside, day_following
+from incidentkit.forms.decoding.days_of_rows import day_beside, day_following, is_from_start
 from incidentkit.forms.decoding.draft import Code, Element
 from incidentkit.forms.decoding.newest_first import is_newest_first
 from incidentkit.forms.decoding.page import Page
@@ -57,6 +57,7 @@ _FROM_START = frozenset(("offset", "relative", "elapsed", "t"))
 """Words in the head of a column of times that count from the start."""
 _NOT_COUNTED = ambiguous("days are counted here from one that is not named")
 _ANOTHER_DAY = ambiguous("a note beside the time names another day")
+_FROM_START = ambiguous("the column counts from another time, in hours or in minutes")
 
 
 def read_timeline(page: Page, statement: Statement) -> None:
@@ -350,6 +351,8 @@ class _Rows:
         The end of a span becomes a column.
         """
         text = strip_emphasis(cell.text)
+        if is_from_start(row.raw, text):
+            return _FROM_START, None
         if (dayed := dayed_clock(text)) is not None:
             text = self._turned_by(dayed, text)
         bare = bare_clock(text) if self.bare and _asks_for_clock(row.raw) else None

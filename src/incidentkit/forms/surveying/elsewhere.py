@@ -10,6 +10,7 @@ from typing import Final
 from incidentkit.forms.surveying.collecting import ANOTHER_THING, OTHER_INCIDENTS
 from incidentkit.forms.vocabulary.entries import Entry
 from incidentkit.forms.vocabulary.other_things import (
+    incident_named,
     names_another_thing,
     names_one_of_several,
     names_other_incidents,
@@ -30,12 +31,16 @@ _LONGEST: Final = 4_000
 """Characters of a section that are looked at for what tells incidents apart."""
 
 
-def thing_named(heading: str, title: str | None) -> Entry | None:
+def thing_named(source: Source, heading: str, title: str | None, start: int) -> Entry | None:
     """What a heading that the vocabulary doesn't know names instead of the incident, if anything.
 
-    `title` is that of the report, where it has one of its own.
+    `title` is that of the report, where it has one of its own. An identifier is another incident's
+    if nothing before `start`, where the heading stands, says it.
     """
     if names_other_incidents(heading):
+        return OTHER_INCIDENTS
+    whose = incident_named(heading)
+    if whose is not None and source.text.find(whose, 0, start) < 0:
         return OTHER_INCIDENTS
     return ANOTHER_THING if names_another_thing(heading, title) else None
 

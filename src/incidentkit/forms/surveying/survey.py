@@ -187,7 +187,8 @@ class _Walk:
             self._part(node, heading, text, chain)
         elif entry is None:
             title = self.found.text(self.title) if self.title is not None else None
-            thing = thing_named(strip_emphasis(text), title)
+            start = heading.content[0] if heading is not None else 0
+            thing = thing_named(self.found.source, strip_emphasis(text), title, start)
             self._unknown(node, text, chain if thing is None else (*chain, thing))
         else:
             inner = (*chain, entry)

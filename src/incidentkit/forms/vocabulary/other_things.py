@@ -24,13 +24,21 @@ _OTHER_INCIDENTS: Final = late(
     rf"|{abroad.OTHER_INCIDENTS}",
     re.IGNORECASE,
 )
+_OF_ANOTHER: Final = late(
+    r"\b(?:lessons?|learnings?|timeline|recap|summary|compar\w+|actions?|findings?|excerpt|copied"
+    r"|reminder)\b[^\n]{0,30}?\b(?:from|of|with|to)[ ](?-i:(?P<id>[A-Z]{2,}[A-Z0-9]*-[0-9]+))\W*\Z",
+    re.IGNORECASE,
+)
+"""What names the incident that it is taken from: "Lessons from INC-3"."""
 _NO_ACCOUNT: Final = late(
     r"[\W_]*(?:[0-9a-z]+[.):]+[ ]+)?[\W_]*(?:(?:the|this|our)[ ])?"
     r"(?:change[ -]?log|(?:revision|document|version|change|edit)[ -]history"
     r"|document (?:control|properties|information|metadata)|revisions?|glossary|example"
     r"|escalation (?:policy|path|matrix)|on-?call (?:schedule|rota|roster)"
     r"|(?:recovery|deploy(?:ment)?|release|maintenance|migration|communication) (?:plan|schedule)"
-    r"|(?:expected|planned|ideal|target) (?:timeline|schedule|times?)"
+    r"|(?:expected|planned|ideal|target) (?:timeline|schedule|times?|response)"
+    r"|(?:what|how)[ ][\w '’-]{0,30}should(?:['’]ve| have)[ ][\w '’-]{1,30}"
+    r"|(?:upcoming|future|planned|scheduled) (?:changes?|maintenance|events?|releases?)"
     r"|sla targets?|slo targets?|targets?)[\W_]*",
     re.IGNORECASE,
 )
@@ -39,6 +47,7 @@ _THING: Final = late(
     r"(?:deployments?|deploys?|roll-?backs?|roll-?outs?|releases?|changes?|pull requests?|commits?"
     r"|migrations?|vendors?|providers?|suppliers?|upstream|third[- ]party|tickets?"
     r"|recommendations?|suggestions?|improvements?|proposals?"
+    r"|(?:sl[ao]s?|service[ -]level (?:agreements?|objectives?))\W*\Z"
     r"|(?:customers?|clients?|tenants?)[ ](?-i:#?[0-9]+|[A-Z][\w.-]*)\W*\Z"
     rf"|{abroad.THING})(?![\w-])",
     re.IGNORECASE,
@@ -69,6 +78,12 @@ def names_other_incidents(heading: str) -> bool:
     if _NO_ACCOUNT.fullmatch(heading) is not None:
         return True
     return _OTHER_INCIDENTS.search(heading) is not None
+
+
+def incident_named(heading: str) -> str | None:
+    """The identifier of the incident that a section is taken from: "Lessons from INC-3"."""
+    found = _OF_ANOTHER.search(heading)
+    return None if found is None else str(found["id"])
 
 
 def names_another_thing(heading: str, title: str | None) -> bool:

@@ -156,6 +156,7 @@ EARLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
             (
                 rf"(?:^(?:user|customer)|first {USERS}|initial {USERS}|first|initial) "
                 r"(?:reports?|complaints?)(?! back)"
+                r"(?! (?:(?:are|were|all|been) )*(?:resolved|closed|answered|handled|settled))"
             ),
             r"^(?:initial |first )?(?:detected|detection)$",
         ),

@@ -276,7 +276,7 @@ OF_ANOTHER = re.compile(
 
 GOOD_NEWS = re.compile(
     r"\b(?:works (?:again|fine)|working again|(?:fix|hotfix|patch|it) works"
-    r"|(?:is|are) (?:fixed|normal|healthy|fine|back up)|recovered|improvement)\b"
+    r"|(?:is|are) (?:all )?(?:fixed|normal|healthy|fine|back up|well)|recovered|improvement)\b"
 )
 """What is reported works: this is no discovery of trouble."""
 

@@ -131,7 +131,10 @@ LATE: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 rf"(?:full )?recovery {BE}(?:confirmed|completed?|verified)"
                 r"|(?:confirm(?:s|ed)|verified) (?:full |complete |the )*recovery"
             ),
-            r"errors? (?:have |has )?(?:stopped|ceased)$|errors stop$",
+            (
+                r"errors? (?:(?:have |has )?(?:stopped|ceased|disappeared)|are gone|disappear)$"
+                r"|errors stop$"
+            ),
             rf"(?:restored|restores) {THE}(?:full |normal )*{SERVICE}",
         ),
         "resolved": (
@@ -152,7 +155,12 @@ LATE: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             rf"end of {THE}(?:incident|outage)|(?:incident|outage) end(?:s|ed)?(?! up| with)",
             r"all[- ]clear(?! to\b)",
-            r"^(?:fully |now |finally )?resolved(?: again)?(?:$| by | at | after )",
+            (
+                r"^(?:(?:fully|now|finally|completely|permanently|definitively|everything|all|is|are"
+                r"|was|were) )*resolved(?: (?:again|now|for good|permanently|completely|fully"
+                r"|definitively|globally|everywhere|(?:for|in) (?:all|every)(?: [\w-]+){0,2}))*"
+                r"(?:$| by | at | after )"
+            ),
             r"(?:^|we |ic |i |\w+ )calls? (?:the |this )?(?:incident|it) (?:resolved|over|done)",
             r"^marking (?:the |this )?(?:incident|issue|outage|it) (?:as )?resolved",
             rf"(?:incident|outage) {BE}(?:formally )?stood down",

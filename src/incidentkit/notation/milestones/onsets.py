@@ -155,7 +155,8 @@ _FOUND_OUT = late(
     re.VERBOSE,
 )
 _NO_DISCOVERY = late(
-    r"\b(?:unrelated|scheduled|tomorrow|suppressed|muted|snoozed|acknowledg\w+"
+    r"\b(?:unrelated|not related|different (?:issue|problem|incident)|false (?:alarm|positive)"
+    r"|deaktiviert|disabled|deactivated|stummgeschaltet|désactivée?|desactivad[ao]|scheduled|tomorrow|suppressed|muted|snoozed|acknowledg\w+"
     r"|eingerichtet|missing (?:an? )?(?:alerts?|alarms?|pages?|monitor\w*)"
     r"|(?:alerts?|alarms?) (?:\w+ )?missing"
     r"|add(?:ed|ing)?|creat(?:e|ed) an? alert|tune[ds]?"
@@ -202,7 +203,9 @@ _GOOD_END = late(
 )
 _END = {"recovered": _GOOD_END}
 _NO_END = late(
-    r"\b(?:looking|digging|canary|hostnames?|conflicts?|unchanged"
+    r"\b(?:(?:detection|alert\w*|monitor\w*|dashboards?|runbooks?|rules?|guards?|probes?|checks?"
+    r"|tests?) (?:\w+ ){0,2}(?:deployed|released|shipped|live|reverted|online|published)"
+    r"|looking|digging|canary|hostnames?|conflicts?|unchanged"
     r"|not|never|no longer|still|partial\w*|fail\w*|attempt\w*|try"
     r"|trying|tried|will|would|should|plan\w*|staging|pre-?prod\w*|(?:test|dev|qa) environment"
     r"|begin\w*|began|start\w*|review|postmortem|post-mortem|meeting|investigat\w*|but|however"

@@ -20,7 +20,7 @@ _RELAPSE = late(
             |continued|back)(?![ ](?:to|at|under|below|down|within|up[ ]and)\b)
       | {_TROUBLE}[ ]{_BE}(?:start|begin|spik|climb|ris|ros|increas|fir|trigger)\w*
             [ ](?:\w+[ ])?again
-      | {_TROUBLE}[ ](?:comes?|came|come)[ ]back(?![ ](?:to|down))
+      | (?:{_TROUBLE}|it|this)[ ](?:comes?|came|come)[ ]back(?![ ](?:to|down))
       | (?:incident|outage|issue)[ ]{_BE}re-?opened | ^(?:\S+[ ])?re-?open(?:s|ed|ing)
             (?=$|[ ](?:the[ ])?(?:incident|outage|issue))
       | (?:down|offline|failing|fails|failed|broken|unavailable|unreachable|crashing|crashes

@@ -280,9 +280,15 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         ),
         "resolved": (
             rf"{_DE} {_WAS_DE}(?:behoben|gelos?e?s?t|beseitigt)",
-            r"entwarnung|ende (?:der \w*storung|des \w*ausfalls|des vorfalls)|^behoben$",
+            (
+                r"entwarnung|ende (?:der \w*storung|des \w*ausfalls|des vorfalls)"
+                r"|^(?:(?:endgultig|vollstandig|komplett|dauerhaft|alles) )*behoben$"
+            ),
             rf"{_FR} {_WAS_FR}(?:resolue?|corrigee?|terminee?)",
-            r"fin (?:de l'incident|de la panne|du probleme|de la coupure)|^resolue?$",
+            (
+                r"fin (?:de l'incident|de la panne|du probleme|de la coupure)"
+                r"|^(?:definitivement |totalement |completement )?resolue?(?: definitivement)?$"
+            ),
             r"resolution (?:de l'incident|du probleme)",
             rf"{_ES} {_WAS_ES}(?:resuelt|solucionad)[oa]s?",
             (
@@ -290,7 +296,10 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"(?:incidente|incidencia|problema)"
                 r"|se da por resuelt[oa]"
             ),
-            r"fin (?:del incidente|de la incidencia)|^resuelt[oa]$",
+            (
+                r"fin (?:del incidente|de la incidencia)"
+                r"|^(?:definitivamente |totalmente )?resuelt[oa](?: definitivamente| del todo)?$"
+            ),
             rf"{_PT} {_WAS_PT}(?:resolvid|solucionad|corrigid)[oa]s?",
             r"fim (?:do incidente|da falha|da indisponibilidade)|^resolvid[oa]$",
         ),

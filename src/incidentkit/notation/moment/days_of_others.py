@@ -12,7 +12,8 @@ from incidentkit.notation.sentence_doubts import is_doubted, is_of_others, last_
 
 _FLAGS = re.IGNORECASE
 _PLANNED = late(
-    r"\b(?:will|shall|going to|plan(?:s|ned)?|scheduled|should|would|must|due|deadline|expected"
+    r"\b(?:will|shall|going to|plan(?:s|ned)?|scheduled|should|would|must|due|deadline"
+    r"|expect(?:ed|s)?|hop(?:e|ed|es|ing) to|aim(?:s|ing)? to|intend(?:s|ed)?"
     r"|upcoming|until|till|no later than|ends?|starts?|begins?|retires?|tomorrow)\b|[’']ll\b",
     _FLAGS,
 )
