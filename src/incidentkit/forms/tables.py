@@ -61,14 +61,8 @@ _PLANNED_HEADS = frozenset(
 """What heads work that is still to be done; an "action" may be one that was taken."""
 _VERSION_HEADS = frozenset(("version", "revision", "rev", "revision no", "version no"))
 _LENGTH_HEADS = frozenset(
-    map(
-        key_of,
-        (
-            *("duration", "took", "length", "lasted", "stopwatch", "delta", "gap", "lag"),
-            *("time since start", "since start", "time from start", "elapsed time", "t+"),
-        ),
-    )
-)
+    map(key_of, ("duration", "took", "length", "lasted", "stopwatch", "delta", "gap", "lag"))
+) | frozenset(map(key_of, ("time since start", "since start", "time from start")))
 """What heads lengths, which can look like times of day: "0:10"."""
 _TICK = re.compile("[✅✔✓☑]")
 """Heads the column that says what is done, where it is all of the head."""

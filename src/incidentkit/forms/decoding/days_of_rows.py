@@ -9,7 +9,7 @@ from typing import Final
 from incidentkit.forms.decoding.clock import RowsAbove
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.rows import RawRecord
-from incidentkit.forms.keys import key_of, without_asides
+from incidentkit.forms.keys import key_of
 from incidentkit.notation.moment.following_days import FollowingDay
 from incidentkit.notation.text import strip_emphasis
 
@@ -17,17 +17,23 @@ _DAY_HEADS: Final = frozenset(
     map(key_of, ("day", "weekday", "tag", "wochentag", "jour", "día", "dia", "giorno", "dag"))
 )
 
-_LENGTH_HEADS: Final = frozenset(
-    map(key_of, ("elapsed", "offset", "relative time", "elapsed time", "time elapsed", "t+"))
-)
+_COUNTING: Final = frozenset(("offset", "relative", "elapsed", "t+"))
+"""Words in the head of a column of times that count from the start; "T" may do so."""
 _CLOCK: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
+
+
+def counts(raw: RawRecord) -> bool:
+    """Whether the column of a row's time may count from the start, as its head says."""
+    return not _words_above(raw).isdisjoint((*_COUNTING, "t"))
 
 
 def is_from_start(raw: RawRecord, text: str) -> bool:
     """Whether a text like "0:05" is how long after the start it was, for its column says so."""
-    head = raw.heads.get("at", "")
-    counts = bool(head) and without_asides(key_of(head)) in _LENGTH_HEADS
-    return counts and _CLOCK.fullmatch(text) is not None
+    return not _COUNTING.isdisjoint(_words_above(raw)) and _CLOCK.fullmatch(text) is not None
+
+
+def _words_above(raw: RawRecord) -> frozenset[str]:
+    return frozenset(key_of(raw.heads.get("at", "")).split())
 
 
 def day_following(

@@ -11,7 +11,7 @@ import pendulum
 
 from incidentkit.forms.decoding.cells import Cell
 from incidentkit.forms.decoding.clock import RowsAbove, is_step_back
-from incidentkit.forms.decoding.days_of_rows import day_beside, day_following, is_from_start
+from incidentkit.forms.decoding.days_of_rows import counts, day_beside, day_following, is_from_start
 from incidentkit.forms.decoding.draft import Code, Element
 from incidentkit.forms.decoding.newest_first import is_newest_first
 from incidentkit.forms.decoding.page import Page
@@ -19,7 +19,6 @@ from incidentkit.forms.decoding.records import RecordDraft, filled_records
 from incidentkit.forms.decoding.rows import RawRecord
 from incidentkit.forms.decoding.surroundings import only_day
 from incidentkit.forms.decoding.times import day_of, next_day
-from incidentkit.forms.keys import key_of
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.chronicles import is_day
 from incidentkit.model.row_ends import UNTIL
@@ -53,11 +52,9 @@ from incidentkit.notation.text import strip_emphasis
 
 _HALF_A_DAY = dt.timedelta(hours=12).total_seconds()
 _HALF_A_YEAR = dt.timedelta(days=182)
-_FROM_START = frozenset(("offset", "relative", "elapsed", "t"))
-"""Words in the head of a column of times that count from the start."""
 _NOT_COUNTED = ambiguous("days are counted here from one that is not named")
 _ANOTHER_DAY = ambiguous("a note beside the time names another day")
-_FROM_START = ambiguous("the column counts from another time, in hours or in minutes")
+_COUNTED = ambiguous("the column counts from another time, in hours or in minutes")
 
 
 def read_timeline(page: Page, statement: Statement) -> None:
@@ -352,10 +349,10 @@ class _Rows:
         """
         text = strip_emphasis(cell.text)
         if is_from_start(row.raw, text):
-            return _FROM_START, None
+            return _COUNTED, None
         if (dayed := dayed_clock(text)) is not None:
             text = self._turned_by(dayed, text)
-        bare = bare_clock(text) if self.bare and _asks_for_clock(row.raw) else None
+        bare = bare_clock(text) if self.bare and not counts(row.raw) else None
         moment = read_moment(bare or text)
         if self.say_half and lacks_half(text):
             return OTHERS_SAY_HALF, None
@@ -392,8 +389,3 @@ class _Rows:
         if not moment.has_year and past_new_year:
             return found.add(years=1)
         return found
-
-
-def _asks_for_clock(raw: RawRecord) -> bool:
-    """Whether the times of a row are told of the clock, and not from the start on."""
-    return _FROM_START.isdisjoint(key_of(raw.heads.get("at", "")).split())
