@@ -11,6 +11,7 @@ from incidentkit.forms.vocabulary.entries import Codec, slot
 from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
+from incidentkit.notation.milestones.kinds import kinds_of
 from incidentkit.notation.moment.counted_days import counted_day
 from incidentkit.notation.moment.day_mentions import days_in
 from incidentkit.notation.moment.following_days import following_day
@@ -25,6 +26,7 @@ from incidentkit.place import Span
 _LONGEST_DAY = 60
 """Characters of a line that only says which day it is."""
 TIMELINE_SLOT = slot("timeline", Codec.TIMELINE)
+_PAIR = 2
 _SHORTEST = 3
 """So many events make a timeline where none is expected."""
 _UNTIMED = 4
@@ -235,6 +237,19 @@ def is_chronicle(source: Source, block: ListBlock, *, named: bool = False) -> bo
     if named:
         return timed * 2 >= len(block.items)
     return timed >= _SHORTEST and (len(block.items) - timed) * _UNTIMED <= timed
+
+
+def is_table_of_events(source: Source, table: Table) -> bool:
+    """Whether a table without heads can only be a timeline: times of day, and what happened.
+
+    A row has to tell one of the milestones: who is on duty when stands in such a table, too.
+    """
+    if len(table.header.cells) != _PAIR or not has_times(source, table):
+        return False
+    if any(source.text[slice(*cell)].strip() for cell in table.header.cells):
+        return False
+    told = (source.text[slice(*row.cells[1])] for row in table.rows if len(row.cells) == _PAIR)
+    return any(kinds_of(text) for text in told)
 
 
 def chronicles_in(source: Source, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

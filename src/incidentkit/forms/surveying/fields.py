@@ -383,7 +383,9 @@ class Fields:
         """Read the fields or the records of a table; False where it has neither of its own."""
         self.found.met(*heads(self.source, table))
         kind = kind_of(self.source, table, chain)
-        told = records_told(self.source, table, chain) if kind is TableKind.OTHER else None
+        told = None
+        if kind is TableKind.OTHER:
+            told = records_told(self.source, table, chain, seeks_events=self.seeks_events)
         if kind is TableKind.OTHER and told is None:
             return False
         self.bodies.give(run, chain)

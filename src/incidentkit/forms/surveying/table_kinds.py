@@ -5,6 +5,8 @@ from __future__ import annotations
 import enum
 
 from incidentkit.forms.surveying.action_lists import may_hold_actions
+from incidentkit.forms.surveying.chronicles import TIMELINE_SLOT, is_table_of_events
+from incidentkit.forms.surveying.collecting import UNKNOWN, is_about_another
 from incidentkit.forms.tables import heads, holds, is_field_row, is_field_table, telling_slot
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
 from incidentkit.forms.vocabulary.entries import Slot
@@ -68,12 +70,19 @@ def _heads_a_card(source: Source, table: Table, chain: Chain) -> bool:
     return any(entry and entry.slot and entry.slot.path == "severity" for entry in entries)
 
 
-def records_told(source: Source, table: Table, chain: Chain) -> Slot | None:
-    """The slot whose records a table can only hold, in a section that has none of its own."""
+def records_told(source: Source, table: Table, chain: Chain, *, seeks_events: bool) -> Slot | None:
+    """The slot whose records a table can only hold, in a section that has none of its own.
+
+    A table without heads may be the timeline where one is sought, in a section of unknown name.
+    """
     if _owns_records(chain):
         return None
     planned = may_hold_actions(source, table, chain[-1])
-    return telling_slot(source, table, planned=planned)
+    told = telling_slot(source, table, planned=planned)
+    if told is not None or not seeks_events or is_about_another(chain):
+        return told
+    free = len(chain) == 1 or chain[-1] is UNKNOWN
+    return TIMELINE_SLOT if free and is_table_of_events(source, table) else None
 
 
 def _owns_records(chain: Chain) -> bool:
