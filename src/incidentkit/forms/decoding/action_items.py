@@ -26,7 +26,7 @@ from incidentkit.notation.outcome import Unread
 from incidentkit.notation.states import ActionState, action_state_of
 from incidentkit.notation.text import strip_emphasis
 
-_CODECS: Final = MappingProxyType({"owner": Codec.PERSON})
+_CODECS: Final = MappingProxyType({"owner": Codec.PERSON, "status": Codec.STATUS})
 _ASIDE = re.compile(r"\(([^()]*)\)")
 
 

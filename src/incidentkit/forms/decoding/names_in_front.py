@@ -18,7 +18,7 @@ _LED_BY_NOBODY = late(
     r"(?:\*\*(?P<strong>[^*:\n]{2,30})(?::\*\*|\*\*(?::| [-–—](?= )))|(?P<plain>[^*:\n]{2,30}):)"
     r"\s+(?=\S)"
 )
-_HANDLE_FIRST = late(rf"(?P<who>{HANDLE})\s*:?\s+(?=\S)")
+_HANDLE_FIRST = late(rf"(?P<who>{HANDLE})(?:\s*:|\s+[-–—])?\s+(?=\S)")
 _BRACKETS_FIRST = late(r"\[(?P<who>[^\[\]\n]{2,40})\]:?\s+(?=\S)")
 
 

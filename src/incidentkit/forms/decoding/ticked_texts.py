@@ -22,7 +22,12 @@ _TICKED_BEHIND = re.compile(
     "(?P<mark>[✅☑✔✓]|:white_check_mark:|:heavy_check_mark:)\ufe0f?\\Z"
 )
 _TICK_ENDS = (*"✅☑✔✓", ":", "\ufe0f")
-_STATE_BEHIND = re.compile(r"(?<=\S)\s+(?:[-–—]|--)\s+(?P<mark>[^\W\d_][\w '-]{1,23})[.!]?\Z")
+_WORDS_BEHIND = r"(?<=\S)\s+(?:[-–—]|--)\s+(?P<mark>[^\W\d_](?:(?! --? )[\w '-]){1,23}"
+_STATE_BEHIND = re.compile(rf"{_WORDS_BEHIND})[.!]?\Z")
+_STATE_AND_TICK = re.compile(
+    _WORDS_BEHIND + "\\s(?:[✅☑✔✓]|:white_check_mark:|:heavy_check_mark:)\ufe0f?)\\Z"
+)
+"""Both say it: "... - done ✅"."""
 _SHOUTED_BEHIND = re.compile(
     r"(?<=\S)\s+(?P<strong>\*\*|__)(?P<mark>[A-Z][A-Z' -]{1,22})(?P=strong)[.!]?\Z"
 )
@@ -100,7 +105,8 @@ def mark_behind(text: str) -> re.Match[str] | None:
     """The tick, or the state in bold capitals, behind an action: "... ✅", "... **DONE**"."""
     tail = max(len(text) - _REACH, 0)
     if text.endswith(_TICK_ENDS) and (ticked := _TICKED_BEHIND.search(text, tail)):
-        return ticked
+        worded = _STATE_AND_TICK.search(text, tail)
+        return worded if worded is not None and is_bare_action_state(worded["mark"]) else ticked
     shouted = _SHOUTED_BEHIND.search(text, tail)
     return shouted if shouted is not None and is_bare_action_state(shouted["mark"]) else None
 

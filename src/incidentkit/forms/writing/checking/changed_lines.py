@@ -21,6 +21,8 @@ from incidentkit.place import Span
 
 _ELEMENT = re.compile(r"(?P<list>[a-z_.]+)\[(?P<index>[0-9]+)\]")
 _ENTRY = re.compile(r"(?P<mapping>front_matter|stated_days|system_state)\[(?P<key>.*)\]", re.DOTALL)
+_BY_LINE = frozenset((Codec.ACTIONS, Codec.TIMELINE, Codec.TODO))
+"""Codecs of elements that each have lines of their own, in a paragraph as well as in a list."""
 
 
 class ChangedLines:
@@ -83,25 +85,18 @@ class ChangedLines:
         """The lines of the elements that are not as they were, and of what stands around them."""
         old: tuple[Any, ...] = value_at(self.said, name)
         new: tuple[Any, ...] = value_at(self.target, name)
-        staying, moved = Counter(old) & Counter(new), self._is_moved(old, new)
+        staying = _staying(old, new)
         lines = self._by_element(name)
         held: set[int] = set()
-        for index, value in enumerate(old):
+        for index in range(len(old)):
             own = lines[index]
-            if not moved and staying[value] > 0:
-                staying[value] -= 1
+            if index in staying:
                 held |= own
             else:
                 yield from own
         for statement in self.document.statements_of(name):
             around = set(self._of_statement(statement))
             yield from around if _is_inline(statement) else around - held
-
-    def _is_moved(self, old: Sequence[object], new: Sequence[object]) -> bool:
-        """Whether elements that stay get another order."""
-        staying = Counter(old) & Counter(new)
-        one, other = ([value for value in values if value in staying] for values in (old, new))
-        return one != other
 
     def _by_element(self, name: str) -> Mapping[int, set[int]]:
         """The lines of each element of a list, by its index."""
@@ -127,8 +122,33 @@ class ChangedLines:
             yield from range(source.line_of(start), source.line_of(max(start, end)) + 1)
 
 
+def _staying(old: Sequence[object], new: Sequence[object]) -> frozenset[int]:
+    """The places of the old elements that stay; none of those that get another order."""
+    ends = min(len(old), len(new))
+    first = next((n for n in range(ends) if old[n] != new[n]), ends)
+    last = next((n for n in range(ends - first) if old[~n] != new[~n]), ends - first)
+    inner, others = old[first : len(old) - last], new[first : len(new) - last]
+    own, found = _common(inner, others), _common(others, inner)
+    moved = [inner[n] for n in own] != [others[n] for n in found]
+    kept = () if moved else own
+    return frozenset((*range(first), *range(len(old) - last, len(old)), *(first + n for n in kept)))
+
+
+def _common(some: Sequence[object], others: Sequence[object]) -> Sequence[int]:
+    """The places of those of `some` that are among `others`, each as often as there."""
+    left = Counter(some) & Counter(others)
+    found: list[int] = []
+    for n, value in enumerate(some):
+        if left[value] > 0:
+            left[value] -= 1
+            found.append(n)
+    return found
+
+
 def _is_inline(statement: Statement) -> bool:
     """Whether elements share a line with each other or with their label, or all text is one."""
     listed = any(isinstance(block, ListBlock | Table) for block in statement.region.blocks)
     paragraphs = sum(isinstance(block, Paragraph) for block in statement.region.blocks)
-    return not listed and (paragraphs <= 1 or statement.slot.codec is Codec.LESSONS)
+    if listed or statement.slot.codec in _BY_LINE:
+        return False
+    return paragraphs <= 1 or statement.slot.codec is Codec.LESSONS

@@ -16,6 +16,8 @@ _NAME = re.compile(r"(?:[*_`]{0,3}[^\W\d_][\w ]{0,24}?:?[*_`]{0,3}:?[ \t]*)?[*_`
 _CLOSING = re.compile(r"[*_`]{0,3}[ \t]*[)\]]")
 _FOLLOWING = re.compile(r"[*_`]{0,3}[ \t]*[,;|][ \t]*")
 _MARKS = re.compile(r"[*_`]{0,3}")
+_APART = re.compile(r"[ \t]+(?P<marks>[*_]{0,2})\Z")
+"""What stands before a mark at the end: "Add a probe (Ann) ✔", "Add a probe **DONE**"."""
 
 
 def part_cut(text: str, start: int, end: int) -> Span | None:
@@ -26,6 +28,10 @@ def part_cut(text: str, start: int, end: int) -> Span | None:
     """
     if (by := _BY.search(text[:start])) is not None:
         return by.start(), end
+    apart = _APART.search(text[:start])
+    marked = apart is not None and (apart["marks"] or not text[start].isalnum())
+    if apart is not None and marked and text[end:].rstrip(" .") == apart["marks"]:
+        return apart.start(), end + len(apart["marks"])
     joints = [m for m in _JOINT.finditer(text[:start]) if _NAME.fullmatch(m["name"])]
     if not joints:
         return None

@@ -35,6 +35,21 @@ _UNDECIDED = "TBD"
 """In place of a name or a day where all items of a list have one, and are read by that."""
 
 
+@attrs.frozen(kw_only=True)
+class _Manner:
+    """A way to change parts of a text."""
+
+    last: bool = False
+    """Of a text that occurs twice the last is meant."""
+    anew: bool = False
+    """A part that changes is taken out, and told with its name behind the others."""
+    blank: str = ""
+    """What a part that is gone leaves in its place."""
+
+
+_MANNERS = (_Manner(), _Manner(last=True), _Manner(anew=True), _Manner(blank=_UNDECIDED))
+
+
 @attrs.frozen(kw_only=True, eq=False)
 class RecordText:
     """The text of one record, an action or an event, and what there is around it."""
@@ -62,8 +77,8 @@ class RecordText:
         changed = self._changed(old, new)
         if not changed or changed.keys() & _TIMES:
             return None
-        for last, blank in ((False, ""), (True, ""), (False, _UNDECIDED)):
-            edits = self._edits(changed, last=last, blank=blank)
+        for manner in _MANNERS:
+            edits = self._edits(changed, manner)
             if edits and (
                 not tried or reads_as(self.document, self.statement, self.element, edits, new)
             ):
@@ -75,20 +90,15 @@ class RecordText:
         elsewhere = {*_TOLD_ELSEWHERE, *self.statement.slot.fixed}
         names = [f.name for f in attrs.fields(type(new)) if f.name not in elsewhere]
         pairs = {n: (attribute_of(old, n), attribute_of(new, n)) for n in names}
-        ticked = isinstance(new, ActionItem) and self.box and (new.done or old.done)
-        if ticked and "status" not in self.element.places:
-            del pairs["status"]
+        if isinstance(new, ActionItem) and self.box and "status" not in self.element.places:
+            # The box says that it is done, and other states stand behind it.
+            pairs["status"] = (None, None if new.done else pairs["status"][1])
         for name in {**old.extra, **new.extra}:
             pairs[f"extra[{name}]"] = (old.extra.get(name), new.extra.get(name))
         return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
 
-    def _edits(
-        self, changed: Mapping[str, tuple[Any, Any]], *, last: bool, blank: str
-    ) -> list[Edit] | None:
-        """One edit for each part; with `last`, of a text that occurs twice the last is meant.
-
-        What is gone leaves the `blank` in its place, if there is one.
-        """
+    def _edits(self, changed: Mapping[str, tuple[Any, Any]], manner: _Manner) -> list[Edit] | None:
+        """One edit for each part, in one manner."""
         found: list[Edit] = []
         added: dict[str, Any] = {}
         for name, (before, after) in changed.items():
@@ -96,7 +106,10 @@ class RecordText:
                 found.append(Edit(*blank_at, self._fill(after, "")))
             elif before is None:
                 added[name] = after
-            elif (edit := self._replaced(name, after or blank, last=last)) is not None:
+            elif manner.anew and after and (edit := self._replaced(name, "", last=False)):
+                found.append(edit)
+                added[name] = after
+            elif edit := self._replaced(name, after or manner.blank, last=manner.last):
                 found.append(edit)
             else:
                 return None
