@@ -146,3 +146,13 @@ def test_placeholder_is_never_a_value(shape: str, placeholder: str) -> None:
     for label in labels:
         document = f"# Report\n\n{shape.format(label, placeholder)}"
         assert Incident.from_markdown(document) == Incident(), document
+
+
+def test_names_in_angle_brackets_are_to_be_filled_in_and_marks_of_html_are_not() -> None:
+    blank = (
+        "# Postmortem: <title>\n\n**Incident ID:** INC-<number>\n**Date:** <date>\n"
+        "**Severity:** <SEV1-4>\n**Owner:** <name>\n"
+    )
+    assert Incident.from_markdown(blank) == Incident()
+    kept = Incident.from_markdown("# X\n\n**Impact:** less than <b>5</b> users<br>\n")
+    assert kept.impact.summary is not None

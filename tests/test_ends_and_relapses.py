@@ -72,3 +72,9 @@ def test_a_rule_that_is_deployed_ends_nothing() -> None:
 @pytest.mark.parametrize("row", ["Alertmanager pages the on-call", "Support pages billing on-call"])
 def test_the_present_tense_tells_it_as_well(row: str) -> None:
     assert found(f"- 10:10 {row}\n- 10:30 lunch\n", "detected") == "03-04 10:10"
+
+
+def test_what_has_a_time_of_its_own_is_not_of_the_row_s() -> None:
+    rows = "- 10:19 Automated alarm; engineer engaged at 10:22\n- 11:00 Resolved\n"
+    assert not found(rows, "acknowledged")
+    assert found(rows, "detected") == "03-04 10:19"

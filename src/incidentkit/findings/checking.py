@@ -10,6 +10,7 @@ from incidentkit.findings.contradictions import contradictions
 from incidentkit.findings.finding import Finding, in_order
 from incidentkit.findings.future import future
 from incidentkit.findings.implausible import implausible
+from incidentkit.findings.later_ends import later_ends
 from incidentkit.findings.leftovers import leftovers
 from incidentkit.findings.milestone_order import milestone_order
 from incidentkit.findings.missing import missing_milestones
@@ -42,6 +43,7 @@ RULES: Final[tuple[Rule, ...]] = (
     leftovers,
     milestone_order,
     relapses,
+    later_ends,
     implausible,
     stated_spans,
     states,

@@ -11,7 +11,8 @@ from incidentkit.findings.subject import Raised, Subject, first_places, listed, 
 from incidentkit.model.measure import seconds_between
 from incidentkit.model.milestone import Basis, Milestone
 
-# Mitigated and recovered stand in no order to each other, and neither do detected and declared, or
+# Mitigated and recovered stand in no order to each other, rows tell of mitigations of what is over,
+# and neither do detected and declared, or
 # identified and whatever ended it: all of these come the other way round for good reasons.
 _BEFORE: Final = {
     "detected": ("started",),
@@ -22,6 +23,8 @@ _BEFORE: Final = {
     "closed": ("started", "detected", "declared", "acknowledged", "resolved"),
 }
 """The milestones that have to come before each."""
+_BETWEEN_FIELDS: Final = {"resolved": ("mitigated", "recovered")}
+"""Those that have to where fields state both."""
 
 
 class _Pair(NamedTuple):
@@ -50,6 +53,12 @@ def _pairs(subject: Subject) -> Iterator[_Pair]:
         end = subject.milestones[name]
         for start in (subject.milestones[one] for one in earlier):
             if _is_sure(start, end) and _is_before(end, start):
+                yield _Pair(start, end)
+    for name, earlier in _BETWEEN_FIELDS.items():
+        end = subject.milestones[name]
+        for start in (subject.milestones[one] for one in earlier):
+            stated = start.basis is Basis.STATED and end.basis is Basis.STATED
+            if stated and _is_before(end, start):
                 yield _Pair(start, end)
 
 

@@ -13,6 +13,12 @@ from incidentkit.notation.severities import severity_code, severity_name
 from incidentkit.notation.states import action_state_of, state_of
 from incidentkit.notation.text import strip_emphasis, strip_leading_emoji
 
+_TAGS = (
+    "a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li"
+    "|mark|ol|p|picture|pre|q|s|samp|small|source|span|strike|strong|sub|summary|sup|table|tbody|td"
+    "|tfoot|th|thead|tr|tt|u|ul|var|video"
+)
+"""Names in angle brackets that are marks of HTML: others are to be filled in."""
 _BLANKS = re.compile(
     # Most characters can't start a blank, which is told by this look at one or two of them.
     r"(?=[\[_?#.…YMDHSXZN@<]|hh|mm|ss)(?:"
@@ -24,7 +30,7 @@ _BLANKS = re.compile(
     r"|(?<![A-Za-z])[YZ](?=[ \t]*(?:hours?|minutes?|hrs?|mins?|seconds?|days?)\b)"
     r"|\bN{2,4}\b"
     r"|@(?:user|owner|username|name|handle|person|assignee)[0-9]?\b"
-    r"|<(?![!/a-z]+>|https?:|mailto:)[A-Za-z][^<>\n]{0,60}>"
+    rf"|<(?!(?:{_TAGS})>|https?:|mailto:)[A-Za-z][^<>\n]{{0,60}}>"
     r")"
 )
 _REAL = re.compile(r"[0-9]{4}-[0-9]{2}|[0-9]:[0-9]{2}|[A-Z]{2,}-[0-9]+|https?:|@\w")

@@ -58,6 +58,8 @@ _AS_A_WHOLE = late(
     rf"|\b(?:nobody|no one|no-one)\b|\b{AS_OTHERS_SAY}"
 )
 """What makes a plan or a denial of the whole sentence, whatever stands between."""
+_AT_ANOTHER_TIME = late(r"\b(?:at|um|à|às?|a las|alle) [0-9]{1,2}[:h][0-9]{2}\b")
+"""Behind the first sentence: what has a time of its own is not of that of the row."""
 _UNTIL_COMMA = late(rf"{_words(UNTIL_COMMA).pattern}.*")
 _BACK_OUT = late(r"(?:was |were |it was )?(?:rolled (?:it )?back|reverted(?: it)?)[.!]?")
 _NOT_WORKING = late(r"\b(?:not|cannot|unable|could|can)\b|n't\b")
@@ -89,13 +91,16 @@ def stated_in(text: str, kinds: Mapping[str, re.Pattern[str]]) -> set[str]:
 
 def _stated(sentences: Iterable[str], kinds: Mapping[str, re.Pattern[str]]) -> set[str]:
     found: set[str] = set()
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
         if _AS_A_WHOLE.search(sentence):
             continue
-        before: set[str] = set()
+        earlier, before = set(found), set[str]()
         for part in _REMARK.split(sentence):
             if part.strip():
                 before = _read_part(part, before, found, kinds)
+        if number and _AT_ANOTHER_TIME.search(sentence):
+            # It may take back what stands before it.
+            found &= earlier
     return found
 
 

@@ -132,8 +132,8 @@ LATE: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"|(?:confirm(?:s|ed)|verified) (?:full |complete |the )*recovery"
             ),
             (
-                r"errors? (?:(?:have |has )?(?:stopped|ceased|disappeared)|are gone|disappear)$"
-                r"|errors stop$"
+                r"errors? (?:have |has )?(?:stopped|ceased)$|errors stop$"
+                r"|^(?:all |the )*errors? (?:are gone|(?:have )?disappear(?:ed)?)$"
             ),
             rf"(?:restored|restores) {THE}(?:full |normal )*{SERVICE}",
         ),
