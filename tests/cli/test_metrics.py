@@ -105,8 +105,35 @@ def test_an_explained_policy_names_what_breached_it_and_what_is_unknown(
 ) -> None:
     (tmp_path / "policy.toml").write_text(POLICY, encoding="utf-8")
     _, out, _ = run("metrics", "reports", "--policy", "policy.toml", "--explain")
-    assert "reports/virtualfusion.md: breached" in out.splitlines()
-    assert "reports/sev.md: response: unknown, the policy has no level for its severity" in out
+    start = out.index("reports/virtualfusion.md: response")
+    told = out[start : out.index("reports/spark.md")].splitlines()
+    assert [line.partition(";")[0] for line in told] == [
+        "reports/virtualfusion.md: response: breached by 7m",
+        "reports/virtualfusion.md: resolution: breached by 1h 30m",
+        "reports/basic.md: response: unknown, the policy has no level for its severity",
+        "reports/basic.md: resolution: unknown, the policy has no level for its severity",
+        "reports/sev.md: response: unknown, the policy has no level for its severity",
+        "reports/sev.md: resolution: unknown, the policy has no level for its severity",
+    ]
+    assert told[0].endswith(
+        "target 15m for P0; took 22m, detected 2025-07-05 05:17 UTC (stated) to acknowledged"
+        " 2025-07-05 05:39 UTC (from the timeline); due 2025-07-05 05:32 UTC"
+    )
+
+
+def test_show_says_by_whose_targets(run: Run, tmp_path: Path) -> None:
+    def sla(name: str, *options: str) -> list[str]:
+        lines = run("show", f"reports/{name}.md", *options)[1].splitlines()
+        return [line.removeprefix("SLA").strip() for line in lines if line.startswith("SLA")]
+
+    assert sla("basic") == ["kept, by the default targets of incidentkit"]
+    assert sla("virtualfusion") == ["breached, by the report's own severity guide"]
+    policy = POLICY.replace("15 minutes", "30 minutes").replace('"4 hours"', '"1 day"')
+    (tmp_path / "policy.toml").write_text(policy, encoding="utf-8")
+    assert sla("virtualfusion", "--policy", "policy.toml") == ["kept, by policy.toml"]
+    (tmp_path / "incidentkit.toml").write_text('policy = "policy.toml"\n', encoding="utf-8")
+    assert sla("virtualfusion") == ["kept, by policy.toml"]
+    assert sla("basic") == []
 
 
 def test_targets_are_told_to_programs_and_by_group(run: Run, tmp_path: Path) -> None:

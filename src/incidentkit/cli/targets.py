@@ -10,6 +10,7 @@ from incidentkit.display.columns import aligned
 from incidentkit.log.incident_log import IncidentLog
 from incidentkit.log.within_target import Target, WithinTarget
 from incidentkit.metrics.grouping import By, Key
+from incidentkit.metrics.measurable import label_of
 from incidentkit.policy.severity_policy import SeverityPolicy
 
 _NAMES: Final[tuple[Target, ...]] = ("response", "mitigation", "resolution", "review")
@@ -34,8 +35,8 @@ def kept_targets(
     }
 
 
-def target_lines(kept: Kept, *, explained: bool) -> Iterator[str]:
-    """A table; on request a line for each incident that breached or of which nobody can say."""
+def target_lines(kept: Kept) -> Iterator[str]:
+    """A table."""
     rows = [
         (
             str(key), one.target, "-" if one.share is None else f"{one.share:.0%}",
@@ -45,12 +46,18 @@ def target_lines(kept: Kept, *, explained: bool) -> Iterator[str]:
         for one in found
     ]  # fmt: skip
     yield from aligned([_HEADS, *rows])
-    if not explained:
-        return
-    for found in kept.values():
-        whole = found[-1]
-        yield from (f"{path}: breached" for path in whole.breached)
-        yield from (f"{one.path}: {one.reason}" for one in whole.unknown)
+
+
+def explained_targets(
+    log: IncidentLog, policy: SeverityPolicy, as_of: dt.datetime | None
+) -> Iterator[str]:
+    """A line for each target that was breached, and by how much, or of which nobody can say."""
+    told = [(label_of(one), policy.evaluate(one, as_of=as_of).outcomes) for one in log]
+    for wanted in (True, None):
+        for label, outcomes in told:
+            if wanted is None and any(one.breached for one in outcomes):
+                continue
+            yield from (f"{label}: {one}" for one in outcomes if one.breached is wanted)
 
 
 def target_rows(kept: Kept) -> list[dict[str, object]]:

@@ -18,7 +18,7 @@ from incidentkit.cli.documents import add_reading_options
 from incidentkit.cli.left_out import every_reason, left_out
 from incidentkit.cli.options import overridden, time_with_offset
 from incidentkit.cli.reports import add_policy_option, add_source_options, policy_of, reports_of
-from incidentkit.cli.targets import kept_targets, target_lines, target_rows
+from incidentkit.cli.targets import explained_targets, kept_targets, target_lines, target_rows
 from incidentkit.display.counted import counted
 from incidentkit.incident import Incident
 from incidentkit.log.incident_log import IncidentLog
@@ -88,8 +88,10 @@ def _run(arguments: argparse.Namespace) -> int:
             print(table)
             verbose: bool = arguments.verbose
             explained: bool = arguments.explain or verbose
-            if kept:
-                print("", *target_lines(kept, explained=explained), sep="\n")
+            if policy is not None:
+                print("", *target_lines(kept), sep="\n")
+                if explained:
+                    print(*explained_targets(log, policy, as_of), sep="\n")
             print(*_remarks(log, table, explained=explained, verbose=verbose), sep="\n")
     return 0
 

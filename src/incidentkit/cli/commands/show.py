@@ -21,11 +21,13 @@ from incidentkit.cli.documents import (
 from incidentkit.cli.json_reports import as_json_array
 from incidentkit.cli.options import overridden
 from incidentkit.cli.plain_values import told_plainly
+from incidentkit.cli.reports import add_policy_option, policy_of
 from incidentkit.display.columns import aligned
 from incidentkit.display.spoken import spoken_duration, spoken_time
 from incidentkit.errors import InvalidValueError
 from incidentkit.incident import Incident
 from incidentkit.model.paths import parse_path, value_at
+from incidentkit.policy.severity_policy import SeverityPolicy
 
 _BARE: Final = Incident()
 """One that says nothing, and has each attribute."""
@@ -51,6 +53,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         help='an attribute, like "action_items[0].owner"; may be given again; of several'
         " attributes or files, each behind its name",
     )
+    add_policy_option(parser)
     add_reading_options(parser)
 
 
@@ -63,9 +66,10 @@ def _run(arguments: argparse.Namespace) -> int:
     elif arguments.get is not None:
         _print_attributes(found, cast("list[str]", arguments.get))
     else:
+        policy = policy_of(settings)
         for index, (incident, _) in enumerate(found.incidents()):
             sys.stdout.write("\n" if index else "")
-            print(*lines_of(incident), sep="\n")
+            print(*lines_of(incident, policy, settings.policy), sep="\n")
     return 2 if found.refused else 0
 
 
@@ -120,11 +124,17 @@ def _print_attributes(found: _Found, paths: Sequence[str]) -> None:
             print(": ".join((*filter(None, names), told)).rstrip() if any(names) else told)
 
 
-def lines_of(incident: Incident) -> Iterator[str]:
-    """The incident as a page of plain text; what it doesn't say is left out."""
+def lines_of(
+    incident: Incident, policy: SeverityPolicy | None = None, source: str | None = None
+) -> Iterator[str]:
+    """The incident as a page of plain text; what it doesn't say is left out.
+
+    `policy` counts before the report's own guide; `source` is what it came from.
+    """
     yield "  ".join(filter(None, (incident.id, incident.title))) or "an incident without a name"
     yield ""
-    yield from aligned([row for row in _facts(incident) if row[1]])
+    sla = _sla(incident, policy, source)
+    yield from aligned([row for row in (*_facts(incident), sla, _form(incident)) if row[1]])
     milestones = [
         (name, spoken_time(milestone.at, milestone.on), milestone.basis.value)
         for name, milestone in incident.milestones.items()
@@ -141,11 +151,10 @@ def lines_of(incident: Incident) -> Iterator[str]:
         for item in incident.action_items
     ]
     yield from _part("Action items", aligned(items))
-    yield from _part("Findings", map(str, incident.findings))
+    yield from _part("Findings", map(str, incident.check(policy=policy)))
 
 
 def _facts(incident: Incident) -> Iterator[tuple[str, str]]:
-    breached = {True: "breached", False: "kept", None: ""}
     yield ("severity", str(incident.severity or ""))
     yield ("status", str(incident.status or ""))
     yield ("day", str(incident.day or ""))
@@ -153,8 +162,23 @@ def _facts(incident: Incident) -> Iterator[tuple[str, str]]:
     yield ("detection lag", spoken_duration(incident.detection_lag))
     yield ("time to acknowledge", spoken_duration(incident.time_to_acknowledge))
     yield ("time to mitigate", spoken_duration(incident.time_to_mitigate))
-    yield ("SLA", breached[incident.sla_breached])
-    yield ("form", incident.template or "")
+
+
+def _form(incident: Incident) -> tuple[str, str]:
+    return ("form", incident.template or "")
+
+
+def _sla(
+    incident: Incident, policy: SeverityPolicy | None, source: str | None
+) -> tuple[str, str]:
+    """Whether targets were kept, and whose: the built-in ones are nobody's promise."""
+    guide = policy or incident.severity_policy
+    breached = incident.sla_breached if guide is None else guide.evaluate(incident).breached
+    if breached is None:
+        return ("SLA", "")
+    whose = source if policy is not None else guide and "the report's own severity guide"
+    verdict = "breached" if breached else "kept"
+    return ("SLA", f"{verdict}, by {whose or 'the default targets of incidentkit'}")
 
 
 def _part(heading: str, lines: Iterator[str]) -> Iterator[str]:
