@@ -73,6 +73,7 @@ def test_arguments_that_cannot_be_are_answered_in_one_line(
         ("check reports --fail-on warn", ", got 'warn'; did you mean 'warning'?"),
         ("metrics reports --preset Dora", ", got 'Dora'; did you mean 'dora'?"),
         ("metrics reports --by serverity", ", got 'serverity'; did you mean 'severity'?"),
+        ("metrics reports --by severity,quartr", ", got 'quartr'; did you mean 'quarter'?"),
         ("metrics reports --without drill", ", got 'drill'; did you mean 'drills'?"),
         ("check reports --color yes", "expected one of auto, always, never, got 'yes'"),
         ("check reports --workers 0", "--workers: expected a whole number from 1, got '0'"),

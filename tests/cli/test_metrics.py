@@ -121,6 +121,16 @@ def test_an_explained_policy_names_what_breached_it_and_what_is_unknown(
     )
 
 
+def test_groups_by_several_names(run: Run) -> None:
+    table = run("metrics", "reports", "--by", "severity,quarter")[1].splitlines()
+    assert table[1].split("  ")[0] == "P0, 2025-Q3"
+    assert table[6].split() == ["P0,", "2025-Q4", "time_to_resolve", "0", *"----", "0", "0"]
+    _, out, _ = run("metrics", "reports", "--by", "severity,quarter", "--format", "json")
+    assert json.loads(out)["metrics"][0]["group"] == ["P0", "2025-Q3"]
+    _, out, _ = run("metrics", "reports", "--by", "severity, quarter", "--format", "csv")
+    assert out.splitlines()[1].startswith('"P0, 2025-Q3",time_to_resolve,1,')
+
+
 def test_show_says_by_whose_targets(run: Run, tmp_path: Path) -> None:
     def sla(name: str, *options: str) -> list[str]:
         lines = run("show", f"reports/{name}.md", *options)[1].splitlines()

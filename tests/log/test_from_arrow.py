@@ -27,6 +27,7 @@ from incidentkit.frames import to_record_batches
 from incidentkit.metrics.grouping import By
 
 NAMES = ("severity", "service", "team", "status", "template", "month", "quarter", "year")
+JOINT = (("severity", "quarter"), ["month", "service"], ("team", "status", "year"))
 LATER = dt.datetime(2031, 1, 1, tzinfo=dt.UTC)
 
 
@@ -35,10 +36,10 @@ def log() -> IncidentLog:
     return generated(64)
 
 
-@pytest.mark.parametrize("by", [None, *NAMES])
+@pytest.mark.parametrize("by", [None, *NAMES, *JOINT])
 @pytest.mark.parametrize("preset", metric_presets())
 def test_every_metric_by_every_name_equals_that_of_the_log(
-    log: IncidentLog, by: str | None, preset: str
+    log: IncidentLog, by: By | None, preset: str
 ) -> None:
     wanted = metric_presets()[preset]
     found = metrics_from_arrow(log, by, wanted)
@@ -55,7 +56,7 @@ def test_open_incidents_are_open_for_as_long_as_the_log_knows(log: IncidentLog) 
 
 
 @settings(max_examples=20)
-@given(st.lists(incidents(), max_size=5), st.sampled_from((None, *NAMES)))
+@given(st.lists(incidents(), max_size=5), st.sampled_from((None, *NAMES, *JOINT)))
 def test_whatever_the_incidents_state_the_figures_are_the_same(
     found: list[Incident], by: By | None
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Hashable
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -107,10 +108,58 @@ def test_a_function_may_give_a_key_or_several() -> None:
     assert sizes(lambda _: [], log[0]) == {None: 1}
 
 
+def test_several_names_give_a_group_for_each_of_their_keys_together() -> None:
+    log = [
+        Incident(severity=severity, date=day, services=[AffectedService(name=s) for s in services])
+        for severity, day, services in (
+            ("P2", dt.date(2025, 9, 1), ("api", "web")),
+            ("P1", dt.date(2025, 1, 1), ("api",)),
+            (None, dt.date(2025, 4, 1), ()),
+            ("P1", None, ("api",)),
+        )
+    ]
+    assert list(sizes(("severity", "quarter"), *log).items()) == [
+        (("P1", "2025-Q1"), 1),
+        (("P1", "2025-Q2"), 0),
+        (("P1", "2025-Q3"), 0),
+        (("P1", None), 1),
+        (("P2", "2025-Q1"), 0),
+        (("P2", "2025-Q2"), 0),
+        (("P2", "2025-Q3"), 1),
+        ((None, "2025-Q1"), 0),
+        ((None, "2025-Q2"), 1),
+        ((None, "2025-Q3"), 0),
+    ]
+    assert sizes(["service", "severity"], *log) == {
+        ("api", "P1"): 2,
+        ("api", "P2"): 1,
+        ("web", "P2"): 1,
+        (None, None): 1,
+    }
+    assert list(sizes(("year",), *log)) == [("2025",), (None,)]
+    assert (None, None) not in sizes(("year", "severity"), *log)
+    assert len(sizes(("year", "month"), *log)) == 4
+
+
 def test_no_incidents_give_no_groups() -> None:
-    assert sizes("month") == sizes("severity") == {}
+    assert sizes("month") == sizes("severity") == sizes(("severity", "month")) == {}
 
 
 def test_an_unknown_name_is_refused_with_those_there_are() -> None:
     with pytest.raises(InvalidValueError, match=r"by: expected one of severity, service, team"):
         group([], "colour")
+
+
+@pytest.mark.parametrize(
+    ("by", "told"),
+    [
+        (("severity", "quartr"), "got 'quartr'; did you mean 'quarter'?"),
+        ((), "got '()'"),
+        (({"severity"}), "got \"{'severity'}\""),
+        (("severity", None), "got 'None'"),
+    ],
+)
+def test_several_names_are_each_of_them_known(by: Any, told: str) -> None:  # noqa: ANN401
+    with pytest.raises(InvalidValueError) as refused:
+        group([], by)
+    assert told in str(refused.value)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from incidentkit.display.counted import counted
+from incidentkit.display.group_name import group_name
 from incidentkit.incident import Incident
 from incidentkit.log.metric_table import MetricTable
 from incidentkit.metrics.measurable import Label, label_of
@@ -47,7 +48,7 @@ def every_reason(table: MetricTable) -> Iterator[str]:
     """A line for each warning of a row, and for each incident that the row doesn't count."""
     for key, statistics in table.items():
         for name, statistic in statistics.items():
-            where = name if key == "all" else f"{key} {name}"
+            where = name if key == "all" else f"{group_name(key)} {name}"
             yield from (f"{where}: {warning}" for warning in statistic.warnings)
             for label, reason in _entries(statistic):
                 yield f"{where}: {label or _UNNAMED}: {reason}"

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from incidentkit.display.columns import aligned
+from incidentkit.display.group_name import group_name
 from incidentkit.log.incident_log import IncidentLog
 from incidentkit.log.within_target import Target, WithinTarget
 from incidentkit.metrics.grouping import By, Key
@@ -39,7 +40,7 @@ def target_lines(kept: Kept) -> Iterator[str]:
     """A table."""
     rows = [
         (
-            str(key), one.target, "-" if one.share is None else f"{one.share:.0%}",
+            group_name(key), one.target, "-" if one.share is None else f"{one.share:.0%}",
             str(len(one.kept)), str(len(one.breached)), str(len(one.unknown)),
         )
         for key, found in kept.items()

@@ -8,6 +8,7 @@ from typing import Any, Final, TypeVar
 
 from incidentkit.display.counted import counted
 from incidentkit.display.element import Markup
+from incidentkit.display.group_name import group_name
 from incidentkit.display.spoken import spoken_duration
 from incidentkit.display.table import card, folded, heading, quiet, table
 from incidentkit.incident import Incident
@@ -62,7 +63,7 @@ def metric_card(groups: Mapping[Key, Mapping[str, Statistic]]) -> Markup:
     """A row for each group and metric; a group in which nothing happened has no figures."""
     rows = [
         (
-            ("not stated" if key is None else str(key)) if first else None,
+            group_name(key) if first else None,
             statistic.title or name,
             str(statistic.n),
             spoken_duration(statistic.median),

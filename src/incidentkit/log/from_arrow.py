@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 import attrs
@@ -14,15 +14,15 @@ from incidentkit.frames.row_groups import ROW_GROUPINGS, RowGrouping
 from incidentkit.frames.rows import Row
 from incidentkit.log.metric_table import MetricTable
 from incidentkit.metrics.given_metrics import several_metrics
-from incidentkit.metrics.grouping import Key, in_order, keys_by
+from incidentkit.metrics.grouping import Key, in_order, joint_keys, keys_by
 from incidentkit.metrics.metric import Metric
 from incidentkit.metrics.presets import metric_presets
 from incidentkit.metrics.sample import Sample
 from incidentkit.metrics.statistic import Statistic
 from incidentkit.metrics.timings import Timings
 
-RowBy = str | Callable[[Row], Key | Iterable[Key]]
-"""A name as `IncidentLog.group` takes it, or a function from a row to its key or keys."""
+RowBy = str | Sequence[str] | Callable[[Row], Key | Iterable[Key]]
+"""A name or several as `IncidentLog.group` takes them, or a function from a row to its keys."""
 
 
 def metrics_from_arrow(
@@ -61,7 +61,13 @@ def _grouping(by: RowBy | None) -> RowGrouping:
     if by is None:
         return RowGrouping((), _everything)
     keys = keys_by(by)
-    return ROW_GROUPINGS[by] if isinstance(by, str) else RowGrouping((), keys)
+    if callable(by):
+        return RowGrouping((), keys)
+    if isinstance(by, str):
+        return ROW_GROUPINGS[by]
+    parts = [ROW_GROUPINGS[name] for name in by]
+    columns = dict.fromkeys(column for part in parts for column in part.columns)
+    return RowGrouping(tuple(columns), joint_keys([part.keys for part in parts]))
 
 
 def _everything(_: Row) -> tuple[Key]:

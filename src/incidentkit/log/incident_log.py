@@ -244,7 +244,8 @@ class IncidentLog(Measured, Tabular):
     def group(self, by: By) -> dict[Key, Self]:
         """The log of each group, by its key.
 
-        `by` is "severity", "service", "team", "status", "template", "month", "quarter", "year" or
+        `by` is "severity", "service", "team", "status", "template", "month", "quarter", "year",
+        several of these, whose groups have tuples as keys, or
         a function of an incident, which returns a key or a list of keys. An incident may be in
         several groups, and is in the group None where nothing is known. A period between others in
         which nothing happened has a log without incidents: a gap. Raises `InvalidValueError` for

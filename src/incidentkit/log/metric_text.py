@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from incidentkit.display.columns import aligned
+from incidentkit.display.group_name import group_name
 from incidentkit.display.spoken import spoken_duration
 from incidentkit.metrics.grouping import Key
 from incidentkit.metrics.statistic import Statistic
@@ -24,7 +25,7 @@ def metric_lines(groups: Mapping[Key, Mapping[str, Statistic]]) -> Iterator[str]
 
 def _row(key: Key, name: str, statistic: Statistic) -> tuple[str, ...]:
     return (
-        "not stated" if key is None else str(key),
+        group_name(key),
         name,
         str(statistic.n),
         spoken_duration(statistic.median) or "-",

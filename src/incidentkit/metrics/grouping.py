@@ -6,6 +6,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from functools import partial
+from itertools import product
 from types import MappingProxyType
 from typing import Any, Final, TypeVar, cast
 
@@ -14,8 +15,8 @@ from incidentkit.metrics.periods import Period, named_period, period_of, periods
 
 T = TypeVar("T")
 Key = Hashable
-By = str | Callable[[Any], Key | Iterable[Key]]
-"""A name of `GROUPINGS`, or a function from an incident to its key or to a list or set of keys."""
+By = str | Sequence[str] | Callable[[Any], Key | Iterable[Key]]
+"""A name of `GROUPINGS` or several, or a function from an incident to its key or keys."""
 
 _TEAM_LABELS: Final = frozenset({"team", "teams", "owning team", "responsible team"})
 
@@ -26,8 +27,9 @@ def group(incidents: Iterable[T], by: By) -> dict[Key, list[T]]:
     `by` names an attribute: "severity" (the code, else the label), "service" (each affected
     service), "team" (each team of a field or front-matter entry called Team), "status" (the state,
     else the label), "template", or the "month" ("2025-07"), "quarter" ("2025-Q3") or "year" of the
-    incident's day. Or it is a function of an incident; if that returns a list, a set or a frozen
-    set, the incident is in each of those groups.
+    incident's day. Several names give a group for each of their keys together, as a tuple. Or it
+    is a function of an incident; if that returns a list, a set or a frozen set, the incident is in
+    each of those groups.
 
     An incident may be in several groups; one of which nothing is known is in the group None, which
     comes last. Groups by name are sorted. Between the first and the last period every period is
@@ -46,7 +48,7 @@ def rows_of(incidents: Sequence[T], by: By) -> dict[Key, list[int]]:
         for key in keys_of(incident):
             found[key].append(row)
     days: list[dt.date] = []
-    if named_period(by) is not None:
+    if any(named_period(name) for name in names_in(by)):
         known = (incident.day for incident in cast("Sequence[Any]", incidents))
         days = [day for day in known if day is not None]
     return {key: found.get(key, []) for key in in_order(found, by, days)}
@@ -58,27 +60,79 @@ def in_order(keys: Iterable[Key], by: By, days: Collection[dt.date]) -> list[Key
     `days` are those of the incidents, of which the first and the last would do.
     """
     found = dict.fromkeys(keys)
-    if days and (period := named_period(by)) is not None:
-        found |= dict.fromkeys(periods_between(min(days), max(days), period))
-    known = [key for key in found if key is not None]
     if isinstance(by, str):
-        known.sort(key=str)
+        if days and (period := named_period(by)) is not None:
+            found |= dict.fromkeys(periods_between(min(days), max(days), period))
+        return sorted(found, key=_rank)
+    if not callable(by):
+        return [
+            *sorted(_with_gaps(cast("dict[tuple[Key, ...], None]", found), by, days), key=_ranks)
+        ]
+    known = [key for key in found if key is not None]
     return [*known, None] if None in found else known
+
+
+def _with_gaps(
+    joint: dict[tuple[Key, ...], None], by: Sequence[str], days: Collection[dt.date]
+) -> Iterable[tuple[Key, ...]]:
+    """Joint keys, and those of periods in which nothing happened, for each of the other keys.
+
+    By a month and its year, no month is missing from another year.
+    """
+    timed = [(place, period) for place, name in enumerate(by) if (period := named_period(name))]
+    if len(timed) != 1 or not days:
+        return joint
+    ((place, period),) = timed
+    others = dict.fromkeys((key[:place], key[place + 1 :]) for key in joint)
+    gaps = {
+        (*before, one, *behind): None
+        for before, behind in others
+        for one in periods_between(min(days), max(days), period)
+    }
+    return joint | gaps
+
+
+def _rank(key: Key) -> tuple[bool, str]:
+    """What isn't known comes last."""
+    return (key is None, str(key))
+
+
+def _ranks(key: tuple[Key, ...]) -> tuple[tuple[bool, str], ...]:
+    return tuple(map(_rank, key))
+
+
+def names_in(by: By | None) -> Sequence[str]:
+    """The names by which is grouped; none for a function."""
+    if by is None or callable(by):
+        return ()
+    return (by,) if isinstance(by, str) else by
 
 
 def keys_by(by: By) -> Callable[[Any], Iterable[Key]]:
     """What gives the keys of an incident; raises `InvalidValueError` for an unknown name."""
     if callable(by):
         return lambda incident: _several(by(incident))
-    if by not in GROUPINGS:
-        known, text = ", ".join(GROUPINGS), str(by)
+    if isinstance(by, (tuple, list)) and by:
+        return joint_keys(list(map(_keys_named, by)))
+    return _keys_named(by)
+
+
+def joint_keys(parts: Sequence[Callable[[T], Iterable[Key]]]) -> Callable[[T], Iterable[Key]]:
+    """What gives every combination of the keys that each of `parts` gives."""
+    return lambda one: product(*(keys(one) for keys in parts))
+
+
+def _keys_named(name: object) -> Callable[[Any], Iterable[Key]]:
+    if not isinstance(name, str) or name not in GROUPINGS:
+        known, text = ", ".join(GROUPINGS), str(name)
         reason = (
-            f"expected one of {known} or a function, got {excerpt(text)}{meant(text, GROUPINGS)}"
+            f"expected one of {known}, several of them or a function,"
+            f" got {excerpt(text)}{meant(text, GROUPINGS)}"
         )
         raise InvalidValueError(reason, "by")
-    if by in _BY_LABEL:
-        return _once_a_label(by, _BY_LABEL[by])
-    return _BY_NAME[by]
+    if name in _BY_LABEL:
+        return _once_a_label(name, _BY_LABEL[name])
+    return _BY_NAME[name]
 
 
 def _once_a_label(attribute: str, key_of: Callable[[Any], Key]) -> Callable[[Any], tuple[Key]]:

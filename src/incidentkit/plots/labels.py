@@ -7,6 +7,7 @@ import textwrap
 from collections.abc import Hashable
 from typing import Final
 
+from incidentkit.display.group_name import group_name
 from incidentkit.notation.text import plain_label
 
 _LONGEST: Final = 24
@@ -16,7 +17,8 @@ _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]"
 
 def group_label(key: Hashable) -> str:
     """The label of a group, without emoji, which few fonts of plots have."""
-    text = "not stated" if key is None else plain_label(str(key)) or str(key)
+    name = group_name(key)
+    text = plain_label(name) or name
     return plain_text(shortened(text, _LONGEST))
 
 

@@ -16,29 +16,34 @@ from incidentkit.cli.command import Command
 from incidentkit.cli.configuration import settings_from
 from incidentkit.cli.documents import add_reading_options
 from incidentkit.cli.left_out import every_reason, left_out
-from incidentkit.cli.options import overridden, time_with_offset
+from incidentkit.cli.options import names_of, overridden, time_with_offset
 from incidentkit.cli.reports import add_policy_option, add_source_options, policy_of, reports_of
 from incidentkit.cli.targets import explained_targets, kept_targets, target_lines, target_rows
 from incidentkit.display.counted import counted
+from incidentkit.display.group_name import group_name
+from incidentkit.errors import meant
 from incidentkit.incident import Incident
 from incidentkit.log.incident_log import IncidentLog
 from incidentkit.log.metric_table import MetricTable
 from incidentkit.log.outcomes import Failure, Skipped
 from incidentkit.metrics.caveats import FEWEST_FOR_A_MEAN
+from incidentkit.metrics.grouping import GROUPINGS, By, Key
 from incidentkit.metrics.presets import metric_presets
 from incidentkit.metrics.statistic import Statistic
 
 _FORMATS: Final = ("table", "json", "csv")
-_GROUPINGS: Final = (
-    "severity", "service", "team", "status", "template", "month", "quarter", "year",
-)  # fmt: skip
 _DURATIONS: Final = ("mean", "ci_low", "ci_high", "median", "p75", "p90", "p95", "geometric_mean")
 
 
 def _add_options(parser: argparse.ArgumentParser) -> None:
     add_source_options(parser)
     add_policy_option(parser)
-    parser.add_argument("--by", choices=_GROUPINGS, help="a row for each group")
+    parser.add_argument(
+        "--by",
+        type=_groupings,
+        metavar="NAMES",
+        help=f"a row for each group: {', '.join(GROUPINGS)}, or several of these with commas",
+    )
     parser.add_argument(
         "--preset",
         choices=tuple(metric_presets()),
@@ -70,6 +75,17 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     add_reading_options(parser)
 
 
+def _groupings(text: str) -> By:
+    """A name of `GROUPINGS`, or several with commas."""
+    names = names_of(text)
+    for name in names or (text,):
+        if name not in GROUPINGS:
+            reason = f"expected one of {', '.join(GROUPINGS)}, got {name!r}{meant(name, GROUPINGS)}"
+            raise argparse.ArgumentTypeError(reason)
+    (*others, last) = names
+    return names if others else last
+
+
 def _run(arguments: argparse.Namespace) -> int:
     settings = overridden(settings_from(arguments.config, Path.cwd()), arguments)
     log = _log(reports_of(settings, arguments.workers), arguments)
@@ -83,7 +99,9 @@ def _run(arguments: argparse.Namespace) -> int:
             print(json.dumps({"version": 1, "metrics": rows, **targets, **_others(log)}, indent=2))
         case "csv":
             rows = [_row(key, name, s) for key, of in table.items() for name, s in of.items()]
-            sys.stdout.write(_csv(rows))
+            # A cell holds no list.
+            named = [{**row, "group": _in_a_cell(row["group"])} for row in rows]
+            sys.stdout.write(_csv(named))
         case _:
             print(table)
             verbose: bool = arguments.verbose
@@ -128,6 +146,10 @@ def _row(key: object, name: str, statistic: Statistic) -> dict[str, object]:
         "excluded": len(statistic.excluded),
         **seconds,
     }
+
+
+def _in_a_cell(key: object) -> object:
+    return group_name(cast("Key", key)) if isinstance(key, tuple) else key
 
 
 def _csv(rows: list[dict[str, object]]) -> str:

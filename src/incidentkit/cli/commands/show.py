@@ -168,9 +168,7 @@ def _form(incident: Incident) -> tuple[str, str]:
     return ("form", incident.template or "")
 
 
-def _sla(
-    incident: Incident, policy: SeverityPolicy | None, source: str | None
-) -> tuple[str, str]:
+def _sla(incident: Incident, policy: SeverityPolicy | None, source: str | None) -> tuple[str, str]:
     """Whether targets were kept, and whose: the built-in ones are nobody's promise."""
     guide = policy or incident.severity_policy
     breached = incident.sla_breached if guide is None else guide.evaluate(incident).breached
