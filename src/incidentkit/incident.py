@@ -18,6 +18,7 @@ from incidentkit.files import is_other, is_part, path_of, read_text, replace_tex
 from incidentkit.findings.checking import findings_of
 from incidentkit.findings.finding import Finding
 from incidentkit.findings.options import Options
+from incidentkit.findings.reasons import reasons
 from incidentkit.findings.subject import Subject
 from incidentkit.forms.reader import Reading, read
 from incidentkit.forms.template import Template
@@ -237,10 +238,7 @@ class Incident(Facts):
 
     @cached_property
     def findings(self) -> tuple[Finding[Self], ...]:
-        """What somebody should know about the report, in the order of the document.
-
-        What `check()` finds without options.
-        """
+        """What `check()` finds without options, in the order of the document."""
         return self.check()
 
     def check(
@@ -267,10 +265,24 @@ class Incident(Facts):
             ignore=ignore,
             policy_given=policy is not None,
         )
-        guide = given_policy(policy) or self.severity_policy
+        return findings_of(self, self._subject(options, given_policy(policy)))
+
+    def why(self, path: str) -> tuple[str, ...]:
+        """Why the attribute at `path` is None, or has its value: a line for each text about it.
+
+        Texts that state it, or state it otherwise, that can't be read, with the reason, or are a
+        placeholder; labels with a slip in them; for a milestone the rows with a time that are taken
+        for none, for a measure what it lacks. Lines begin with the place of the text; they are for
+        people and may change. Raises `InvalidValueError` for a path that leads nowhere.
+        """
+        value_at(self, path)
+        return tuple(reasons(self._subject(Options.of()), path))
+
+    def _subject(self, options: Options, policy: SeverityPolicy | None = None) -> Subject:
+        guide, as_of = policy or self.severity_policy, options.as_of
         # A day decides nothing about a clock that is still open.
-        until = as_of if isinstance(as_of, dt.datetime) else None
-        subject = Subject(
+        until = as_of if isinstance(as_of, pendulum.DateTime) else None
+        return Subject(
             facts=self,
             reading=self._reading,
             milestones=self.milestones,
@@ -280,7 +292,6 @@ class Incident(Facts):
             breached=is_breached(guide, self, until) if guide else None,
             options=options,
         )
-        return findings_of(self, subject)
 
     # -- computed ---------------------------------------------------------------------------------
 

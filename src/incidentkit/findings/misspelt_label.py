@@ -47,7 +47,12 @@ _NAMED_BY_THE_READER: Final = " note"
 
 
 def misspelt_label(subject: Subject) -> Iterator[Raised]:
-    """A field of no attribute whose label is a letter or two from a common one.
+    """As `misspelt_labels`, without the attributes."""
+    return (raised for raised, _ in misspelt_labels(subject))
+
+
+def misspelt_labels(subject: Subject) -> Iterator[tuple[Raised, str]]:
+    """A field of no attribute whose label is nearly a common one, and the attribute of that.
 
     Where its attribute is empty, its value is lost; where that is filled, it is only good to know.
     There is no fix: the field may be what it says.
@@ -55,7 +60,7 @@ def misspelt_label(subject: Subject) -> Iterator[Raised]:
     for index, field in enumerate(subject.facts.custom):
         meant = _meant(field.label.casefold())
         if meant is not None:
-            yield Raised(
+            raised = Raised(
                 code="misspelt-label",
                 message=f"{excerpt(field.label)} is no label that is known; did you mean"
                 f" {meant.capitalize()!r}?",
@@ -63,6 +68,7 @@ def misspelt_label(subject: Subject) -> Iterator[Raised]:
                 place=subject.place(f"custom[{index}]"),
                 level=None if is_empty(subject.facts, _LABELS[meant]) else Level.INFO,
             )
+            yield raised, _LABELS[meant]
 
 
 def _meant(label: str) -> str | None:

@@ -64,13 +64,17 @@ _NOTHING: Final = Facts()
 
 def is_empty(facts: Facts, path: str) -> bool:
     """Whether nothing is filled in at `path`, be it an attribute, a list or a group of them."""
-    value = cast("object", value_at(facts, path))
+    return not is_filled(value_at(facts, path))
+
+
+def is_filled(value: object) -> bool:
+    """Whether a value says something; a list and a group do where anything in them does."""
     if value is None or value is False or value == ():
-        return True
+        return False
     if isinstance(value, FrozenMap):
-        return not value
+        return bool(cast("FrozenMap[object]", value))
     cls = cast("type[Any]", type(value))
-    return _is_group(cls) and bool(value == cls())
+    return not (_is_group(cls) and bool(value == cls()))
 
 
 def _is_group(cls: type[Any]) -> bool:

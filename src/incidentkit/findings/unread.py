@@ -19,7 +19,7 @@ _CODES: Final = frozenset((Code.UNREADABLE, Code.AMBIGUOUS))
 _INDEX: Final = re.compile(r"\[[0-9]+\]")
 
 
-class _Unread(NamedTuple):
+class UnreadText(NamedTuple):
     """One text, and why it could not be read."""
 
     path: str
@@ -27,6 +27,27 @@ class _Unread(NamedTuple):
     why: str
     code: Code
     place: Place | None
+    hint: str = ""
+    """How it could be read."""
+
+    @property
+    def message(self) -> str:
+        """What it says, and why that can't be read."""
+        return f"{excerpt(self.text)} is unread{self._why()}{self.hint}"
+
+    def _why(self) -> str:
+        return f": {self.why}" if self.why else ""
+
+
+def unread_texts(subject: Subject) -> Iterator[UnreadText]:
+    """Each text by itself, with what would make it clear."""
+    for one in _all(subject):
+        yield one._replace(hint=_hint(subject, one))
+
+
+def _hint(subject: Subject, one: UnreadText) -> str:
+    taught = untaught_days(subject) if one.why == NO_DAY else ""
+    return taught or clearer_notation(one.why, one.text)
 
 
 def unread(subject: Subject) -> Iterator[Raised]:
@@ -34,16 +55,14 @@ def unread(subject: Subject) -> Iterator[Raised]:
 
     Forty rows that lack a day lack it for one reason, and it takes one line to put that right.
     """
-    groups: dict[tuple[str, str, Code], list[_Unread]] = {}
+    groups: dict[tuple[str, str, Code], list[UnreadText]] = {}
     for one in _all(subject):
         groups.setdefault((_INDEX.sub("[]", one.path), one.why, one.code), []).append(one)
     for group in groups.values():
-        first = group[0]
-        taught = untaught_days(subject) if first.why == NO_DAY else ""
-        yield _raised(group, taught or clearer_notation(first.why, first.text))
+        yield _raised(group, _hint(subject, group[0]))
 
 
-def _all(subject: Subject) -> Iterator[_Unread]:
+def _all(subject: Subject) -> Iterator[UnreadText]:
     """The reader's notes on what is still unread, then what it has no note on.
 
     An incident that came without its document has no notes.
@@ -53,16 +72,16 @@ def _all(subject: Subject) -> Iterator[_Unread]:
     for note in reading.notes if reading else ():
         if note.code in _CODES and note.path in left and reading is not None:
             place = None if note.span is None else reading.source.place(*note.span)
-            yield _Unread(note.path, left.pop(note.path), note.message, note.code, place)
+            yield UnreadText(note.path, left.pop(note.path), note.message, note.code, place)
         elif note.outvoted and note.span is not None and reading is not None:
             text = reading.source.text[slice(*note.span)]
             why = f"{note.message}; another statement counts"
-            yield _Unread(note.path, text, why, note.code, reading.source.place(*note.span))
+            yield UnreadText(note.path, text, why, note.code, reading.source.place(*note.span))
     for path, text in left.items():
-        yield _Unread(path, text, "", Code.UNREADABLE, None)
+        yield UnreadText(path, text, "", Code.UNREADABLE, None)
 
 
-def _raised(group: Sequence[_Unread], hint: str) -> Raised:
+def _raised(group: Sequence[UnreadText], hint: str) -> Raised:
     first, others = group[0], group[1:]
     why = f": {first.why}" if first.why else ""
     places = first_places(*(other.place for other in others))

@@ -79,7 +79,9 @@ def _with_gaps(
 
     By a month and its year, no month is missing from another year.
     """
-    timed = [(place, period) for place, name in enumerate(by) if (period := named_period(name))]
+    timed: list[tuple[int, Period]] = [
+        (place, period) for place, name in enumerate(by) if (period := named_period(name))
+    ]
     if len(timed) != 1 or not days:
         return joint
     ((place, period),) = timed

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pendulum
 
 from incidentkit.model.events import events_of
@@ -45,6 +47,18 @@ def duration(facts: Facts, milestones: Milestones, *, ongoing: bool = False) -> 
     """
     measured = time_to_resolve(milestones, ongoing=ongoing)
     return _or_stated(measured, facts.stated_duration)
+
+
+def by_name(facts: Facts, milestones: Milestones, *, ongoing: bool) -> Mapping[str, Measure]:
+    """All of them, by the name of the attribute that has its duration."""
+    return {
+        "duration": duration(facts, milestones, ongoing=ongoing),
+        "detection_lag": detection_lag(facts, milestones, ongoing=ongoing),
+        "time_to_acknowledge": time_to_acknowledge(milestones, ongoing=ongoing),
+        "time_to_mitigate": time_to_mitigate(milestones, ongoing=ongoing),
+        "time_to_recover": time_to_recover(milestones, ongoing=ongoing),
+        "time_to_resolve": time_to_resolve(milestones, ongoing=ongoing),
+    }
 
 
 def _or_stated(measured: Measure, stated: pendulum.Duration | None) -> Measure:
