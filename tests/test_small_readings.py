@@ -170,3 +170,23 @@ def test_a_day_behind_by_is_the_one_until_which_it_is_due() -> None:
 def test_lengths_below_the_head_of_lengths_are_no_times(head: str) -> None:
     text = f"# X\n\n## Timeline\n\n| {head} | Event |\n|---|---|\n| 0:10 | a |\n| 1:20 | b |\n"
     assert all(event.at is None for event in Incident.from_markdown(text).timeline)
+
+
+def test_a_ticket_beside_an_id_in_front_matter_contradicts_nothing() -> None:
+    both = Incident.from_markdown("---\nid: INC-63\njira: BILL-1402\n---\n\n# X\n")
+    assert (both.id, both.findings) == ("INC-63", ())
+    assert both.front_matter["jira"] == "BILL-1402"
+    alone = Incident.from_markdown("---\nseverity: P1\njira: BILL-1402\n---\n\n# X\n")
+    assert alone.id == "BILL-1402"
+
+
+def test_a_name_in_bold_with_an_aside_behind_it_heads_what_is_below() -> None:
+    incident = Incident.from_markdown(
+        "# X\n\n**Summary**\n\nIt was down.\n\n**Timeline** (Europe/Berlin)\n\n"
+        "- 2025-05-05 10:00 down\n- 10:20 up\n\n**Actions** (for us):\n\n- Do it\n"
+    )
+    assert [str(event.at) for event in incident.timeline] == [
+        "2025-05-05 10:00:00+02:00",
+        "2025-05-05 10:20:00+02:00",
+    ]
+    assert [item.description for item in incident.action_items] == ["Do it"]

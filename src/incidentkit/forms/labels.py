@@ -26,6 +26,7 @@ _TIME = re.compile(r"[~≈]?[ \t]*(?:[0-9]{1,2}[:h][0-9]{2}|[0-9]{4}-[0-9]{2}-[0
 """A time in bold leads an event; it names no field."""
 _RUN_IN = re.compile(r"(?:[0-9]{1,2}[.)] )?[^\W\d_][^.:*`]{0,40}(?<! )\.")
 """A name that ends with a point and runs into its text: "**Severity.** Low", "**2. Cause.** It"."""
+_ASIDE_ALONE = re.compile(r"(?P<said>\([^()\n]{1,40}\)):?\Z")
 _BOLD = frozenset(("**", "__"))
 _BREAK_MARKS = " \t\\"
 _BREAKS = ("<br>", "<br/>", "<br />", "<BR>", "<BR/>")
@@ -89,6 +90,9 @@ def _strong(text: str) -> Label | None:
         before, _, after = name.partition(": ")
         name, value = before, (end - len(after.lstrip()), end)
         end, colon = start + len(before), True
+    elif not colon and not dash and (aside := _ASIDE_ALONE.match(text, *value)) is not None:
+        # "**Timeline** (UTC)" is a name, too, with what holds for all below it.
+        name, value = f"{name} {aside['said']}", (value[1], value[1])
     strong = match["mark"] in _BOLD
     # What stands in italics is a name only with its colon.
     valued = colon or (strong and (dash or run_in or value[0] == value[1]))

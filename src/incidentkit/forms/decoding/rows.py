@@ -14,6 +14,7 @@ from incidentkit.forms.decoding.below import text_below
 from incidentkit.forms.decoding.beside_owners import beside_due, beside_owner
 from incidentkit.forms.decoding.boxes import Box, boxes_in, line_box
 from incidentkit.forms.decoding.cells import Cell
+from incidentkit.forms.decoding.leading_tickets import leading_ticket
 from incidentkit.forms.decoding.notes_alike import noted_alike
 from incidentkit.forms.decoding.parts_below import labelled_below, stated_below, told_below
 from incidentkit.forms.decoding.texts import cell_text, place_of
@@ -239,6 +240,10 @@ def _bullet(
         noting = told(pieces[0][1], alike, boxed=box.boxed)
         pieces[0] = ("", noting.text)
         cells |= {name: _cell(source, part, start) for name, part in noting.parts.items()}
+        ticket = leading_ticket(noting.text) if "id" not in cells and struck is None else None
+        if ticket is not None:
+            cells["id"] = _cell(source, ticket["id"], start)
+            pieces[0] = ("", noting.text[ticket.end() :])
     if struck is not None and struck.state is not None:
         cells["status"] = _cell(source, struck.state, start + box.text.rindex("~~"))
     cells[main] = _cell(source, pieces[0][1], start)

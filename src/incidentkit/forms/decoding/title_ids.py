@@ -115,3 +115,8 @@ def is_another_id(title: str, found: str, known: str) -> bool:
     keys = [match[0] if (match := _KEY.match(one)) else "" for one in (found, known)]
     alike = keys[0] == keys[1] != ""
     return alike and known not in title and found not in known and not speaks_of_another(title)
+
+
+def is_other_key(key: str) -> bool:
+    """Whether a key is that of numbers that name no report and no ticket: "CVE", "RFC", "SEP"."""
+    return key in _OTHER_KEYS

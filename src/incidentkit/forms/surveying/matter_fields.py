@@ -48,6 +48,8 @@ _UNIT = re.compile(r" (?P<unit>seconds|secs?|minutes|mins?|hours|hrs)\Z")
 _IN_SHORT = MappingProxyType({"services": "affected services", "systems": "affected systems"})
 """Keys that are names of sections where they are headings."""
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>\S[^\n\r]*)")
+_TRACKERS = frozenset(("jira", "ticket", "issue key", "jira ticket", "issue", "tracking issue"))
+"""Keys whose ticket is the report's own number only where no other key has one."""
 _COMMENT = re.compile(r"(?:^|\s+)#.*|\s+\Z")
 _QUOTED = re.compile(
     r"""(?P<mark>['"])(?P<text>(?:\\.|(?P=mark){2}|(?!(?P=mark)).)*)(?P=mark)(?:[ \t]+#.*)?"""
@@ -76,8 +78,9 @@ def with_matter_fields(  # noqa: PLR0913 -- what to read, by which words, and wh
     of_document = frozenset[str]() if paths & _OF_INCIDENT else _OF_DOCUMENT
     teasers = frozenset[str]() if paths & _SURE else _OF_POST
     added: list[Statement] = []
+    passed_over = (form or frozenset()) | _tickets_beside_ids(matter, vocabulary)
     for key in matter.entries:
-        if form is not None and key.key.casefold() in form:
+        if key.key.casefold() in passed_over:
             continue
         chain = (vocabulary.root,)
         entry = resolve(_words(key.key), chain)
@@ -95,6 +98,17 @@ def with_matter_fields(  # noqa: PLR0913 -- what to read, by which words, and wh
             continue
         added += _statements(key, entry, chain, source, asked=form is not None)
     return attrs.evolve(found, statements=(*found.statements, *added))
+
+
+def _tickets_beside_ids(matter: FrontMatter, vocabulary: Vocabulary) -> frozenset[str]:
+    """The keys of trackers, where another key says which incident it is."""
+    ids = [
+        key.key.casefold()
+        for key in matter.entries
+        if (slot := _slot(key, vocabulary)) is not None and slot.path == "id"
+    ]
+    tickets = frozenset(key for key in ids if _words(key).casefold() in _TRACKERS)
+    return tickets if len(tickets) < len(set(ids)) else frozenset()
 
 
 def outdone_fields(
