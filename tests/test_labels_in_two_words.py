@@ -24,12 +24,37 @@ def test_a_label_in_two_languages_means_what_both_mean() -> None:
     assert changed.to_markdown() == TWICE.replace("P1", "P2")
 
 
-@pytest.mark.parametrize("label", ["Detected / Resolved", "Leitung / Lead", "Start / Cranes"])
+@pytest.mark.parametrize("label", ["Detected / Resolved", "Author / Lead", "Start / Cranes"])
 def test_a_label_that_says_two_things_means_neither(label: str) -> None:
     text = f"# Crane adrift\n\n**{label}:** 2025-04-04 08:20 UTC\n**Severity:** P1\n"
     incident = Incident.from_markdown(text)
     assert [field.label for field in incident.custom] == [label]
     assert (incident.detected_at, incident.resolved_at, incident.people) == (None, None, ())
+
+
+@pytest.mark.parametrize(
+    ("label", "role"),
+    [
+        ("Leitung / Lead", "Incident Commander"),
+        ("Ops", "Operations Lead"),
+        ("Verfasser / Author", "Author"),
+    ],
+)
+@pytest.mark.parametrize("name", ["Ben Ray", "@ben"])
+def test_who_leads_is_told_in_two_words_or_in_short(label: str, role: str, name: str) -> None:
+    text = f"# Crane adrift\n\n{label}: {name}\nSeverity: P1\n"
+    incident = Incident.from_markdown(text)
+    assert [(one.role, one.name) for one in incident.people] == [(role, name)]
+    changed = incident.evolve({"people[0].name": "Kim Ito"})
+    assert changed.to_markdown() == text.replace(name, "Kim Ito")
+    assert Incident.from_markdown(changed.to_markdown()) == changed
+
+
+@pytest.mark.parametrize("value", ["3 people", "Statuspage", "see the rota"])
+def test_operations_are_not_always_somebody(value: str) -> None:
+    incident = Incident.from_markdown(f"# Crane adrift\n\n**Ops:** {value}\n**Severity:** P1\n")
+    assert incident.people == ()
+    assert [field.value for field in incident.custom] == [value]
 
 
 @pytest.mark.parametrize(

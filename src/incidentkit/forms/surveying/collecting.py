@@ -10,6 +10,7 @@ from incidentkit.forms.keys import key_of
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Leftover, Shape, Spot, Statement, UnknownField
+from incidentkit.forms.surveying.people_lists import are_names
 from incidentkit.forms.surveying.told_answers import lists_no_answer
 from incidentkit.forms.surveying.told_records import tells_no_record
 from incidentkit.forms.surveying.told_services import names_services
@@ -19,6 +20,7 @@ from incidentkit.forms.vocabulary.lookup import Chain, resolve, scope_of
 from incidentkit.forms.vocabulary.people import RELATED_INCIDENTS
 from incidentkit.markdown.source import Source
 from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.given_names import is_given_name
 from incidentkit.notation.moment.spans import read_span
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.severities import severity_code, severity_name
@@ -241,6 +243,8 @@ def is_told(entry: Entry, region: Region, source: Source) -> bool:
         return names_services(region.text(source))
     if entry.slot.codec is Codec.DURATION:
         return _is_length(text)
+    if entry.slot.codec is Codec.PERSON:
+        return are_names(text) and (text.startswith("@") or is_given_name(text.split()[0]))
     asked = _BLANK_ID.fullmatch(text) is not None and is_placeholder(text)
     return asked or _ID.fullmatch(text) is not None
 

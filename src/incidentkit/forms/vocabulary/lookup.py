@@ -60,11 +60,24 @@ def resolve(name: str, chain: Chain) -> Entry | None:
 
 
 def _said_twice(name: str, chain: Chain) -> Entry | None:
-    """What a name says in two languages, or in two words: "Beginn / Start"."""
+    """What a name says in two languages, or in two words: "Beginn / Start", "Leitung / Lead"."""
     found = [inmost(key, chain) for part in name.split("/") if (key := key_of(part))]
-    slots = {None if entry is None else entry.slot for entry in found}
-    same = len(found) > 1 and len(slots) == 1 and None not in slots
-    return next((e for e in found if e is not None and not e.weak), None) if same else None
+    known = [entry for entry in found if entry is not None and entry.slot is not None]
+    if len(known) < len(found) or len(found) < _TWICE:
+        return None
+    # Whoever leads is the commander, if one word says so.
+    commands = any(_role_of(entry) == _COMMANDER for entry in known)
+    said = [entry for entry in known if not (commands and _role_of(entry) == "Lead")]
+    same = all(entry.slot == said[0].slot for entry in said)
+    return next((entry for entry in said if not entry.weak), None) if same else None
+
+
+def _role_of(entry: Entry) -> str | None:
+    return entry.slot.fixed.get("role") if entry.slot is not None else None
+
+
+_TWICE = 2
+_COMMANDER = "Incident Commander"
 
 
 def inmost(key: str, chain: Chain) -> Entry | None:

@@ -19,7 +19,7 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         " | yet to be assigned | yet to be decided | not decided | not decided yet"
         " | not yet decided | undecided | not known | unknown | vacant | needs owner"
         " | needs an owner | owner needed | owner wanted | owner tbd | pending | open"
-        " | still open | not set | not specified | unspecified",
+        " | still open | not yet | not set | not specified | unspecified",
         "german": "niemand | noch niemand | keiner | noch keiner | offen | noch offen"
         " | unbesetzt | unbekannt | nicht zugewiesen | noch nicht zugewiesen | nicht zugeteilt"
         " | noch nicht zugeteilt | noch zu klären | zu klären | wird noch geklärt"

@@ -41,6 +41,14 @@ ROLES: tuple[Entry, ...] = (
     _role("Facilitator", "facilitator | review facilitator | post-mortem facilitator"),
     _role("Scribe", "scribe | incident scribe | note taker"),
     _role("Operations Lead", "operations lead | ops lead"),
+    value(
+        "people",
+        Codec.PERSON,
+        "ops | operations",
+        fixed={"role": "Operations Lead"},
+        everywhere=True,
+        weak=True,
+    ),
     _role("Approver", "approver"),
     _role("Communications Lead", "communications lead | comms lead | communications manager"),
     value(
@@ -64,7 +72,7 @@ _BY_KEY: Mapping[str, str] = MappingProxyType(
     {
         key_of(name): entry.slot.fixed["role"]
         for entry in ROLES
-        if entry.slot is not None and entry.slot.codec is Codec.PERSON
+        if entry.slot is not None and entry.slot.codec is Codec.PERSON and not entry.weak
         for name in entry.names
     }
 )
