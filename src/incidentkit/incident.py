@@ -170,12 +170,17 @@ class Incident(Facts):
         `incident.evolve(status="Resolved")`, `incident.evolve({"action_items[2].status": "Done"})`.
         Setting a time clears the day that stood in for it and the other way round; setting an
         attribute clears the unread text that filled it. Raises `InvalidValueError`, which names
-        the path, for a path that leads nowhere and for a value the attribute can't hold.
+        the path, for a path that leads nowhere, for a value the attribute can't hold, and for what
+        is set twice: by its name and its path, or by itself and with the whole it is a part of.
         """
         if not isinstance(cast("object", changes), Mapping | None):
             expected = 'paths and values, like {"action_items[2].status": "Done"}'
             raise mismatch(expected, changes).under("changes")
-        return evolved(self, {**(changes or {}), **by_name})
+        given = changes or {}
+        for name in by_name.keys() & given.keys():
+            reason = f"it is set twice: as {name}= and as {{{name!r}: ...}}"
+            raise InvalidValueError(reason, name)
+        return evolved(self, {**given, **by_name})
 
     def write(self, path: Path | str | None = None, *, force: bool = False) -> Self:
         """Write the document to the file it was read from, or to `path`.

@@ -25,7 +25,7 @@ def chosen(template: Template | str | None, names: frozenset[str]) -> Template |
     One that is words alone says what they mean and not which form is followed: that is found out,
     and has those words beside its own.
     """
-    if isinstance(template, str):
+    if template is not None and not isinstance(template, Template):
         return named(template)
     if template is not None and not template.is_words_alone:
         return template

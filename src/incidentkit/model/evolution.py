@@ -9,6 +9,7 @@ from typing import Any, TypeVar, cast
 import attrs
 
 from incidentkit.errors import InvalidValueError, excerpt, meant
+from incidentkit.model.differences import diff
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.model.holder import Holder
@@ -23,6 +24,7 @@ _RIVALS = (
     ("at", "on"),
 )
 """A time and the day that stands in for it: setting one clears the other."""
+_SEVERAL = 2
 
 
 def evolved(facts: F, changes: Mapping[str, Any]) -> F:
@@ -30,9 +32,10 @@ def evolved(facts: F, changes: Mapping[str, Any]) -> F:
 
     Setting a time clears the day stated in its place and the other way round, setting an
     attribute clears the unread text that filled it, and `resolved_at` ends what was ongoing.
-    Raises `InvalidValueError`, which names the path, for a path that leads nowhere and for a value
-    the attribute can't hold.
+    Raises `InvalidValueError`, which names the path, for a path that leads nowhere, for a value
+    the attribute can't hold, and for two paths of which one leads into the other and says otherwise.
     """
+    _refuse_contradictions(facts, changes)
     for path, value in changes.items():
         try:
             facts = cast("F", _set(facts, parse_path(path), value))
@@ -40,6 +43,20 @@ def evolved(facts: F, changes: Mapping[str, Any]) -> F:
             told = excerpt(str(path)) in error.reason
             raise InvalidValueError(error.reason, "" if told else path) from None
     return facts
+
+
+def _refuse_contradictions(facts: Facts, changes: Mapping[str, Any]) -> None:
+    """Refuse a part and the whole it is in, set to another: which is meant depends on the order."""
+    if len(changes) < _SEVERAL:
+        return
+    steps = {path: parse_path(path) for path in changes}
+    for inner, into in steps.items():
+        for outer, to in steps.items():
+            if len(to) < len(into) and into[: len(to)] == to:
+                whole = evolved(facts, {outer: changes[outer]})
+                if diff(whole, evolved(whole, {inner: changes[inner]})):
+                    reason = f"{outer!r} is set, too, and says something else there"
+                    raise InvalidValueError(reason, inner)
 
 
 def _set(holder: object, steps: tuple[Step, ...], value: object) -> object:

@@ -21,6 +21,7 @@ from incidentkit.place import Span
 
 _ELEMENT = re.compile(r"(?P<list>[a-z_.]+)\[(?P<index>[0-9]+)\]")
 _ENTRY = re.compile(r"(?P<mapping>front_matter|stated_days|system_state)\[(?P<key>.*)\]", re.DOTALL)
+_UNREAD = re.compile(r"(?P<holder>(?:\w+\.)*)unparsed\[(?P<name>\w+)\]")
 _BY_LINE = frozenset((Codec.ACTIONS, Codec.TIMELINE, Codec.TODO))
 """Codecs of elements that each have lines of their own, in a paragraph as well as in a list."""
 
@@ -42,6 +43,8 @@ class ChangedLines:
                 yield from self._of_entry(change.path, entry)
             elif element := _ELEMENT.match(change.path):
                 lists.add(element["list"])
+            elif unread := _UNREAD.fullmatch(change.path):
+                yield from self._of_value(unread["holder"] + unread["name"])
             else:
                 yield from self._of_value(change.path)
         for name in lists:
