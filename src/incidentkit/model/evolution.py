@@ -33,7 +33,8 @@ def evolved(facts: F, changes: Mapping[str, Any]) -> F:
     Setting a time clears the day stated in its place and the other way round, setting an
     attribute clears the unread text that filled it, and `resolved_at` ends what was ongoing.
     Raises `InvalidValueError`, which names the path, for a path that leads nowhere, for a value
-    the attribute can't hold, and for two paths of which one leads into the other and says otherwise.
+    the attribute can't hold, and for two paths of which one leads into the other and says something
+    else.
     """
     _refuse_contradictions(facts, changes)
     for path, value in changes.items():

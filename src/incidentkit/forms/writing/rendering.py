@@ -6,6 +6,7 @@ from typing import Literal
 
 from incidentkit.forms.registry import named, templates
 from incidentkit.forms.template import Template
+from incidentkit.forms.writing.blanks.own_matter import without_own_matter
 from incidentkit.forms.writing.blanks.unfilled import without_placeholders, without_spare_lists
 from incidentkit.forms.writing.blanks.zone_claims import form_text
 from incidentkit.forms.writing.fields.front_matters import without_matter_of
@@ -29,5 +30,6 @@ def render(
     form = template if isinstance(template, Template) else named(template)
     facts = without_matter_of(origin or templates().get(facts.template or ""), facts)
     text = put(form_text(form, facts), facts, template=form, tz="UTC", limits=limits)
-    finish = without_placeholders if placeholders == "drop" else without_spare_lists
-    return finish(text, facts, form)
+    if placeholders == "keep":
+        return without_spare_lists(text, facts, form)
+    return without_own_matter(without_placeholders(text, facts, form), facts, form)
