@@ -97,6 +97,12 @@ def test_a_day_in_the_heading_and_facts_below_it_make_an_incident() -> None:
     assert [i.duration for i in log] == [dt.timedelta(minutes=50), dt.timedelta(hours=4)]
 
 
+def test_a_day_with_its_start_and_its_end_is_an_incident() -> None:
+    log = read(HERE / "several" / "days-with-ends.md")
+    assert [i.duration for i in log] == [dt.timedelta(minutes=40), dt.timedelta(hours=2)]
+    assert [i.root_cause.summary for i in log] == ["an expired certificate", "a full disk"]
+
+
 def test_sections_with_reports_of_their_own_need_no_mark_in_the_heading() -> None:
     log = read(HERE / "several" / "sections.md")
     assert [i.title for i in log] == ["The lock service gives up", "Prices are a day old"]

@@ -63,8 +63,9 @@ def is_clear(cut: Cut, one: Incident) -> bool:
             return times or rows or spans or named or one.status is not None or one.date is not None
         case Mark.DAY:
             # The day of a heading may be that of a day in one incident, which has events of its
-            # own and little more.
-            kinds = (times, spans, one.id, one.severity, cut.known_sections >= _ENOUGH)
+            # own and little more: no field says from when to when.
+            whole = one.started_at is not None and one.resolved_at is not None
+            kinds = (times, spans, whole, one.id, one.severity, cut.known_sections >= _ENOUGH)
             return sum(map(bool, kinds)) >= _ENOUGH
         case None:
             return named and (times or rows)
