@@ -93,13 +93,20 @@ class UnrepresentableError(IncidentKitError):
     """A fact can't be written into this document; nothing was changed.
 
     `path` names the attribute ("" where the reason concerns the whole document), `reason` says why.
+    `needed` has what else would have to be set, by path, where that is all that is missing: with it
+    among the changes, `evolve` writes them. It is empty for any other reason.
     """
 
-    def __init__(self, path: str, reason: str) -> None:
+    def __init__(self, path: str, reason: str, needed: Mapping[str, object] | None = None) -> None:
         """Name the attribute and the reason."""
         super().__init__(path, reason)
         self.path = path
         self.reason = reason
+        self.needed: Mapping[str, object] = MappingProxyType(dict(needed or {}))
+
+    def __reduce__(self) -> tuple[type[UnrepresentableError], tuple[object, ...]]:
+        """A mapping proxy can't be pickled."""
+        return type(self), (self.path, self.reason, dict(self.needed))
 
     def __str__(self) -> str:
         """Path and reason on one line."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 import re
 
 import pendulum
@@ -131,9 +132,44 @@ def test_a_day_by_which_unread_times_could_be_read_asks_for_those_as_well() -> N
         incident.to_markdown()
     assert str(caught.value) == (
         "timeline[0].at: '10:00' would then be read as 2024-05-03 10:00:00+00:00:"
-        " set it to that, too"
+        " set it to that, too, and timeline[1].at likewise; the error's `needed` has all of them"
     )
     times = {f"timeline[{n}].at": pendulum.datetime(2024, 5, 3, 10, 10 * n) for n in range(2)}
     dated = incident.evolve(times).to_markdown()
     assert Incident.from_markdown(dated) == incident.evolve(times)
     assert "- Date: 2024-05-03\n" in dated
+
+
+WITHOUT_A_DAY = """\
+# Search down
+
+**Date**: 04/05/2025
+**Detected**: 13:25 UTC
+**Resolved**: 14:20 UTC
+
+## Timeline (UTC)
+
+* 13:20 - index job starts
+* 13:25 - alert
+* 14:20 - resolved
+"""
+
+
+def test_an_error_has_all_that_a_day_lets_be_read_and_with_it_one_line_changes() -> None:
+    incident = Incident.from_markdown(WITHOUT_A_DAY)
+    day = dt.date(2025, 5, 4)
+    with pytest.raises(UnrepresentableError) as caught:
+        incident.evolve(date=day).to_markdown()
+    assert list(caught.value.needed) == [
+        *("detected_at", "resolved_at", "timeline[0].at", "timeline[1].at", "timeline[2].at")
+    ]
+    assert caught.value.reason == (
+        "'13:25 UTC' would then be read as 2025-05-04 13:25:00+00:00: set it to that, too, and "
+        "resolved_at, timeline[0].at, timeline[1].at and 1 more likewise; the error's `needed` has "
+        "all of them"
+    )
+    again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 -- our own
+    assert (str(again), again.needed) == (str(caught.value), caught.value.needed)
+    changed = incident.evolve({"date": day, **caught.value.needed})
+    assert changed.to_markdown() == WITHOUT_A_DAY.replace("04/05/2025", "2025-05-04")
+    assert not changed.unread

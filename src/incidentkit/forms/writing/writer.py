@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+import attrs
 
 from incidentkit.errors import UnrepresentableError, excerpt
 from incidentkit.forms.document import Document
@@ -31,7 +33,10 @@ from incidentkit.model.differences import Change, changes, diff
 from incidentkit.model.facts import Facts
 from incidentkit.model.paths import value_at
 from incidentkit.model.people import Person
+from incidentkit.model.unread import unread_of
 
+_TOLD = 3
+"""How many further attributes an error names."""
 _PASSES = 3
 """Times hang on dates and zones that may themselves be rewritten: those are written again."""
 _UNREAD = re.compile(r"(?P<holder>.*)unparsed\[(?P<name>\w+)\]")
@@ -97,6 +102,10 @@ def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
     if fresh:
         sheet.edit(unzoned_edits(sheet.document, target))
         current = sheet.facts
+    elif current.date is None is not target.date and unread_of(current):
+        # Times that hang on no day are read by themselves as soon as there is one.
+        dated = attrs.evolve(current, date=target.date)
+        current = _rewrite(sheet, current, dated, dress, read.source)
     for _ in range(_PASSES):
         before = sheet.text
         current = _rewrite(sheet, current, target, dress, read.source)
@@ -161,21 +170,34 @@ def _verify_kept(read: Document, current: Facts, target: Facts, text: str) -> No
 
 def _verify(sheet: Sheet, target: Facts, *, fresh: bool, read: Document) -> None:
     """The result must say what the target says, in every attribute, as `read` did or not."""
-    for change in _changes(sheet.facts, target, fresh=fresh):
+    found = tuple(_changes(sheet.facts, target, fresh=fresh))
+    for change in found:
         reason = f"{_read_otherwise(change)}{_line_of(change.path, read)}"
-        raise _now_read(change, sheet.facts) or UnrepresentableError(change.path, reason)
+        raise _now_read(found, sheet.facts) or UnrepresentableError(change.path, reason)
 
 
-def _now_read(change: Change, facts: Facts) -> UnrepresentableError | None:
-    """The error about a text that was unread, and isn't any more; None for any other change."""
-    found = _UNREAD.fullmatch(change.path)
-    if found is None or change.old is not None or not isinstance(change.new, str):
+def _now_read(found: Sequence[Change], facts: Facts) -> UnrepresentableError | None:
+    """The error about texts that were unread, and aren't any more; None if the first isn't one."""
+    needed: dict[str, object] = {}
+    texts: list[str] = []
+    for change in found:
+        unread = _UNREAD.fullmatch(change.path)
+        if unread is None or change.old is not None or not isinstance(change.new, str):
+            continue
+        path = f"{unread['holder']}{unread['name']}"
+        if (value := value_at(facts, path)) not in (None, ()):
+            needed[path] = value
+            texts.append(change.new)
+    first = _UNREAD.fullmatch(found[0].path)
+    if not needed or first is None or f"{first['holder']}{first['name']}" not in needed:
         return None
-    value = value_at(facts, f"{found['holder']}{found['name']}")
-    if value in (None, ()):
-        return None
-    reason = f"{excerpt(change.new)} would then be read as {told(value)}: set it to that, too"
-    return UnrepresentableError(f"{found['holder']}{found['name']}", reason)
+    (path, value), *others = needed.items()
+    reason = f"{excerpt(texts[0])} would then be read as {told(value)}: set it to that, too"
+    if others:
+        names = ", ".join(name for name, _ in others[:_TOLD])
+        more = f" and {len(others) - _TOLD} more" if len(others) > _TOLD else ""
+        reason += f", and {names}{more} likewise; the error's `needed` has all of them"
+    return UnrepresentableError(path, reason, needed)
 
 
 def _verify_matter(sheet: Sheet, target: Facts, *, has_matter: bool) -> None:
