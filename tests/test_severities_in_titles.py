@@ -79,8 +79,9 @@ def test_a_field_counts_before_the_title() -> None:
     [
         ("Incident 3391: ferry booking down", "3391"),
         ("Major Incident 40712 - ferry booking down", "40712"),
-        ("Incident No. 7: ferry booking down", "7"),
-        ("Incident number 12 – ferry booking down", "12"),
+        ("Incident No. 712: ferry booking down", "712"),
+        ("Incident number 1201 – ferry booking down", "1201"),
+        ("Incident no. 19: ferry booking down", None),
         ("SEV1: OPS-55 – ferry booking down", "OPS-55"),
         ("Incident 1103: ferry booking down", None),
         ("Incident 3112: ferry booking down", None),

@@ -34,9 +34,10 @@ _BEFORE_FORM: Final = late(
 )
 _NUMBERED: Final = late(
     r"[^\w]*(?i:incident|outage|post[ -]?mortem|(?:post[ -]?)?incident (?:report|review)|rca)[ \t]+"
-    r"(?:#|(?i:n[or]\.?|number)[ \t]+#?)(?P<id>[0-9]{1,6})"
+    r"(?:#|(?i:n[or]\.?|number)[ \t]+#?(?=[0-9]{3}))(?P<id>[0-9]{1,6})"
     r"(?=[ \t]*(?:[:：|]|[ \t][-–—·•][ \t]|\Z))"
 )
+"""Behind "no." a small number may count the incidents of one text."""
 _UNMARKED: Final = late(
     r"[^\w]*(?i:(?:major )?incident(?: report)?)[ \t]+(?P<id>[1-9][0-9]{3,4})"
     r"(?=[ \t]*(?:[:：|]|[ \t][-–—·•][ \t]))"
