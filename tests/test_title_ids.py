@@ -49,6 +49,8 @@ def test_an_identifier_behind_the_name_of_the_form_is_read(title: str, identifie
         "GPT-40 outage: checkout down",
         "EU-1 Postmortem: checkout down",
         "CVE-2024-3094 Postmortem: checkout down",
+        "CVE-2025-1234: mail outage",
+        "RFC-2119: words of a report",
         "OPS-5521 Postmortem meeting went well",
         "Incident #3 of this week: checkout down",
         "Checkout down (see incident #465)",

@@ -75,7 +75,9 @@ def id_in_title(title: str) -> re.Match[str] | None:
     """
     for pattern in (_FIRST, _NUMBERED, _LAST):
         found = pattern.match(title)
-        if found is not None and severity_code(found["id"]) is None:
+        if found is None or severity_code(found["id"]) is not None:
+            continue
+        if not is_other_key(found["id"].partition("-")[0]):
             return found
     level = _LEVEL_BEFORE.match(title)
     behind = None if level is None else _FIRST.match(title, level.end())
