@@ -190,3 +190,11 @@ def test_a_name_in_bold_with_an_aside_behind_it_heads_what_is_below() -> None:
         "2025-05-05 10:20:00+02:00",
     ]
     assert [item.description for item in incident.action_items] == ["Do it"]
+
+
+def test_an_alert_may_stand_with_its_name_before_it_fires() -> None:
+    for name in ("", " `CheckoutP99High`", ' "checkout is slow"'):
+        incident = Incident.from_markdown(
+            f"# X\n\n**Date:** 2025-05-05\n\nThe alert{name} fired at 09:51 UTC, late.\n"
+        )
+        assert str(incident.detected_at) == "2025-05-05 09:51:00+00:00"

@@ -44,7 +44,7 @@ _VERBS_OF_STORIES: Mapping[str, re.Pattern[str]] = {
     **_VERBS,
     "detected": late(
         rf"(?:{_VERBS['detected'].pattern})|\b(?:alerts?|alarms?|monitors?|monitoring|pagers?)"
-        rf"(?: \w+)? (?:fired|triggered|went off){_AROUND}",
+        rf"(?: \w+| `[^`]{{1,60}}`| \"[^\"]{{1,60}}\")? (?:fired|triggered|went off){_AROUND}",
         re.IGNORECASE,
     ),
     "acknowledged": late(
