@@ -11,6 +11,7 @@ import compileall
 import json
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
@@ -31,6 +32,9 @@ from incidentkit.markdown.source import Source
 from incidentkit.markdown.tokens import block_tokens
 from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.testing.sample import full_incident
+
+_FILES = 1_000
+"""Reports that are read by two processes that share nothing."""
 
 
 def reading() -> Iterator[Row]:
@@ -114,6 +118,48 @@ def interchange() -> Iterator[Row]:
     yield "  objects by their constructors", "pydantic", ratio(often(constructed), reads), "2"
 
 
+def apart() -> Iterator[Row]:
+    """Two processes that share nothing, half of the reports each, against one with all of them.
+
+    Above 0.5 it is what the two processors of the machine take from each other.
+    """
+    texts = documents()
+    with tempfile.TemporaryDirectory() as folder:
+        whole, *halves = (Path(folder) / name for name in ("whole", "even", "odd"))
+        for path in (whole, *halves):
+            path.mkdir()
+        for number in range(_FILES):
+            for path in (whole, halves[number % 2]):
+                name = path / f"{number:06}.md"
+                name.write_text(texts[number % len(texts)], encoding="utf-8")
+        found = [max(_at_once(*halves)) / max(_at_once(whole)) for _ in range(3)]
+    yield "two processes that share nothing", "1 worker (clock)", median(found), "0.55"
+
+
+def _at_once(*folders: Path) -> list[float]:
+    """The seconds that processes take to read a folder each, all at the same time."""
+    script = str(Path(__file__).with_name("side_by_side.py"))
+    running = [
+        subprocess.Popen(  # noqa: S603 -- this interpreter
+            [sys.executable, script, str(folder)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        for folder in folders
+    ]
+    for one in running:
+        if one.stdout is not None:
+            one.stdout.readline()
+    for one in running:
+        if one.stdin is not None:
+            one.stdin.close()
+    took = [float(one.stdout.read()) if one.stdout is not None else 0.0 for one in running]
+    for one in running:
+        one.wait()
+    return took
+
+
 def importing() -> Iterator[Row]:
     """Parts of our own import, all of whose dependencies are there, by themselves."""
     compileall.compile_dir(ROOT / "src", quiet=1)
@@ -168,7 +214,9 @@ def held(value: object) -> Iterator[attrs.AttrsInstance]:
 def main() -> None:
     """Print the table, row by row."""
     print(f"{'what':<44}{'against':<24}{'ratio':>8}{'target':>8}")
-    for what, against, found, target in chain(reading(), writing(), interchange(), importing()):
+    for what, against, found, target in chain(
+        reading(), writing(), interchange(), apart(), importing()
+    ):
         print(f"{what:<44}{against:<24}{found:>8.2f}{target:>8}", flush=True)
 
 
