@@ -43,7 +43,9 @@ def read_text(value: object, _type: object = None) -> str:
 
 def read_optional_text(value: object, _type: object = None) -> str | None:
     """A string or null; the most frequent of all, and therefore a reader of its own."""
-    return None if value is None else read_text(value)
+    if value is None or (type(value) is str and value.isascii()):
+        return value
+    return read_text(value)
 
 
 def _check_encodable(text: str) -> None:

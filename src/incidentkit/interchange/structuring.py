@@ -72,7 +72,11 @@ def check_statements(cls: type, data: dict[Any, Any]) -> None:
     """Refuse what an object of `cls` can't state: unknown names in `unparsed`, and exclusions."""
     if "unparsed" in data:
         _check_unread_names(cls, data)
-    broken = [exclusion for exclusion in exclusions_of(cls) if exclusion.broken_by(data)]
+    broken = [
+        exclusion
+        for exclusion in exclusions_of(cls)
+        if exclusion.second.name in data and exclusion.broken_by(data)
+    ]
     if broken:
         raise ElementsError([_refusal(exclusion) for exclusion in broken])
 
