@@ -29,7 +29,6 @@ from incidentkit.forms.surveying.survey import survey
 from incidentkit.forms.surveying.titled_by_fields import with_title_of_field
 from incidentkit.forms.template import Template
 from incidentkit.forms.vocabulary.lookup import VOCABULARY
-from incidentkit.markdown.blocks import Block, Item, ListBlock, Opaque, Quote
 from incidentkit.markdown.outline import Outline, outline
 from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
@@ -225,13 +224,6 @@ def _decoded(document: Document, found: Survey) -> tuple[Draft, Clock]:
 
 
 def _note_opaque(draft: Draft, whole: Outline) -> None:
-    waiting: list[Block] = list(whole.blocks)
-    while waiting:
-        block = waiting.pop()
-        if isinstance(block, Opaque):
-            message = "nested too deeply to be read; kept as text"
-            draft.note(Code.OVER_NESTED, "", (block.start, block.end), message)
-        elif isinstance(block, (Quote, Item)):
-            waiting.extend(block.blocks)
-        elif isinstance(block, ListBlock):
-            waiting.extend(block.items)
+    for block in reversed(whole.opaque):
+        message = "nested too deeply to be read; kept as text"
+        draft.note(Code.OVER_NESTED, "", (block.start, block.end), message)

@@ -64,13 +64,14 @@ def find_label(text: str) -> Label | None:
 def _value(text: str, start: int) -> Span:
     """The rest of a line, without the white space and the hard break at its end."""
     value = text[start:].rstrip(_BREAK_MARKS)
-    while (mark := next((br for br in _BREAKS if value.endswith(br)), None)) is not None:
+    while value.endswith(_BREAKS):
+        mark = next(br for br in _BREAKS if value.endswith(br))
         value = value.removesuffix(mark).rstrip(_BREAK_MARKS)
     return (start, start + len(value))
 
 
 def _strong(text: str) -> Label | None:
-    match = _STRONG.match(text)
+    match = _STRONG.match(text) if "*" in text or "_" in text else None
     if match is None:
         return None
     name, (start, end) = match["name"], match.span("name")

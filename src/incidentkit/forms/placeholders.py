@@ -246,7 +246,11 @@ def _blank(match: re.Match[str]) -> str:
 def _is_menu(text: str, codec: Codec) -> bool:
     if codec in _ANSWERS:
         return _YES_OR_NO.match(text) is not None
-    return _OPTION.search(text) is not None and _lists_options(text, codec)
+    first = _OPTION.search(text)
+    if first is None or (codec is not Codec.VERDICT and not _OPTION.search(text, first.end())):
+        # Two options at most, which are no menu but for a verdict.
+        return False
+    return _lists_options(text, codec)
 
 
 def _lists_options(text: str, codec: Codec) -> bool:

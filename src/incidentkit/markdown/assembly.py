@@ -40,8 +40,10 @@ _CODE_INDENT = 4
 _BULLETS = "-+*"
 
 
-def assemble(source: Source, tokens: Iterable[Token]) -> tuple[Block, ...]:
-    """Outermost blocks of a document."""
+def assemble(
+    source: Source, tokens: Iterable[Token]
+) -> tuple[tuple[Block, ...], tuple[Opaque, ...]]:
+    """Outermost blocks of a document, and those anywhere that are nested too deeply."""
     assembly = _Assembly(source)
     for token in tokens:
         kind = token.type
@@ -53,7 +55,7 @@ def assemble(source: Source, tokens: Iterable[Token]) -> tuple[Block, ...]:
             _OPENERS[kind](assembly, token, start, stop)
         elif kind in _CLOSERS:
             assembly.close(_CLOSERS[kind])
-    return tuple(assembly.blocks)
+    return tuple(assembly.blocks), tuple(assembly.over_nested)
 
 
 class _Container:
@@ -80,6 +82,7 @@ class _Assembly:
         self._margins = Margins(source)
         self._open: list[_Container] = []
         self.blocks: list[Block] = []
+        self.over_nested: list[Opaque] = []
 
     # Containers
 
@@ -209,7 +212,9 @@ class _Assembly:
         lines = self._trimmed(self._lines(start, stop))
         while self._is_blank(lines[0]) and len(lines) > 1:
             start, lines = start + 1, lines[1:]
-        return Opaque(start_line=start, end_line=start + len(lines), lines=lines)
+        block = Opaque(start_line=start, end_line=start + len(lines), lines=lines)
+        self.over_nested.append(block)
+        return block
 
     # Lines
 

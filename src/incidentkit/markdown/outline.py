@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.markdown.assembly import assemble
-from incidentkit.markdown.blocks import Block
+from incidentkit.markdown.blocks import Block, Opaque
 from incidentkit.markdown.front_matter import FrontMatter, front_matter
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.tokens import block_tokens
@@ -29,9 +29,13 @@ class Outline:
     blocks: tuple[Block, ...]
     """The outermost blocks, in the order of the document."""
 
+    opaque: tuple[Opaque, ...] = ()
+    """What is nested too deeply to be read, wherever it stands, in that order, too."""
+
 
 def outline(source: Source) -> Outline:
     """Find the blocks of a document (CommonMark with GitHub's tables); any text has an outline."""
     matter = front_matter(source)
     tokens = block_tokens(source.text, matter.end_line if matter else 0)
-    return Outline(source=source, front_matter=matter, blocks=assemble(source, tokens))
+    blocks, opaque = assemble(source, tokens)
+    return Outline(source=source, front_matter=matter, blocks=blocks, opaque=opaque)
