@@ -53,16 +53,16 @@ class Collector:
         """Where leftovers go now: the document's, or those of the unknown section around."""
         self.headings: tuple[str, ...] = ()
         """The headings above, the nearest first."""
-        self._names: set[str] = set()
+        self._met: set[str] = set()
 
     @property
     def names(self) -> frozenset[str]:
         """The keys of all names met."""
-        return frozenset(self._names)
+        return frozenset(map(key_of, self._met))
 
     def met(self, *names: str) -> None:
         """Note headings, labels and column heads: they tell which template is followed."""
-        self._names.update(map(key_of, names))
+        self._met.update(names)
 
     def text(self, span: Span) -> str:
         """What stands between two offsets."""

@@ -8,6 +8,7 @@ import attrs
 
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.following_days import dayed_clock
+from incidentkit.notation.moment.last_words import may_end_time
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.offsets import is_relative
 from incidentkit.notation.moment.spans import TimeSpan, may_be_span, read_span
@@ -90,6 +91,8 @@ def _end(text: str) -> int:
         prefix = _stripped(text[: match.start()])
         if _COMPACT.search(prefix) and not _PARTED.search(text[: match.start() + 3]):
             # Four digits behind a day may count anything.
+            continue
+        if not may_end_time(prefix):
             continue
         moment = read_moment(prefix)
         if (

@@ -45,6 +45,8 @@ _UNITS: Mapping[str, int] = MappingProxyType(
         },
     },
 )
+UNIT_NAMES: frozenset[str] = frozenset(_UNITS)
+"""What units of time are called, in all languages that are read."""
 _FRACTIONS: Mapping[str, Fraction] = MappingProxyType(
     {"\u00bc": Fraction(1, 4), "\u00bd": Fraction(1, 2), "\u00be": Fraction(3, 4)},
 )
