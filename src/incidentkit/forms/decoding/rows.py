@@ -9,12 +9,13 @@ from itertools import zip_longest
 import attrs
 
 from incidentkit.forms.blanks import Blanks
-from incidentkit.forms.decoding.action_notations import Noted, slanted_note
+from incidentkit.forms.decoding.action_notations import Noted
 from incidentkit.forms.decoding.below import text_below
 from incidentkit.forms.decoding.beside_owners import beside_due, beside_owner
 from incidentkit.forms.decoding.boxes import Box, boxes_in, line_box
 from incidentkit.forms.decoding.cells import Cell
 from incidentkit.forms.decoding.leading_tickets import leading_ticket
+from incidentkit.forms.decoding.named_parts import parts_of
 from incidentkit.forms.decoding.notes_alike import noted_alike
 from incidentkit.forms.decoding.parts_below import labelled_below, stated_below, told_below
 from incidentkit.forms.decoding.texts import cell_text, place_of
@@ -37,19 +38,6 @@ from incidentkit.model.frozen_map import EMPTY
 from incidentkit.notation.moment.bare_clocks import are_bare_clocks
 from incidentkit.notation.text import one_line, strip_emphasis
 from incidentkit.place import Span
-
-_NAME = r"[^\W\d_](?:[\w/#.?&'()]|[ ](?![-–—|])|-(?=\w)){0,24}?"
-_STRONG = r"(?:\*\*|__)"
-_PART = re.compile(
-    rf"(?<!\s)\s+(?:--|[-–—|·])\s+(?=(?P<name>{_NAME})\s*:\s)"
-    rf"|\s+(?:--|[-–—|])\s+(?P<last>{_NAME}):\s*$"
-    rf"|(?<!\s)(?:\s+(?:--|[-–—|·]))?\s+"
-    rf"(?={_STRONG}(?P<strong>{_NAME})\s*(?::{_STRONG}|{_STRONG}:)\s)"
-    rf"|(?<=[^\s.][.;,])\s+(?=(?P<behind>(?:[Oo]wner|[Dd]ue(?: date)?|[Aa]ssignee|[Pp]riority"
-    rf"|[Ss]tatus"
-    rf"|[Dd]eadline|ETA))\s*:\s)"
-)
-
 
 _NO_CLOCK = re.compile(r"\b(?:HH|hh):(?:MM|mm)\b|\?\?:\?\?")
 """In the place of a time of day: somebody filled in the day at most."""
@@ -315,45 +303,6 @@ def _main_of(record: Record) -> str:
     if "description" in record.main:
         return "description"
     return next(c.attribute for c in record.columns if c.attribute in record.main)
-
-
-def parts_of(text: str, record: Record) -> list[tuple[str, str]]:
-    """A bullet cut before each " - Name: " whose name is a column; text may hold dashes itself."""
-    cuts: list[re.Match[str]] = []
-    ticks = opened = at = 0
-    note = slanted_note(text) if record.column("owner") is not None else None
-    for match in _PART.finditer(text) if ":" in text else ():
-        if note is not None and match.start() > note.start():
-            # In italics, which are read whole.
-            break
-        ticks += text.count("`", at, match.start())
-        opened += text.count("(", at, match.start()) - text.count(")", at, match.start())
-        at = match.start()
-        if ticks % 2 and "`" in text[at:]:
-            # Within a code span.
-            continue
-        if opened > 0 and (match["behind"] or ")" in text[at:]):
-            # Within brackets, which are read whole.
-            continue
-        # Behind the first part with a known name, others are named parts, too.
-        if cuts or column_of(record, _name_in(match)) is not None:
-            cuts.append(match)
-    pieces = [("", text[: cuts[0].start()] if cuts else text)]
-    for number, match in enumerate(cuts):
-        end = cuts[number + 1].start() if number + 1 < len(cuts) else len(text)
-        name, _, part = text[match.start() : end].lstrip(" \t-–—|·").partition(":")
-        if match["strong"]:
-            name, part = name.strip(" *_"), part.removeprefix("**").removeprefix("__")
-        if match["behind"] or (number + 1 < len(cuts) and cuts[number + 1]["behind"]):
-            part = part.rstrip(" .;,")
-        pieces.append((name.strip(), part.strip()))
-    if cuts and cuts[0]["behind"]:
-        pieces[0] = ("", pieces[0][1].rstrip(" ;,"))
-    return pieces
-
-
-def _name_in(match: re.Match[str]) -> str:
-    return match["name"] or match["last"] or match["strong"] or match["behind"]
 
 
 def _cell(source: Source, text: str, start: int) -> Cell:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import attrs
 
 from incidentkit.forms.decoding.draft import Element
-from incidentkit.forms.decoding.rows import parts_of
+from incidentkit.forms.decoding.named_parts import parts_of
 from incidentkit.forms.document import Document, take_apart
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.tables import column_of

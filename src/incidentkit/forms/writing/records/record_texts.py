@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from incidentkit.forms.decoding.below import split_below
-from incidentkit.forms.decoding.rows import parts_of
+from incidentkit.forms.decoding.named_parts import parts_of
 from incidentkit.forms.document import Document
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder
