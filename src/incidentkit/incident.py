@@ -372,11 +372,9 @@ class Incident(Facts):
         """What it is, in one line: id, title, severity, status, day and duration."""
         title = excerpt(self.title) if self.title else None
         known = (self.id, title, self.severity, self.status, self.day)
-        said = [str(value) for value in known if value is not None]
-        return (
-            " ".join((f"<{type(self).__name__}", *said, spoken_duration(self.duration))).rstrip()
-            + ">"
-        )
+        said = (str(value) for value in known if value is not None)
+        parts = (type(self).__name__, *said, spoken_duration(self.duration))
+        return f"<{' '.join(parts).rstrip()}>"
 
     def __rich_repr__(self) -> Iterator[tuple[str, object]]:
         """The attributes that say something, for rich."""
