@@ -79,6 +79,27 @@ def test_the_same_seed_gives_the_same_text_in_another_process(
     }
 
 
+def test_several_workers_write_the_same_files(script: Mapping[str, Any], tmp_path: Path) -> None:
+    command = [sys.executable, str(SCRIPT), str(tmp_path / "two"), "--count", "20"]
+    subprocess.run([*command, "--workers", "2"], capture_output=True, check=True)
+    alone = list(script["write"](tmp_path / "one", script["generate"](20)))
+    assert {path.name: path.read_bytes() for path in (tmp_path / "two").iterdir()} == {
+        path.name: path.read_bytes() for path in alone
+    }
+
+
+def test_it_says_how_far_it_is(
+    script: Mapping[str, Any],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setitem(script["main"].__globals__, "TOLD_EVERY", 8)
+    monkeypatch.setattr(sys, "argv", ["generate_log.py", str(tmp_path), "--count", "20"])
+    script["main"]()
+    assert capsys.readouterr().err == "8 of 20 reports\n16 of 20 reports\n"
+
+
 def test_durations_are_skewed_to_the_right(written: Written) -> None:
     durations = written.log.mttr()
     assert durations.mean is not None

@@ -167,14 +167,14 @@ def test_a_check_of_what_are_no_incidents_is_refused() -> None:
             lambda: LOG.group("severty"),
             (
                 "by: expected one of severity, service, team, status, template, month, quarter,"
-                " year or a function, got 'severty'; did you mean 'severity'?"
+                " year, several of them or a function, got 'severty'; did you mean 'severity'?"
             ),
         ),
         (
             lambda: LOG.metrics(7),
             (
                 "by: expected one of severity, service, team, status, template, month, quarter,"
-                " year or a function, got '7'"
+                " year, several of them or a function, got '7'"
             ),
         ),
         (

@@ -178,7 +178,10 @@ class MissingExtraError(IncidentKitError, ImportError):
 
     def __str__(self) -> str:
         """What is missing, and the command that installs it."""
-        return f"{self.name} can't be imported: pip install 'incidentkit[{self.extra}]'"
+        return (
+            f"{self.name} can't be imported: pip install 'incidentkit[{self.extra}]',"
+            f" or in a checkout pip install -e '.[{self.extra}]'"
+        )
 
 
 class InvalidValueError(IncidentKitError, ValueError):

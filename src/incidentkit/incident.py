@@ -24,6 +24,7 @@ from incidentkit.forms.reader import Reading, read
 from incidentkit.forms.template import Template
 from incidentkit.forms.writing.rendering import render
 from incidentkit.forms.writing.writer import put
+from incidentkit.interchange.names_of_files import why_no_markdown
 from incidentkit.interchange.reading import from_dict, from_json
 from incidentkit.interchange.writing import to_dict, to_json
 from incidentkit.limits import DEFAULT_LIMITS, Limits
@@ -53,9 +54,10 @@ _DEFAULT_POLICY: Final = SeverityPolicy.default()
 class Incident(Facts):
     """One post-mortem as typed data.
 
-    The attributes are what the document states; the properties and methods below are what follows
-    from them. Two incidents are equal when they state the same facts, whatever their documents
-    look like. An incident never changes: `attrs.evolve(incident, status="Resolved")` gives another.
+    The attributes are what the document states, named as the arguments above and described on the
+    page "Attributes" of the documentation; properties and methods are what follows from them. Two
+    incidents are equal when they state the same facts, whatever their documents look like. An
+    incident never changes: `incident.evolve(status="Resolved")` gives another.
     """
 
     severity_policy: SeverityPolicy | None = attrs.field(
@@ -102,9 +104,8 @@ class Incident(Facts):
         raises.
         """
         file = path_of(path)
-        if file.suffix.lower() == ".json":
-            reason = f"{file} is JSON: `from_json` reads its text"
-            raise InvalidValueError(reason, "path")
+        if (why := why_no_markdown(file)) is not None:
+            raise InvalidValueError(f"{file} {why}", "path")
         text = read_text(file)
         return cls.from_markdown(text, template=template, tz=tz, path=path, limits=limits)
 

@@ -97,7 +97,10 @@ def test_a_choice_that_there_is_not_is_answered_with_those_there_are_and_the_nea
         ("show reports/sev.md --template Sparc", "; did you mean 'spark'?"),
         ("convert reports/sev.md --to SEV", "; did you mean 'sev'?"),
         ("check reports --ignore unfiled", "; did you mean 'unfilled-placeholder'?"),
-        ("check reports --baseline none.json", "none.json: No such file or directory"),
+        (
+            "check reports --baseline none.json",
+            ": there is no such baseline yet: --write-baseline none.json makes it",
+        ),
         ("check reports --config none.toml", "none.toml: No such file or directory"),
     ],
 )

@@ -89,6 +89,15 @@ def test_a_baseline_of_the_first_version_names_files_as_seen_from_here(tmp_path:
     assert new_problems([ONE], read_baseline(file)) == []
 
 
+def test_what_makes_a_baseline_is_told_where_there_is_none_yet(tmp_path: Path) -> None:
+    file = tmp_path / "known.json"
+    with pytest.raises(Fault) as refused:
+        read_baseline(file)
+    assert str(refused.value) == (
+        f"{file}: there is no such baseline yet: --write-baseline {file} makes it"
+    )
+
+
 @pytest.mark.parametrize("text", ["", "[]", '{"version": 3, "known": {}}', '{"known": 3}'])
 def test_what_is_no_baseline_is_refused_with_its_name(tmp_path: Path, text: str) -> None:
     file = tmp_path / "baseline.json"

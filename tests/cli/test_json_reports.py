@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from cli.running import Run
 
-from incidentkit import Incident, IncidentLog, InvalidValueError
+from incidentkit import Incident, IncidentLog, InvalidValueError, JSONError
 
 TWO = "# May\n\n" + "\n\n".join(
     f"## INC-{n}: Mail down\n\n**Severity:** P1\n**Started:** 2025-05-0{n} 07:00 UTC"
@@ -83,6 +83,39 @@ def test_json_that_is_no_incident_is_refused_with_its_file_and_place(
     assert (tmp_path / "out" / "sev.md").exists()
 
 
+def test_json_lines_are_read_a_line_at_a_time(run: Run, tmp_path: Path) -> None:
+    log = IncidentLog.from_files(tmp_path / "reports")
+    text = "".join(f"{incident.to_json()}\n" for incident in log)
+    (tmp_path / "all.jsonl").write_text(text, encoding="utf-8")
+    code, out, err = run("show", "--json", "all.jsonl")
+    assert (code, err) == (0, "")
+    assert [Incident.from_dict(one) for one in json.loads(out)] == list(log)
+    assert run("convert", "all.jsonl", "--to", "basic", "-o", "out")[0] == 0
+    assert len(list((tmp_path / "out").iterdir())) == 5
+
+
+def test_json_lines_that_are_none_are_refused_with_their_line(run: Run, tmp_path: Path) -> None:
+    good = Incident(id="INC-1").to_json()
+    (tmp_path / "a.jsonl").write_text(f"{good}\n\n# Mail down\n", encoding="utf-8")
+    (tmp_path / "empty.ndjson").touch()
+    said = "a.jsonl:3: not JSON: expecting value (line 1, column 1) @ $\n"
+    assert run("show", "a.jsonl") == (2, "", said)
+    said = "empty.ndjson: there is no incident in this file\n"
+    assert run("show", "empty.ndjson") == (2, "", said)
+    why = "a.jsonl is JSON, which `show` and `convert` read; this command reads Markdown"
+    assert run("metrics", "a.jsonl") == (2, "", f"incidentkit: {why}\n")
+    ((_, reason),) = IncidentLog.from_files(tmp_path / "a.jsonl").skipped
+    assert reason == "is JSON Lines: `Incident.from_json` reads each line"
+
+
+def test_an_array_in_place_of_an_incident_is_told_what_takes_it() -> None:
+    with pytest.raises(JSONError) as refused:
+        Incident.from_json("[{}]")
+    assert str(refused.value) == (
+        "expected object, got array; `Incident.from_dict` takes each of its objects @ $"
+    )
+
+
 @pytest.mark.parametrize("command", ["check", "metrics", "labels"])
 def test_commands_that_read_markdown_say_what_reads_json(
     run: Run, tmp_path: Path, command: str
@@ -103,7 +136,7 @@ def test_a_pattern_passes_over_json(run: Run, tmp_path: Path) -> None:
 
 
 def test_from_file_says_what_reads_json(tmp_path: Path) -> None:
-    with pytest.raises(InvalidValueError, match="is JSON: `from_json` reads its text"):
+    with pytest.raises(InvalidValueError, match="is JSON: "):
         Incident.from_file(tmp_path / "a.JSON")
 
 

@@ -28,7 +28,10 @@ def test_a_missing_package_is_an_error_that_says_how_to_install_it(
     monkeypatch.setitem(sys.modules, package, None)
     with pytest.raises(MissingExtraError) as caught:
         convert([])
-    assert str(caught.value) == f"{package} can't be imported: pip install 'incidentkit[{extra}]'"
+    assert str(caught.value) == (
+        f"{package} can't be imported: pip install 'incidentkit[{extra}]',"
+        f" or in a checkout pip install -e '.[{extra}]'"
+    )
     assert (caught.value.name, caught.value.extra) == (package, extra)
     assert isinstance(caught.value, ImportError)
 

@@ -106,6 +106,9 @@ def test_the_callers_own_blank_form_is_skipped_though_it_states_something() -> N
     assert IncidentLog.from_markdown(form.text, "form.md", template=form).skipped == (
         Skipped(Path("form.md"), "the blank form itself"),
     )
+    words = Template(name="own words", text="", labels={"Beginn": "started_at"})
+    ((_, reason),) = IncidentLog.from_markdown("\n", "empty.md", template=words).skipped
+    assert reason == "states nothing"
     filled = form.text.replace("P3", "P2")
     assert len(IncidentLog.from_markdown(filled, template=form)) == 1
 

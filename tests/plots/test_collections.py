@@ -89,6 +89,13 @@ def test_every_duration_is_a_dot_and_every_open_incident_a_triangle() -> None:
     assert [x for x, _ in marked(axes, ">")] == [90]
 
 
+def test_the_only_dot_of_a_group_is_drawn_above_its_median() -> None:
+    lines = durations([lasting(600)]).lines
+    dot = next(line for line in lines if line.get_marker() == "o")
+    bar = next(line for line in lines if (line.get_linewidth(), line.get_color()) == (2, "black"))
+    assert dot.get_zorder() > bar.get_zorder()
+
+
 def test_a_month_without_incidents_is_a_gap_between_months() -> None:
     axes = over_time([lasting(600, 0), lasting(600, 70)])
     labels = [text.get_text().partition("\n")[0] for text in axes.get_xticklabels()]

@@ -50,6 +50,21 @@ def test_every_timed_event_has_a_row_and_its_time() -> None:
     assert said.count("Something was seen") == 2
 
 
+@pytest.mark.parametrize(
+    ("written", "drawn"),
+    [
+        ("**outage begins** at `web-1`", "outage begins at web-1"),
+        ("_Alert_: ***pages*** **the** on-call", "Alert: pages the on-call"),
+        ("rows_per_page is 2 * 3 * 4", "rows_per_page is 2 * 3 * 4"),
+        ("f(x)*g(y)*h, __init__.py", "f(x)*g(y)*h, __init__.py"),
+    ],
+)
+def test_marks_of_markdown_are_not_drawn(written: str, drawn: str) -> None:
+    event = TimelineEvent(at=START, description=written)
+    said = [text.get_text() for text, _ in texts_of(incident_timeline(Incident(timeline=[event])))]
+    assert f"{START:%H:%M}  {drawn}" in said
+
+
 def test_the_closing_of_the_report_does_not_squeeze_the_rest() -> None:
     incident = incident_with(0, 15).evolve(closed_at=START + dt.timedelta(days=9))
     assert incident_timeline(incident).get_xlim()[1] < 20_150

@@ -47,9 +47,12 @@ def baseline_text(problems: Iterable[Problem], folder: Path) -> str:
 
 
 def read_baseline(path: Path) -> Baseline:
-    """What a baseline knows; raise `Fault` where the file is none."""
+    """What a baseline knows; raise `Fault` where the file is none, or isn't there yet."""
     try:
         data: object = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        reason = f"{path}: there is no such baseline yet: --write-baseline {path} makes it"
+        raise Fault(reason) from error
     except ValueError as error:
         reason = f"{path}: can't be read as a baseline: {error}"
         raise Fault(reason) from error

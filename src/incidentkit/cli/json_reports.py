@@ -10,6 +10,7 @@ from typing import Final
 from incidentkit.cli.fault import Fault
 from incidentkit.errors import JSONError
 from incidentkit.incident import Incident
+from incidentkit.interchange.names_of_files import is_json, is_json_lines
 from incidentkit.interchange.reading import all_from_json
 
 _BEGUN: Final = re.compile(r"\ufeff?\s*(?:\[\s*)?\{\s*[\"}]")
@@ -17,7 +18,7 @@ _BEGUN: Final = re.compile(r"\ufeff?\s*(?:\[\s*)?\{\s*[\"}]")
 
 def is_json_file(path: Path) -> bool:
     """Whether a file is one of JSON by its name; "post.json.md" is none."""
-    return path.suffix.lower() == ".json"
+    return is_json(path) or is_json_lines(path)
 
 
 def looks_like_json(text: str) -> bool:
@@ -26,16 +27,30 @@ def looks_like_json(text: str) -> bool:
 
 
 def incidents_in_json(name: str, text: str) -> Sequence[Incident]:
-    """The incidents of a file; `Fault`, which names it and each place in it, where it has none."""
+    """The incidents of a file; `Fault`, which names it and each place in it, where it has none.
+
+    JSON Lines have an incident on each line.
+    """
+    if is_json_lines(Path(name)):
+        lines = [
+            (f"{name}:{n}", line) for n, line in enumerate(text.split("\n"), 1) if line.strip()
+        ]
+        found = [one for place, line in lines for one in _incidents(place, line)]
+    else:
+        found = [*_incidents(name, text)]
+    if not found:
+        kind = "array" if text.strip() else "file"
+        reason = f"{name}: there is no incident in this {kind}"
+        raise Fault(reason)
+    return found
+
+
+def _incidents(name: str, text: str) -> Sequence[Incident]:
     try:
-        found = all_from_json(text, Incident)
+        return all_from_json(text, Incident)
     except JSONError as error:
         told = "\n".join(f"{name}: {line}" for line in str(error).splitlines())
         raise Fault(told) from None
-    if not found:
-        reason = f"{name}: there is no incident in this array"
-        raise Fault(reason)
-    return found
 
 
 def as_json_array(incidents: Iterable[Incident]) -> Iterator[str]:

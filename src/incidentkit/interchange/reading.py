@@ -79,6 +79,9 @@ def built(data: object, cls: type[T], prepare: Callable[[object], object] = obje
 
 def _without_version(data: object) -> dict[str, Any]:
     """The attributes alone. Another version is all that is told: its keys may mean anything."""
+    if isinstance(data, list):
+        reason = "expected object, got array; `Incident.from_dict` takes each of its objects"
+        raise JSONError(((reason, ROOT),))
     rest = dict(object_in(data))
     if VERSION_KEY not in rest:
         raise JSONError(((f"missing key {quoted(VERSION_KEY)}", ROOT),))

@@ -15,6 +15,7 @@ from incidentkit.files import decoded, read_text
 from incidentkit.forms.registry import named
 from incidentkit.forms.template import Template
 from incidentkit.incident import Incident
+from incidentkit.interchange.names_of_files import why_no_markdown
 from incidentkit.limits import DEFAULT_LIMITS, Limits, given_limits
 from incidentkit.log.outcomes import Failure, Skipped
 from incidentkit.log.split_evidence import confirmed, is_clear, place_in
@@ -58,8 +59,8 @@ def read_file(
 
     `content` is what it says, where somebody has read it already. JSON is no Markdown.
     """
-    if path.suffix.lower() == _JSON:
-        return (Skipped(path, "is JSON: `Incident.from_json` reads its text"),)
+    if (why := why_no_markdown(path)) is not None:
+        return (Skipped(path, why),)
     try:
         if content is None:
             content = _text(path, options.limits)
@@ -109,13 +110,15 @@ def read_one(text: str, path: Path | None, options: Options) -> tuple[Outcome, .
             )
             return (*found, *others)
     incident = read(text, path, options.tz)
+    if not text.strip():
+        return (Skipped(incident.path, _EMPTY),)
     if isinstance(options.template, Template) and options.template.text.strip() == text.strip():
         return (Skipped(incident.path, "the blank form itself"),)
     return (_outcome(incident, options, counts=states_something(incident)),)
 
 
-_JSON: Final = ".json"
 _LABELS_SHOWN: Final = 5
+_EMPTY: Final = "states nothing"
 _BESIDE: Final = "a section beside the incidents of its file, and none itself"
 
 
@@ -127,7 +130,7 @@ def _outcome(incident: Incident, options: Options, *, counts: bool) -> Incident 
 
 def _nothing_stated(incident: Incident) -> str:
     if incident == Incident():
-        return f"a blank form ({incident.template})" if incident.template else "states nothing"
+        return f"a blank form ({incident.template})" if incident.template else _EMPTY
     labels = dict.fromkeys(field.label for field in incident.custom)
     shown = ", ".join(repr(label) for label in list(labels)[:_LABELS_SHOWN])
     more = ", ..." if len(labels) > _LABELS_SHOWN else ""

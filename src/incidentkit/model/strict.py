@@ -48,6 +48,8 @@ def _named(convert: Converter, field: attrs.Attribute[Any]) -> Converter:
         except InvalidValueError as error:
             raise error.under(name) from None
 
+    # attrs shows it as the type of the argument, in help and in notebooks.
+    converter.__annotations__["value"] = field.type
     return converter
 
 

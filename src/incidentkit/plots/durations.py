@@ -82,6 +82,7 @@ def _draw(axes: Axes, row: int, statistic: Statistic) -> Sequence[float]:
             markersize=4,
             alpha=0.55,
             markeredgewidth=0,
+            zorder=3,  # above the bar, which would hide the only one of a group
         )
     if statistic.median is not None:
         interval = statistic.interval("median")

@@ -12,7 +12,7 @@ from incidentkit.errors import InvalidValueError
 from incidentkit.incident import Incident
 from incidentkit.model.given_incidents import no_incident
 from incidentkit.plots.axes import axes_or_new, on_axis
-from incidentkit.plots.labels import printable, shortened
+from incidentkit.plots.labels import printable, shortened, without_marks
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -62,7 +62,8 @@ def incident_timeline(incident: Incident, ax: Axes | None = None) -> Axes:
             [place], [row], "o", color="black", markerfacecolor=filled, markersize=5, zorder=3
         )
         said = " · ".join(filter(None, (event.description, event.action)))
-        label = printable(shortened(said.replace("<br>", " "), _LONGEST_LABEL))
+        plain = without_marks(said.replace("<br>", " "))
+        label = printable(shortened(plain, _LONGEST_LABEL))
         before = place > middle
         clock = at.in_timezone("UTC").format("HH:mm")
         axes.annotate(

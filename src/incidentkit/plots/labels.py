@@ -11,6 +11,11 @@ from incidentkit.display.group_name import group_name
 from incidentkit.notation.text import plain_label
 
 _LONGEST: Final = 24
+_MARKED: Final = re.compile(
+    r"(?:(?<!\w)(?=[*_])|(?=[*`]))"
+    r"((\*{1,3}|_{1,3}|`+))(?=[^\s*_`])([^*`\n]*?[^\s*`])\1(?!\w|\2|\.\w)"
+)
+"""Text between two equal marks; an underscore inside of a word is none."""
 # Fonts have no picture of them, and a lone surrogate can't even be looked up.
 _UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
@@ -30,6 +35,11 @@ def plain_text(text: str) -> str:
 def printable(text: str) -> str:
     """Text in which what can't be drawn is a replacement character."""
     return _UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def without_marks(text: str) -> str:
+    """Text as a reader sees it: without the marks of Markdown for bold, italic and code."""
+    return _MARKED.sub(r"\3", text)
 
 
 def shortened(text: str, longest: int) -> str:

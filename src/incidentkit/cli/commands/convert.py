@@ -35,7 +35,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="+",
         metavar="PATH",
-        help='files or folders; "-" is standard input, and ".json" is read as JSON',
+        help='files or folders; "-" is standard input, ".json" and ".jsonl" are read as JSON',
     )
     parser.add_argument("--to", required=True, metavar="NAME", help=f"the form: {FORMS}")
     parser.add_argument(

@@ -38,7 +38,7 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="+",
         metavar="PATH",
-        help='files or folders; "-" is standard input, and ".json" is read as JSON',
+        help='files or folders; "-" is standard input, ".json" and ".jsonl" are read as JSON',
     )
     what = parser.add_mutually_exclusive_group()
     what.add_argument(
