@@ -54,10 +54,9 @@ _DEFAULT_POLICY: Final = SeverityPolicy.default()
 class Incident(Facts):
     """One post-mortem as typed data.
 
-    The attributes are what the document states, named as the arguments above and described on the
-    page "Attributes" of the documentation; properties and methods are what follows from them. Two
-    incidents are equal when they state the same facts, whatever their documents look like. An
-    incident never changes: `incident.evolve(status="Resolved")` gives another.
+    The attributes (see "Attributes" in the documentation) are what the document states, the rest is
+    what follows from it. Two incidents are equal when they state the same facts, however they are
+    written. An incident never changes: `incident.evolve(status="Resolved")` gives another.
     """
 
     severity_policy: SeverityPolicy | None = attrs.field(
@@ -106,8 +105,7 @@ class Incident(Facts):
         file = path_of(path)
         if (why := why_no_markdown(file)) is not None:
             raise InvalidValueError(f"{file} {why}", "path")
-        text = read_text(file)
-        return cls.from_markdown(text, template=template, tz=tz, path=path, limits=limits)
+        return cls.from_markdown(read_text(file), template, tz, path, limits=limits)
 
     @classmethod
     def from_json(cls, text: str | bytes, *, limits: Limits = DEFAULT_LIMITS) -> Self:
@@ -276,9 +274,8 @@ class Incident(Facts):
     def why(self, path: str) -> tuple[str, ...]:
         """Why the attribute at `path` is None, or has its value: a line for each text about it.
 
-        Texts that state it, or state it otherwise, that can't be read, with the reason, or are a
-        placeholder; labels with a slip in them; for a milestone the rows with a time that are taken
-        for none, for a measure what it lacks. Lines begin with the place of the text; they are for
+        Texts that state it, that can't be read or are a placeholder; labels with a slip in them; of
+        a milestone the rows that are taken for none, of a measure what it lacks. Lines are for
         people and may change. Raises `InvalidValueError` for a path that leads nowhere.
         """
         value_at(self, path)
