@@ -17,7 +17,8 @@ MILESTONES: tuple[Entry, ...] = (
         " | incident start date | incident from | time of start | trigger time | introduced"
         " | time of first impact | time of halt | introduced on | bug introduced"
         " | regression introduced | first occurrence | time down | down at | went down"
-        " | went down at",
+        " | went down at | start of customer impact | customer impact start | customer impact began"
+        " | start of user impact | user impact start | start of disruption",
     ),
     value(
         "detected_at",
@@ -28,7 +29,7 @@ MILESTONES: tuple[Entry, ...] = (
         " | noticed at | time noticed | spotted | spotted at"
         " | first alert | alert time | alert fired | issue detected | issue discovered"
         " | incident detected | time of detection | first reported | reported at"
-        " | found on",
+        " | found on | we noticed | we noticed it | noticed on",
     ),
     value(
         "declared_at",
@@ -71,7 +72,9 @@ MILESTONES: tuple[Entry, ...] = (
         " | end of incident | end of outage | impact end | impact ended | incident ended"
         " | issue resolved | time of resolution | resolved time | fixed | fixed at | fixed on"
         " | time up | back up at | back online | back online at | back in service | up again"
-        " | all clear | all clear at | all clear given",
+        " | all clear | all clear at | all clear given | end of customer impact"
+        " | customer impact end | customer impact ended | end of user impact | user impact end"
+        " | end of disruption",
     ),
     value("closed_at", Codec.MILESTONE, "date closed | closed | closed at | closed on"),
 )

@@ -62,6 +62,7 @@ _SECTIONS = {
     "what went wrong": "o que deu errado | o que não funcionou | lo que salió mal"
     " | qué salió mal"
     " | ce qui a mal fonctionné | was schlecht lief | was lief schlecht | うまくいかなかったこと"
+    " | was besser werden muss"
     " | 悪かった点 | 做得不好的地方 | 잘못된 점 | points négatifs | puntos negativos"
     " | pontos negativos",
     "contributing factors": "fatores contribuintes | factores contribuyentes"
@@ -167,7 +168,7 @@ _LABELS = {
     " | detectado por | reportado por | detectado pelo | identificado por | rilevato da"
     " | segnalato da | ontdekt door | gemeld door",
     "incident id": "código | código del incidente | código do incidente | número de incidente "
-    "| numéro d'incident | vorfallnummer | vorfallsnummer | vorfall-nr. "
+    "| numéro d'incident | vorfallnummer | vorfallsnummer | berichtsnummer | vorfall-nr. "
     "| störungsnummer | ticketnummer | id do incidente | id del incidente "
     "| id de l'incident | vorfall-id"
     " | identificador | identificador do incidente | identificador del incidente | identifiant"

@@ -10,7 +10,7 @@ TIMELINE: tuple[Entry, ...] = (
         "timeline",
         "timeline | incident timeline | timeline of events | detailed chronology | chronology"
         " | timeline so far | timeline to date | detailed timeline | timeline summary"
-        " | event timeline | sequence of events | sequence"
+        " | event timeline | sequence of events | sequence | actual timeline | real timeline"
         " | chain of events | outage timeline | event log | course of events | key events"
         " | timeline and events | timeline of the incident | timeline of incident | time line"
         " | incident chronology | incident event timeline | full timeline | timeline of the outage"
