@@ -41,14 +41,6 @@ ROLES: tuple[Entry, ...] = (
     _role("Facilitator", "facilitator | review facilitator | post-mortem facilitator"),
     _role("Scribe", "scribe | incident scribe | note taker"),
     _role("Operations Lead", "operations lead | ops lead"),
-    value(
-        "people",
-        Codec.PERSON,
-        "ops | operations",
-        fixed={"role": "Operations Lead"},
-        everywhere=True,
-        weak=True,
-    ),
     _role("Approver", "approver"),
     _role("Communications Lead", "communications lead | comms lead | communications manager"),
     value(
