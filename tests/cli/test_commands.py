@@ -170,7 +170,7 @@ def test_a_list_is_shown_an_element_a_line_and_without_what_it_does_not_say(
 def test_an_empty_file_is_said_to_be_empty(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "report.md"
     file.touch()
-    assert run("show", str(file))[2] == f"{file}: is empty\n"
+    assert run("show", str(file)) == (0, "an incident without a name\n", f"{file}: is empty\n")
 
 
 def test_show_gives_json_that_reads_back(run: Run, tmp_path: Path) -> None:

@@ -132,9 +132,9 @@ def lines_of(
     `policy` counts before the report's own guide; `source` is what it came from.
     """
     yield "  ".join(filter(None, (incident.id, incident.title))) or "an incident without a name"
-    yield ""
     sla = _sla(incident, policy, source)
-    yield from aligned([row for row in (*_facts(incident), sla, _form(incident)) if row[1]])
+    known = [row for row in (*_facts(incident), sla, _form(incident)) if row[1]]
+    yield from ("", *aligned(known)) if known else ()
     milestones = [
         (name, spoken_time(milestone.at, milestone.on), milestone.basis.value)
         for name, milestone in incident.milestones.items()
