@@ -291,7 +291,7 @@ def test_what_utf_8_cannot_hold_is_refused(report: Path) -> None:
 def test_what_cannot_be_represented_touches_no_file(
     report: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refused(_: Incident) -> str:
+    def refused(_: Incident, **_options: object) -> str:
         raise UnrepresentableError("status", "for the test")
 
     incident = resolved(report)
@@ -331,3 +331,14 @@ def test_a_part_of_a_file_is_not_written_by_itself(tmp_path: Path) -> None:
     with pytest.raises(InvalidValueError, match="is a part of a file"):
         incident.write()
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_file_is_written_in_the_form_that_is_asked_for(tmp_path: Path) -> None:
+    incident = Incident(title="Mail down", severity="P1")
+    written = incident.write(tmp_path / "new.md", template="sev", placeholders="drop")
+    text = (tmp_path / "new.md").read_text(encoding="utf-8")
+    assert text == incident.to_markdown(template="sev", placeholders="drop")
+    assert written == incident
+    with pytest.raises(InvalidValueError, match="placeholders"):
+        incident.write(tmp_path / "other.md", placeholders="no")  # type: ignore[arg-type]
+    assert not (tmp_path / "other.md").exists()

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import cast
 
-from incidentkit.errors import EncodingError, StaleFileError, unexpected
+from incidentkit.errors import EncodingError, InvalidValueError, StaleFileError, unexpected
 
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 """How texts begin that Windows PowerShell writes."""
@@ -54,9 +54,19 @@ _UNREAD = "there is a file, and this was not read from it; pass force=True to re
 _PART = re.compile(r"#L[0-9]+\Z")
 
 
-def is_part(path: Path) -> bool:
-    """Whether a path is the address of what stands in a file: "log.md#L12"."""
-    return _PART.search(path.name) is not None and not path.exists()
+def to_write(given: object, read: Path | None) -> Path:
+    """The file to write: the one that is `given`, else the one that was `read`.
+
+    Raises `InvalidValueError` for none, and for the address of a part of a file: "log.md#L12".
+    """
+    target = read if given is None else path_of(given)
+    if target is None:
+        reason = "the incident was not read from a file; say where to write it"
+        raise InvalidValueError(reason, "path")
+    if _PART.search(target.name) is not None and not target.exists():
+        reason = f"{target} is a part of a file; say which file of its own to write it to"
+        raise InvalidValueError(reason, "path")
+    return target
 
 
 def is_other(path: Path, read: Path | None) -> bool:

@@ -14,7 +14,7 @@ import pendulum
 from incidentkit.display.incident_card import incident_card
 from incidentkit.display.spoken import spoken_duration
 from incidentkit.errors import InvalidValueError, UnrepresentableError, excerpt
-from incidentkit.files import is_other, is_part, path_of, read_text, replace_text
+from incidentkit.files import is_other, path_of, read_text, replace_text, to_write
 from incidentkit.findings.checking import findings_of
 from incidentkit.findings.finding import Finding
 from incidentkit.findings.options import Options
@@ -168,45 +168,46 @@ class Incident(Facts):
 
         `incident.evolve(status="Resolved")`, `incident.evolve({"action_items[2].status": "Done"})`.
         Setting a time clears the day that stood in for it and the other way round; setting an
-        attribute clears the unread text that filled it. Raises `InvalidValueError`, which names
-        the path, for a path that leads nowhere, for a value the attribute can't hold, and for what
-        is set twice: by its name and its path, or by itself and with the whole it is a part of.
+        attribute clears the unread text that filled it. Raises `InvalidValueError`, which names the
+        path, for one that leads nowhere, a value that can't be held, and what is set twice: by name
+        and path, or with the whole that it is a part of.
         """
         if not isinstance(cast("object", changes), Mapping | None):
             expected = 'paths and values, like {"action_items[2].status": "Done"}'
             raise mismatch(expected, changes).under("changes")
-        given = changes or {}
-        for name in by_name.keys() & given.keys():
-            reason = f"it is set twice: as {name}= and as {{{name!r}: ...}}"
-            raise InvalidValueError(reason, name)
-        return evolved(self, {**given, **by_name})
+        return evolved(self, changes or {}, by_name)
 
-    def write(self, path: Path | str | None = None, *, force: bool = False) -> Self:
+    def write(
+        self,
+        path: Path | str | None = None,
+        *,
+        template: Template | str | None = None,
+        placeholders: Literal["keep", "drop"] = "keep",
+        force: bool = False,
+    ) -> Self:
         """Write the document to the file it was read from, or to `path`.
 
-        The file says the old text or the new one, never half of it, and keeps its mode, line
-        endings and byte order mark. A symbolic link stays, and its target is written. What is
-        returned is the incident as read from the new text: what to change and write next.
+        What is written is what `to_markdown` gives with the same `template` and `placeholders`,
+        without these in the form "basic" where there is no document. The file says the old text or
+        the new one, never half of it, and keeps its mode, line endings and byte order mark. A
+        symbolic link stays, and its target is written. What is returned is the incident as read
+        from the new text: what to change and write next.
 
         Raises `StaleFileError` where the file says something else than the text the incident was
         read from, be it that somebody changed it or that `path` is another file; `force` writes
         all the same. Also raises what `to_markdown` does, `EncodingError` for a text that UTF-8
-        can't hold, `InvalidValueError` where no path is known, or only that of a part of a file
-        ("log.md#L12"), and `OSError` for a folder and for what can't be written. Nothing has
-        changed then.
+        can't hold, `InvalidValueError` where no path is known, or only that of a part of a file,
+        and `OSError` for a folder and for what can't be written. Nothing has changed then.
         """
-        target = self.path if path is None else path_of(path)
-        if target is None:
-            reason = "the incident was not read from a file; say where to write it"
-            raise InvalidValueError(reason, "path")
-        if is_part(target):
-            reason = f"{target} is a part of a file; say which file of its own to write it to"
-            raise InvalidValueError(reason, "path")
-        text, reading = self.to_markdown(), self._reading
+        target = to_write(path, self.path)
+        text, reading = (
+            self.to_markdown(template=template, placeholders=placeholders),
+            self._reading,
+        )
         limits = reading.limits if reading is not None else DEFAULT_LIMITS
-        template = reading.template if reading is not None else self.template
+        form = template or (reading.template if reading is not None else self.template)
         tz = reading.tz if reading is not None else "UTC"
-        written = self.from_markdown(text, template=template, tz=tz, path=target, limits=limits)
+        written = self.from_markdown(text, form, tz, target, limits=limits)
         new = reading is None or (target != self.path and not target.exists())
         if written != self:
             reason = "its times hang on the day in the file's name, which would be another"

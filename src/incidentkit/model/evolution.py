@@ -11,7 +11,7 @@ import attrs
 from incidentkit.errors import InvalidValueError, excerpt, meant
 from incidentkit.model.differences import diff
 from incidentkit.model.facts import Facts
-from incidentkit.model.frozen_map import FrozenMap
+from incidentkit.model.frozen_map import EMPTY, FrozenMap
 from incidentkit.model.holder import Holder
 from incidentkit.model.milestone_names import MILESTONES
 from incidentkit.model.paths import Step, parse_path
@@ -27,8 +27,8 @@ _RIVALS = (
 _SEVERAL = 2
 
 
-def evolved(facts: F, changes: Mapping[str, Any]) -> F:
-    """`facts` with each attribute at a path set to its value.
+def evolved(facts: F, changes: Mapping[str, Any], by_name: Mapping[str, Any] = EMPTY) -> F:
+    """`facts` with each attribute at a path, or given `by_name`, set to its value.
 
     Setting a time clears the day stated in its place and the other way round, setting an
     attribute clears the unread text that filled it, and `resolved_at` ends what was ongoing.
@@ -36,6 +36,10 @@ def evolved(facts: F, changes: Mapping[str, Any]) -> F:
     the attribute can't hold, and for two paths of which one leads into the other and says something
     else.
     """
+    for name in by_name.keys() & changes.keys():
+        reason = f"it is set twice: as {name}= and as {{{name!r}: ...}}"
+        raise InvalidValueError(reason, name)
+    changes = {**changes, **by_name}
     _refuse_contradictions(facts, changes)
     for path, value in changes.items():
         try:

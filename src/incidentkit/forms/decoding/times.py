@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+import attrs
 import pendulum
 
 from incidentkit.forms.decoding.draft import Code
@@ -25,6 +26,7 @@ from incidentkit.notation.moment.day_notes import (
 )
 from incidentkit.notation.moment.halves_of_day import OTHERS_SAY_HALF, is_told_by_half, says_half
 from incidentkit.notation.moment.moments import Moment, read_moment
+from incidentkit.notation.moment.zones import Zone, zone_named
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
 from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.states import says_ongoing
@@ -168,6 +170,9 @@ def read_time(page: Page, path: str, written: Written) -> None:
     parts = _parted(written.text)
     at = written.within((0, parts.end))
     moment = read_moment(written.text[: parts.end])
+    zone = _zone_behind(moment, parts.rest)
+    if zone is not None and isinstance(moment, Moment):
+        moment, parts, at = attrs.evolve(moment, zone=zone), _Parts(parts.end), written.span
     if page.clock.is_half_open(written.text[: parts.end], written.statement.context):
         leave_unread(page, f"{name}_at", written, OTHERS_SAY_HALF)
         return
@@ -250,6 +255,14 @@ def _as_noted(
 def leave_unread(page: Page, path: str, written: Written, why: Unread) -> None:
     """Keep the text of a statement, which is no time."""
     page.leave_unread(path, written.text, written.span, why, context=written.statement.context)
+
+
+def _zone_behind(moment: Moment | Unread, rest: str) -> Zone | None:
+    """The zone that is all that a remark behind a time names: "14h05 (heure de Paris)"."""
+    if not isinstance(moment, Moment) or not moment.has_clock or moment.zone is not None:
+        return None
+    zone = zone_named(rest) if rest else None
+    return zone if isinstance(zone, Zone) else None
 
 
 def _read_rest(page: Page, path: str, parts: _Parts, written: Written) -> None:

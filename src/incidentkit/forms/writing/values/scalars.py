@@ -29,6 +29,7 @@ from incidentkit.forms.writing.places import block_edit, line_edit, listed_value
 from incidentkit.forms.writing.records.fills import comes_before, verbatim
 from incidentkit.forms.writing.said import SPAN, Verbatim, said, stated_paths
 from incidentkit.forms.writing.values.choices import choice_edits
+from incidentkit.forms.writing.values.kept_zones import KeptZone, reads_as_time
 from incidentkit.forms.writing.values.severity_labels import completed_severity
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
@@ -43,6 +44,7 @@ from incidentkit.notation.moment.moment_writing import write_moment
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.span_writing import SpanValue, write_span
 from incidentkit.notation.moment.spans import TimeSpan, read_span
+from incidentkit.notation.moment.zones import Zone
 from incidentkit.notation.percent_writing import write_percent
 from incidentkit.notation.text import kept_whole
 from incidentkit.place import Span
@@ -105,7 +107,8 @@ class Scalars:
                 yield from chosen
                 return
         text, span = self._old(statement)
-        said_now = self._text(statement, paths, values, text)
+        said_now = self._with_its_zone(statement, paths, values)
+        said_now = said_now or self._text(statement, paths, values, text)
         if said_now is not None:
             bare_old = "" if is_placeholder(text) else text
             said_now = without_unit(said_now, statement.unit, bare_old)
@@ -218,7 +221,9 @@ class Scalars:
 
     # -- times --------------------------------------------------------------------------------
 
-    def _moment(self, statement: Statement, values: list[Any], old: str) -> str | None:
+    def _moment(
+        self, statement: Statement, values: list[Any], old: str, zone: Zone | None = None
+    ) -> str | None:
         at, on = values[0], values[1]
         by = values[2] if len(values) > 2 and isinstance(values[2], str) else None  # noqa: PLR2004
         when = at if at is not None else on
@@ -235,7 +240,7 @@ class Scalars:
         elif isinstance(when, dt.datetime) and not read.has_clock:
             # A day says nothing of how times of day are written, and whether their zone is.
             moment = self.dress.clock_example or moment
-        zone = self.dress.zone(self.document, statement.context)
+        zone = zone or self.dress.zone(self.document, statement.context)
         text = write_moment(
             when,
             moment,
@@ -251,6 +256,19 @@ class Scalars:
                 return f"{text}{word}{by}"
             return text + (f"{joint}{rest}" if joint and is_placeholder(rest) else "")
         return text + (f"{joint}{rest}" if joint else "")
+
+    def _with_its_zone(
+        self, statement: Statement, paths: tuple[str, ...], values: list[Any]
+    ) -> str | None:
+        """A time in place of an unread text, with the zone that this names; None if that is odd."""
+        if self.dress.fresh or statement.slot.codec not in (Codec.MILESTONE, Codec.SCHEDULE):
+            return None
+        old, span = self._old(statement)
+        if any(values[1:]) or (kept := KeptZone.of(old, values[0])) is None:
+            return None
+        text = f"{self._moment(statement, values, kept.before, zone=kept.zone)}{kept.text}"
+        reads = reads_as_time(self.document, Edit(*span, text), paths[0], values[0])
+        return text if reads else None
 
     def _has_person(self, statement: Statement) -> bool:
         """Whether a place of its own says by or to whom it was."""
