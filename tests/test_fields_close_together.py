@@ -81,6 +81,16 @@ def test_lines_with_labels_are_no_part_of_the_value_above(
     assert incident.evolve(change).to_markdown() == f"{line}\n{below}\n".replace(old, new)
 
 
+def test_a_field_below_a_label_alone_is_no_value_of_it() -> None:
+    text = "# Down\n\nSeverity:\nRegion: eu-west-1\nCustomer: ACME\n"
+    incident = Incident.from_markdown(text)
+    assert incident.severity is None
+    assert [one.label for one in incident.custom] == ["Region", "Customer"]
+    told = incident.evolve(severity="P2")
+    assert told.to_markdown() == text.replace("Severity:", "Severity: P2")
+    assert told.evolve(severity=None).to_markdown() == text
+
+
 def test_no_line_goes_on_with_an_id() -> None:
     text = "**Incident ID:** INC-4\nsee also INC-3\n"
     incident = Incident.from_markdown(text)

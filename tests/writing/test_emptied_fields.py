@@ -28,9 +28,9 @@ HEAD = "# Cache outage\n\n"
             "Caches were cold.\n",
         ),
         (
-            "Severity: Minor\nWe led it: Ada\nShe wrote: Grace\n\nCaches were cold.\n",
+            "Severity: Minor\nAda led it,\nand Grace wrote.\n\nCaches were cold.\n",
             {"severity": None},
-            "We led it: Ada\nShe wrote: Grace\n\nCaches were cold.\n",
+            "Ada led it,\nand Grace wrote.\n\nCaches were cold.\n",
         ),
         ("**Owner**: Ann\n\nCaches were cold.\n", {"people": ()}, "Caches were cold.\n"),
     ],

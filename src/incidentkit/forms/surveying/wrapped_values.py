@@ -28,7 +28,10 @@ def wrapped_lines(source: Source, label: str, filled: Slot, lines: Sequence[Span
     if filled.codec in BLOCK_CODECS and not names:
         return len(filled_in)
     if not (names or filled.codec in _WRAPPING) or filled.path == _ONE_WORD:
-        return min(len(filled_in), 1)
+        alone = bool(filled_in) and filled_in[0] != lines[0]
+        # Below a label alone the next field may stand.
+        begins = alone and _begins_field(source, filled_in[0], label)
+        return 0 if begins else min(len(filled_in), 1)
     below = (n for n, line in enumerate(filled_in) if n and _begins_field(source, line, label))
     own = next(below, len(filled_in))
     if filled.codec is not Codec.PEOPLE:
