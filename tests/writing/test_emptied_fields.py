@@ -32,9 +32,14 @@ HEAD = "# Cache outage\n\n"
             {"severity": None},
             "Ada led it,\nand Grace wrote.\n\nCaches were cold.\n",
         ),
+        (
+            "Severity: Minor\nWe led it: Ada\nShe wrote: Grace\n\nCaches were cold.\n",
+            {"severity": None},
+            "Severity: TBD\nWe led it: Ada\nShe wrote: Grace\n\nCaches were cold.\n",
+        ),
         ("**Owner**: Ann\n\nCaches were cold.\n", {"people": ()}, "Caches were cold.\n"),
     ],
-    ids=["paragraph below", "html below", "alone", "lines below", "name"],
+    ids=["paragraph below", "html below", "alone", "lines below", "labels below", "name"],
 )
 def test_its_label_goes_where_text_below_would_fill_it(
     text: str, changes: dict[str, object], expected: str

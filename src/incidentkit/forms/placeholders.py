@@ -15,8 +15,8 @@ from incidentkit.notation.text import strip_emphasis, strip_leading_emoji
 
 _TAGS = (
     "a|abbr|b|blockquote|br|center|code|dd|del|details|div|dl|dt|em|font|h[1-6]|hr|i|img|ins|kbd|li"
-    "|mark|ol|p|picture|pre|q|s|samp|small|source|span|strike|strong|sub|summary|sup|table|tbody|td"
-    "|tfoot|th|thead|tr|tt|u|ul|var|video"
+    "|mark|ol|p|picture|pre|q|s|samp|script|small|source|span|strike|strong|style|sub|summary|sup|svg"
+    "|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|video|iframe|form|input|button|section"
 )
 """Names in angle brackets that are marks of HTML: others are to be filled in."""
 _BLANKS = re.compile(
