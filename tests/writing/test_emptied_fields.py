@@ -35,7 +35,7 @@ HEAD = "# Cache outage\n\n"
         (
             "Severity: Minor\nWe led it: Ada\nShe wrote: Grace\n\nCaches were cold.\n",
             {"severity": None},
-            "Severity: TBD\nWe led it: Ada\nShe wrote: Grace\n\nCaches were cold.\n",
+            "Severity:\nWe led it: Ada\nShe wrote: Grace\n\nCaches were cold.\n",
         ),
         ("**Owner**: Ann\n\nCaches were cold.\n", {"people": ()}, "Caches were cold.\n"),
     ],
