@@ -20,8 +20,7 @@ def emptied(document: Document, statement: Statement, edits: Sequence[Edit]) -> 
     """The edits that leave a field empty; others where the text below it would be its value then.
 
     There its label goes, too, from a line that it shares with others as well. That of a bullet
-    stays, for what stands below it is the bullet's, and says that the value is open; so does one
-    by which the unknown labels below it are told to be labels.
+    stays, for what stands below it is the bullet's, and says that the value is open.
     """
     spot = statement.spot
     if spot is None or not _takes_text_below(document, statement, edits):
@@ -29,10 +28,7 @@ def emptied(document: Document, statement: Statement, edits: Sequence[Edit]) -> 
     if (part := shared_part(document, spot)) is not None:
         return (Edit(*part, ""),)
     if spot.shape is Shape.LINE:
-        removed = label_removed(document, statement)
-        left = _applied(document, statement, (removed,)).survey.custom
-        if len(left) == len(document.survey.custom):
-            return (removed,)
+        return (label_removed(document, statement),)
     return (
         line_edit(document.source, spot, bare(document.source, statement.region.span)[1], _OPEN),
     )
@@ -45,7 +41,9 @@ def _takes_text_below(document: Document, statement: Statement, edits: Sequence[
         return False
     if any(edit.text.strip() for edit in edits):
         return False
-    changed = _applied(document, statement, edits)
+    with writing(statement.slot.path):
+        text = apply(document.source, edits)
+        changed = take_apart(text, document.template, document.tz, name=document.name)
     source, at = changed.source, spot.line[0]
     own_line = source.line_spans[source.line_of(at)][1]
     # A text that tells no time is kept under the name of one.
@@ -56,9 +54,3 @@ def _takes_text_below(document: Document, statement: Statement, edits: Sequence[
         and bool(source.text[own_line : max(other.region.span[1], own_line)].strip())
         for other in (*fields, *changed.survey.custom)
     )
-
-
-def _applied(document: Document, statement: Statement, edits: Sequence[Edit]) -> Document:
-    with writing(statement.slot.path):
-        text = apply(document.source, edits)
-        return take_apart(text, document.template, document.tz, name=document.name)
