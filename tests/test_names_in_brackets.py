@@ -31,7 +31,7 @@ def test_any_name_beside_a_day_is_the_owner() -> None:
         "- [ ] Count the shackles (Yıldız, 15.06.2026)",
         "- [ ] Move no cranes on Mondays (Hafenmeisterei)",
     ) == [
-        Told("CR-1 — grease the cable", "A. Lindqvist", "2026-02-04"),
+        Told("grease the cable", "A. Lindqvist", "2026-02-04"),
         Told("Count the shackles", "Yıldız", "2026-06-15"),
         Told("Move no cranes on Mondays", "Hafenmeisterei", None),
     ]

@@ -91,3 +91,10 @@ def test_edits_read_back_or_are_refused_and_the_rest_stays(days: str) -> None:
     text = f"# Stock went negative\n\n**Severity:** P1\n**Date:** {days}{ROWS}"
     incident = Incident.from_markdown(text)
     assert incident.evolve(severity="P2").to_markdown() == text.replace("P1", "P2")
+
+
+def test_a_stretch_of_days_counts_before_the_day_in_the_name_of_the_file() -> None:
+    text = f"# Stock went negative\n\n**Date:** October 14-19, 2025{ROWS}"
+    incident = Incident.from_markdown(text, path="2025-10-17-stock.md")
+    assert (incident.date, incident.day) == (None, dt.date(2025, 10, 14))
+    assert times(text) == ["2025-10-14 22:15", "2025-10-15 00:05"]

@@ -21,7 +21,8 @@ _NEAR = dt.timedelta(days=2)
 def read_title_facts(page: Page, survey: Survey) -> None:
     """Take the day, the id and the severity from the title where no field states them.
 
-    Without a day in the title that of the file's name counts, unless dated events are of others.
+    Without a day in the title that of the file's name counts, unless a field has its first day, or
+    dated events are of others.
     """
     asked = {statement.slot.path for statement in survey.statements}
     if survey.top_heading is not None:
@@ -34,6 +35,9 @@ def read_title_facts(page: Page, survey: Survey) -> None:
     day = only_day(page.text(top)) if top is not None else None
     if top is not None and day is not None:
         page.draft.put("date", day, top)
+    elif "stated_days[started]" in page.draft.values:
+        # A date that is a stretch of days has said it.
+        return
     elif (named := page.clock.named) is not None and _is_about(page, survey, named):
         page.draft.values["date"] = named
     elif page.clock.named is None and page.clock.around is not None and not _events(page):
