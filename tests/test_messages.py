@@ -52,7 +52,11 @@ ERRORS: dict[str, tuple[Callable[[], object], type[IncidentKitError], str]] = {
         JSONError,
         "not JSON: expecting property name enclosed in double quotes (line 1, column 2) @ $",
     ),
-    "other JSON": (lambda: Incident.from_json("[]"), JSONError, "expected object, got array @ $"),
+    "other JSON": (
+        lambda: Incident.from_json("[]"),
+        JSONError,
+        "expected object, got array; `Incident.from_dict` takes each of its objects @ $",
+    ),
     "several problems": (
         lambda: Incident.from_dict(
             {"schema_version": 1, "id": 1, "timeline": [{"description": 2}], "what": 3}
