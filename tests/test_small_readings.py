@@ -183,7 +183,7 @@ def test_a_ticket_beside_an_id_in_front_matter_contradicts_nothing() -> None:
 def test_a_name_in_bold_with_an_aside_behind_it_heads_what_is_below() -> None:
     incident = Incident.from_markdown(
         "# X\n\n**Summary**\n\nIt was down.\n\n**Timeline** (Europe/Berlin)\n\n"
-        "- 2025-05-05 10:00 down\n- 10:20 up\n\n**Actions** (for us):\n\n- Do it\n"
+        "- 2025-05-05 10:00 down\n- 10:20 up\n\n**Actions** (for us)\n\n- Do it\n"
     )
     assert [str(event.at) for event in incident.timeline] == [
         "2025-05-05 10:00:00+02:00",

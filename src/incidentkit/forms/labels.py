@@ -26,7 +26,7 @@ _TIME = re.compile(r"[~≈]?[ \t]*(?:[0-9]{1,2}[:h][0-9]{2}|[0-9]{4}-[0-9]{2}-[0
 """A time in bold leads an event; it names no field."""
 _RUN_IN = re.compile(r"(?:[0-9]{1,2}[.)] )?[^\W\d_][^.:*`]{0,40}(?<! )\.")
 """A name that ends with a point and runs into its text: "**Severity.** Low", "**2. Cause.** It"."""
-_ASIDE_ALONE = re.compile(r"(?P<said>\([^()\n]{1,40}\)):?\Z")
+_ASIDE_ALONE = re.compile(r"(?P<said>\([^()\n]{1,40}\))\Z")
 _BOLD = frozenset(("**", "__"))
 _BREAK_MARKS = " \t\\"
 _BREAKS = ("<br>", "<br/>", "<br />", "<BR>", "<BR/>")
