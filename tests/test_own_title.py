@@ -13,6 +13,8 @@ from incidentkit import Incident, Template
         ("Outage: [title]", "Outage: "),
         ("Störungsbericht: [Titel]", "Störungsbericht: "),
         ("Outage – [what]", "Outage – "),
+        ("Outage: <title>", "Outage: "),
+        ("Outage: {{ title }}", "Outage: "),
         ("**Outage: [title]**", "Outage: "),
         ("[title]", ""),
         ("Outage [area]: [title]", ""),

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from incidentkit import Incident
+from incidentkit import Incident, templates
 
 
 @pytest.mark.parametrize("head", ["ts", "Heure", "UTC clock", "Chrono", "#"])
@@ -198,3 +198,14 @@ def test_an_alert_may_stand_with_its_name_before_it_fires() -> None:
             f"# X\n\n**Date:** 2025-05-05\n\nThe alert{name} fired at 09:51 UTC, late.\n"
         )
         assert str(incident.detected_at) == "2025-05-05 09:51:00+00:00"
+
+
+@pytest.mark.parametrize("flag", ["true", "no", "False"])
+def test_a_flag_in_front_matter_is_no_time(flag: str) -> None:
+    incident = Incident.from_markdown(f"---\nid: INC-63\nresolved: {flag}\n---\n\n# X\n")
+    assert not incident.unread
+    assert not incident.findings
+    assert incident.front_matter["resolved"] == flag
+    for name in templates():
+        rendered = Incident.from_markdown(incident.to_markdown(template=name))
+        assert rendered.resolved_at is None

@@ -50,6 +50,7 @@ _IN_SHORT = MappingProxyType({"services": "affected services", "systems": "affec
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>\S[^\n\r]*)")
 _TRACKERS = frozenset(("jira", "ticket", "issue key", "jira ticket", "issue", "tracking issue"))
 """Keys whose ticket is the report's own number only where no other key has one."""
+_FLAGS = frozenset(("true", "false", "yes", "no"))
 _COMMENT = re.compile(r"(?:^|\s+)#.*|\s+\Z")
 _QUOTED = re.compile(
     r"""(?P<mark>['"])(?P<text>(?:\\.|(?P=mark){2}|(?!(?P=mark)).)*)(?P=mark)(?:[ \t]+#.*)?"""
@@ -87,7 +88,7 @@ def with_matter_fields(  # noqa: PLR0913 -- what to read, by which words, and wh
         slot = entry.slot if entry is not None else None
         if entry is None or slot is None or slot.path in FILLED_BY_NO_KEY | of_document | but:
             continue
-        if slot.codec is Codec.PROSE and (slot.path in teasers or not _tells(slot, key, source)):
+        if slot.path in teasers or not _tells(slot, key, source):
             continue
         if slot.path == "people" and slot.fixed.get("role") == "Owner" and of_document:
             continue
@@ -226,11 +227,14 @@ def _unquoted(source: Source, place: Span) -> Span:
 
 
 def _tells(slot: Slot, key: Key, source: Source) -> bool:
-    """Whether a value tells what happened, or why, in words that stand there as they are meant.
+    """Whether a value can be what is asked for: a flag is no time ("resolved: true").
 
-    One word is that of a list to choose from: "impact: high".
+    A text has to tell what happened, or why, in words that stand there as they are meant. One word
+    is that of a list to choose from: "impact: high".
     """
     text = source.text[slice(*_uncommented(source, key.span))]
+    if slot.codec is not Codec.PROSE:
+        return slot.codec is not Codec.MILESTONE or text.casefold() not in _FLAGS
     escaped = "\\" in text or (text.startswith("'") and "''" in text[1:-1])
     says = " " in text.strip() or not text.strip(_EMPTY)
     return slot.path in _TOLD and says and not escaped

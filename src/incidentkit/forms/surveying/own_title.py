@@ -17,7 +17,10 @@ from incidentkit.forms.vocabulary.entries import Codec, slot
 from incidentkit.forms.vocabulary.lookup import VOCABULARY, resolve
 from incidentkit.markdown.source import Source
 
-_NAMED = re.compile(r"(?P<name>[^\[\]]*\w[^\[\]]*?(?:[:：|]| [-–—])[ \t]*)\[[^\[\]]+\]")
+_NAMED = re.compile(
+    r"(?P<name>[^\[\]<>{}]*\w[^\[\]<>{}]*?(?:[:：|]| [-–—])[ \t]*)"
+    r"(?:\[[^\[\]]+\]|<[^<>]+>|\{\{?[^{}]+\}\}?)"
+)
 _WITH_ID = re.compile(
     r"(?P<name>[^\[\]<>{}]*?)"
     r"(?P<asked>[\[<{][^\[\]<>{}]{1,40}[\]>}]|\b[A-Z]{2,}-(?:[NnXx#]{2,}|0{2,}))"
