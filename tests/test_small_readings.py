@@ -209,3 +209,19 @@ def test_a_flag_in_front_matter_is_no_time(flag: str) -> None:
     for name in templates():
         rendered = Incident.from_markdown(incident.to_markdown(template=name))
         assert rendered.resolved_at is None
+
+
+def test_a_state_in_bold_capitals_behind_a_ticket_is_the_action_s() -> None:
+    incident = Incident.from_markdown(
+        "# Sonnets\n\n## Action Items\n\n| Action Item | Type | Owner | Bug |\n|---|---|---|---|\n"
+        "| Update the playbook | mitigate | jennifer | n/a **DONE** |\n"
+        "| Use a capacitor | prevent | martym | Bug 5554823 **TODO** |\n"
+        "| Plug the leak | prevent | agoogler | Bug 5554825 |\n"
+    )
+    assert [str(item.status) for item in incident.action_items] == ["DONE", "TODO", "None"]
+    assert [item.done for item in incident.action_items] == [True, False, False]
+    assert incident.action_items[0].extra["Bug"] == "n/a **DONE**"
+    changed = incident.evolve({"action_items[1].status": "Done"})
+    assert Incident.from_markdown(changed.to_markdown()) == changed
+    for name in templates():
+        assert Incident.from_markdown(incident.to_markdown(template=name)) == incident

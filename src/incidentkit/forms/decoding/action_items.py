@@ -27,6 +27,7 @@ from incidentkit.notation.states import ActionState, action_state_of
 from incidentkit.notation.text import strip_emphasis
 
 _CODECS: Final = MappingProxyType({"owner": Codec.PERSON, "status": Codec.STATUS})
+_IN_CAPITALS = re.compile(r"(?:\*\*|__)(?P<state>[A-Z][A-Z ]{2,15})(?:\*\*|__)\s*\Z")
 _ASIDE = re.compile(r"\(([^()]*)\)")
 
 
@@ -63,7 +64,15 @@ def _status(row: RecordDraft, raw: RawRecord) -> str | None:
     cell, head = raw.cells.get("status"), raw.heads.get("status", "")
     if cell is not None and asks_if_done(head) and is_done_answer(cell.text):
         return answered(cell.text, head)
-    return row.text("status", Codec.STATUS) or ("Done" if raw.checked else None)
+    told = row.text("status", Codec.STATUS) or ("Done" if raw.checked else None)
+    return told if told is not None or cell is not None else _state_beside_ticket(raw)
+
+
+def _state_beside_ticket(raw: RawRecord) -> str | None:
+    """What a column that nobody knows says in bold capitals behind a ticket: "n/a **DONE**"."""
+    states = (_IN_CAPITALS.search(cell.text) for cell in raw.extra.values())
+    found = (match["state"] for match in states if match is not None)
+    return next((state for state in found if action_state_of(state) is not None), None)
 
 
 def _done_by_heading(statement: Statement) -> str | None:

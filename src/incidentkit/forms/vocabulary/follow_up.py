@@ -158,7 +158,7 @@ _PARTS: tuple[Entry, ...] = (
     _lessons(
         "lucky",
         "what was lucky | where we got lucky | was lucky | where did we get lucky"
-        " | what we got lucky with | got lucky",
+        " | what we got lucky with | got lucky | where we were lucky | were we lucky",
     ),
     _lessons("surprises", "surprises | what surprised us"),
 )
