@@ -79,3 +79,10 @@ def test_other_lines_name_no_day(line: str) -> None:
     assert "resolved" not in Incident.from_markdown(text).stated_days
     if line != "Mon":
         assert times(f"{HEAD}{FIRST}\n{line}\n\n{LAST}")[1] == "2025-03-04 12:00"
+
+
+def test_a_named_day_tells_again_on_which_day_rows_are_that_went_past_midnight() -> None:
+    rows = "- Tue 23:50 down\n- 00:10 paged\n- Thu 08:00 back\n- 09:00 (next day) closed\n"
+    assert times(HEAD + rows) == [
+        *("2025-03-04 23:50", "2025-03-05 00:10", "2025-03-06 08:00", "2025-03-07 09:00")
+    ]

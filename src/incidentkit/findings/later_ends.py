@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from incidentkit.errors import excerpt
-from incidentkit.findings.subject import Raised, Subject, first_places, told
+from incidentkit.findings.row_after_end import row_after_end
+from incidentkit.findings.subject import Raised, Subject
 from incidentkit.model.milestone import Basis
 
 
@@ -26,14 +26,4 @@ def later_ends(subject: Subject) -> Iterator[Raised]:
     if not rows:
         return
     index, at, said = max(rows, key=lambda found: found[1])
-    path = f"timeline[{index}]"
-    yield Raised(
-        code="contradicting-statement",
-        message=(
-            f"{path}: {excerpt(said)} at {told(at)} is later than resolved,"
-            f" {told(stated.at)}{subject.line(subject.path_of(stated))}, which counts as the end"
-        ),
-        path=path,
-        place=subject.place(path),
-        related=first_places(subject.place(subject.path_of(stated))),
-    )
+    yield row_after_end(subject, "contradicting-statement", index, at, said)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 
-from incidentkit.errors import excerpt
-from incidentkit.findings.subject import Raised, Subject, first_places, told
-from incidentkit.model.milestone import Milestone
+from incidentkit.findings.row_after_end import row_after_end
+from incidentkit.findings.subject import Raised, Subject
 from incidentkit.notation.milestones.relapses import shows_relapse
 
 
@@ -25,22 +23,5 @@ def relapses(subject: Subject) -> Iterator[Raised]:
             continue
         said = next(filter(shows_relapse, filter(None, (row.description, row.action))), None)
         if said is not None:
-            yield _raised(subject, resolved, index, row.at, said)
+            yield row_after_end(subject, "trouble-after-end", index, row.at, said)
             return
-
-
-def _raised(
-    subject: Subject, resolved: Milestone, index: int, at: dt.datetime, said: str
-) -> Raised:
-    path, end = f"timeline[{index}]", subject.path_of(resolved)
-    when = told(resolved.at) if resolved.at is not None else ""
-    return Raised(
-        code="trouble-after-end",
-        message=(
-            f"{path}: {excerpt(said)} at {told(at)} is later than resolved,"
-            f" {when}{subject.line(end)}, which counts as the end"
-        ),
-        path=path,
-        place=subject.place(path),
-        related=first_places(subject.place(end)),
-    )

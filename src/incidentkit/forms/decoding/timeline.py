@@ -202,6 +202,7 @@ class _Rows:
             self.previous, self.day, self.blocked = None, None, named
         elif self.previous is None or self.previous.date() != named:
             self.previous, self.day, self.blocked = None, named, None
+            self.past_midnight = False
 
     def _so_far(self) -> RowsAbove:
         """The rows of this list up to here."""
