@@ -70,3 +70,9 @@ def test_importing_the_package_alone_loads_no_heavy_dependency() -> None:
     loaded = loaded_by("import incidentkit")
     assert "incidentkit" in loaded
     assert not loaded.intersection(HEAVY)
+
+
+def test_what_only_reads_loads_nothing_that_writes() -> None:
+    read = "from incidentkit import Incident; Incident.from_markdown('').check()"
+    writers = {each for each in loaded_by(read) if each.startswith("incidentkit.forms.writing.")}
+    assert writers == set()

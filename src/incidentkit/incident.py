@@ -20,10 +20,9 @@ from incidentkit.findings.finding import Finding
 from incidentkit.findings.options import Options
 from incidentkit.findings.reasons import reasons
 from incidentkit.findings.subject import Subject
+from incidentkit.forms import writing
 from incidentkit.forms.reader import Reading, read
 from incidentkit.forms.template import Template
-from incidentkit.forms.writing.rendering import render
-from incidentkit.forms.writing.writer import put
 from incidentkit.interchange.names_of_files import why_no_markdown
 from incidentkit.interchange.reading import from_dict, from_json
 from incidentkit.interchange.writing import to_dict, to_json
@@ -145,7 +144,7 @@ class Incident(Facts):
         if template is None and reading is not None:
             if self._is_as_read(reading):
                 return reading.source.text
-            return put(
+            return writing.put(
                 reading.source.text,
                 self,
                 template=reading.template,
@@ -157,7 +156,7 @@ class Incident(Facts):
         form = template or self.template or "basic"
         limits = reading.limits if reading is not None else DEFAULT_LIMITS
         origin = reading.template if reading is not None else None
-        return render(self, form, placeholders=placeholders, limits=limits, origin=origin)
+        return writing.render(self, form, placeholders=placeholders, limits=limits, origin=origin)
 
     def _is_as_read(self, reading: Reading) -> bool:
         base = reading.facts

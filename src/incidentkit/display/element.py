@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import html
-import re
+
+from incidentkit.notation.late_patterns import late
 
 # Nothing that HTML forbids, and no lone surrogate: a notebook is saved as UTF-8.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_UNPRINTABLE = late("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 class Markup(str):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -10,6 +9,7 @@ from incidentkit.errors import excerpt
 from incidentkit.findings.future import day_of
 from incidentkit.findings.subject import Raised, Subject, first_places, told
 from incidentkit.model.action_item import ActionItem
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.states import ActionState
 
 _NOT_OPEN: Final = frozenset({ActionState.DONE, ActionState.CANCELLED, ActionState.PROPOSED})
@@ -105,7 +105,7 @@ def duplicate_ids(subject: Subject) -> Iterator[Raised]:
             )
 
 
-_NUMBER: Final = re.compile(r"#?[0-9]{1,3}[.)]?")
+_NUMBER: Final = late(r"#?[0-9]{1,3}[.)]?")
 
 
 def _name(item: ActionItem) -> str:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
 from incidentkit.notation.duration.durations import HOURS_OR_MINUTES, MONTHS_OR_MINUTES
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.dates import DAY_OR_MONTH, NO_YEAR, SHORT_YEAR
 from incidentkit.notation.moment.moments import NO_DAY
 
-_DAY: Final = re.compile(
+_DAY: Final = late(
     r"(?P<first>[0-9]{1,2})(?P<mark>[-/])(?P<second>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})"
 )
-_CLOCK: Final = re.compile(r"(?P<first>[0-9]+):(?P<second>[0-9]+)")
+_CLOCK: Final = late(r"(?P<first>[0-9]+):(?P<second>[0-9]+)")
 
 _ADVICE: Final[Mapping[str, str]] = MappingProxyType(
     {

@@ -20,9 +20,10 @@ from incidentkit.model.answers import Money, YesNo
 from incidentkit.model.paths import value_at
 from incidentkit.model.severity import Severity
 from incidentkit.model.status import Status
+from incidentkit.notation.late_patterns import late
 
-_WORD: Final = re.compile(r"\w+")
-_TO_A_POINT: Final = re.compile(
+_WORD: Final = late(r"\w+")
+_TO_A_POINT: Final = late(
     r"\btime to\b|\bm?ttr\b|\b(?:resolution|recovery|repair)\b", re.IGNORECASE
 )
 """Names of durations that say where they end: others may run to another point."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from incidentkit.errors import excerpt
 from incidentkit.findings.subject import Raised, Subject
+from incidentkit.notation.late_patterns import late
 
-_NAME: Final = re.compile(r"\s*[^\s<>|*?\"#][^\n\r<>|*?\"]{0,250}\.(?:md|markdown|mdown|txt)\s*")
+_NAME: Final = late(r"\s*[^\s<>|*?\"#][^\n\r<>|*?\"]{0,250}\.(?:md|markdown|mdown|txt)\s*")
 
 
 def name_of_a_file(subject: Subject) -> Iterator[Raised]:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-_ONE_OF_SEVERAL: Final = re.compile(
+from incidentkit.notation.late_patterns import late
+
+_ONE_OF_SEVERAL: Final = late(
     r"\W*(?:"
     r"(?:incident|outage|event|disruption|window|occurrence|failure)\W*(?:#|no\.? ?)?"
     r"(?:[0-9]{1,2}|[a-z]|one|two|three|four|five)"

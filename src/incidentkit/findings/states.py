@@ -16,13 +16,12 @@ from incidentkit.findings.texts import texts_of
 from incidentkit.model.frozen_map import EMPTY
 from incidentkit.model.milestone import LATE
 from incidentkit.model.status import Status
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.states import State
 
-_DAY: Final = re.compile(
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}:[0-9]{2}|\b[0-9]{1,2}[./][0-9]{1,2}[./]"
-)
+_DAY: Final = late(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}:[0-9]{2}|\b[0-9]{1,2}[./][0-9]{1,2}[./]")
 """A day or a time of day within a status: "Resolved (2024-03-01)"."""
-_CLOCK: Final = re.compile(r"\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+_CLOCK: Final = late(r"\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,2} ?[ap]\.?m\b", re.IGNORECASE)
 
 
 def states(subject: Subject) -> Iterator[Raised]:

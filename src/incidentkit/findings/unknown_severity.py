@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from string import digits
@@ -13,11 +12,12 @@ from incidentkit.findings.level import Level
 from incidentkit.findings.subject import Raised, Subject
 from incidentkit.model.severity import Severity
 from incidentkit.model.severity_level import SeverityLevel
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.severities import LEVEL_NAMES, LONGEST_LABEL, names_levels, severity_code
 from incidentkit.notation.severities_abroad import LEVEL_WORDS_ABROAD
 from incidentkit.notation.text import plain_label
 
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = late(r"\w+")
 _MISTYPED: Final = str.maketrans({"l": "1", "I": "1", "i": "1", "|": "1", "O": "0", "o": "0"})
 """Letters that look like a digit at the end of a code."""
 _HIGHEST: Final = 5

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -12,11 +11,12 @@ from incidentkit.findings.subject import Raised, Subject, first_places, lines_to
 from incidentkit.findings.untaught_days import untaught_days
 from incidentkit.forms.decoding.draft import Code
 from incidentkit.model.unread import unread_of
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.moments import NO_DAY
 from incidentkit.place import Place
 
 _CODES: Final = frozenset((Code.UNREADABLE, Code.AMBIGUOUS))
-_INDEX: Final = re.compile(r"\[[0-9]+\]")
+_INDEX: Final = late(r"\[[0-9]+\]")
 
 
 class UnreadText(NamedTuple):

@@ -6,7 +6,6 @@ without being in this package.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from hashlib import blake2b
 
@@ -14,8 +13,9 @@ import attrs
 
 from incidentkit.forms.keys import key_of
 from incidentkit.markdown.front_matter import FrontMatter
+from incidentkit.notation.late_patterns import late
 
-_MARKER = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+")
+_MARKER = late(r"[ \t]*(?:[-*+]|[0-9]{1,3}[.)])[ \t]+")
 """A formatter may write another."""
 _TRIMMED = " \t*_`:.\\"
 

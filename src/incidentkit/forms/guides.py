@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from incidentkit.errors import InvalidValueError, UnrepresentableError
+from incidentkit.forms import writing
 from incidentkit.forms.decoding.rows import records_in
 from incidentkit.forms.decoding.severity_levels import level_of
 from incidentkit.forms.document import Document, take_apart
 from incidentkit.forms.regions import region_of
 from incidentkit.forms.tables import columns
 from incidentkit.forms.vocabulary.columns import POLICY
-from incidentkit.forms.writing.writer import put
 from incidentkit.limits import Limits, given_limits
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Quote, Table
 from incidentkit.model.facts import Facts
@@ -85,7 +85,7 @@ def write_guide(guide: SeverityGuide) -> str:
     if not guide.levels:
         raise UnrepresentableError("levels", "a guide table without levels says nothing")
     try:
-        return put("", Facts(severity_policy=guide), template=None, tz="UTC")
+        return writing.put("", Facts(severity_policy=guide), template=None, tz="UTC")
     except UnrepresentableError as error:
         path = error.path.removeprefix("severity_policy").lstrip(".")
         raise UnrepresentableError(path or "levels", error.reason) from error

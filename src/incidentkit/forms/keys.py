@@ -7,14 +7,15 @@ import unicodedata
 from collections.abc import Iterator
 
 from incidentkit.forms.comments import without_comment_text
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.remembered import remembered_text
 
 _MARKS = str.maketrans("", "", "¿¡*_`~#\\\"'’‘“”?!")
 _NUMBER = re.compile(r"^(?:\(?[0-9]{1,3}(?:(?:\.[0-9]{1,3})+[.):]?|[.):])|[A-K][.)])\s+(?=\S)")
-_NUMBER_SIGN = re.compile(r"(?<=[a-z]) ?#(?=[ :*_]*$)")
+_NUMBER_SIGN = late(r"(?<=[a-z]) ?#(?=[ :*_]*$)")
 """Behind a word: "Incident #"."""
 _SHORTCODE = re.compile(r":[a-z][a-z0-9_+-]{1,40}:(?=\s|$)")
-_ACCENTS = re.compile("[\u0300-\u036f]")
+_ACCENTS = late("[\u0300-\u036f]")
 _DASHES = re.compile(r"[-‐‑‒–—/]")
 _ASIDE = re.compile(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])\s*")
 _CLOSED_COMPOUNDS = (

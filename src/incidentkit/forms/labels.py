@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from incidentkit.frozen_by_types import frozen_by_types
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.remembered import remembered_text
 from incidentkit.place import Span
 
@@ -24,7 +25,7 @@ _PLAIN = re.compile(
 )
 _TIME = re.compile(r"[~≈]?[ \t]*(?:[0-9]{1,2}[:h][0-9]{2}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[Tt][+][0-9])")
 """A time in bold leads an event; it names no field."""
-_RUN_IN = re.compile(r"(?:[0-9]{1,2}[.)] )?[^\W\d_][^.:*`]{0,40}(?<! )\.")
+_RUN_IN = late(r"(?:[0-9]{1,2}[.)] )?[^\W\d_][^.:*`]{0,40}(?<! )\.")
 """A name that ends with a point and runs into its text: "**Severity.** Low", "**2. Cause.** It"."""
 _ASIDE_ALONE = re.compile(r"(?P<said>\([^()\n]{1,40}\))\Z")
 _BOLD = frozenset(("**", "__"))

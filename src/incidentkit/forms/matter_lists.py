@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 import attrs
 
 from incidentkit.forms.statements import Shape, Statement
 from incidentkit.markdown.source import Source
+from incidentkit.notation.late_patterns import late
 from incidentkit.place import Span
 
-_ITEM = re.compile(
+_ITEM = late(
     r"(?:[ \t\r\n]+|(?<=[ \t\r\n])#[^\n]*)*"
     r"""(?P<whole>(?P<mark>["'])(?P<quoted>(?:\\.|(?!(?P=mark)).)*)(?P=mark)"""
     r"(?=[ \t\r\n]*(?:,|\Z))|(?:\([^()\n]*\)|[^,\n])+)"

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from incidentkit.forms.titles import is_form_title
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.markdown.outline import Outline
+from incidentkit.notation.late_patterns import late
 from incidentkit.place import Span
 
-_CALLED_FORM = re.compile(
+_CALLED_FORM = late(
     r"(?:report|post-?mortem|review|rca|analysis|retrospective|incident|outage)"
     r"(?P<form>[ \t]+template)(?=[\"']?\Z)",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from unicodedata import category
 from incidentkit.forms.comments import without_comment_text
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.vocabulary.nobody import NOBODY
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.remembered import remembered, remembered_text
 from incidentkit.notation.severities import severity_code, severity_name
 from incidentkit.notation.states import action_state_of, state_of
@@ -33,7 +34,7 @@ _BLANKS = re.compile(
     rf"|<(?!(?:{_TAGS})>|https?:|mailto:)[A-Za-z][^<>\n]{{0,60}}>"
     r")"
 )
-_REAL = re.compile(r"[0-9]{4}-[0-9]{2}|[0-9]:[0-9]{2}|[A-Z]{2,}-[0-9]+|https?:|@\w")
+_REAL = late(r"[0-9]{4}-[0-9]{2}|[0-9]:[0-9]{2}|[A-Z]{2,}-[0-9]+|https?:|@\w")
 _NUMBERED = re.compile(
     r"(?:factor|item|lesson|action|action item|step|point|name|issue|reason|cause|service|owner"
     r"|user|finding|example|task|person|event|link|question|takeaway|learning)[ \t#]?[0-9]{1,2}",
@@ -107,14 +108,14 @@ _FILLERS = frozenset(
 )
 _STARTS = frozenset("YMDHSXZNhms")
 """The letters and digits that a blank can start with."""
-_VERDICT_MARK = re.compile("[✅✔✓❌✖✗👍👎]")
+_VERDICT_MARK = late("[✅✔✓❌✖✗👍👎]")
 _ANSWERS = frozenset((Codec.YES_NO, Codec.FLAG))
 _OPTIONED = _ANSWERS | {Codec.STATUS, Codec.VERDICT, Codec.SEVERITY}
 """Codecs that have options of their own."""
 _OF_PEOPLE = frozenset((Codec.PERSON, Codec.PEOPLE))
 _AROUND_A_WORD = "()[]{}<>*_?!. "
 _WORD = re.compile(r"[^\W_]+")
-_NO_ITEMS = re.compile(
+_NO_ITEMS = late(
     r"no (?:further |additional |new |open |specific )?"
     r"(?:action items?|actions?|follow-?ups?|tasks?)"
     r"(?: (?:were|are|was|is))?(?: (?:identified|required|needed|necessary|planned|recorded))?\.?",
@@ -128,7 +129,7 @@ _CHOSEN = re.compile(r"\*\*|__|~~|➡|→|✅|☑")
 """Marks of a choice within a menu."""
 _SEVERAL = 2
 """Two options may be somebody's answer ("P0/P1"); more are the form's menu."""
-_YES_OR_NO = re.compile(r"yes\s*(?:/|or|\|)\s*no\b", re.IGNORECASE)
+_YES_OR_NO = late(r"yes\s*(?:/|or|\|)\s*no\b", re.IGNORECASE)
 
 
 def is_placeholder(text: str, codec: Codec = Codec.LINE) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 import attrs
@@ -17,6 +16,7 @@ from incidentkit.forms.vocabulary.languages import TRANSLATIONS
 from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import unescape_cell
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.zone_mentions import zone_mentions
 from incidentkit.notation.text import strip_emphasis
@@ -36,7 +36,7 @@ _SURE_HEADS = (
 _VALUE_HEADS = frozenset(("name", "person", "who", "link", "url", "target", "value"))
 _PAIR = 2
 _MANY = 3
-_JOINT = re.compile(r"\b(?:in|all|times?(?= in))\b(?=\s*$)|[\[\]]")
+_JOINT = late(r"\b(?:in|all|times?(?= in))\b(?=\s*$)|[\[\]]")
 """What joins the head of a column to the zone that it names."""
 _TICKET_HEADS = frozenset(
     map(
@@ -51,7 +51,7 @@ _TICKET_HEADS = frozenset(
     )
 )
 """What heads the tickets of actions, where these stand below; each means other things, too."""
-_TICKET = re.compile(
+_TICKET = late(
     r"\[[^]\n]+\]\(\S+\)|<?https?://\S+>?|[\w./-]*#[0-9]+"
     r"|(?:[^\W\d_][\w.]{0,20}[-/ ])?[0-9]{1,9}"
 )
@@ -64,7 +64,7 @@ _LENGTH_HEADS = frozenset(
     map(key_of, ("duration", "took", "length", "lasted", "stopwatch", "delta", "gap", "lag"))
 ) | frozenset(map(key_of, ("time since start", "since start", "time from start")))
 """What heads lengths, which can look like times of day: "0:10"."""
-_TICK = re.compile("[✅✔✓☑]")
+_TICK = late("[✅✔✓☑]")
 """Heads the column that says what is done, where it is all of the head."""
 _LABEL_HEADS = frozenset(("role", "label", "title", "field", "function"))
 _TELLING: dict[Codec, tuple[str, tuple[tuple[str, ...], ...]]] = {

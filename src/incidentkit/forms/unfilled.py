@@ -13,10 +13,11 @@ from incidentkit.forms.document import Document
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.entries import Codec
+from incidentkit.notation.late_patterns import late
 
-_SAYS: Final = re.compile(r"\w|\?")
+_SAYS: Final = late(r"\w|\?")
 """A dash alone says that there is nothing."""
-_LINK: Final = re.compile(r"^ {0,3}\[([^\[\]\n]{1,200})\]:", re.MULTILINE)
+_LINK: Final = late(r"^ {0,3}\[([^\[\]\n]{1,200})\]:", re.MULTILINE)
 """Where the document says what a link by name leads to."""
 _OF_RECORDS: Final = frozenset(
     {

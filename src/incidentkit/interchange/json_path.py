@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import re
 
 from incidentkit.errors import EXCERPT_LENGTH
+from incidentkit.notation.late_patterns import late
 
 ROOT = "$"
 
-_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_NAME = late(r"[A-Za-z_][A-Za-z0-9_]*")
 
 
 def below(path: str, step: int | str) -> str:

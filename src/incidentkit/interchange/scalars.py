@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-import re
 from pathlib import Path
 from typing import cast
 
@@ -20,15 +19,16 @@ from incidentkit.interchange.mismatch import array_in, expected, malformed
 from incidentkit.interchange.patterns import CLOCK, DAY, DURATION, MOMENT, ZONE
 from incidentkit.interchange.problems import MOST_PROBLEMS, ElementsError
 from incidentkit.notation.duration.durations import read_iso_duration
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.zones import Zone, fixed_zone, zone_of
 from incidentkit.notation.outcome import Unread
 
-_DAY = re.compile(DAY)
-_MOMENT = re.compile(MOMENT)
-_DURATION = re.compile(DURATION)
+_DAY = late(DAY)
+_MOMENT = late(MOMENT)
+_DURATION = late(DURATION)
 _LENGTH_OF_MOMENT = len("2024-01-15T14:32:00+00:00")
-_CLOCK = re.compile(CLOCK)
-_ZONE = re.compile(ZONE)
+_CLOCK = late(CLOCK)
+_ZONE = late(ZONE)
 
 
 def read_text(value: object, _type: object = None) -> str:

@@ -8,10 +8,11 @@ import re
 from typing import Final
 
 from incidentkit.interchange.json_path import ROOT, below
+from incidentkit.notation.late_patterns import late
 
 _BRACKETS: Final = {ord("["): 1, ord("{"): 1, ord("]"): -1, ord("}"): -1}
 _NEITHER_QUOTE_NOR_BRACKET: Final = bytes(set(range(256)) - {ord('"'), *_BRACKETS})
-_TOKEN: Final = re.compile(r'"(?P<text>[^"\\]*(?:\\.[^"\\]*)*)"|[\[\]{},:]', re.DOTALL)
+_TOKEN: Final = late(r'"(?P<text>[^"\\]*(?:\\.[^"\\]*)*)"|[\[\]{},:]', re.DOTALL)
 
 
 def depth_of(text: str) -> int:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from incidentkit.errors import excerpt
+from incidentkit.notation.late_patterns import late
 
-_AT: Final = re.compile(r"at line (?P<line>[0-9]+), column [0-9]+")
+_AT: Final = late(r"at line (?P<line>[0-9]+), column [0-9]+")
 
 
 def with_line(reason: str, text: str) -> str:

@@ -8,12 +8,13 @@ from typing import Any, cast
 
 from incidentkit.model.severity_level import TARGETS
 from incidentkit.notation.duration.durations import read_iso_duration, write_duration
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.outcome import Unread
 
 _UNREAD = "unparsed"
 
-_BARE = re.compile(r"[A-Za-z0-9_-]+", re.ASCII)
-_ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f]')
+_BARE = late(r"[A-Za-z0-9_-]+", re.ASCII)
+_ESCAPED = late(r'[\x00-\x1f"\\\x7f]')
 _SHORT = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 

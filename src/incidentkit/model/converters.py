@@ -19,15 +19,16 @@ from pendulum.tz import fixed_timezone
 from incidentkit.errors import InvalidValueError
 from incidentkit.model.frozen_map import EMPTY, FrozenMap
 from incidentkit.model.strict import elements, mismatch
+from incidentkit.notation.late_patterns import late
 
 T = TypeVar("T")
 E = TypeVar("E", bound=enum.Enum)
 
-_LINE_END = re.compile(r"\r\n?")
-_BREAK = re.compile(r"[ \t]*\n[ \t\n]*")
+_LINE_END = late(r"\r\n?")
+_BREAK = late(r"[ \t]*\n[ \t\n]*")
 _BEFORE_BLANK_LINES = frozenset("\n \t")
-_LEADING_BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
-_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LEADING_BLANK_LINES = late(r"\A(?:[ \t]*\n)+")
+_ISO_DAY = late(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 FIRST_YEAR, LAST_YEAR = 1970, 2200
 LONGEST = dt.timedelta(days=3653)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final, cast
@@ -11,9 +10,10 @@ import attrs
 
 from incidentkit.errors import InvalidValueError, excerpt, meant
 from incidentkit.model.strict import mismatch
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.remembered import remembered_text
 
-_STEP = re.compile(r"(?P<dot>\.?)(?P<name>[A-Za-z_][A-Za-z0-9_]*)|\[(?P<key>[^\[\]]*)\]")
+_STEP = late(r"(?P<dot>\.?)(?P<name>[A-Za-z_][A-Za-z0-9_]*)|\[(?P<key>[^\[\]]*)\]")
 
 _NOTHING: Final = object()
 _KEYS_SHOWN: Final = 5

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-import re
 from collections.abc import Container, Iterable, Iterator
 from typing import Final, Self, TypeAlias, cast
 
@@ -16,12 +15,13 @@ from incidentkit.model import converters as c
 from incidentkit.model.hinted import hinted
 from incidentkit.model.local_times import first_instant, tzinfo_of
 from incidentkit.model.strict import elements, mismatch, several, strict
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.zones import Zone, zone_of
 
 Days: TypeAlias = Container[dt.date]
 """Anything that can be asked whether a day is in it."""
 
-_CLOCK: Final = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
+_CLOCK: Final = late(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 _DAY: Final = dt.timedelta(days=1)
 _LONGEST: Final = dt.timedelta(days=3660)
 """How far the end of a target is looked for."""

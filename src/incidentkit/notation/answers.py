@@ -6,6 +6,7 @@ import re
 
 import attrs
 
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
 from incidentkit.notation.text import one_line, plain_label, strip_leading_emoji
 
@@ -18,16 +19,16 @@ _WORDS = {
     "false": False,
     "none": False,
 }
-_ANSWER = re.compile(
+_ANSWER = late(
     r"(?P<open>\*{0,3}|_{0,3})(?P<word>yes|no|none|true|false|y|n)(?P=open)"
     r"(?P<joint>\s*[,;:.!\u2013\u2014\u2192]\s*|\s+-+\s+|\s*(?=\(|\r|\n)|\s*$)",
     re.IGNORECASE | re.ASCII,
 )
-_MENU = re.compile(r"yes\s*(?:/|\||or)\s*no\b", re.IGNORECASE | re.ASCII)
+_MENU = late(r"yes\s*(?:/|\||or)\s*no\b", re.IGNORECASE | re.ASCII)
 LONGEST_VERDICT = 64
 _VERDICTS = {"pass": True, "passed": True, "fail": False, "failed": False}
 _VERDICT_MARKS = {"\u2705": True, "\u2714": True, "\u2713": True, "\u274c": False, "\u2717": False}
-_VERDICT_MENU = re.compile(r"pass(?:ed)?\b.*\bfail(?:ed)?", re.IGNORECASE | re.ASCII)
+_VERDICT_MENU = late(r"pass(?:ed)?\b.*\bfail(?:ed)?", re.IGNORECASE | re.ASCII)
 
 
 @attrs.frozen(kw_only=True)

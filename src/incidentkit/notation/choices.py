@@ -7,13 +7,14 @@ from collections.abc import Sequence
 
 from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.notation.boxes import box_mark
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.text import strip_emphasis
 
 _BOX = re.compile(
     r"(?:(?<![^\s,;|/])\[(?P<mark>[ \t\u00a0xX\u2713\u2714])\](?=[ \t\u00a0])"
     r"|(?P<sign>[\u2610-\u2612])\ufe0f?)[ \t\u00a0]*"
 )
-_BEFORE = re.compile(r"[\s>*+-]*(?:[0-9]{1,2}[.)]\s+)?\Z")
+_BEFORE = late(r"[\s>*+-]*(?:[0-9]{1,2}[.)]\s+)?\Z")
 """What may stand before the first option: the marker of a list."""
 _SIGNS = "\u2610\u2611"
 _CROSSED = "\u2612"

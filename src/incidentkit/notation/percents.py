@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
 
-_PERCENT = re.compile(
+_PERCENT = late(
     r"(?P<number>[-+]?[0-9]{1,9}(?:[.,][0-9]{1,9})?)[ \u00a0]?(?:%|percent|per cent|pct)?",
     re.IGNORECASE | re.ASCII,
 )
-_GROUP_OF_THREE = re.compile(r"[-+]?[1-9][0-9]{0,2},[0-9]{3}")
+_GROUP_OF_THREE = late(r"[-+]?[1-9][0-9]{0,2},[0-9]{3}")
 
 
 def read_percent(text: str) -> float | Unread:

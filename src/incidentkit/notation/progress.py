@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.text import plain_label
 
-_WHOLE: Final = re.compile(r"100\s?(?:%|percent|per cent)(?: (?:done|complete|completed))?\.?")
+_WHOLE: Final = late(r"100\s?(?:%|percent|per cent)(?: (?:done|complete|completed))?\.?")
 
 
 def is_all_done(label: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.text import one_line, opening, plain_label
 
@@ -51,14 +52,14 @@ _ANY_DIGIT = re.compile("[0-9]")
 _DIGIT = r"[0-9](?![0-9A-Za-z.%:])"
 _MARK = r"[/|,\u2013\u2014\u2192-]"
 # What makes two levels of a code, as in "SEV-1/2" and "S1 or S2"; "P1, 2 hours" is one.
-_SECOND_LEVEL = re.compile(
+_SECOND_LEVEL = late(
     rf"\s*(?:[+&]|\b(?:or|and|to)\b)\s*(?:s-?)?{_DIGIT}|{_MARK}{_DIGIT}"
     rf"|\s*{_MARK}\s*{_DIGIT}\s*(?:$|[()\[\]:;,/|\u2013\u2014\u2192-])",
     re.IGNORECASE | re.ASCII,
 )
 _SEPARATOR = re.compile(r"[()\[\]:;,/|\u2013\u2014\u2192\u00b7]|\s-+\s")
 _WORD = re.compile(r"[a-z]+")
-_LEVEL_NOUN = re.compile(r"\s+(?:severity|priority|impact)$", re.IGNORECASE | re.ASCII)
+_LEVEL_NOUN = late(r"\s+(?:severity|priority|impact)$", re.IGNORECASE | re.ASCII)
 _STRUCK = re.compile(r"~~[^~]+~~\s*(?=\S)")
 _WAS = (
     r"(?:(?:was|previously|formerly|initially|originally)|(?:up|down)graded from"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TypeVar
@@ -14,6 +13,7 @@ from incidentkit.notation.closing_remarks import (
     says_report_done,
     says_unfinished,
 )
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.states_abroad import ACTION_STATES, INCIDENT_STATES, STILL_ONGOING
 from incidentkit.notation.text import one_line, plain_label
@@ -175,17 +175,17 @@ _DONE_MARKS = frozenset("\u2705\u2714\u2713\u2611") | {
 _UNDER_WAY_MARKS = frozenset("\U0001f504\U0001f6a7\U0001f3d7")
 """Arrows in a circle, and building sites; what an hourglass or a cross says differs by house."""
 _MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-_REMARK = re.compile(
+_REMARK = late(
     r"\s*[(\[{;:,.\u2013\u2014\u2192/|]|\s+-+\s|\s+(?:or|->)\s"
     # The day on which it came to stand so.
     r"|\s+(?:(?:on|since|as of)\s+)?"
     rf"(?=[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}\b|[0-9]{{1,2}}[./][0-9]{{1,2}}[./][0-9]{{2,4}}\b"
     rf"|[0-9]{{1,2}} {_MONTH}|{_MONTH}[a-z]*\.? [0-9]{{1,2}}\b)"
 )
-_PUT_OFF = re.compile(r"(?:deferred|postponed|delayed|on hold) (?:to|until|till)(?: .+)?")
+_PUT_OFF = late(r"(?:deferred|postponed|delayed|on hold) (?:to|until|till)(?: .+)?")
 """What is put off is still to be done, whatever it waits for."""
-_ALTERNATIVE = re.compile(r"[,;/|\u2192]|\s*->\s*|\s+or\s+")
-_MENU = re.compile(r"[/|\u2192]|\s*->\s*|\s+or\s+")
+_ALTERNATIVE = late(r"[,;/|\u2192]|\s*->\s*|\s+or\s+")
+_MENU = late(r"[/|\u2192]|\s*->\s*|\s+or\s+")
 _UNDER_WAY = frozenset(
     (State.INVESTIGATING, State.IDENTIFIED, State.MONITORING, State.MITIGATED, State.ONGOING)
 )

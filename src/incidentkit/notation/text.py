@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from incidentkit.notation.late_patterns import late
+
 GUARD = "<!-- -->"
 """An empty comment behind a text: the marks around it are its own. Markdown shows none."""
-_ESCAPE = re.compile(r"\\([-.:~+()\[\]#&*_])")
+_ESCAPE = late(r"\\([-.:~+()\[\]#&*_])")
 _MARKS = ("**", "__", "*", "_")
 _OPENING = ("*", "_", "`")
 
@@ -23,7 +25,7 @@ _SYMBOLS = (
 _LEADING_EMOJI = re.compile(
     rf"(?:[{_SYMBOLS}\s]|[0-9#*]\ufe0f?\u20e3|:[a-z][a-z0-9_+\-]{{1,40}}:(?=\s|$))*",
 )
-_LAST_WORD = re.compile(r"(?<!\S)\S+\Z")
+_LAST_WORD = late(r"(?<!\S)\S+\Z")
 _NONE_MARKS = frozenset("❌➖✖✗✘")
 _TRAILING_EMOJI = re.compile(rf"[{_SYMBOLS}\s]")
 

@@ -21,13 +21,14 @@ from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.checklist import Horizon
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.moments import Moment, next_on_or_after, read_moment
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.states import ActionState, action_state_of
 from incidentkit.notation.text import strip_emphasis
 
 _CODECS: Final = MappingProxyType({"owner": Codec.PERSON, "status": Codec.STATUS})
-_IN_CAPITALS = re.compile(r"(?:\*\*|__)(?P<state>[A-Z][A-Z ]{2,15})(?:\*\*|__)\s*\Z")
+_IN_CAPITALS = late(r"(?:\*\*|__)(?P<state>[A-Z][A-Z ]{2,15})(?:\*\*|__)\s*\Z")
 _ASIDE = re.compile(r"\(([^()]*)\)")
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 from incidentkit.forms.decoding.boxes import Box, boxes_in, without_boxes
@@ -16,11 +14,12 @@ from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Statement
 from incidentkit.model.people import Approval
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.outcome import Unread, unreadable
 from incidentkit.notation.text import strip_emphasis
 
-_DATE_TAIL = re.compile(r"\s+[-–—]\s+(?=[^-–—]*\S\s*$|\S*$)")
+_DATE_TAIL = late(r"\s+[-–—]\s+(?=[^-–—]*\S\s*$|\S*$)")
 
 
 def read_approvals(page: Page, statement: Statement) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from incidentkit.markdown.blocks import Block, ListBlock, Paragraph
 from incidentkit.markdown.source import Source
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.text import one_line
 
 BREAK = "<br>"
 """A line break within a cell."""
-_ITEM = re.compile(r"(?:[-*+]|[0-9]{1,9}[.)])(?=\s+\S)")
+_ITEM = late(r"(?:[-*+]|[0-9]{1,9}[.)])(?=\s+\S)")
 
 
 def text_below(source: Source, block: Block) -> str:

@@ -15,11 +15,12 @@ from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
 from incidentkit.model.checklist import ChecklistItem
 from incidentkit.model.services import AffectedService
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.text import strip_emphasis
 
-_UNAFFECTED = re.compile(r"\s*\((?:not affected|unaffected)\)\Z", re.IGNORECASE)
+_UNAFFECTED = late(r"\s*\((?:not affected|unaffected)\)\Z", re.IGNORECASE)
 """Said of a service that is named without a box."""
-_OTHER = re.compile(r"other\s*:\s*", re.IGNORECASE)
+_OTHER = late(r"other\s*:\s*", re.IGNORECASE)
 
 
 def read_menu(page: Page, statement: Statement) -> None:

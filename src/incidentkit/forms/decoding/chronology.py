@@ -25,6 +25,7 @@ from incidentkit.markdown.blocks import ListBlock
 from incidentkit.markdown.table import unescape_cell
 from incidentkit.notation.duration.durations import read_duration
 from incidentkit.notation.duration.label_units import with_unit
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.half_spans import read_half_span
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.spans import TimeSpan, read_span
@@ -37,9 +38,7 @@ TIMED = frozenset(
 )
 """The codecs that a clock or a calendar decides."""
 _LENGTHS = {"resolved_at": "stated_duration", "detected_at": "stated_detection_lag"}
-_HOW_LONG = re.compile(
-    r"\b(?:(?:detection|resolution) time|(?:temps|tempo|tiempo) de)\b", re.IGNORECASE
-)
+_HOW_LONG = late(r"\b(?:(?:detection|resolution) time|(?:temps|tempo|tiempo) de)\b", re.IGNORECASE)
 _ANCHORS = ("date", "started_at", "detected_at", "declared_at")
 _ANCHOR_DAYS = ("stated_days[started]", "stated_days[detected]", "stated_days[declared]")
 

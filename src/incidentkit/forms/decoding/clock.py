@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -14,6 +13,7 @@ import pendulum
 
 from incidentkit.forms.decoding.draft import Code, Draft
 from incidentkit.forms.decoding.zone_of_times import is_of_machines, meant_by_all, only_zone
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.counted_days import counted_day, counts_from
 from incidentkit.notation.moment.day_mentions import days_in
 from incidentkit.notation.moment.halves_of_day import lacks_half
@@ -26,11 +26,11 @@ from incidentkit.notation.outcome import Reason, Unread, ambiguous
 from incidentkit.notation.words import lowered
 from incidentkit.place import Span
 
-_ALL_TIMES = re.compile(
+_ALL_TIMES = late(
     r"\b(?:all (?:\w+ )?(?:times|timestamps)|times (?:are|below|in)|timestamps (?:are|in)"
     r"|times(?= ?:)|time ?zone)\b[^\n]{0,200}",
 )
-_ALL_TIMES_ABROAD = re.compile(
+_ALL_TIMES_ABROAD = late(
     r"(?:zeiten (?:sind )?in|zeitangaben (?:sind )?in|zeitzone"
     r"|heures (?:sont )?(?:exprimées )?(?:en|à)|fuseau horaire"
     r"|horas (?:están|son)|horas en|zona horaria"
@@ -62,10 +62,10 @@ _HINTS_ABROAD = (
 )
 _SAYING = ((_ALL_TIMES, _HINTS), (_ALL_TIMES_ABROAD, _HINTS_ABROAD))
 """One of the hints is in a text before the pattern, which is slower, is worth trying."""
-_SAID_AGAIN = re.compile(
+_SAID_AGAIN = late(
     r"\((?<=[0-9] \()(?!(?:UTC|GMT) ?[+-])[^()\n]{0,20}[0-9]:[0-9]{2}[^()\n]{0,20}\)"
 )
-_SENTENCE_END = re.compile(r"[.!?][*_]*(?= )")
+_SENTENCE_END = late(r"[.!?][*_]*(?= )")
 _REACH = 100
 """How far before its first words such a sentence is looked at."""
 STEP_BACK = dt.timedelta(hours=6)

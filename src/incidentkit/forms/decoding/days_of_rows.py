@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import Final
 
 from incidentkit.forms.decoding.clock import RowsAbove
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.rows import RawRecord
 from incidentkit.forms.keys import key_of
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.following_days import FollowingDay
 from incidentkit.notation.text import strip_emphasis
 
@@ -19,7 +19,7 @@ _DAY_HEADS: Final = frozenset(
 
 _COUNTING: Final = frozenset(("offset", "relative", "elapsed", "t+"))
 """Words in the head of a column of times that count from the start; "T" may do so."""
-_CLOCK: Final = re.compile(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
+_CLOCK: Final = late(r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?")
 
 
 def counts(raw: RawRecord) -> bool:

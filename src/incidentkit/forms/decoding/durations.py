@@ -20,6 +20,7 @@ from incidentkit.forms.decoding.times import (
 )
 from incidentkit.model.leftovers import CustomField
 from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.half_spans import HalfSpan, read_half_span
 from incidentkit.notation.moment.halves_of_day import OTHERS_SAY_HALF
 from incidentkit.notation.moment.loose_clocks import with_zone
@@ -29,11 +30,11 @@ from incidentkit.notation.moment.zones import SharedName
 from incidentkit.notation.outcome import Reason, Unread, unreadable
 from incidentkit.place import Span
 
-_REMARK = re.compile(
+_REMARK = late(
     r"(?<=\S)(?:\s*\(|\s*[;,]\s+|\s+[-–—]\s+|\s+(?=(?:of|from|until|between|for|total)\b))"
 )
-_LENGTH = re.compile(r"[0-9] ?-?(?:s|sec|m|min|h|hr|hour|d|day|minute|second|week)s?\b")
-_OF_SOME = re.compile(
+_LENGTH = late(r"[0-9] ?-?(?:s|sec|m|min|h|hr|hour|d|day|minute|second|week)s?\b")
+_OF_SOME = late(
     r"(?:for |of |to )?(?:customers?|users?|clients?|partners?|customer|user|client|internal(?:ly)?"
     r"|external(?:ly)?|kunden|nutzer|clientes|usuarios|usuários|utilisateurs|clienti|utenti|klanten"
     r"|gebruikers)(?:[ -](?:impact|facing|visible|affected))?: ",
@@ -41,7 +42,7 @@ _OF_SOME = re.compile(
 )
 """What is told of some behind how long it took in all: "(customers: 1h 55m)"."""
 _NO_TIME = "not a date or time of day"
-_CLOSING = re.compile(r"(?<=\S)\s*\((?P<length>[^()]{2,40})\)\s*\Z")
+_CLOSING = late(r"(?<=\S)\s*\((?P<length>[^()]{2,40})\)\s*\Z")
 
 
 def read_length(page: Page, path: str, written: Written) -> None:

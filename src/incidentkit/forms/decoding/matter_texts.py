@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from incidentkit.notation.late_patterns import late
 
-_ESCAPED = re.compile(r'\\(["\\])')
-_PARTS = re.compile(
+_ESCAPED = late(r'\\(["\\])')
+_PARTS = late(
     r"""(?P<value>'(?:''|[^'\n])*'|"(?:\\.|[^"\\\n])*"|(?!['"])[^\n]*?)"""
     r"(?P<comment>(?:(?:^|[ \t]+)#[^\n]*)?)"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from incidentkit.forms.decoding.draft import Element
@@ -14,10 +13,11 @@ from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.notation.commas import split_at_commas, split_people
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.text import one_line, strip_emphasis
 from incidentkit.place import Span
 
-_AND = re.compile(r"^(?:and|&)\s+(?=\S)")
+_AND = late(r"^(?:and|&)\s+(?=\S)")
 
 
 @frozen_by_types

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from incidentkit.forms.decoding.surroundings import front_matter_day, opening_days
 from incidentkit.markdown.blocks import Heading, Paragraph
 from incidentkit.markdown.outline import Outline
+from incidentkit.notation.late_patterns import late
 
 _OF_POSTS = frozenset(
     (
@@ -30,7 +31,7 @@ _OF_POSTS = frozenset(
 _OF_INCIDENTS = frozenset(
     ("severity", "status", "sev", "duration", "incident", "started", "resolved", "id", "impact")
 )
-_AGO = re.compile(
+_AGO = late(
     r"\b(?:yesterday|last (?:night|week|month|weekend|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
     r"|earlier this (?:week|month|year)|a (?:few|couple of) (?:days|weeks) ago"
     r"|(?:two|three|four|five|several) (?:days|weeks) ago)\b",

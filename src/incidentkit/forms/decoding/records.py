@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
@@ -27,10 +26,11 @@ from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.model.services import MetricChange, ServiceImpact
 from incidentkit.notation.duration.label_units import unit_in, with_unit
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.text import strip_emphasis
 
-_WORD = re.compile(r"\w|\?")
+_WORD = late(r"\w|\?")
 """A dash alone says that there is nothing."""
 _PLAIN: Mapping[str, Codec] = MappingProxyType({})
 """Of attributes that are all lines of text."""

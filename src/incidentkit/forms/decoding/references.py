@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.texts import line_text, lists_in, place_of
@@ -12,10 +10,11 @@ from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.model.reference import Category, Reference
 from incidentkit.notation.commas import split_at_commas
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.text import one_line
 from incidentkit.place import Span
 
-_TICKET = re.compile(r"[A-Za-z]+-[0-9]+|#[0-9]+|https?://|\]\(|^[0-9]+$")
+_TICKET = late(r"[A-Za-z]+-[0-9]+|#[0-9]+|https?://|\]\(|^[0-9]+$")
 _SCHEMES = frozenset(("http", "https"))
 
 

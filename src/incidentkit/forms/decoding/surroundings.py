@@ -16,6 +16,7 @@ from incidentkit.forms.statements import Survey
 from incidentkit.markdown.blocks import Heading, Paragraph
 from incidentkit.markdown.front_matter import FrontMatter
 from incidentkit.markdown.outline import Outline
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.day_mentions import (
     DayMention,
     day_mentions,
@@ -37,7 +38,7 @@ _ON = re.compile(
     rf"\b(?:on|am|le|em|el|last (?:\w{{3,6}}day|night))\b|\b(?:{_WEEKDAY}),? ", re.IGNORECASE
 )
 _ENDS = re.compile(r"(?<=[.!?])(?<!\b[0-9]\.)(?<!\b[0-9]{2}\.)[*_]*\s+(?=[A-Z*_\[`])")
-_LEADS = re.compile(
+_LEADS = late(
     rf"[\s*_]*(?:on|am|le|em|el|in der nacht (?:vom|zum))(?: the)?(?: (?:{_WEEKDAY}),?)?\s+",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ import re
 import attrs
 
 from incidentkit.forms.decoding.action_notations import STATES_ALONE, Noted, noted
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.states import is_action_state_abroad, is_bare_action_state
 
 _TICKED = re.compile("(?P<mark>[✅☑✔✓])\ufe0f?\\s+(?=\\S)")
@@ -17,14 +18,14 @@ _STATE_FIRST = re.compile(
     r"(?P<mark>[^\W\d_][\w '-]{1,19})(?:\]:?(?(strong)(?P=strong):?)|:)\s+(?=\S)"
 )
 """In brackets in any letters, with a colon in capitals: "Fixed: ..." may tell what was wrong."""
-_TICKED_BEHIND = re.compile(
+_TICKED_BEHIND = late(
     r"(?<!\bbe)(?<!\bis)(?<!\bare)(?<!\ball)(?<!\band)(?<!\bor)(?<![\s,;:])\s+"
     "(?P<mark>[✅☑✔✓]|:white_check_mark:|:heavy_check_mark:)\ufe0f?\\Z"
 )
 _TICK_ENDS = (*"✅☑✔✓", ":", "\ufe0f")
 _WORDS_BEHIND = r"(?<=\S)\s+(?:[-–—]|--)\s+(?P<mark>[^\W\d_](?:(?! --? )[\w '-]){1,23}"
 _STATE_BEHIND = re.compile(rf"{_WORDS_BEHIND})[.!]?\Z")
-_STATE_AND_TICK = re.compile(
+_STATE_AND_TICK = late(
     _WORDS_BEHIND + "\\s(?:[✅☑✔✓]|:white_check_mark:|:heavy_check_mark:)\ufe0f?)\\Z"
 )
 """Both say it: "... - done ✅"."""

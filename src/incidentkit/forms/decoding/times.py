@@ -16,6 +16,7 @@ from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.model.leftovers import CustomField
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.day_mentions import day_mention
 from incidentkit.notation.moment.day_notes import (
     OtherDay,
@@ -34,7 +35,7 @@ from incidentkit.notation.text import strip_emphasis
 from incidentkit.place import Span
 
 _MARKS = " \t,;:()[]-–—"
-_TAIL = re.compile(
+_TAIL = late(
     r"(?<![\s,]),?\s+(?P<joint>by|to|via)\s+(?=\S)"
     r"|(?<!\s)\s+(?P<aside>[–—(/]|-(?![0-9]))\s*(?=\S)"
     r"|(?<!\s)(?P<comma>[,;])\s+(?=\S)"
@@ -48,9 +49,9 @@ _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
 """Not from `strftime`, whose names are those of the machine's language."""
 _LATER = frozenset(("reported_on", "next_review"))
 """Days that can't be before the incident's."""
-_PLAN = re.compile(r"\b(?:planned|expected|scheduled|tentative|eta|not yet|to be)\b", re.IGNORECASE)
+_PLAN = late(r"\b(?:planned|expected|scheduled|tentative|eta|not yet|to be)\b", re.IGNORECASE)
 """Said behind a time that is not one at which something happened."""
-_SECOND = re.compile(
+_SECOND = late(
     r"[ \t]*[,;][ \t]+(?:and[ \t]+|then[ \t]+)?(?=[0-9]{1,2}:[0-9]{2}\b|[0-9]{4}-[0-9]{2})"
 )
 """What parts the first of two times, and who noticed it then, from the second."""

@@ -52,7 +52,7 @@ _OF_MACHINES = late(
 _ENDS = late(r"(?<=[.!?])\s+(?=[A-Z(*_])")
 _RULE = late(r"\s*\|?\s*:?-{2,}")
 _LABEL_END = late(r"[)\]][*_]*\s*:|[:*_]+\s*\Z")
-_WORD = re.compile(r"\w")
+_WORD = late(r"\w")
 _ANY_YEAR = 2024
 _MOST = 400
 """So many places that name the zone are looked at."""

@@ -17,15 +17,16 @@ from incidentkit.forms.vocabulary.lookup import Chain
 from incidentkit.markdown.blocks import Block, ListBlock, Paragraph
 from incidentkit.markdown.sections import SectionNode
 from incidentkit.markdown.source import Source
+from incidentkit.notation.late_patterns import late
 from incidentkit.place import Span
 
 SURE_PARTS: Final = frozenset(("owner", "status", "priority"))
 """Parts by whose labels a heading above is told to be an action."""
-_JOINT = re.compile(
+_JOINT = late(
     r"[ \t]+[|·•][ \t]+(?=\S)|[ \t]+(?=(?:\*\*|__)[^*_:]{1,40}(?::(?:\*\*|__)|(?:\*\*|__):))"
 )
 """What stands before a further label on the same line."""
-_NUMBER = re.compile(
+_NUMBER = late(
     r"(?:[0-9]{1,3}[.)]|(?:action(?: item)?|item|task)[ \t]+#?[0-9]{1,3}(?:[.):]|[ \t]+[-–—]))"
     r"[ \t]+(?=\S)",
     re.IGNORECASE,

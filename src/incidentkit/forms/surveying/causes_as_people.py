@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,9 +9,10 @@ from incidentkit.forms.vocabulary.entries import Codec, Entry
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.markdown.blocks import Block, ListBlock
 from incidentkit.markdown.source import Source
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.text import strip_emphasis
 
-_SENTENCE: Final = re.compile(r"[^\W\d_][\w'’-]*(?: [a-z0-9`'’][\w'’`-]*){2}")
+_SENTENCE: Final = late(r"[^\W\d_][\w'’-]*(?: [a-z0-9`'’][\w'’`-]*){2}")
 """Three words, of which the first alone may be a name."""
 
 

@@ -11,6 +11,7 @@ from incidentkit.forms.vocabulary.entries import Codec, slot
 from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.milestones.kinds import kinds_of
 from incidentkit.notation.moment.counted_days import counted_day
 from incidentkit.notation.moment.day_mentions import days_in
@@ -31,9 +32,9 @@ _SHORTEST = 3
 """So many events make a timeline where none is expected."""
 _UNTIMED = 4
 """For one event without a time there are at least so many with one."""
-_LED = re.compile(r"[^\w\n]{0,6}[~]?[^\n]{0,28}?[0-9]{1,2}[:h][0-9]{2}")
-_BREAK = re.compile(r"(?:[ \t]*<br[ ]?/?>)?[ \t]*\Z", re.IGNORECASE)
-_WORD = re.compile(r"[^\W\d_]+")
+_LED = late(r"[^\w\n]{0,6}[~]?[^\n]{0,28}?[0-9]{1,2}[:h][0-9]{2}")
+_BREAK = late(r"(?:[ \t]*<br[ ]?/?>)?[ \t]*\Z", re.IGNORECASE)
+_WORD = late(r"[^\W\d_]+")
 _BESIDE_DAYS = frozenset(
     (
         *WEEKDAYS,

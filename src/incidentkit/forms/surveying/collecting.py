@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -21,6 +20,7 @@ from incidentkit.forms.vocabulary.people import RELATED_INCIDENTS
 from incidentkit.markdown.source import Source
 from incidentkit.notation.duration.durations import read_duration
 from incidentkit.notation.given_names import is_given_name
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.spans import read_span
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.severities import severity_code, severity_name
@@ -31,7 +31,7 @@ UNKNOWN = Entry(names=(), slot=slot("sections", Codec.PROSE))
 """A section whose heading the vocabulary doesn't know."""
 DETACHED = Entry(names=())
 """What stands behind a rule: no longer the body of its section, and free to state fields."""
-_UNNAMED = re.compile(r"[^\w .,'&/-]+")
+_UNNAMED = late(r"[^\w .,'&/-]+")
 """What can't stand in the name of a field."""
 _LONGEST_NAME = 40
 ANOTHER_THING = Entry(names=())
@@ -221,11 +221,9 @@ def address(chain: Chain) -> str | None:
     return scope_of(found) or found if found is not None else None
 
 
-_ID = re.compile(
-    r"#?(?:[A-Z]{2,}[-_ ]?)?[0-9]{2,}(?:[-_][0-9A-Za-z]+)*|(?!SEV|PRIO)[A-Z]{2,}[-_][0-9]"
-)
+_ID = late(r"#?(?:[A-Z]{2,}[-_ ]?)?[0-9]{2,}(?:[-_][0-9A-Za-z]+)*|(?!SEV|PRIO)[A-Z]{2,}[-_][0-9]")
 
-_BLANK_ID = re.compile(
+_BLANK_ID = late(
     r"\[?[A-Z]{2,}[-_ ]?(?:(?:YYYY|[0-9X]{4})[-_])?(?:n{2,}|N{2,}|x{2,}|X{2,}|#{2,})\]?"
     r"|[\[<](?i:incident )?(?i:id|number|no\.|#)[\]>]"
 )

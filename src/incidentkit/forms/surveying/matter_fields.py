@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from types import MappingProxyType
 
@@ -17,6 +16,7 @@ from incidentkit.forms.vocabulary.lookup import Chain, Vocabulary, resolve
 from incidentkit.markdown.front_matter import Entry as Key
 from incidentkit.markdown.front_matter import FrontMatter
 from incidentkit.markdown.source import Source
+from incidentkit.notation.late_patterns import late
 from incidentkit.place import Span
 
 _ONE = frozenset(
@@ -43,16 +43,16 @@ _OF_POST = frozenset(("summary", "impact.summary"))
 _OF_INCIDENT = frozenset(("severity", "date", "id", "started_at", "resolved_at", "detected_at"))
 _SURE = (_OF_INCIDENT - {"date"}) | {"root_cause.summary"}
 _EMPTY = " \t'\"[]{}~"
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_UNIT = re.compile(r" (?P<unit>seconds|secs?|minutes|mins?|hours|hrs)\Z")
+_CAMEL = late(r"(?<=[a-z])(?=[A-Z])")
+_UNIT = late(r" (?P<unit>seconds|secs?|minutes|mins?|hours|hrs)\Z")
 _IN_SHORT = MappingProxyType({"services": "affected services", "systems": "affected systems"})
 """Keys that are names of sections where they are headings."""
-_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<text>\S[^\n\r]*)")
+_ITEM = late(r"[ \t]*-[ \t]+(?P<text>\S[^\n\r]*)")
 _TRACKERS = frozenset(("jira", "ticket", "issue key", "jira ticket", "issue", "tracking issue"))
 """Keys whose ticket is the report's own number only where no other key has one."""
 _FLAGS = frozenset(("true", "false", "yes", "no"))
-_COMMENT = re.compile(r"(?:^|\s+)#.*|\s+\Z")
-_QUOTED = re.compile(
+_COMMENT = late(r"(?:^|\s+)#.*|\s+\Z")
+_QUOTED = late(
     r"""(?P<mark>['"])(?P<text>(?:\\.|(?P=mark){2}|(?!(?P=mark)).)*)(?P=mark)(?:[ \t]+#.*)?"""
 )
 

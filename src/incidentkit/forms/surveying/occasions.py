@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -16,6 +15,7 @@ from incidentkit.forms.surveying.collecting import UNKNOWN
 from incidentkit.forms.vocabulary.entries import Codec, Entry, names
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.spans import read_span
 from incidentkit.notation.outcome import Unread
@@ -36,7 +36,7 @@ _MILESTONES: Final = MappingProxyType(
 _BY_KEY: Final[Mapping[str, str]] = MappingProxyType(
     {key_of(name): told for known, told in _MILESTONES.items() for name in names(known)}
 )
-_PERSON = re.compile(r" (?:by|via|to) ")
+_PERSON = late(r" (?:by|via|to) ")
 _TELLING = frozenset((Codec.PROSE, Codec.ITEMS))
 _DEEDS = ("resolution", "response", "detection")
 """The attributes that tell what was done start so."""

@@ -5,8 +5,6 @@ In "Outage: [title]" the name stays, in "[INC-nnn] [title]" the id of the incide
 
 from __future__ import annotations
 
-import re
-
 import attrs
 
 from incidentkit.forms.emphasis import bare
@@ -16,24 +14,25 @@ from incidentkit.forms.statements import Shape, Spot, Statement, Survey
 from incidentkit.forms.vocabulary.entries import Codec, slot
 from incidentkit.forms.vocabulary.lookup import VOCABULARY, resolve
 from incidentkit.markdown.source import Source
+from incidentkit.notation.late_patterns import late
 
-_NAMED = re.compile(
+_NAMED = late(
     r"(?P<name>[^\[\]<>{}]*\w[^\[\]<>{}]*?(?:[:：|]| [-–—])[ \t]*)"
     r"(?:\[[^\[\]]+\]|<[^<>]+>|\{\{?[^{}]+\}\}?)"
 )
-_WITH_ID = re.compile(
+_WITH_ID = late(
     r"(?P<name>[^\[\]<>{}]*?)"
     r"(?P<asked>[\[<{][^\[\]<>{}]{1,40}[\]>}]|\b[A-Z]{2,}-(?:[NnXx#]{2,}|0{2,}))"
     r"(?P<joint>[^\w\[\]<>{}]{1,5})[\[<{][^\[\]<>{}]+[\]>}]"
 )
-_ID_SHAPE = re.compile(r"[A-Z]{2,}[-_ ]?[nNxX#0YMD-]+")
+_ID_SHAPE = late(r"[A-Z]{2,}[-_ ]?[nNxX#0YMD-]+")
 _ID_WORDS = frozenset(("id", "key", "number", "nr", "no", "nummer"))
-_ID = re.compile(r"#?(?:[^\W\d_][\w.]*[-_/])*[0-9][\w.-]*")
+_ID = late(r"#?(?:[^\W\d_][\w.]*[-_/])*[0-9][\w.-]*")
 """An identifier, which has a digit and no blank."""
-_KEYED = re.compile(r"#[0-9]+|[A-Z]{2}[A-Z0-9]*(?:[-_/][\w.]+)*[-_/][0-9][\w.-]*")
+_KEYED = late(r"#[0-9]+|[A-Z]{2}[A-Z0-9]*(?:[-_/][\w.]+)*[-_/][0-9][\w.-]*")
 """One that no title begins with: "3 nodes down" and "P1 outage" are titles."""
 _LABEL = "Incident ID"
-_JOINT = re.compile(r"[ \t]*[:：|–—-]?[ \t]+")
+_JOINT = late(r"[ \t]*[:：|–—-]?[ \t]+")
 
 
 @attrs.frozen(kw_only=True)

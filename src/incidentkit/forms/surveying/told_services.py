@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-_PARTS = re.compile(r"[,\n]")
+from incidentkit.notation.late_patterns import late
+
+_PARTS = late(r"[,\n]")
 _MARKS = " \t-*+•`[]()xX✓✔✅"
-_TELLING = re.compile(
+_TELLING = late(
     r"[.!?;:](?:\s|\Z)|\b(?:was|were|is|are|had|have|did|no|not|none|all|only|some|most|every)\b",
     re.IGNORECASE,
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = late(r"[^\W\d_]")
 _LONGEST = 48
 _MOST_WORDS = 5
 

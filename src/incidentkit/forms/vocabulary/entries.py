@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
@@ -13,8 +12,9 @@ import attrs
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.vocabulary.languages import TRANSLATIONS
 from incidentkit.model.frozen_map import EMPTY, FrozenMap
+from incidentkit.notation.late_patterns import late
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = late(r"[^\W_]+")
 
 
 class Codec(enum.Enum):

@@ -16,8 +16,9 @@ from incidentkit.forms.vocabulary.follow_up import PREVENTIVE
 from incidentkit.forms.vocabulary.lookup import VOCABULARY, Vocabulary
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import EMPTY, FrozenMap
+from incidentkit.notation.late_patterns import late
 
-_PATH = re.compile(r"(?P<path>[a-z_.]+)(?:\[(?P<inside>[^\[\]]*)\](?:\.(?P<column>[a-z_]+))?)?")
+_PATH = late(r"(?P<path>[a-z_.]+)(?:\[(?P<inside>[^\[\]]*)\](?:\.(?P<column>[a-z_]+))?)?")
 _WINDOWS = frozenset(
     (
         *("window", "period", "range", "timeframe", "span", "interval", "zeitraum", "zeitfenster"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 
@@ -18,6 +17,7 @@ from incidentkit.forms.vocabulary.people import APPROVAL, FOLLOW_UP, PEOPLE, REF
 from incidentkit.forms.vocabulary.policy import POLICY
 from incidentkit.forms.vocabulary.questions import name_asked_for
 from incidentkit.forms.vocabulary.response import DETECTION, RESPONSE, TIMELINE
+from incidentkit.notation.late_patterns import late
 
 Chain = tuple[Entry, ...]
 """The entries around a place, outermost first; the first is the root of the vocabulary."""
@@ -89,7 +89,7 @@ def inmost(key: str, chain: Chain) -> Entry | None:
     return None
 
 
-_UNIT = re.compile(r" in (?:seconds|minutes|mins?|hours|hrs|days|thousands|millions|percent)\Z")
+_UNIT = late(r" in (?:seconds|minutes|mins?|hours|hrs|days|thousands|millions|percent)\Z")
 
 
 def resolve_heading(name: str, chain: Chain) -> Entry | None:

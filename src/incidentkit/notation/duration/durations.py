@@ -19,6 +19,7 @@ from incidentkit.notation.duration.duration_words import (
     MINUTE,
     WEEK,
 )
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
 from incidentkit.notation.remembered import remembered_text
 from incidentkit.notation.words import APPROXIMATELY, COUNTS, one_of, plain
@@ -79,7 +80,7 @@ _PART = re.compile(
     rf"(?P<unit>{one_of(_UNITS)})(?![a-z])\.?",
     re.IGNORECASE | re.ASCII,
 )
-_JOINT = re.compile(rf"(?:,? (?:and|{one_of(FOREIGN_JOINTS)})|,| &)? *", re.IGNORECASE | re.ASCII)
+_JOINT = late(rf"(?:,? (?:and|{one_of(FOREIGN_JOINTS)})|,| &)? *", re.IGNORECASE | re.ASCII)
 _AND_A_HALF = re.compile(
     rf"(?P<count>{_COUNT}|[0-9]{{1,3}}) and a half (?P<units>weeks|days|hours|minutes)"
     r"|(?:an?|one) (?P<unit>week|day|hour|minute) and a half",

@@ -10,15 +10,14 @@ from fractions import Fraction
 import pendulum
 
 from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.money import currency_of
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.remembered import remembered_text
 
 _NUMBER = r"[~≈<>≤≥]?[ ]?[-+]?[0-9][0-9.,  ']*"
-_BARE = re.compile(rf"(?P<number>{_NUMBER})", re.ASCII)
-_ASIDE = re.compile(
-    r"\((?:in[ ]+)?(?P<unit>[^()\n]{1,24})\)[ ]*\Z|,?[ ]in[ ](?P<said>[^\s()]{1,16})\Z"
-)
+_BARE = late(rf"(?P<number>{_NUMBER})", re.ASCII)
+_ASIDE = late(r"\((?:in[ ]+)?(?P<unit>[^()\n]{1,24})\)[ ]*\Z|,?[ ]in[ ](?P<said>[^\s()]{1,16})\Z")
 _SCALES = frozenset(("thousand", "thousands", "k", "million", "millions", "mn", "mio", "billion"))
 _PERCENT = frozenset(("%", "percent", "pct", "per cent"))
 _SMALL = frozenset(("ms", "us", "µs", "msec", "millisecond", "milliseconds"))

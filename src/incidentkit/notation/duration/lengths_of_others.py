@@ -27,7 +27,7 @@ _DENIED = late(
     r"(?:down|unavailable|offline|out|broken|affected|interrupted)\b",
     re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"\W*([A-Z]\w+) (?:was|had|is)\b")
+_SUBJECT = late(r"\W*([A-Z]\w+) (?:was|had|is)\b")
 """What comes first, if it is one word, which may be a person's name."""
 
 

@@ -5,7 +5,7 @@ Data for `kinds`: regular expressions over case-folded text, matched as whole wo
 
 from __future__ import annotations
 
-import re
+from incidentkit.notation.late_patterns import late
 
 EFFECTS = frozenset({"mitigated", "recovered", "resolved", "closed"})
 """The milestones at which something is achieved: in part it may be, or only for a while."""
@@ -263,7 +263,7 @@ AS_OTHERS_SAY = (
 )
 """What makes a whole sentence another's account of their own trouble."""
 
-OF_ANOTHER = re.compile(
+OF_ANOTHER = late(
     r"(?:the |an? )?"
     r"(?:previous|earlier|older|unrelated|separate|different|other|another|duplicate)"
     r" (?:\w+ )?(?:alert|incident|issue|outage|problem|page|ticket|alarm|case)s?\b"
@@ -274,7 +274,7 @@ OF_ANOTHER = re.compile(
 )
 """The subject of a clause that speaks of another thing, and of what goes on from it by "and"."""
 
-GOOD_NEWS = re.compile(
+GOOD_NEWS = late(
     r"\b(?:works (?:again|fine)|working again|(?:fix|hotfix|patch|it) works"
     r"|(?:is|are) (?:all )?(?:fixed|normal|healthy|fine|back up|well)|recovered|improvement)\b"
 )

@@ -7,6 +7,7 @@ import re
 import attrs
 
 from incidentkit.frozen_by_types import frozen_by_types
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
 
 NOON = 12
@@ -52,7 +53,7 @@ _FIRST = frozenset("0123456789午上下오")
 """What all forms start with."""
 _DOTTED = re.compile(r"(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2})(?=[ (A-Z])(?!\.)", re.ASCII)
 _MILITARY = re.compile(r"(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9])(?= ?(?:UTC|GMT|Z)\b)", re.ASCII)
-_COMPACT = re.compile(
+_COMPACT = late(
     r"(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})(?:(?P<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?(?![0-9:])",
     re.ASCII,
 )

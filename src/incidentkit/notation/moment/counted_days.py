@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.text import strip_emphasis
 
 _COUNTED = re.compile(
@@ -11,9 +12,9 @@ _COUNTED = re.compile(
     r"|第?[ \t]*(?P<eastern>[0-9]{1,2})[ \t]*(?:天|日目))(?![\w/.-]*[0-9])(?P<rest>[^\n]*)",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"[0-9]:[0-9]{2}")
+_CLOCK = late(r"[0-9]:[0-9]{2}")
 _LONGEST = 60
-_FIRST = re.compile(
+_FIRST = late(
     r"(?:^|[\n#*])[ \t#*_-]*(?:day|tag|jour|d[ií]a|dag|giorno)[ \t]*\#?[ \t]*0\b", re.IGNORECASE
 )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.dates import (
     FIRST_YEAR,
     MONTHS_IN_YEAR,
@@ -33,7 +34,7 @@ _SHORT_YEAR = re.compile(
     r"(?![0-9/.-])",
 )
 _AND = r"\.? (?:and|&|und|et|y|e|en) "
-_JOINT = re.compile(
+_JOINT = late(
     r" *[-/\u2013\u2014] *| +(?:to|until|till|through|bis|auf|au|al|a|até|hasta)(?: the| den)? +"
     r"|(?P<both> *& *| +(?:and|und|et|y|e) +)",
     re.IGNORECASE,
@@ -46,7 +47,7 @@ _OF_RANGE = re.compile(
     rf"(?P<named>{one_of([*MONTHS, *FOREIGN_MONTHS])}) "
     r"+(?:de +)?(?P<of>[0-9]{4})\b",
 )
-_IN_NAME = re.compile(
+_IN_NAME = late(
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-_.]?|__)"
     r"(?P<month>[0-9]{2})(?P=mark)(?P<day>[0-9]{2})(?![0-9])"
 )

@@ -7,6 +7,7 @@ from typing import Final
 
 import attrs
 
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.dates import date_fault
 from incidentkit.notation.moment.moments import Moment, read_moment
 
@@ -19,11 +20,11 @@ DAYS_APART: Final = r" *[/&] *| +(?:and|und|et|y|e|auf(?: den)?|al|to the) +"
 """What parts two days, and more than days elsewhere."""
 _ORDINAL = r"(?:st|nd|rd|th|er|\.)?"
 _DAY: Final = re.compile(rf"(?:the )?(?P<day>[0-9]{{1,2}}){_ORDINAL}", re.IGNORECASE)
-_DAY_AND_YEAR: Final = re.compile(
+_DAY_AND_YEAR: Final = late(
     rf"(?P<day>[0-9]{{1,2}}){_ORDINAL},? +(?P<year>[0-9]{{4}})", re.IGNORECASE
 )
-_LAST_DAY: Final = re.compile(r"(?P<day>[0-9]{1,2})")
-_ISO_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_LAST_DAY: Final = late(r"(?P<day>[0-9]{1,2})")
+_ISO_DAY: Final = late(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _DIGITS: Final = tuple("0123456789")
 
 

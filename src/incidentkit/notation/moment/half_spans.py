@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.spans import Bounds, TimeSpan, read_span
 from incidentkit.notation.remembered import remembered_text
@@ -17,7 +18,7 @@ _SEPARATOR = re.compile(
     r"\s+(?:-+>?|~|to|until|till|bis|au|à|a|às|até|hasta)\s+|\s*(?:[\u2013\u2014\u2192]|->)\s*",
     re.IGNORECASE,
 )
-_TIMED = re.compile(
+_TIMED = late(
     r"(?<![\w.])[0-9]{1,2}(?:[:h][0-9x?]{2}| ?[ap]\.?m\b)"
     r"|^(?:(?:about|around|approx\.?|approximately|before|after|at|in|the|next|same|very"
     r"|early|late|later|mid|end|of|some ?time|that|shortly)[\s-]+)*"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.clocks import EITHER_HALF, NOON
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.outcome import ambiguous
@@ -13,8 +14,8 @@ OTHERS_SAY_HALF = ambiguous("other times beside it say AM or PM, and this one do
 _SAID = re.compile(
     r"[0-9] ?[ap]\.?m(?![a-z])|午前|午後|上午|下午|오전|오후", re.IGNORECASE | re.ASCII
 )
-_CLOCK = re.compile(r"(?<![\w:.+-])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![\w:%])", re.ASCII)
-_BEHIND_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+_CLOCK = late(r"(?<![\w:.+-])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![\w:%])", re.ASCII)
+_BEHIND_DATE = late(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
 
 def says_half(text: str) -> bool:

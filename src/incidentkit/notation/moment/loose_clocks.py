@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.zone_mentions import zones_in
 
 _HALF = r"(?:[ ]?[AaPp]\.?[Mm]\b\.?)"
-_CLOCK = re.compile(
+_CLOCK = late(
     rf"(?<![\w:.+-])(?:[0-9]{{1,2}}[:h.]?(?:[0-9]{{2}}|\?\?|[Xx]{{2}})(?::[0-9]{{2}})?{_HALF}?"
     rf"|[0-9]{{1,2}}{_HALF}|noon|midnight)(?![\w:%]|\.[0-9])"
 )
-_COLON = re.compile(r"[:h?]|[0-9]\.[0-9]|[AaPp]\.?[Mm]|noon|midnight")
+_COLON = late(r"[:h?]|[0-9]\.[0-9]|[AaPp]\.?[Mm]|noon|midnight")
 
 
 def zoneless_clock(text: str) -> int | None:

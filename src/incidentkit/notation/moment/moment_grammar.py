@@ -7,6 +7,7 @@ import re
 import attrs
 
 from incidentkit.frozen_by_types import frozen_by_types
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.clocks import ClockText, match_clock
 from incidentkit.notation.moment.dates import DateText, match_date
 from incidentkit.notation.moment.zones import ZONE_PATTERN, Zone, zone_named
@@ -16,12 +17,12 @@ from incidentkit.notation.words import APPROXIMATELY, one_of
 _FLAGS = re.IGNORECASE | re.ASCII
 ABOUT = re.compile(rf"~ *|大?[约約] *|약 *|(?:{one_of(APPROXIMATELY)}) +", _FLAGS)
 """What may stand before a time that is approximate."""
-ABOUT_AFTER = re.compile(
+ABOUT_AFTER = late(
     r" *\((?:approx\.?|approximately|approximate)\)\Z| ?(?:頃|ごろ|左右|前后|前後|경|쯤)\Z", _FLAGS
 )
 """What may stand behind a time that is approximate."""
 _AFTER_ENDS = frozenset(")頃ろ右前后後경쯤")
-_NOTHING = re.compile(r"(?<=[日일)])")
+_NOTHING = late(r"(?<=[日일)])")
 _T = re.compile(r"T(?=[0-9])", _FLAGS)
 _DATE_TO_CLOCK = re.compile(
     r",? +(?:(?:at|à|às|um|a las|alle(?: ore)?|ore|om) +|@ *|- +)?|: +|,", _FLAGS
@@ -31,7 +32,7 @@ _ZONE = re.compile(
     rf"(?P<gap> *)(?:\((?P<inner>{ZONE_PATTERN})\)|(?P<bare>{ZONE_PATTERN})(?![A-Za-z0-9/+:_-]))",
     re.ASCII,
 )
-_RANGE_END = re.compile(r"-[0-9]{2}(?::[0-9]{2})?")
+_RANGE_END = late(r"-[0-9]{2}(?::[0-9]{2})?")
 
 
 @frozen_by_types(kw_only=True)

@@ -6,6 +6,7 @@ import datetime as dt
 import re
 
 from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.words import plain
 
@@ -16,8 +17,8 @@ _OFFSET = re.compile(
 )
 _ANCHOR = re.compile(r"[Tt][-=]?0")
 """The anchor itself."""
-_BARE_ZERO = re.compile(r"0(?:[:.]?00?)?(?: ?(?:m|min|mins|minutes|h|s))?")
-_HOURS = re.compile(r"[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?")
+_BARE_ZERO = late(r"0(?:[:.]?00?)?(?: ?(?:m|min|mins|minutes|h|s))?")
+_HOURS = late(r"[0-9]{1,3}:[0-9]{2}(?::[0-9]{2})?")
 
 
 def read_offset(text: str) -> dt.timedelta | None:

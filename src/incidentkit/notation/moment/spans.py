@@ -12,6 +12,7 @@ import attrs
 import pendulum
 
 from incidentkit.notation.duration.durations import read_duration
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.day_ranges import (
     DAYS_APART,
     NIGHT,
@@ -36,7 +37,7 @@ _FROM = re.compile(
     r" +(?:the +)?",
     _FLAGS,
 )
-_AND = re.compile(r" +(?:and|und|et|y|e) +", _FLAGS)
+_AND = late(r" +(?:and|und|et|y|e) +", _FLAGS)
 """Parts two times behind "between"."""
 _DAYS_APART = re.compile(DAYS_APART, _FLAGS)
 _SEPARATOR = re.compile(
@@ -49,9 +50,9 @@ _BLANK = re.compile(
     r"(?:\[[^\[\]]*\]|(?:YYYY-MM-DD )?HH:MM(?::SS)?|YYYY-MM-DD|\?+|_{2,}|tbd)(?: \(?UTC\)?)?",
     _FLAGS,
 )
-_BLANK_DURATION = re.compile(r"\[[^\[\]]*\]|\?+|_{2,}|tbd|X hours,? Y minutes", _FLAGS)
+_BLANK_DURATION = late(r"\[[^\[\]]*\]|\?+|_{2,}|tbd|X hours,? Y minutes", _FLAGS)
 _NEXT_DAY = re.compile(r"\((?:(?:the )?(?:next|following) day|\+1(?: day|d)?)\)\s*\Z", _FLAGS)
-_HALF_AT_END = re.compile(r"[ap]\.m\.\Z", _FLAGS)
+_HALF_AT_END = late(r"[ap]\.m\.\Z", _FLAGS)
 _COMMA = re.compile(r"[,;:](?= )")
 _NOON = 12
 _DECEMBER = 12

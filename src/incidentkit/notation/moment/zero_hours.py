@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.moments import LONGEST_TEXT, Moment, read_moment
 
 _NAME = r"(?<![\w+.-])T ?[+-]?0"
@@ -13,7 +14,7 @@ _ZERO = re.compile(
     # Behind it, the line may say another.
     rf" *[*_`]{{0,3}}(?P<when>~? ?[0-9](?:(?!{_NAME})[^\n|)]){{3,{LONGEST_TEXT - 1}}})"
 )
-_END = re.compile(r"(?<=\S)(?=\s|$)")
+_END = late(r"(?<=\S)(?=\s|$)")
 _MARKS = " \t*_`:-\u2013\u2014|,.;"
 
 

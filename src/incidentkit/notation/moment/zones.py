@@ -14,6 +14,7 @@ from pendulum.tz import fixed_timezone
 
 from incidentkit.errors import InvalidValueError, excerpt
 from incidentkit.frozen_by_types import frozen_by_types
+from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.zone_meant import zone_meant
 from incidentkit.notation.moment.zone_words import (
     ABBREVIATIONS,
@@ -57,18 +58,16 @@ _OFFSET_PARTS = (
     r"(?:(?i:UTC|GMT)(?: (?=\+))?|(?=[+-][0-9]{2}))"
     r"(?P<sign>[+-])(?P<hours>[0-9]{1,2})(?::?(?P<minutes>[0-9]{2}))?"
 )
-_OFFSET = re.compile(_OFFSET_PARTS, re.ASCII)
-_PAIRED = re.compile(rf"(?P<name>{_ABBREVIATION}) ?\({_OFFSET_PARTS}\)", re.ASCII)
-_PLACED = re.compile(
+_OFFSET = late(_OFFSET_PARTS, re.ASCII)
+_PAIRED = late(rf"(?P<name>{_ABBREVIATION}) ?\({_OFFSET_PARTS}\)", re.ASCII)
+_PLACED = late(
     rf"(?P<name>{_PLACE}) ?\((?P<behind>{_FROM_UTC})\)"
     rf"|(?P<before>{_FROM_UTC}) ?\((?P<framed>{_PLACE})\)",
     re.ASCII,
 )
-_KEY = re.compile(_IANA)
-_CITY_WITH_OFFSET = re.compile(
-    rf"(?P<name>(?i:{CITY_TIME})) ?\((?P<offset>{_FROM_UTC})\)", re.ASCII
-)
-_WORDS = re.compile(rf"(?P<words>{_PHRASE}|(?i:{CITY_TIME}))(?: \([A-Z]{{2,4}}\))?", re.ASCII)
+_KEY = late(_IANA)
+_CITY_WITH_OFFSET = late(rf"(?P<name>(?i:{CITY_TIME})) ?\((?P<offset>{_FROM_UTC})\)", re.ASCII)
+_WORDS = late(rf"(?P<words>{_PHRASE}|(?i:{CITY_TIME}))(?: \([A-Z]{{2,4}}\))?", re.ASCII)
 
 _UTC_KEYS = frozenset({"UTC", "GMT", "Etc/UTC", "Etc/GMT"})
 
