@@ -1,9 +1,9 @@
 """The names of the vocabulary in other languages.
 
 Data: each line has an English name, and what people write for it in Portuguese, Spanish, French,
-German, Japanese, Chinese and Korean; `italian_dutch` has those of two more, and `course_abroad`
-names of all. Whatever means the English name means those, too. Accents don't count when names are
-compared.
+German, Japanese, Chinese and Korean; `italian_dutch` has those of two more, and `course_abroad` and
+`rarer_abroad` have names of all. Whatever means the English name means those, too. Accents don't
+count when names are compared.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from incidentkit.forms.vocabulary.course_abroad import COURSE
 from incidentkit.forms.vocabulary.italian_dutch import DUTCH, ITALIAN
+from incidentkit.forms.vocabulary.rarer_abroad import RARER
 
 _SECTIONS = {
     "timeline": "cronología de los hechos | cronología de eventos | cronologia dos fatos "
@@ -215,7 +216,7 @@ _COLUMNS = {
 }
 
 _TABLES: tuple[Mapping[str, str], ...] = (
-    {**_SECTIONS, **_LABELS, **_WINDOWS, **_COLUMNS, **COURSE},
+    {**_SECTIONS, **_LABELS, **_WINDOWS, **_COLUMNS, **COURSE, **RARER},
     ITALIAN,
     DUTCH,
 )
@@ -224,7 +225,10 @@ TRANSLATIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         english: tuple(
             dict.fromkeys(
-                name.strip() for table in _TABLES for name in table.get(english, english).split("|")
+                name.strip()
+                for table in _TABLES
+                for name in table.get(english, english).split("|")
+                if name.strip() != "-"
             )
         )
         for english in _TABLES[0]

@@ -6,13 +6,13 @@ is written in English.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
 from incidentkit.forms.keys import key_of
+from incidentkit.forms.vocabulary.rarer_abroad import LANGUAGES, RARER
 
-_LANGUAGES: Final = ("de", "fr", "es", "pt", "it", "nl", "ja", "zh", "ko")
 _HEADINGS: Final = {
     "Executive Summary": "Zusammenfassung | Résumé | Resumen | Resumo | Riepilogo | Samenvatting"
     " | 概要 | 摘要 | 요약",
@@ -43,8 +43,26 @@ _HEADINGS: Final = {
     "What Was Lucky": "Wo wir Glück hatten | Où nous avons eu de la chance"
     " | Dónde tuvimos suerte | Onde tivemos sorte | Dove siamo stati fortunati"
     " | Waar we geluk hadden | 幸運だったこと | 幸运之处 | 운이 좋았던 점",
+    "What Happened": "Was ist passiert? | Que s'est-il passé ? | ¿Qué pasó? | O que aconteceu?"
+    " | Cosa è successo? | Wat is er gebeurd? | 何が起きたか | - | -",
+    "Why It Happened": "Warum ist es passiert? | Pourquoi est-ce arrivé ? | ¿Por qué pasó?"
+    " | Por que aconteceu? | Perché è successo? | Waarom is het gebeurd? | なぜ起きたか | - | -",
+    "Mitigation": "Eindämmung | Atténuation | Mitigación | Mitigação | Mitigazione | Mitigatie"
+    " | 緩和 | 缓解 | 완화",
+    "Resolution": "Behebung | Résolution | Resolución | Resolução | Risoluzione | Oplossing | 解決"
+    " | 解决 | 해결",
     "References": "Referenzen | Références | Referencias | Referências | Riferimenti | Referenties"
     " | 参考資料 | 参考资料 | 참고 자료",
+}
+_HORIZONS: Final = {
+    "Immediate": "Sofort | Immédiat | Inmediato | Imediato | Immediato | Onmiddellijk | 即時"
+    " | 立即 | 즉시",
+    "Short-term": "Kurzfristig | Court terme | Corto plazo | Curto prazo | Breve termine"
+    " | Korte termijn | 短期 | 短期 | 단기",
+    "Medium-term": "Mittelfristig | Moyen terme | Medio plazo | Médio prazo | Medio termine"
+    " | Middellange termijn | 中期 | 中期 | 중기",
+    "Long-term": "Langfristig | Long terme | Largo plazo | Longo prazo | Lungo termine"
+    " | Lange termijn | 長期 | 长期 | 장기",
 }
 _LABELS: Final = {
     "Incident ID": "Vorfall-ID | Identifiant | ID del incidente | ID do incidente | ID incidente"
@@ -79,6 +97,12 @@ _LABELS: Final = {
     "Users Affected": "Betroffene Nutzer | Utilisateurs affectés | Usuarios afectados"
     " | Usuários afetados | Utenti interessati | Getroffen gebruikers | 影響ユーザー数"
     " | 受影响用户数 | 영향 사용자 수",
+    "Detected By": "Entdeckt durch | Détecté par | Detectado por | Detectado por | Rilevato da"
+    " | Ontdekt door | - | - | -",
+    "Incident Commander": "Einsatzleitung | Pilote de l'incident | Responsable del incidente"
+    " | Responsável pelo incidente | Responsabile dell'incidente | Incidentmanager"
+    " | インシデントコマンダー | 事件指挥官 | 인시던트 커맨더",
+    "Author": "Verfasser | Auteur | Autor | Autor | Autore | Auteur | 作成者 | 作者 | 작성자",
     "Revenue Impact": "Umsatzausfall | Impact financier | Impacto económico | Impacto financeiro"
     " | Impatto economico | Omzetverlies | - | - | -",
 }
@@ -98,89 +122,38 @@ _COLUMNS: Final = {
     " | 기한",
     "Priority": "Priorität | Priorité | Prioridad | Prioridade | Priorità | Prioriteit | 優先度"
     " | 优先级 | 우선순위",
+    "Date": _LABELS["Date"],
     "Status": _LABELS["Status"],
+    "Type": RARER["type"],
 }
-_TELLING: Final = {
-    "de": "Ursachen | Auswirkung | Ablauf | Verlauf | Zeitlicher Verlauf | Zeitlicher Ablauf"
-    " | Zeitleiste | Lösung | Behebung | Uhrzeit | Zeitpunkt | Verantwortlicher | Zuständig | Frist"
-    " | Termin | Ende | Startzeit | Endzeit | Nächste Schritte | Aufgaben | Lehren | Aufgabe"
-    " | Beschreibung | Störungsbeginn | Störungsende | Überblick | Autor | Verfasser",
-    "fr": "Début de l'incident | Fin de l'incident | Heure de début | Heure de fin | Fin"
-    " | Déroulé | Déroulement des faits | Chronologie des faits | Cause profonde | Causes racines"
-    " | Actions correctives | Actions de suivi | Prochaines étapes | Synthèse | Conséquences"
-    " | Responsable | Qui | Quand | Quoi | Sévérité | Criticité | Auteur | Titre",
-    "es": "Inicio | Hora de fin | Línea de tiempo | Cronología de los hechos | Resumen ejecutivo"
-    " | Acciones correctivas | Próximos pasos | Consecuencias | Gravedad | Criticidad | Solución"
-    " | Plazo | Quién | Descripción | Título",
-    "pt": "Fim | Hora de início | Hora do fim | Cronograma | Resumo executivo | Itens de ação"
-    " | Ações corretivas | Próximos passos | Consequências | Gravidade | Criticidade | Resolução"
-    " | Data limite | Quem | Descrição | Título | Aprendizados",
-    "it": "Inizio | Fine | Causa | Causa principale | Azioni correttive | Prossimi passi"
-    " | Sintesi | Sommario | Conseguenze | Risoluzione | Chi | Descrizione | Titolo | Autore",
-    "nl": "Einde | Eindtijd | Verloop | Acties | Maatregelen | Vervolgacties | Oplossing"
-    " | Herstel | Eigenaar | Wie | Omschrijving | Beschrijving | Auteur | Tijdstip | Overzicht",
-    "ja": "経緯 | 時系列 | 原因 | 対応策 | 再発防止策 | 復旧 | 終了日時 | 発生時刻 | 担当 | 日時"
-    " | 内容 | 影響範囲 | 件名 | 作成者",
-    "zh": "原因 | 根本原因 | 时间轴 | 事件经过 | 改进措施 | 后续措施 | 解决方案 | 影响范围"
-    " | 责任人 | 描述 | 标题 | 概述",
-    "ko": "개요 | 경과 | 원인 | 후속 조치 | 해결 | 복구 | 영향 범위 | 담당 | 내용 | 제목 | 작성자",
-}
-"""Other names that show in which language a report is."""
 
 
 def _by_language(names: Mapping[str, str]) -> Mapping[str, Mapping[str, str]]:
-    found: dict[str, dict[str, str]] = {language: {} for language in _LANGUAGES}
+    """The names of each language by the key of the English one."""
+    found: dict[str, dict[str, str]] = {language: {} for language in LANGUAGES}
     for english, told in names.items():
-        for language, name in zip(_LANGUAGES, told.split("|"), strict=True):
+        for language, name in zip(LANGUAGES, told.split("|"), strict=True):
             if name.strip() != "-":
-                found[language][english] = name.strip()
+                found[language][key_of(english)] = name.strip()
     return MappingProxyType(found)
 
 
-HEADINGS: Final = _by_language(_HEADINGS)
-LABELS: Final = _by_language(_LABELS)
+_OF_ACTIONS: Final = {f"{english} Actions": names for english, names in _HORIZONS.items()}
+HEADINGS: Final = _by_language({**RARER, **_HEADINGS, **_HORIZONS, **_OF_ACTIONS})
+LABELS: Final = _by_language({**RARER, **_LABELS})
 COLUMNS: Final = _by_language(_COLUMNS)
-_KINDS: Final = (HEADINGS, LABELS, COLUMNS)
-_KEYS: Final = MappingProxyType(
-    {
-        language: frozenset(
-            map(
-                key_of,
-                (
-                    *(name for kind in _KINDS for name in kind[language].values()),
-                    *_TELLING[language].split("|"),
-                ),
-            )
-        )
-        for language in _LANGUAGES
-    }
-)
-_ENGLISH: Final = frozenset(
-    map(
-        key_of,
-        (
-            *(*_HEADINGS, *_LABELS, *_COLUMNS),
-            *("Summary", "Root Cause", "Overview", "Background", "Cause", "Author", "Authors"),
-            *("Started", "Start", "Detected", "Resolved", "End", "End Time", "Owner", "Assignee"),
-            *("Description", "Title", "Services", "Actions", "Resolution", "Mitigation", "Lessons"),
-            *("What Happened", "Follow-up", "Next Steps", "Users", "Participants", "Notes"),
-        ),
-    )
-)
 
 
-def language_of(keys: Iterable[str]) -> str | None:
-    """The language of most of the names with these keys; None for English, or where two may be.
+def heading_name(english: str, language: str | None) -> str:
+    """The heading of a section, in a language."""
+    return english if language is None else HEADINGS[language].get(key_of(english), english)
 
-    A name that is written alike in English doesn't count.
-    """
-    own = frozenset(keys)
-    hits = {language: len(own & known - _ENGLISH) for language, known in _KEYS.items()}
-    best = max(hits, key=hits.__getitem__)
-    several = sum(count == hits[best] for count in hits.values()) > 1
-    return None if several or hits[best] <= len(own & _ENGLISH - _KEYS[best]) else best
+
+def label_name(english: str, language: str | None) -> str:
+    """The label of a field, in a language."""
+    return english if language is None else LABELS[language].get(key_of(english), english)
 
 
 def column_name(english: str, language: str | None) -> str:
     """The head of a column, or the name of a part of an action, in a language."""
-    return english if language is None else COLUMNS[language].get(english, english)
+    return english if language is None else COLUMNS[language].get(key_of(english), english)

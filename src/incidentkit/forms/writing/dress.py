@@ -15,6 +15,7 @@ from incidentkit.forms.keys import key_of
 from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.template import Template
 from incidentkit.forms.vocabulary.entries import Codec
+from incidentkit.forms.vocabulary.written_words import LENGTHS
 from incidentkit.forms.writing.manner import Manner, manner_of
 from incidentkit.notation.duration.duration_writing import shows_duration
 from incidentkit.notation.moment.halves_of_day import is_told_by_half
@@ -127,7 +128,10 @@ class Dress:
 
     @cached_property
     def duration_example(self) -> str | None:
-        """How the document, or a form that is filled in, writes a duration; None if none shows."""
+        """How the document, or a form that is filled in, writes a duration, or its language does.
+
+        None where none shows, in English.
+        """
         shown = self.edited or self.blank
         for statement in shown.survey.statements if shown is not None else ():
             if shown is None or statement.slot.codec not in (Codec.DURATION, Codec.LAG):
@@ -141,7 +145,7 @@ class Dress:
             for text in (*texts, *asked):
                 if shows_duration(text):
                     return text
-        return None
+        return LENGTHS.get(self.manner.language or "")
 
     @cached_property
     def blank(self) -> Document | None:

@@ -8,7 +8,7 @@ from collections import Counter
 import attrs
 
 from incidentkit.forms.document import Document
-from incidentkit.forms.vocabulary.written_names import language_of
+from incidentkit.forms.vocabulary.told_language import language_of
 from incidentkit.forms.writing.translated_layout import translated
 from incidentkit.markdown.blocks import ListBlock
 

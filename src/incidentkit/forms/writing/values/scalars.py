@@ -21,6 +21,7 @@ from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.surveying.marked_texts import closed_mark
 from incidentkit.forms.surveying.own_title import fits_heading
 from incidentkit.forms.vocabulary.entries import Codec
+from incidentkit.forms.vocabulary.written_words import ongoing_word
 from incidentkit.forms.writing.dress import PRINTED, Dress
 from incidentkit.forms.writing.errors import NoPlaceError
 from incidentkit.forms.writing.fields.prose_places import holds
@@ -230,7 +231,7 @@ class Scalars:
         if when is None and by is not None and not self._has_person(statement):
             return self._blank_moment(statement, by)
         if when is None:
-            return "Ongoing" if values[-1] is True else None
+            return ongoing_word(self.dress.manner.language) if values[-1] is True else None
         if isinstance(when, Verbatim):
             return verbatim(self.document, self.dress, when, statement.context)
         moment, joint, rest = self._moment_parts(statement, old)
