@@ -145,7 +145,11 @@ SPANISH = """\
         (SPANISH, {"date": dt.date(2025, 5, 1)}, "**Fecha**: 1 de mayo de 2025"),
         (SPANISH, {"started_at": at(4, 14, 1)}, "**Inicio**: 4 de marzo de 2025, 14:01 UTC"),
         (SPANISH, {"timeline[1].at": at(5, 9)}, "| 5 de marzo de 2025 09:00 | Alerta |"),
-        (SPANISH, {"reported_on": dt.date(2025, 12, 7)}, "**Fecha del informe**: 7 de diciembre de 2025"),
+        (
+            SPANISH,
+            {"reported_on": dt.date(2025, 12, 7)},
+            "**Fecha del informe**: 7 de diciembre de 2025",
+        ),
         (
             SPANISH,
             {"action_items[0].due": dt.date(2025, 4, 2)},
