@@ -27,6 +27,7 @@ from incidentkit.forms.registry import all_templates
 from incidentkit.forms.template import BUILT_IN
 from incidentkit.forms.vocabulary.extension import extended
 from incidentkit.forms.vocabulary.lookup import VOCABULARY
+from incidentkit.forms.vocabulary.own_words import GivenWords
 from incidentkit.model.frozen_map import EMPTY
 from incidentkit.testing import full_incident
 
@@ -170,13 +171,55 @@ def test_a_word_can_mean_any_attribute(path: str, text: str, line: str) -> None:
         ({"Beginn": "Start of it all!"}, "'Start of it all!'"),
         ({"Beginn": ""}, "''"),
         ({"**": "id"}, "'**' is no word"),
-        ({"Nr.": "id", "nr": "title"}, "two meanings"),
+        ({"Nr.": "id", "nr": "title"}, "'nr' is given two meanings as a name: 'id' and 'title'"),
+        ({"Nr.": ["id", "title"]}, "'Nr.' is given two meanings as a name: 'id' and 'title'"),
+        (
+            {"Wer": ["action_items[].owner", "action_items[].status"]},
+            "'Wer' is given two meanings as a column of action_items",
+        ),
+        ({"Wer": ["people", "timeline[].whom"]}, "'timeline[].whom'"),
+        ({"Wer": []}, "got 'Wer': []"),
     ],
 )
-def test_a_word_without_a_meaning_is_refused(labels: dict[str, str], told: str) -> None:
+def test_a_word_without_a_meaning_is_refused(labels: GivenWords, told: str) -> None:
     with pytest.raises(TemplateError) as caught:
         Template.from_markdown(BLANK, name="acme", labels=labels)
     assert told in str(caught.value)
+
+
+STAND = {
+    "Stan": ["status", "action_items[].status"],
+    "Kto": ["action_items[].owner", "timeline[].actor"],
+    "Co": ["action_items[].description", "timeline[].description"],
+}
+POLISH = """\
+# Poczta nie działa
+
+**Stan:** Resolved
+
+## Timeline
+
+| Time | Kto | Co |
+|---|---|---|
+| 2025-03-04 10:00 UTC | Jan | Alarm |
+
+## Action Items
+
+| Co | Kto | Stan |
+|---|---|---|
+| Alert | Jan | Open |
+"""
+
+
+def test_a_word_may_name_a_field_and_columns() -> None:
+    words = Template(name="ours", text="", labels=STAND)
+    assert words == Template(name="ours", text="", labels=words.labels)
+    incident = Incident.from_markdown(POLISH, template=words)
+    (row,), (action,) = incident.timeline, incident.action_items
+    assert (str(incident.status), row.actor, row.description) == ("Resolved", "Jan", "Alarm")
+    assert (action.description, action.owner, str(action.status)) == ("Alert", "Jan", "Open")
+    done = incident.evolve({"action_items[0].status": "Done"})
+    assert done.to_markdown() == POLISH.replace("Open", "Done")
 
 
 def test_no_words_of_its_own_cost_nothing() -> None:

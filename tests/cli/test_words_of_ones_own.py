@@ -20,6 +20,21 @@ def test_words_of_one_s_own_come_from_options_or_settings(run: Run, tmp_path: Pa
     assert run("show", "ausfall.md", "--get", "severity.code")[1] == "P1\n"
 
 
+def test_a_word_may_name_a_field_and_a_column(run: Run, tmp_path: Path) -> None:
+    text = (
+        "# Awaria\n\n**Stan:** Closed\n\n## Actions\n\n| Action | Stan |\n|---|---|\n| A | Done |\n"
+    )
+    (tmp_path / "awaria.md").write_text(text, encoding="utf-8")
+    show = ("show", "awaria.md", "--get", "status", "--get", "action_items[0].status")
+    words = ("--label", "Stan=status", "--label", "Stan=action_items[].status")
+    assert run(*show, *words)[1].split()[1::2] == ["Closed", "Done"]
+    settings = '[labels]\nStan = ["status", "action_items[].status"]\n'
+    (tmp_path / "incidentkit.toml").write_text(settings, encoding="utf-8")
+    assert run(*show)[1].split()[1::2] == ["Closed", "Done"]
+    (tmp_path / "incidentkit.toml").write_text("[labels]\nStan = 3\n", encoding="utf-8")
+    assert "labels: expected a list of texts, got" in run(*show)[2]
+
+
 def test_words_of_one_s_own_do_not_keep_a_form_from_being_found_out(run: Run) -> None:
     plain = run("check", "reports", "--select", "all")
     assert run("check", "reports", "--select", "all", "--label", "Anfang=started_at") == plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -12,16 +12,22 @@ import attrs
 
 from incidentkit.cli.fault import Fault
 from incidentkit.errors import meant
+from incidentkit.forms.vocabulary.own_words import GivenWords, OwnWords, own_words
 from incidentkit.interchange.toml_lines import with_line
-from incidentkit.model.frozen_map import EMPTY, FrozenMap
+from incidentkit.model.frozen_map import EMPTY
 
 OWN_FILE: Final = "incidentkit.toml"
 PROJECT_FILE: Final = "pyproject.toml"
 LEVELS: Final = ("error", "warning", "info", "never")
 
 
-def _words(given: Mapping[str, str] | Iterable[tuple[str, str]]) -> FrozenMap[str]:
-    return FrozenMap(dict(given))
+def _words(given: GivenWords | list[tuple[str, str]]) -> OwnWords:
+    if not isinstance(given, list):
+        return own_words(given)
+    paths: dict[str, dict[str, None]] = {}
+    for name, path in given:
+        paths.setdefault(name, {})[path] = None
+    return own_words({name: tuple(meant) for name, meant in paths.items()})
 
 
 @attrs.frozen(kw_only=True)
@@ -37,7 +43,7 @@ class Settings:
     exclude: tuple[str, ...] = ()
     tz: str = "UTC"
     template: str | None = None
-    labels: FrozenMap[str] = attrs.field(default=EMPTY, converter=_words)
+    labels: OwnWords = attrs.field(default=EMPTY, converter=_words)
     fail_on: str = "warning"
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -61,11 +67,16 @@ def _texts(value: object) -> tuple[str, ...]:
     return tuple(map(_text, cast("list[object]", value)))
 
 
-def _labels(value: object) -> Mapping[str, str]:
+def _text_or_texts(value: object) -> str | tuple[str, ...]:
+    return value if isinstance(value, str) else _texts(value)
+
+
+def _labels(value: object) -> GivenWords:
     if not isinstance(value, dict):
         reason = "expected a table of names and the attributes they mean"
         raise TypeError(reason)
-    return {name: _text(path) for name, path in cast("dict[str, object]", value).items()}
+    given = cast("dict[str, object]", value)
+    return {name: _text_or_texts(paths) for name, paths in given.items()}
 
 
 def _required(value: object) -> tuple[str, ...] | Mapping[str, tuple[str, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +19,7 @@ from incidentkit.errors import EncodingError, LimitExceeded
 from incidentkit.files import decoded, read_text
 from incidentkit.forms.registry import templates
 from incidentkit.forms.template import BUILT_IN, Template
+from incidentkit.forms.vocabulary.own_words import GivenWords
 from incidentkit.incident import Incident
 from incidentkit.log.incident_log import IncidentLog
 from incidentkit.log.sources import MARKDOWN, listed
@@ -47,7 +48,8 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
         dest="labels",
         type=name_and_path,
         metavar="NAME=PATH",
-        help='what a heading, label or column means, like "Beginn=started_at"; may be given again',
+        help='what a heading, label or column means, like "Beginn=started_at"; may be given again,'
+        " and so may a name that stands over a field and over a column",
     )
     parser.add_argument(
         "--config", metavar="FILE", type=Path, help="settings; without it the nearest are used"
@@ -150,7 +152,7 @@ def template_of(settings: Settings) -> Template | str | None:
     return settings.template and form_named(settings.template, settings.labels)
 
 
-def form_named(name: str, labels: Mapping[str, str]) -> Template | str:
+def form_named(name: str, labels: GivenWords) -> Template | str:
     """A form by its name, or made of a blank form's file, with words of one's own."""
     if name.endswith(".md"):
         return Template.from_file(name, labels=labels)

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from incidentkit.forms.registry import all_templates, named
 from incidentkit.forms.template import Template
-from incidentkit.model.frozen_map import FrozenMap
+from incidentkit.forms.vocabulary.own_words import OwnWords
 
 _ENOUGH = 0.4
 """The share of a form's telling names that a document needs to count as following it."""
@@ -36,7 +36,7 @@ def chosen(template: Template | str | None, names: frozenset[str]) -> Template |
 
 
 @lru_cache(maxsize=32)
-def _taught(template: Template, labels: FrozenMap[str]) -> Template:
+def _taught(template: Template, labels: OwnWords) -> Template:
     # What a form is made of is found out once for all the documents that follow it.
     return template.with_labels(labels)
 

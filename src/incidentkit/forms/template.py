@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Self, cast
 
 import attrs
 
-from incidentkit.errors import TemplateError, excerpt
+from incidentkit.errors import TemplateError
 from incidentkit.files import path_of, read_text
 from incidentkit.forms.blanks import Blanks, Recorder, matter_digests
 from incidentkit.forms.decoding.decoder import Decoder
@@ -25,27 +24,16 @@ from incidentkit.forms.surveying.survey import survey
 from incidentkit.forms.vocabulary.extension import extended
 from incidentkit.forms.vocabulary.follow_up import PREVENTIVE
 from incidentkit.forms.vocabulary.lookup import VOCABULARY, Vocabulary, resolve
+from incidentkit.forms.vocabulary.own_words import GivenWords, OwnWords, own_words
 from incidentkit.limits import DEFAULT_LIMITS
 from incidentkit.markdown.outline import Outline, outline
 from incidentkit.markdown.source import Source
-from incidentkit.model.frozen_map import EMPTY, FrozenMap
+from incidentkit.model.frozen_map import EMPTY
 from incidentkit.notation.moment.zones import UTC
 
 BUILT_IN = ("basic", "postmortem", "sev", "spark", "virtualfusion")
-_LABELS = "words and the paths that they mean ({'Beginn': 'started_at'})"
 _MOST_TOLD = 20
 """How many names that aren't understood an error lists."""
-
-
-def _labels(labels: Mapping[str, str] | None) -> FrozenMap[str]:
-    given = cast("object", labels)
-    if given is not None and not isinstance(given, Mapping):
-        kind = type(given).__name__
-        raise TemplateError(f"labels: expected {_LABELS}, got {kind} {excerpt(str(given))}")
-    for word, path in cast("Mapping[object, object]", given or {}).items():
-        if not isinstance(word, str) or not isinstance(path, str):
-            raise TemplateError(f"labels: expected {_LABELS}, got {word!r}: {path!r}")
-    return FrozenMap(labels)
 
 
 @attrs.frozen(kw_only=True)
@@ -59,23 +47,23 @@ class Template:
     """What `incident.template` says of reports that follow it."""
     text: str = attrs.field(repr=False)
     """The blank form."""
-    labels: FrozenMap[str] = attrs.field(default=EMPTY, converter=_labels)
+    labels: OwnWords = attrs.field(default=EMPTY, converter=own_words)
     """The form's own words for headings, labels and columns, and the attributes they mean."""
     known: frozenset[str] = attrs.field(default=frozenset(), repr=False)
     """Digests of texts that other editions of the form have in place of values."""
 
     @classmethod
-    def from_markdown(
-        cls, text: str, *, name: str, labels: Mapping[str, str] | None = None
-    ) -> Self:
+    def from_markdown(cls, text: str, *, name: str, labels: GivenWords | None = None) -> Self:
         """A template from the text of a blank form.
 
         `labels` says what the form's own words mean, where the vocabulary doesn't know them:
         `{"Beginn": "started_at", "Zeitleiste": "timeline", "Uhrzeit": "timeline[].at"}`. A path in
         brackets names a person's role (`people[Incident Commander]`) or a horizon
-        (`action_items[short_term]`). "custom" for a label, "sections" for a heading and
-        `timeline[].extra` for a column say that it means nothing that the vocabulary takes it for.
-        The words hold for this template and for documents read with it, and beat built-in ones.
+        (`action_items[short_term]`). A word that names a field here and a column there has a list
+        of paths: `{"Stand": ["status", "action_items[].status"]}`. "custom" for a label, "sections"
+        for a heading and `timeline[].extra` for a column say that it means nothing that the
+        vocabulary takes it for. The words hold for this template and for documents read with it,
+        and beat built-in ones.
 
         Raises `TemplateError` for a word with an unknown path, and where nothing of the form is
         understood, with the names that aren't; `LimitExceeded` for a text that is no form.
@@ -95,7 +83,7 @@ class Template:
 
     @classmethod
     def from_file(
-        cls, path: Path | str, *, name: str | None = None, labels: Mapping[str, str] | None = None
+        cls, path: Path | str, *, name: str | None = None, labels: GivenWords | None = None
     ) -> Self:
         """A template from the UTF-8 file of a blank form, named like the file by default.
 
@@ -110,7 +98,7 @@ class Template:
         """Whether there is no blank form: then `labels` are for reports of any form, or of none."""
         return not self.text.strip()
 
-    def with_labels(self, labels: Mapping[str, str]) -> Self:
+    def with_labels(self, labels: GivenWords) -> Self:
         """The same form with more words of one's own, which beat those that it has."""
         return attrs.evolve(self, labels={**self.labels, **labels})
 
@@ -125,7 +113,7 @@ class Template:
         return extended(self.words)
 
     @cached_property
-    def words(self) -> FrozenMap[str]:
+    def words(self) -> OwnWords:
         """`labels`, and names that say more in this form than they do elsewhere.
 
         A form that has "Incident | [INC-nnn]" asks for an id there, whatever ids look like, and
@@ -134,7 +122,7 @@ class Template:
         found, given = self._plain_survey, {key_of(label) for label in self.labels}
         implied = {**_names_of_ids(found), **_heads_of_actions(found)}
         own = {label: path for label, path in implied.items() if key_of(label) not in given}
-        return FrozenMap({**own, **self.labels}) if own else self.labels
+        return own_words({**own, **self.labels}) if own else self.labels
 
     @cached_property
     def _plain_survey(self) -> Survey:

@@ -14,6 +14,7 @@ from incidentkit.forms.vocabulary.columns import EXTRA, RECORDS
 from incidentkit.forms.vocabulary.entries import Codec, Entry, OwnEntry, Slot
 from incidentkit.forms.vocabulary.follow_up import PREVENTIVE
 from incidentkit.forms.vocabulary.lookup import VOCABULARY, Vocabulary
+from incidentkit.forms.vocabulary.own_words import OwnWords, meanings
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import EMPTY, FrozenMap
 from incidentkit.notation.late_patterns import late
@@ -38,25 +39,29 @@ _ATTRIBUTES = frozenset(field.name for field in attrs.fields(Facts))
 
 
 @lru_cache(maxsize=64)
-def extended(labels: FrozenMap[str]) -> Vocabulary:
+def extended(labels: OwnWords) -> Vocabulary:
     """The built-in vocabulary and `labels`: words, and the paths of the attributes they mean.
 
     A word of a template's own beats the built-in meaning everywhere; one that means "custom" or
-    "sections" has none. Raises `TemplateError` for a path that no heading, label or column can
-    fill, and for a word that isn't one.
+    "sections" has none. It may mean one thing as a name and another as a column of each list.
+    Raises `TemplateError` for a path that no heading, label or column can fill, for a word that
+    isn't one, and for one with two meanings in one place.
     """
     if not labels:
         return VOCABULARY
     words: list[Entry] = []
     meaningless: set[str] = set()
     columns: dict[str, dict[str, str]] = {}
-    seen: dict[str, str] = {}
-    for word, path in labels.items():
+    seen: dict[tuple[str, str], str] = {}
+    for word, path in meanings(labels):
         if not (key := key_of(word)):
             raise TemplateError(f"labels: {excerpt(word)} is no word")
-        if seen.setdefault(key, path) != path:
-            raise TemplateError(f"labels: {excerpt(word)} is given two meanings")
         match = _PATH.fullmatch(path)
+        place = match["path"] if match is not None and match["column"] else ""
+        if (other := seen.setdefault((key, place), path)) != path:
+            where = f"a column of {place}" if place else "a name"
+            told = f"{excerpt(word)} is given two meanings as {where}: {other!r} and {path!r}"
+            raise TemplateError(f"labels: {told}")
         if match is not None and match["column"]:
             record = _known_column(word, match["path"], match["column"])
             columns.setdefault(record, {})[word] = match["column"]
