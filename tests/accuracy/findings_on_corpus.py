@@ -95,7 +95,7 @@ def _fixed(one: Raised) -> str:
     again = Incident.from_markdown("\n".join(after), template=incident.template)
     paths = tuple(one.finding.changes)
     places = (place for path in paths for i in (incident, again) for place in i.where(path))
-    stated = {place.line for place in places}
+    stated = {place.line for place in places} | {one.finding.line}
     changed = {n for n, pair in enumerate(zip(before, after, strict=False), 1) if len({*pair}) > 1}
     return "local" if len(before) == len(after) and changed <= stated else "NOT LOCAL"
 

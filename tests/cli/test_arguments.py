@@ -61,7 +61,7 @@ def test_arguments_that_cannot_be_are_answered_in_one_line(
         ("shwo reports", "unknown command 'shwo'; did you mean 'show'?"),
         (
             "tell reports",
-            "unknown command 'tell': expected one of check, show, convert, metrics, labels",
+            "unknown command 'tell': expected one of check, fix, show, convert, metrics, labels",
         ),
         (
             "check reports --format jsno",

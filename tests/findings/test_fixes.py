@@ -150,3 +150,69 @@ def test_fix_of_an_incident_without_a_document_is_an_incident() -> None:
     incident = Incident(status="Investigating", resolved_at=RESOLVED)
     (finding,) = incident.findings
     assert finding.fix == Incident(status="Resolved", resolved_at=RESOLVED)
+
+
+def respelt(text: str) -> str | None:
+    """The document with the only fix that a check of it offers; None where it offers none."""
+    found = list(with_fix(Incident.from_markdown(text)))
+    if not found:
+        return None
+    (finding,) = found
+    assert finding.fix is not None
+    fixed = finding.fix.to_markdown()
+    assert Incident.from_markdown(fixed) == finding.fix
+    return fixed
+
+
+RIGHT = [
+    "# A\n\n**Severty**: SEV1\n**Started**: 2025-03-04 14:00 UTC\n",
+    "# A\r\n\r\n- **STATSU:** Resolved\r\n- **Severity:** P1\r\n",
+    "# A\n\n| Severity | P1 |\n|---|---|\n| Status | Open |\n| Strated | 2025-03-04 14:00 UTC |\n",
+    "# A\n\n## 2. Tmieline (UTC)\n\n- 2025-03-04 14:00: Alert fired\n- 14:10: Fixed\n",
+    "\ufeff# A\n\nSeverity: P1\nincident comander: Ana\n",
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        (RIGHT[0], "Severty", "Severity"),
+        (RIGHT[1], "STATSU", "STATUS"),
+        (RIGHT[2], "Strated", "Started"),
+        (RIGHT[3], "Tmieline", "Timeline"),
+        (RIGHT[4], "comander", "commander"),
+    ],
+)
+def test_a_name_is_spelt_right_and_every_other_character_stays(
+    text: str, wrong: str, right: str
+) -> None:
+    assert respelt(text) == text.replace(wrong, right)
+
+
+def test_a_name_that_is_spelt_right_says_what_the_finding_promises() -> None:
+    (finding,) = with_fix(Incident.from_markdown(RIGHT[0]))
+    assert finding.fix is not None
+    assert finding.changes == {"severity": finding.fix.severity}
+    assert not finding.fix.custom
+    assert not finding.fix.findings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "**Severity**: P1\n**Severty**: P2\n",
+        "**Severty**: P1\n**Sevrity**: P2\n",
+        "**Strated**: around lunch\n**Severity**: P1\n",
+        "**Migrated**: 2025-03-04 14:00 UTC\n**Severity**: P1\n",
+        "**Strated**: 14:00 UTC\n**Severity**: P1\n",
+    ],
+    ids=["stated already", "two of them", "no value", "a word of its own", "no day"],
+)
+def test_a_name_is_left_where_it_is_not_certain_what_was_meant(text: str) -> None:
+    assert respelt(text) is None
+
+
+def test_a_name_in_an_incident_that_was_changed_has_no_fix() -> None:
+    changed = Incident.from_markdown(RIGHT[0]).evolve(title="B")
+    (finding,) = changed.findings
+    assert finding.fix is None

@@ -66,7 +66,7 @@ NOTHING = (
     ("path", "told"),
     [
         ("id", ("1:18: 'INC-7' states it",)),
-        ("severity", ("2:14: 'Severty' is no label that is known; did you mean 'Severity'?",)),
+        ("severity", ("2:3: 'Severty' is no label that is known; did you mean 'Severity'?",)),
         ("date", ("3:11: '[date]' reads as a placeholder",)),
         ("detected_at", (AMBIGUOUS,)),
         ("started_at", (DERIVED,)),

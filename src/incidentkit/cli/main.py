@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from incidentkit.cli.commands.check import CHECK
 from incidentkit.cli.commands.convert import CONVERT
+from incidentkit.cli.commands.fix import FIX
 from incidentkit.cli.commands.labels import LABELS
 from incidentkit.cli.commands.metrics import METRICS
 from incidentkit.cli.commands.show import SHOW
@@ -24,7 +25,8 @@ _HELP = "help"
 """What people type in place of `--help`."""
 
 _EPILOG = """\
-exit codes: 0 done, 1 the check found problems, 2 the command could not be carried out.
+exit codes: 0 done, 1 the check found problems or `fix --diff` what to change, 2 the command could
+not be carried out.
 "-" in place of a file is standard input. Settings come from the nearest incidentkit.toml, or
 from the table [tool.incidentkit] of the nearest pyproject.toml; options override them.
 """
@@ -70,7 +72,7 @@ def _parser(program: str) -> Parser:
     parser.add_argument("--version", action="version", version=f"incidentkit {installed_version()}")
     # Not required by argparse, which would only say that a COMMAND is, and not which there are.
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for command in (CHECK, SHOW, CONVERT, METRICS, LABELS):
+    for command in (CHECK, FIX, SHOW, CONVERT, METRICS, LABELS):
         options = commands.add_parser(
             command.name, help=command.summary, description=command.description
         )

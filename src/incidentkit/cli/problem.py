@@ -8,6 +8,8 @@ from typing import Final
 
 import attrs
 
+from incidentkit.cli.replacements import Replacement
+
 NAMELESS: Final = "<stdin>"
 """What stands for the file of a report that came from standard input."""
 _INDEX: Final = re.compile(r"\[\d+\]")
@@ -31,6 +33,8 @@ class Problem:
     end_line: int | None = None
     end_column: int | None = None
     excerpt: str = ""
+    fix: tuple[Replacement, ...] = ()
+    """What puts it right; empty where that takes somebody who knows."""
 
     @property
     def fingerprint(self) -> str:

@@ -11,6 +11,8 @@ from typing import Any, Final
 import attrs
 
 from incidentkit.cli.problem import Problem
+from incidentkit.cli.replacements import Replacement, replacements
+from incidentkit.errors import UnrepresentableError
 from incidentkit.findings.codes import CODES
 from incidentkit.findings.collection import Checked
 from incidentkit.findings.finding import Finding
@@ -72,6 +74,7 @@ def _problem(finding: Finding[Any], file: str, first_line: int, text: str) -> Pr
         level=finding.severity.value,
         message=finding.message,
         attribute=finding.path,
+        fix=_fix(finding, first_line, text),
     )
     place = finding.place
     if place is None:
@@ -87,3 +90,14 @@ def _problem(finding: Finding[Any], file: str, first_line: int, text: str) -> Pr
         end_column=len(last) + (1 if before else place.column),
         excerpt=stated,
     )
+
+
+def _fix(finding: Finding[Any], first_line: int, text: str) -> tuple[Replacement, ...]:
+    """What `incidentkit fix` would change for it."""
+    right = finding.fix
+    if right is None:
+        return ()
+    try:
+        return tuple(replacements(text, right.to_markdown(), first_line))
+    except UnrepresentableError:
+        return ()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
+
+import attrs
 
 from incidentkit.cli.configuration import Settings
 from incidentkit.cli.documents import STANDARD_INPUT, template_of, text_of
@@ -19,7 +21,7 @@ from incidentkit.incident import Incident
 from incidentkit.log import patterns
 from incidentkit.log.incident_log import IncidentLog
 from incidentkit.log.outcomes import Failure, Skipped
-from incidentkit.log.sources import MARKDOWN, listed
+from incidentkit.log.sources import MARKDOWN, Listing, listed
 from incidentkit.policy.severity_policy import SeverityPolicy
 
 _NO_MARKDOWN: Final = " is JSON, which `show` and `convert` read; this command reads Markdown"
@@ -55,15 +57,32 @@ def reports_of(
         raise Fault(reason)
     template = template_of(settings)
     if STANDARD_INPUT in settings.paths:
-        if len(settings.paths) > 1:
-            reason = "standard input can't be read together with files"
-            raise Fault(reason)
-        text = text_of(STANDARD_INPUT)
-        if looks_like_json(text):
-            raise Fault(f"standard input{_NO_MARKDOWN}")
-        log = IncidentLog.from_markdown(text, template=template, tz=settings.tz)
+        log = IncidentLog.from_markdown(
+            given_text(settings.paths), template=template, tz=settings.tz
+        )
         yield from ((1, outcome) for outcome in (*log, *log.skipped))
         return
+    found = files_of(settings)
+    yield from ((0, failure) for failure in found.failures)
+    yield from ((0, skipped) for skipped in found.skipped)
+    files = found.files
+    outcomes = IncidentLog.iter_files(files, workers=workers, template=template, tz=settings.tz)
+    yield from ((len(files), outcome) for outcome in outcomes)
+
+
+def given_text(paths: Sequence[str]) -> str:
+    """What standard input says, where that is one of `paths`, and the only one."""
+    if len(paths) > 1:
+        reason = "standard input can't be read together with files"
+        raise Fault(reason)
+    text = text_of(STANDARD_INPUT)
+    if looks_like_json(text):
+        raise Fault(f"standard input{_NO_MARKDOWN}")
+    return text
+
+
+def files_of(settings: Settings) -> Listing:
+    """The files that paths stand for, without those that the settings exclude."""
     for name in settings.paths:
         # A misspelt name must not pass for a folder without findings.
         if not patterns.is_pattern(name) and not os.path.lexists(name):
@@ -75,11 +94,8 @@ def reports_of(
     if not found.files and not found.failures:
         # A folder named wrongly must not pass for one without findings, either.
         raise Fault("; ".join(f"{skipped.path}: {skipped.reason}" for skipped in found.skipped))
-    yield from ((0, failure) for failure in found.failures)
-    yield from ((0, skipped) for skipped in found.skipped)
-    files = [file for file in found.files if not is_excluded(file, settings)]
-    outcomes = IncidentLog.iter_files(files, workers=workers, template=template, tz=settings.tz)
-    yield from ((len(files), outcome) for outcome in outcomes)
+    files = tuple(file for file in found.files if not is_excluded(file, settings))
+    return attrs.evolve(found, files=files)
 
 
 def policy_of(settings: Settings) -> SeverityPolicy | None:

@@ -83,4 +83,5 @@ def _finding(raised: Raised, incident: F) -> Finding[F]:
         related=raised.related,
         changes=raised.changes,
         incident=incident if raised.changes else None,
+        again=raised.again,
     )

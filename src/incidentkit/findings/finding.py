@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 import attrs
 
 from incidentkit.findings.level import Level
+from incidentkit.forms.reader import Reading
 from incidentkit.model.evolution import evolved
 from incidentkit.model.facts import Facts
 from incidentkit.model.frozen_map import EMPTY, FrozenMap
@@ -33,6 +34,7 @@ class Finding(Generic[F_co]):
     changes: FrozenMap[Any] = attrs.field(default=EMPTY, converter=FrozenMap[Any])
     """What the fix sets, by path; empty where no fix is safe."""
     _incident: F_co | None = attrs.field(default=None, eq=False, repr=False, alias="incident")
+    _again: Reading | None = attrs.field(default=None, eq=False, repr=False, alias="again")
 
     @property
     def line(self) -> int | None:
@@ -48,11 +50,15 @@ class Finding(Generic[F_co]):
     def fix(self) -> F_co | None:
         """The incident with this put right; None where no fix is safe.
 
-        A fix never guesses: it says only what follows from other statements of the same report.
-        `finding.fix.to_markdown()` is the document with the lines changed that state it.
+        A fix never guesses: it says only what follows from other statements of the same report, or
+        what a name that can be no other says once it is spelt right. `finding.fix.to_markdown()` is
+        the document with the lines changed that state it.
         """
         if self._incident is None or not self.changes:
             return None
+        if self._again is not None:
+            cls: type[Any] = type(self._incident)
+            return cast("F_co", cls(**self._again.arguments, reading=self._again))
         return evolved(self._incident, self.changes)
 
     def __str__(self) -> str:

@@ -1,85 +1,57 @@
-"""A label that nobody knows and that looks like one that everybody knows: "Servity"."""
+"""A label or a heading that nobody knows and that looks like one that everybody knows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from difflib import get_close_matches
-from typing import Final
+
+import attrs
 
 from incidentkit.errors import excerpt
 from incidentkit.findings.level import Level
 from incidentkit.findings.required import is_empty
+from incidentkit.findings.respelt import respelt
+from incidentkit.findings.spelling import Meant, name_meant
 from incidentkit.findings.subject import Raised, Subject
-from incidentkit.model.frozen_map import FrozenMap
-
-_LABELS: Final = FrozenMap(
-    {
-        "severity": "severity",
-        "priority": "severity",
-        "status": "status",
-        "duration": "stated_duration",
-        "impact": "impact",
-        "summary": "summary",
-        "root cause": "root_cause",
-        "timeline": "timeline",
-        "started": "started_at",
-        "start time": "started_at",
-        "detected": "detected_at",
-        "acknowledged": "acknowledged_at",
-        "mitigated": "mitigated_at",
-        "resolved": "resolved_at",
-        "end time": "resolved_at",
-        "detection time": "detected_at",
-        "resolution time": "resolved_at",
-        "affected services": "services",
-        "incident commander": "people",
-        "incident id": "id",
-        "author": "people",
-        "action items": "action_items",
-        "lessons learned": "lessons",
-    }
-)
-"""What most reports have, and the attribute that it fills."""
-_NEAR: Final = 0.8
-_SHORTEST: Final = 5
-_NAMED_BY_THE_READER: Final = " note"
-"""What stands beside a value is kept under its label and this."""
 
 
 def misspelt_label(subject: Subject) -> Iterator[Raised]:
-    """As `misspelt_labels`, without the attributes."""
-    return (raised for raised, _ in misspelt_labels(subject))
+    """As `misspelt_labels`, each with what it takes to put it right, where that is certain.
 
-
-def misspelt_labels(subject: Subject) -> Iterator[tuple[Raised, str]]:
-    """A field of no attribute whose label is nearly a common one, and the attribute of that.
-
-    Where its attribute is empty, its value is lost; where that is filled, it is only good to know.
-    There is no fix: the field may be what it says.
+    It is where the name can be no other, nothing else fills the attribute, nor has a name that may
+    be meant for it, and where the document, with the name spelt right, says what it said before and
+    what is below the name besides.
     """
-    for index, field in enumerate(subject.facts.custom):
-        meant = _meant(field.label.casefold())
-        if meant is not None:
+    found = list(misspelt_labels(subject))
+    for raised, name in found:
+        alone = sum(other.attribute == name.attribute for _, other in found) == 1
+        is_sure = raised.level is None and name.certain and alone
+        right = respelt(subject, raised, name) if is_sure else None
+        if right is None:
+            yield raised
+        else:
+            yield attrs.evolve(raised, changes=right.changes, again=right.reading)
+
+
+def misspelt_labels(subject: Subject) -> Iterator[tuple[Raised, Meant]]:
+    """A field or a section of no attribute whose name is nearly a common one, and that.
+
+    Where its attribute is empty, its text is lost; where that is filled, it is only good to know.
+    """
+    fields = (("label", f"custom[{n}]", one.label) for n, one in enumerate(subject.facts.custom))
+    headings = (
+        ("heading", f"sections[{n}]", one.heading)
+        for n, one in enumerate(subject.facts.sections)
+        if one.heading is not None and one.under is None
+    )
+    for kind, path, written in (*fields, *headings):
+        name = name_meant(written)
+        if name is not None:
             raised = Raised(
                 code="misspelt-label",
-                message=f"{excerpt(field.label)} is no label that is known; did you mean"
-                f" {meant.capitalize()!r}?",
-                path=f"custom[{index}]",
-                place=subject.place(f"custom[{index}]"),
-                level=None if is_empty(subject.facts, _LABELS[meant]) else Level.INFO,
+                message=f"{excerpt(written)} is no {kind} that is known; did you mean"
+                f" {name.name.capitalize()!r}?",
+                path=path,
+                place=subject.place(f"{path}.{kind}") or subject.place(path),
+                level=None if is_empty(subject.facts, name.attribute) else Level.INFO,
             )
-            yield raised, _LABELS[meant]
-
-
-def _meant(label: str) -> str | None:
-    if len(label) < _SHORTEST or label.endswith(_NAMED_BY_THE_READER):
-        return None
-    near = get_close_matches(label, _LABELS, n=1, cutoff=_NEAR)
-    return near[0] if near and _is_mistyped(label, near[0]) else None
-
-
-def _is_mistyped(label: str, meant: str) -> bool:
-    """Whether the ends are those of the word: "Impacts" and "Detector" are other words."""
-    if label.startswith(meant) or label[0] != meant[0]:
-        return False
-    return label[-1] == meant[-1] or sorted(label) == sorted(meant)
+            yield raised, name

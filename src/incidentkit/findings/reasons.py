@@ -106,8 +106,8 @@ def _texts_without_value(subject: Subject, path: str) -> Iterator[str]:
     for note in subject.reading.notes if subject.reading else ():
         if note.code is Code.UNFILLED and _is_within(note.path, path):
             yield _at(subject.at(note.span), f"{_below(note.path, path)}{note.message}")
-    for raised, attribute in misspelt_labels(subject):
-        if attribute == path:
+    for raised, name in misspelt_labels(subject):
+        if name.attribute == path:
             yield _at(raised.place, raised.message)
 
 
@@ -162,9 +162,11 @@ def _unknown_names(subject: Subject) -> Iterator[str]:
         if (path := f"custom[{n}]") not in misspelt and resolve(one.label, _ROOT) is None
     ]
     named += [
-        (f"sections[{n}]", "heading", one.heading)
+        (path, "heading", one.heading)
         for n, one in enumerate(facts.sections)
-        if one.heading is not None and one.under is None
+        if (path := f"sections[{n}]") not in misspelt
+        and one.heading is not None
+        and one.under is None
     ]
     yield from _first(
         _at(subject.place(path), f"the {kind} {excerpt(name)} means nothing that is known")

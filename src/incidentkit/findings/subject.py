@@ -21,7 +21,8 @@ from incidentkit.place import Place, Span
 class Raised:
     """What a rule found: everything of a finding but the incident.
 
-    `level` is None where it is the usual one of the code.
+    `level` is None where it is the usual one of the code, `again` where a fix edits values: else it
+    is the document put right, as read.
     """
 
     code: str
@@ -31,6 +32,7 @@ class Raised:
     related: tuple[Place, ...] = ()
     level: Level | None = None
     changes: Mapping[str, Any] = EMPTY
+    again: Reading | None = None
 
 
 @attrs.frozen(kw_only=True)

@@ -24,7 +24,7 @@ def as_text(
     move the cursor of who reads about it.
     """
     for problem in problems:
-        line = str(problem).translate(_UNPRINTABLE)
+        line = printable(str(problem))
         if colour:
             place, _, rest = line.partition(f": {problem.level}: ")
             shade = _COLOURS[problem.level]
@@ -33,8 +33,16 @@ def as_text(
     yield summary(problems, files, known)
 
 
+def printable(text: str) -> str:
+    """`text` with replacement characters for control characters, line ends included."""
+    return text.translate(_UNPRINTABLE)
+
+
 def summary(problems: Sequence[Problem], files: int, known: int = 0) -> str:
-    """How many problems of each level there are in how many files; `known` are left out of it."""
+    """How many problems of each level there are in how many files; `known` are left out of it.
+
+    And how many of them a command would put right.
+    """
     counts = Counter(problem.level for problem in problems)
     said = [
         f"{counts[level]:,} info" if level == "info" else counted(counts[level], level)
@@ -43,4 +51,6 @@ def summary(problems: Sequence[Problem], files: int, known: int = 0) -> str:
     ]
     found = ", ".join(said) or ("nothing new" if known else "nothing found")
     rest = f"; the baseline knows {known:,}{' more' if said else ''}" if known else ""
-    return f"{found} in {counted(files, 'file')}{rest}"
+    fixes = sum(bool(problem.fix) for problem in problems)
+    hint = f"; `incidentkit fix` puts {fixes:,} right" if fixes else ""
+    return f"{found} in {counted(files, 'file')}{rest}{hint}"

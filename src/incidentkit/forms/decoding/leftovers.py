@@ -22,7 +22,8 @@ def read_custom(page: Page, field: UnknownField) -> None:
     if not page.blanks.has_value(f"custom[{field.label}]", text):
         value = CustomField(label=field.label, value=text)
         span = field.region.span
-        page.draft.add("custom", Element(value=value, span=span, places={"value": span}))
+        places = {"label": field.spot.label, "value": span}
+        page.draft.add("custom", Element(value=value, span=span, places=places))
 
 
 def read_leftover(page: Page, part: Leftover) -> None:
@@ -46,7 +47,8 @@ def _sections(page: Page, part: Leftover) -> Iterator[Element]:
         if part.heading_at is not None:
             spans.insert(0, part.heading_at)
         span = (spans[0][0], spans[-1][1]) if spans else (0, 0)
-        yield Element(value=value, span=span)
+        places = {} if part.heading_at is None else {"heading": part.heading_at}
+        yield Element(value=value, span=span, places=places)
 
 
 def _own_text(page: Page, region: Region, heading: str | None) -> str | None:
