@@ -21,7 +21,7 @@ from incidentkit.findings.options import Options
 from incidentkit.findings.reasons import reasons
 from incidentkit.findings.subject import Subject
 from incidentkit.forms import writing
-from incidentkit.forms.reader import Reading, read
+from incidentkit.forms.reader import OF_ITS_NAME, Reading, read
 from incidentkit.forms.template import Template
 from incidentkit.interchange.names_of_files import why_no_markdown
 from incidentkit.interchange.reading import from_dict, from_json
@@ -205,12 +205,12 @@ class Incident(Facts):
         )
         limits = reading.limits if reading is not None else DEFAULT_LIMITS
         form = template or (reading.template if reading is not None else self.template)
-        tz = reading.tz if reading is not None else "UTC"
+        tz = reading.tz_by_itself if reading is not None else "UTC"
         written = self.from_markdown(text, form, tz, target, limits=limits)
         new = reading is None or (target != self.path and not target.exists())
         if written != self:
-            reason = "its times hang on the day in the file's name, which would be another"
-            raise UnrepresentableError("path", reason)
+            why = reading.hangs_on_its_place if reading is not None else OF_ITS_NAME
+            raise UnrepresentableError("path", why)
         known = None if new or reading is None else reading.source.text
         other = is_other(target, self.path)
         replace_text(target, text, known=known, other=other, force=force)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from incidentkit import Incident, IncidentLog, InvalidValueError
+from incidentkit import Incident, IncidentLog, InvalidValueError, UnrepresentableError
 
 HERE = Path(__file__).parent
 SEVERAL = sorted((HERE / "several").glob("*.md"))
@@ -225,3 +225,36 @@ def test_any_text_is_read_and_all_of_it_is_somewhere(text: str) -> None:
         assert log[0].to_markdown() == text
     for incident in log:
         assert incident.to_markdown() in text
+
+
+ZONE_ABOVE = """\
+# Outages of the year
+
+All times are in CET.
+
+## INC-17: Checkout answers with 502
+
+**Started**: 2024-03-04 09:12
+**Resolved**: 2024-03-04 10:05
+
+## INC-18: Search is stale
+
+**Started**: 2024-03-11 14:00
+**Resolved**: 2024-03-11 16:30
+"""
+
+
+def test_a_part_whose_zone_stands_above_it_is_no_file_of_its_own(tmp_path: Path) -> None:
+    part = IncidentLog.from_markdown(ZONE_ABOVE, "outages.md")[0]
+    file = tmp_path / "own.md"
+    with pytest.raises(UnrepresentableError, match="its times are in CET by what stands above it"):
+        part.write(file)
+    assert not file.exists()
+    assert part.write(file, template="basic") == part == Incident.from_file(file)
+
+
+def test_a_part_is_written_where_its_zone_is_the_caller_s(tmp_path: Path) -> None:
+    text = ZONE_ABOVE.replace("All times are in CET.\n\n", "")
+    part = IncidentLog.from_markdown(text, "outages.md", tz="Europe/Oslo")[0]
+    file = tmp_path / "own.md"
+    assert part.write(file) == part == Incident.from_file(file, tz="Europe/Oslo")

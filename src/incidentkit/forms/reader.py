@@ -19,6 +19,8 @@ from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
 from incidentkit.place import Place, Span
 
+OF_ITS_NAME = "its times hang on the day in the file's name, which would be another"
+
 
 @attrs.frozen(kw_only=True, eq=False)
 class Reading:
@@ -27,6 +29,8 @@ class Reading:
     source: Source
     template: Template | None
     tz: str | dt.tzinfo
+    tz_by_itself: str | dt.tzinfo
+    """The zone with which the text is read by itself: a part of a file may have one from above."""
     arguments: Mapping[str, Any]
     """What the document states, as arguments of `Facts`."""
     places: Mapping[str, tuple[Span, ...]]
@@ -40,16 +44,27 @@ class Reading:
         """What the document states."""
         return Facts(**self.arguments)
 
+    @property
+    def hangs_on_its_place(self) -> str:
+        """Why the text says something else by itself, or in a file of another name."""
+        if self.tz == self.tz_by_itself:
+            return OF_ITS_NAME
+        return (
+            f"its times are in {self.tz} by what stands above it in the file it is a part of;"
+            " with a template they are written with their offset"
+        )
+
     def where(self, path: str) -> tuple[Place, ...]:
         """The places that state the attribute at `path`, in the order of the document."""
         return tuple(self.source.place(*span) for span in sorted(self.places.get(path, ())))
 
 
-def read(
+def read(  # noqa: PLR0913 -- the options of a reading
     text: str,
     *,
     template: Template | str | None = None,
     tz: str | dt.tzinfo = "UTC",
+    tz_by_itself: str | dt.tzinfo | None = None,
     path: Path | str | None = None,
     limits: Limits = DEFAULT_LIMITS,
 ) -> Reading:
@@ -66,6 +81,7 @@ def read(
         source=document.source,
         template=form,
         tz=tz,
+        tz_by_itself=tz if tz_by_itself is None else tz_by_itself,
         arguments=arguments,
         places=assembled.places,
         notes=tuple(unfilled(document, assembled.notes)),

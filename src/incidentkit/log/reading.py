@@ -12,6 +12,7 @@ import attrs
 
 from incidentkit.errors import EncodingError, LimitExceeded
 from incidentkit.files import decoded, read_text
+from incidentkit.forms.reader import read as read_document
 from incidentkit.forms.registry import named
 from incidentkit.forms.template import Template
 from incidentkit.incident import Incident
@@ -95,9 +96,15 @@ def read_one(text: str, path: Path | None, options: Options) -> tuple[Outcome, .
     options.limits.check_document(text)
 
     def read(part: str, place: Path | None, tz: str | dt.tzinfo) -> Incident:
-        return Incident.from_markdown(
-            part, template=options.template, tz=tz, path=place, limits=options.limits
+        reading = read_document(
+            part,
+            template=options.template,
+            tz=tz,
+            tz_by_itself=options.tz,
+            path=place,
+            limits=options.limits,
         )
+        return Incident(**reading.arguments, reading=reading)
 
     for cuts in cuts_of(text):
         split = confirmed(cuts, path, options.tz, read)
