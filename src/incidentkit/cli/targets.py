@@ -53,7 +53,8 @@ def explained_targets(
     log: IncidentLog, policy: SeverityPolicy, as_of: dt.datetime | None
 ) -> Iterator[str]:
     """A line for each target that was breached, and by how much, or of which nobody can say."""
-    told = [(label_of(one), policy.evaluate(one, as_of=as_of).outcomes) for one in log]
+    found = ((label_of(one), policy.evaluate(one, as_of=as_of)) for one in log)
+    told = [(label, one.promised or one.outcomes) for label, one in found]
     for wanted in (True, None):
         for label, outcomes in told:
             if wanted is None and any(one.breached for one in outcomes):

@@ -18,7 +18,7 @@ from incidentkit.policy.severity_policy import SeverityPolicy
 from incidentkit.policy.verdict import Evaluation
 
 Target: TypeAlias = Literal["all", "response", "mitigation", "resolution", "review"]
-"""One of the targets, or all that a level has."""
+"""One of the targets, or all that a level promises."""
 
 _TARGETS: Final = ("all", "response", "mitigation", "resolution", "review")
 
@@ -91,5 +91,5 @@ def within_target(
 
 def _outcomes(evaluation: Evaluation, target: Target) -> Sequence[Outcome]:
     if target == "all":
-        return evaluation.outcomes
+        return evaluation.promised or evaluation.outcomes
     return (cast("Outcome", getattr(evaluation, target)),)

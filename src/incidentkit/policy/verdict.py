@@ -11,7 +11,7 @@ from incidentkit.display.spoken import spoken_time
 from incidentkit.model.severity_change import SeverityChange
 from incidentkit.model.severity_level import SeverityLevel
 from incidentkit.policy.card import evaluation_card
-from incidentkit.policy.outcome import Outcome
+from incidentkit.policy.outcome import Outcome, Undecided
 
 ALWAYS: Final = ("response", "resolution")
 """The targets that count, be it that nothing is promised."""
@@ -48,8 +48,17 @@ class Evaluation:
         return tuple(one for one in found if one.name in ALWAYS or one.has_target)
 
     @property
+    def promised(self) -> tuple[Outcome, ...]:
+        """The `outcomes` without those for which the level promises nothing; () where it is all."""
+        return tuple(one for one in self.outcomes if one.reason is not Undecided.NO_TARGET)
+
+    @property
     def breached(self) -> bool | None:
-        """True if one of `outcomes` is breached, False only if all are known to be kept."""
+        """True if one of `outcomes` is breached, False only if all are known to be kept.
+
+        A response or resolution that nobody promised is not known to be kept: None. What was
+        promised alone is in `promised`.
+        """
         return breached_of(outcome.breached for outcome in self.outcomes)
 
     def explain(self) -> str:
