@@ -44,6 +44,7 @@ from incidentkit.model.unread import unread_of
 from incidentkit.place import Place
 from incidentkit.policy.evaluation import is_breached
 from incidentkit.policy.severity_policy import SeverityPolicy, given_policy, to_policy
+from incidentkit.policy.told_verdict import told_verdict
 
 _DEFAULT_POLICY: Final = SeverityPolicy.default()
 
@@ -199,10 +200,8 @@ class Incident(Facts):
         and `OSError` for a folder and for what can't be written. Nothing has changed then.
         """
         target = to_write(path, self.path)
-        text, reading = (
-            self.to_markdown(template=template, placeholders=placeholders),
-            self._reading,
-        )
+        text = self.to_markdown(template=template, placeholders=placeholders)
+        reading = self._reading
         limits = reading.limits if reading is not None else DEFAULT_LIMITS
         form = template or (reading.template if reading is not None else self.template)
         tz = reading.tz_by_itself if reading is not None else "UTC"
@@ -275,10 +274,13 @@ class Incident(Facts):
         """Why the attribute at `path` is None, or has its value: a line for each text about it.
 
         Texts that state it, that can't be read or are a placeholder; labels with a slip in them; of
-        a milestone the rows that are taken for none, of a measure what it lacks. Lines are for
-        people and may change. Raises `InvalidValueError` for a path that leads nowhere.
+        a milestone the rows taken for none, of a measure what it lacks, of `sla_breached` each
+        target. Lines are for people and may change. Raises `InvalidValueError` for a path that
+        leads nowhere.
         """
         value_at(self, path)
+        if path == "sla_breached":
+            return tuple(told_verdict(self, self.severity_policy))
         return tuple(reasons(self._subject(Options.of()), path))
 
     def _subject(self, options: Options, policy: SeverityPolicy | None = None) -> Subject:

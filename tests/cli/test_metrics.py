@@ -143,7 +143,14 @@ def test_show_says_by_whose_targets(run: Run, tmp_path: Path) -> None:
     assert sla("virtualfusion", "--policy", "policy.toml") == ["kept, by policy.toml"]
     (tmp_path / "incidentkit.toml").write_text('policy = "policy.toml"\n', encoding="utf-8")
     assert sla("virtualfusion") == ["kept, by policy.toml"]
-    assert sla("basic") == []
+    assert sla("basic") == ["unknown: there is no level for 'P2' in policy.toml"]
+    out = run("show", "reports/virtualfusion.md")[1]
+    told = out[out.index("Targets") : out.index("Milestones")].splitlines()
+    assert [line.partition(";")[0].strip() for line in told[1:4]] == [
+        "level: P0",
+        "response: kept with 8m left",
+        "resolution: kept with 18h 30m left",
+    ]
 
 
 def test_targets_are_told_to_programs_and_by_group(run: Run, tmp_path: Path) -> None:

@@ -169,22 +169,22 @@ def test_all_targets_are_those_that_the_level_promises() -> None:
         '[[levels]]\ncode = "P4"\n'
         '[[levels]]\ncode = "P5"\nmitigation = "1 hour"\n'
     )
-    promised = dict(started_at=at(1, 10), mitigated_at=at(1, 12), resolved_at=at(1, 12))
+    late = Incident(started_at=at(1, 10), mitigated_at=at(1, 12), resolved_at=at(1, 12))
     log = IncidentLog([
-        Incident(id="1", severity="P3", **promised),
+        late.evolve(id="1", severity="P3"),
         Incident(id="2", severity="P3", started_at=at(1), resolved_at=at(9)),
         Incident(id="3", severity="P3", started_at=at(1)),
-        Incident(id="4", severity="P4", **promised),
-        Incident(id="5", severity="P5", **promised),
-        Incident(id="6", severity="P9", **promised),
+        late.evolve(id="4", severity="P4"),
+        late.evolve(id="5", severity="P5"),
+        late.evolve(id="6", severity="P9"),
     ])  # fmt: skip
     found = log.within_target(policy)
     assert (found.kept, found.breached) == (("1",), ("2", "5"))
-    told = {label: reason for label, reason in found.unknown}
-    assert list(told) == ["3", "4", "6"]
-    assert told["3"].startswith("resolution: unknown, the time of resolved isn't known")
-    assert "response: unknown, nothing is promised" in told["4"]
-    assert "the policy has no level for its severity" in told["6"]
+    unknown = dict(found.unknown)
+    assert list(unknown) == ["3", "4", "6"]
+    assert unknown["3"].startswith("resolution: unknown, the time of resolved isn't known")
+    assert "response: unknown, nothing is promised" in unknown["4"]
+    assert "the policy has no level for its severity" in unknown["6"]
     # What nobody promised is not known to be kept: here the contract is another.
     assert log[0].evolve(severity_policy=policy).sla_breached is None
     assert [one.name for one in policy.evaluate(log[0]).promised] == ["resolution"]

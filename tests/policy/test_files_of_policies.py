@@ -61,3 +61,41 @@ def test_a_file_with_two_levels_of_one_code_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InvalidValueError) as caught:
         SeverityPolicy.from_file(path)
     assert str(caught.value) == "levels[1].code: 'S1' is the code of levels[0], too"
+
+
+@pytest.mark.parametrize(
+    ("levels", "message"),
+    [
+        (
+            ['code = "P1"', 'response = "1 hour"'],
+            "levels[1]: expected a code or a name, without which no severity means this level",
+        ),
+        (
+            ['code = "P1"\naliases = ["major"]', 'code = "P2"\naliases = ["x", "Major"]'],
+            "levels[1].aliases[1]: 'Major' is what levels[0] is called, too",
+        ),
+        (
+            ['code = "P1"\naliases = ["SEV1"]', 'code = "P2"\naliases = ["SEV-1"]'],
+            "levels[1].aliases[0]: 'SEV-1' is what levels[0] is called, too",
+        ),
+        (
+            ['code = "P1"\naliases = ["P2"]', 'code = "P2"'],
+            "levels[0].aliases[0]: 'P2' is what levels[1] is called, too",
+        ),
+    ],
+)
+def test_a_file_with_a_level_or_an_alias_that_means_nothing_is_refused(
+    tmp_path: Path, levels: list[str], message: str
+) -> None:
+    path = tmp_path / "policy.toml"
+    path.write_text("".join(f"[[levels]]\n{level}\n" for level in levels), encoding="utf-8")
+    with pytest.raises(InvalidValueError) as caught:
+        SeverityPolicy.from_file(path)
+    assert str(caught.value) == message
+
+
+def test_a_name_of_two_levels_with_codes_is_no_mistake(tmp_path: Path) -> None:
+    path = tmp_path / "policy.toml"
+    level = '[[levels]]\ncode = "{}"\nname = "Major"\naliases = ["{} now"]\n'
+    path.write_text(level.format("P1", "one") + level.format("P2", "two"), encoding="utf-8")
+    assert [one.code for one in SeverityPolicy.from_file(path).levels] == ["P1", "P2"]

@@ -252,7 +252,12 @@ def test_the_markdown_of_a_policy() -> None:
         ({"hours": {}}, ['missing key "zone" @ $.hours']),
         (
             {"hours": {"zone": "Oslo"}},
-            ['expected a time zone such as Europe/Oslo, got "Oslo" @ $.hours.zone'],
+            [
+                (
+                    'expected a time zone such as Europe/Oslo, got "Oslo";'
+                    " did you mean 'Europe/Oslo'? @ $.hours.zone"
+                )
+            ],
         ),
         (
             {"hours": {"zone": "Europe/Osloo"}},

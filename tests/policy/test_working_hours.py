@@ -274,6 +274,13 @@ def test_days_are_kept_in_the_order_of_the_week() -> None:
     [
         (lambda: WorkingHours(zone="CST"), "zone: 'CST' is no time zone: CST is the name of"),
         (lambda: WorkingHours(zone="BST"), "zone: BST is not kept all year: name a place, such as"),
+        (
+            lambda: WorkingHours(zone="CET"),
+            "zone: CET is not kept all year: name a place, such as E",
+        ),
+        (lambda: WorkingHours(zone="MEZ"), "zone: MEZ is not kept .* Europe/Berlin, or an offset"),
+        (lambda: WorkingHours(zone="CDT"), "zone: CDT is not kept .* such as America/Chicago, or"),
+        (lambda: WorkingHours(zone="Berlin"), "zone: 'Berlin' is no .*; did you mean 'Europe/Ber"),
         (lambda: WorkingHours(zone="UTC", holidays="2024-01-01"), "holidays: expected a container"),
         (lambda: WorkingHours(zone="UTC", holidays=["x"]), r"holidays\[0\]: expected a date, got"),
         (

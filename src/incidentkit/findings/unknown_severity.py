@@ -30,23 +30,31 @@ _NEAR: Final = 0.7
 def unknown_severity(subject: Subject) -> Iterator[Raised]:
     """A severity whose words, or whose code, no guide and nobody else uses for a level.
 
-    A warning where it looks mistyped, else information. There is no fix: what was meant is a
-    guess.
+    Under a caller's policy any that is no level of it, be it one of another scale. A warning where
+    it looks mistyped, else information. There is no fix: what was meant is a guess.
     """
     severity = subject.facts.severity
     if severity is None or subject.guide.level_for(severity) is not None:
         return
-    if names_levels(severity.label) and not _is_beyond(subject, severity.code):
+    is_used = _is_used(severity.label) and not _is_beyond(subject, severity.code)
+    if is_used and not subject.options.policy_given:
         return
-    meant = None if severity.code is not None else _meant(subject, severity)
+    what = "is no level of the caller's policy" if is_used else "names no known level"
+    meant = None if is_used or severity.code is not None else _meant(subject, severity)
     yield Raised(
         code="unknown-severity",
-        message=f"severity: {excerpt(severity.label)} names no known level; no target applies to it"
+        message=f"severity: {excerpt(severity.label)} {what}; no target applies to it"
         + (f"; did you mean {meant!r}?" if meant else ""),
         path="severity",
         place=subject.place("severity"),
         level=None if meant else Level.INFO,
     )
+
+
+def _is_used(label: str) -> bool:
+    """Whether a label has a code or a word that is in use for levels, in whichever language."""
+    words = _WORD.findall(label[:LONGEST_LABEL].casefold())
+    return names_levels(label) or not LEVEL_WORDS_ABROAD.isdisjoint(words)
 
 
 def _is_beyond(subject: Subject, code: str | None) -> bool:
@@ -60,13 +68,8 @@ def _is_beyond(subject: Subject, code: str | None) -> bool:
 
 
 def _meant(subject: Subject, severity: Severity) -> str | None:
-    """The level that a mistyped label is near to; those of the guide before all others.
-
-    A word for a level in another language is no mistake.
-    """
+    """The level that a mistyped label is near to; those of the guide before all others."""
     label = plain_label(severity.label[:LONGEST_LABEL])
-    if not LEVEL_WORDS_ABROAD.isdisjoint(_WORD.findall(label.casefold())):
-        return None
     code = severity_code(label[:-1] + label[-1:].translate(_MISTYPED))
     if code is not None:
         return code

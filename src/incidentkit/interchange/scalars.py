@@ -20,6 +20,7 @@ from incidentkit.interchange.patterns import CLOCK, DAY, DURATION, MOMENT, ZONE
 from incidentkit.interchange.problems import MOST_PROBLEMS, ElementsError
 from incidentkit.notation.duration.durations import read_iso_duration
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.moment.zone_meant import zone_meant
 from incidentkit.notation.moment.zones import Zone, fixed_zone, zone_of
 from incidentkit.notation.outcome import Unread
 
@@ -166,7 +167,8 @@ def read_zone(value: object, _type: object = None) -> Zone:
     text = read_text(value)
     if not _ZONE.fullmatch(text):
         form = "a time zone such as Europe/Oslo"
-        raise malformed(form, text)
+        error = malformed(form, text)
+        raise InvalidValueError(f"{error.reason}{zone_meant(text)}")
     return zone_of(text)
 
 

@@ -81,13 +81,12 @@ class Measured(Sequence[Incident]):
     def within_target(
         self, policy: SeverityPolicy, target: Target = "all", as_of: dt.datetime | None = None
     ) -> WithinTarget:
-        """How many incidents kept the targets of a policy: one of them, or all that a level promises.
+        """How many incidents kept the targets of a policy: one, or all that a level promises.
 
         So a level that promises only a resolution is kept with the resolution. An incident of
         which nobody can say is counted as unknown, with the reason: also one whose level promises
-        nothing that is asked for. A clock that is
-        still open is past its target, or not, by `as_of`. Raises `InvalidValueError` for another
-        `target` and where `as_of` is naive.
+        nothing that is asked for. A clock that is still open is past its target, or not, by
+        `as_of`. Raises `InvalidValueError` for another `target` and where `as_of` is naive.
         """
         found = within_target(self, policy, target, as_of)
         return attrs.evolve(found, excluded=tuple(self._excluded()))

@@ -16,6 +16,7 @@ from incidentkit.model.hinted import hinted
 from incidentkit.model.local_times import first_instant, tzinfo_of
 from incidentkit.model.strict import elements, mismatch, several, strict
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.moment.two_clocks import place_of_one
 from incidentkit.notation.moment.zones import Zone, zone_of
 
 Days: TypeAlias = Container[dt.date]
@@ -95,8 +96,13 @@ class Opening:
 
 def _zone(value: Zone | str | dt.tzinfo) -> Zone:
     zone = value if isinstance(value, Zone) else zone_of(value)
-    if zone.called is not None or (zone.key is not None and zone.offset is not None):
-        reason = f"{zone.name} is not kept all year: name a place, such as {zone.key}"
+    in_part = zone.called is not None or (zone.key is not None and zone.offset is not None)
+    place = zone.key if in_part else place_of_one(zone)
+    if place is not None:
+        reason = (
+            f"{zone.name} is not kept all year: name a place, such as {place},"
+            " or an offset, such as UTC+01:00"
+        )
         raise InvalidValueError(reason)
     return zone
 
@@ -136,9 +142,11 @@ class WorkingHours:
 
     By default they are 9 to 17 on Monday to Friday. `zone` is the place whose clocks they follow
     ("Europe/Oslo"), through every clock change: a time that a change skips is the moment of the
-    change, and of one that comes twice the first counts. On a day in `holidays` no hours begin.
-    Holidays are any container of dates; `holidays.country_holidays("NO")` is one. Raises
-    `InvalidValueError` for a zone that is none or is not kept all year.
+    change, and of one that comes twice the first counts. A name of winter or summer time ("CET")
+    is refused, for no office follows it all year; an offset ("UTC+01:00") stays. On a day in
+    `holidays` no hours begin. Holidays are any container of dates;
+    `holidays.country_holidays("NO")` is one. Raises `InvalidValueError` for a zone that is none or
+    is not kept all year.
     """
 
     zone: Zone = attrs.field(converter=_zone)

@@ -75,6 +75,11 @@ class Outcome:
         """True where something is promised, be it that nobody can tell what exactly."""
         return self.target is not None or self.wording is not None
 
+    @property
+    def why(self) -> str:
+        """Why nobody can say, in a few words; "" where somebody can."""
+        return "" if self.reason is None else self._why()
+
     def explain(self) -> str:
         """The verdict in a few words: target, time taken, milestones, basis, when due."""
         sentences = (self._verdict(), self._clock(), self._due())

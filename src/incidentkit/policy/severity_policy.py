@@ -27,6 +27,7 @@ from incidentkit.model.severity_guide import SeverityGuide
 from incidentkit.model.strict import mismatch, strict
 from incidentkit.policy.assessable import Assessable
 from incidentkit.policy.evaluation import Pauses, evaluate
+from incidentkit.policy.idle_levels import check_levels
 from incidentkit.policy.verdict import Evaluation
 
 
@@ -76,8 +77,8 @@ class SeverityPolicy(SeverityGuide):
 
         Raises `EncodingError` where the file isn't UTF-8, `OSError` where it can't be opened, what
         `from_toml`, `from_json` or `from_markdown` raises, and `InvalidValueError` for a policy
-        without levels, against which no incident would ever be held, and for one with two levels
-        of the same code, of which only the first would count.
+        against which no incident would be held, as a whole or at a level: without levels, with a
+        level that has neither code nor name, with a code or an alias of another level.
         """
         path = path_of(path)
         text = read_text(path)
@@ -88,15 +89,7 @@ class SeverityPolicy(SeverityGuide):
                 found = cls.from_json(text, limits=limits)
             case _:
                 found = cls.from_markdown(text, limits=limits)
-        if not found.levels:
-            reason = "there is none, so no incident would be held against the policy"
-            raise InvalidValueError(reason, "levels")
-        codes: dict[str | None, int] = {}
-        for number, level in enumerate(found.levels):
-            first = codes.setdefault(level.code, number)
-            if level.code is not None and first != number:
-                reason = f"{level.code!r} is the code of levels[{first}], too"
-                raise InvalidValueError(reason, f"levels[{number}].code")
+        check_levels(found)
         return found
 
     @classmethod

@@ -28,6 +28,7 @@ from incidentkit.errors import InvalidValueError
 from incidentkit.incident import Incident
 from incidentkit.model.paths import parse_path, value_at
 from incidentkit.policy.severity_policy import SeverityPolicy
+from incidentkit.policy.told_verdict import told_verdict
 
 _BARE: Final = Incident()
 """One that says nothing, and has each attribute."""
@@ -132,9 +133,11 @@ def lines_of(
     `policy` counts before the report's own guide; `source` is what it came from.
     """
     yield "  ".join(filter(None, (incident.id, incident.title))) or "an incident without a name"
-    sla = _sla(incident, policy, source)
-    known = [row for row in (*_facts(incident), sla, _form(incident)) if row[1]]
-    yield from ("", *aligned(known)) if known else ()
+    verdict, *targets = told_verdict(*_guide(incident, policy, source))
+    facts = [row for row in (*_facts(incident), _form(incident)) if row[1]]
+    if facts:
+        yield from ("", *aligned([*facts, ("SLA", verdict)]))
+        yield from _part("Targets", iter(targets))
     milestones = [
         (name, spoken_time(milestone.at, milestone.on), milestone.basis.value)
         for name, milestone in incident.milestones.items()
@@ -168,15 +171,13 @@ def _form(incident: Incident) -> tuple[str, str]:
     return ("form", incident.template or "")
 
 
-def _sla(incident: Incident, policy: SeverityPolicy | None, source: str | None) -> tuple[str, str]:
-    """Whether targets were kept, and whose: the built-in ones are nobody's promise."""
-    guide = policy or incident.severity_policy
-    breached = incident.sla_breached if guide is None else guide.evaluate(incident).breached
-    if breached is None:
-        return ("SLA", "")
-    whose = source if policy is not None else guide and "the report's own severity guide"
-    verdict = "breached" if breached else "kept"
-    return ("SLA", f"{verdict}, by {whose or 'the default targets of incidentkit'}")
+def _guide(
+    incident: Incident, policy: SeverityPolicy | None, source: str | None
+) -> tuple[Incident, SeverityPolicy | None, str]:
+    """The incident with the targets that count, and whose they are."""
+    if policy is not None:
+        return incident, policy, source or "the policy"
+    return incident, incident.severity_policy, "the report's own severity guide"
 
 
 def _part(heading: str, lines: Iterator[str]) -> Iterator[str]:

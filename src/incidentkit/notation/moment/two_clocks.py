@@ -14,11 +14,13 @@ _PLACES: Final[Mapping[frozenset[str], str]] = MappingProxyType(
         frozenset(names): place
         for *names, place in (
             ("EST", "EDT", "America/New_York"),
+            ("CST", "CDT", "America/Chicago"),
             ("MST", "MDT", "America/Denver"),
             ("PST", "PDT", "America/Los_Angeles"),
             ("AKST", "AKDT", "America/Anchorage"),
             ("WET", "WEST", "Europe/Lisbon"),
             ("CET", "CEST", "Europe/Berlin"),
+            ("MEZ", "MESZ", "Europe/Berlin"),
             ("EET", "EEST", "Europe/Helsinki"),
             ("AEST", "AEDT", "Australia/Sydney"),
             ("NZST", "NZDT", "Pacific/Auckland"),
@@ -39,3 +41,8 @@ def place_of_both(zones: Iterable[Zone | Unread]) -> Zone | None:
     if place is None or any(isinstance(zone, Unread) for zone in found):
         return None
     return Zone(name=place, key=place)
+
+
+def place_of_one(zone: Zone) -> str | None:
+    """The place whose winter or summer time a zone is, by the name of the zone; None for others."""
+    return next((place for names, place in _PLACES.items() if zone.name in names), None)
