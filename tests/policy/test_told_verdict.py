@@ -26,8 +26,9 @@ def test_each_target_is_told_with_its_times() -> None:
             " due 2024-01-15 14:30 UTC"
         ),
         (
-            "resolution: kept with 22h left; target 1d for P1 High; took 2h, detected"
-            " 2024-01-15 14:00 UTC (stated) to resolved 2024-01-15 16:00 UTC (stated); due 2024-01-16 14:00 UTC"
+            "resolution: kept with 22h left; target 1d for P1 High; took 2h,"
+            " detected 2024-01-15 14:00 UTC (stated) to resolved 2024-01-15 16:00 UTC (stated);"
+            " due 2024-01-16 14:00 UTC"
         ),
     ]
     late = told("P1", "**Acknowledged**: 2024-01-15 15:00 UTC\n")
