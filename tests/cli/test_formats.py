@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
+import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,6 +14,8 @@ from incidentkit.cli.formats.programs import as_json
 from incidentkit.cli.formats.sarif import as_sarif
 from incidentkit.cli.formats.text import as_text
 from incidentkit.cli.problem import Problem
+from incidentkit.cli.problems import RuleText, rules
+from incidentkit.cli.replacements import Replacement
 
 PROBLEM = Problem(
     file="reports/INC 7.md",
@@ -26,7 +30,11 @@ PROBLEM = Problem(
     excerpt="10/11/2024",
 )
 WHOLE_FILE = Problem(file="a.md", code="unreadable-file", level="error", message="gone")
-RULES = {"ambiguous-value": "Could mean two things.", "unreadable-file": "Can't be read."}
+HELP = "A warning. Could be\ntwo: `a` or `b`.\n\nWrite it once."
+RULES = {
+    "ambiguous-value": RuleText(meaning="Could mean two things.", level="warning", help=HELP),
+    "unreadable-file": RuleText(meaning="Can't be read.", level="error"),
+}
 LEVELS = st.sampled_from(["error", "warning", "info"])
 PROBLEMS = st.builds(
     Problem,
@@ -106,3 +114,56 @@ def test_sarif_has_every_rule_and_place() -> None:
     assert location["region"] == {"startLine": 3, "startColumn": 9, "endLine": 3, "endColumn": 19}
     assert second["level"] == "error"
     assert "region" not in second["locations"][0]["physicalLocation"]
+
+
+def sarif_run(*problems: Problem) -> dict[str, Any]:
+    run: dict[str, Any] = json.loads(as_sarif(problems, RULES, "1.0"))["runs"][0]
+    return run
+
+
+def test_sarif_says_of_each_rule_what_it_means_and_what_to_do() -> None:
+    first, second = sarif_run()["tool"]["driver"]["rules"]
+    assert first == {
+        "id": "ambiguous-value",
+        "shortDescription": {"text": "Could mean two things."},
+        "defaultConfiguration": {"level": "warning"},
+        "fullDescription": {"text": "Could be two: a or b."},
+        "help": {"text": HELP.replace("`", ""), "markdown": HELP},
+    }
+    assert second == {
+        "id": "unreadable-file",
+        "shortDescription": {"text": "Can't be read."},
+        "defaultConfiguration": {"level": "error"},
+    }
+
+
+def test_every_rule_has_a_help_without_links_and_a_description_that_services_show() -> None:
+    run = json.loads(as_sarif([], rules(), "1.0"))["runs"][0]
+    told = [rule for rule in run["tool"]["driver"]["rules"] if rule["id"] != "unreadable-file"]
+    assert len(told) == len(rules()) - 1
+    for rule in told:
+        assert 20 < len(rule["fullDescription"]["text"]) <= 1024, rule["id"]
+        assert "](" not in rule["help"]["markdown"], rule["id"]
+
+
+def test_sarif_has_what_to_replace_where_that_is_known() -> None:
+    piece = Replacement(line=3, column=8, end_line=3, end_column=9, text="i")
+    fixable, other = sarif_run(attrs.evolve(PROBLEM, fix=(piece,)), PROBLEM)["results"]
+    assert "fixes" not in other
+    (fix,) = fixable["fixes"]
+    assert fix["artifactChanges"] == [
+        {
+            "artifactLocation": {"uri": "reports/INC%207.md"},
+            "replacements": [
+                {
+                    "deletedRegion": {
+                        "startLine": 3,
+                        "startColumn": 8,
+                        "endLine": 3,
+                        "endColumn": 9,
+                    },
+                    "insertedContent": {"text": "i"},
+                }
+            ],
+        }
+    ]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, Final
 
 import attrs
@@ -15,17 +14,35 @@ from incidentkit.cli.replacements import Replacement, replacements
 from incidentkit.errors import UnrepresentableError
 from incidentkit.findings.codes import CODES
 from incidentkit.findings.collection import Checked
+from incidentkit.findings.explanations import explanations
 from incidentkit.findings.finding import Finding
 from incidentkit.incident import Incident
 from incidentkit.log.outcomes import Failure
 
 UNREADABLE_FILE: Final = "unreadable-file"
 
-RULES: Final[Mapping[str, str]] = MappingProxyType(
-    {code.code: code.meaning for code in CODES.values()}
-    | {UNREADABLE_FILE: "A file can't be opened, is too large, or is not UTF-8."}
-)
-"""Every code that a check prints, and what it means."""
+
+@attrs.frozen(kw_only=True)
+class RuleText:
+    """What a code means: one line of text, and Markdown that says what to do about it."""
+
+    meaning: str
+    level: str
+    help: str = ""
+
+
+def rules() -> Mapping[str, RuleText]:
+    """Every code that a check prints."""
+    told = explanations()
+    return {
+        code.code: RuleText(meaning=code.meaning, level=code.level.value, help=told[code.code])
+        for code in CODES.values()
+    } | {
+        UNREADABLE_FILE: RuleText(
+            meaning="A file can't be opened, is too large, or is not UTF-8.", level="error"
+        )
+    }
+
 
 _SECTION: Final = re.compile(r"(.*)#L([0-9]+)")
 _LINE_END: Final = re.compile(r"\r\n?|\n")

@@ -49,7 +49,7 @@ _CODES: Final = (
     _warning("unreadable-value", "A text fills an attribute but is no value of its kind."),
     _warning("ambiguous-value", "A text could mean two things, and is left unread."),
     _info("zone-assumed", "No zone is stated; times were taken to be in the caller's."),
-    _warning("misspelt-label", "A label that nobody knows is a letter or two from a common one."),
+    _warning("misspelt-label", "A name that nobody knows is a letter or two from a common one."),
     _warning("name-of-a-file", "The text is the name of a file, not what the file says."),
     _warning("over-nested", "Lists or quotes are nested more deeply than is read."),
     _info("unfilled-placeholder", "A place still says what the blank form says."),

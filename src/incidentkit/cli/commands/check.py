@@ -20,7 +20,7 @@ from incidentkit.cli.formats.sarif import as_sarif
 from incidentkit.cli.formats.text import as_text
 from incidentkit.cli.options import day_or_time, names_of, overridden
 from incidentkit.cli.problem import NAMELESS, Problem
-from incidentkit.cli.problems import RULES, problem_of_failure, problems_of, shown_path
+from incidentkit.cli.problems import problem_of_failure, problems_of, rules, shown_path
 from incidentkit.cli.reports import add_policy_option, add_source_options, policy_of, reports_of
 from incidentkit.display.counted import counted
 from incidentkit.files import replace_text
@@ -142,7 +142,7 @@ def _lines(
         case "github":
             yield from as_annotations(problems, files, known)
         case "sarif":
-            yield as_sarif(problems, RULES, installed_version())
+            yield as_sarif(problems, rules(), installed_version())
         case "json":
             yield as_json(problems, files, known)
         case _:
