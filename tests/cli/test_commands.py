@@ -197,6 +197,20 @@ def test_convert_writes_several_reports_into_a_folder_and_replaces_none(
     assert run("convert", *files, "--to", "virtualfusion", "-o", "out", "--force")[0] == 0
 
 
+def test_convert_tells_what_reads_as_not_filled_in_and_stays_behind(
+    run: Run, tmp_path: Path
+) -> None:
+    text = "# Cache down\n\n**Severity:** P1\n**Incident Commander:** [Kim]\n"
+    (tmp_path / "own.md").write_text(text, encoding="utf-8")
+    code, out, err = run("convert", "own.md", "--to", "basic")
+    assert (code, "Kim" in out) == (0, False)
+    told = "own.md:4: stays behind: people: '[Kim]' reads as a placeholder\n"
+    assert err == told
+    mentioned = text.replace("[Kim]", "[~kim]")
+    code, out, err = run("convert", "-", "--to", "basic", stdin=mentioned)
+    assert (code, "[~kim]" in out, err) == (0, True, "")
+
+
 def test_convert_takes_a_folder_keeps_its_layout_and_passes_over_what_is_no_report(
     run: Run, tmp_path: Path
 ) -> None:

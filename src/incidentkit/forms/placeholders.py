@@ -34,7 +34,8 @@ _BLANKS = re.compile(
     rf"|<(?!(?:{_TAGS})>|https?:|mailto:)[A-Za-z][^<>\n]{{0,60}}>"
     r")"
 )
-_REAL = late(r"[0-9]{4}-[0-9]{2}|[0-9]:[0-9]{2}|[A-Z]{2,}-[0-9]+|https?:|@\w")
+# "[~kim]" is how Jira and Confluence mention somebody.
+_REAL = late(r"[0-9]{4}-[0-9]{2}|[0-9]:[0-9]{2}|[A-Z]{2,}-[0-9]+|https?:|@\w|\[~\w")
 _NUMBERED = re.compile(
     r"(?:factor|item|lesson|action|action item|step|point|name|issue|reason|cause|service|owner"
     r"|user|finding|example|task|person|event|link|question|takeaway|learning)[ \t#]?[0-9]{1,2}",

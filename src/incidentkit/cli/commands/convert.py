@@ -94,6 +94,7 @@ def _run(arguments: argparse.Namespace) -> int:
                 refused += 1
                 continue
             converted += 1
+            _tell_what_stays_behind(incident, document.name)
             if file is None:
                 sys.stdout.buffer.write(text.encode("utf-8"))
                 continue
@@ -110,6 +111,17 @@ def _run(arguments: argparse.Namespace) -> int:
         reason = "there is nothing to convert"
         raise Fault(reason)
     return 2 if refused else 0
+
+
+def _tell_what_stays_behind(incident: Incident, name: str) -> None:
+    """Say which texts count as not filled in where no form is known whose blanks they could be.
+
+    In "Owner: [Kim]" the brackets may be somebody's own.
+    """
+    if incident.template is None:
+        for finding in incident.check(select=["unfilled-placeholder"]):
+            where = f":{finding.place.line}" if finding.place is not None else ""
+            print(f"{name}{where}: stays behind: {finding.message}", file=sys.stderr)
 
 
 def _incidents_in(document: Document, settings: Settings) -> Sequence[Incident] | None:
