@@ -103,6 +103,16 @@ def test_a_month_without_incidents_is_a_gap_between_months() -> None:
     assert [x for x, _ in marked(axes, "D")] == [0, 2]
 
 
+def test_incidents_that_are_in_no_period_are_counted_below_the_axis() -> None:
+    dated = [lasting(600)]
+    assert not over_time(dated).get_xlabel()
+    undated = [Incident(stated_duration=dt.timedelta(hours=1)) for _ in range(2)]
+    axes = over_time([*dated, *undated])
+    assert axes.get_xlabel() == "without 2 incidents whose day is unknown"
+    assert not outside(axes)
+    assert over_time(undated[:1]).get_xlabel() == "without 1 incident whose day is unknown"
+
+
 def test_a_figure_without_an_interval_is_hollow() -> None:
     axes = over_time([lasting(600), *(lasting(60 * minutes, 40) for minutes in range(1, 8))])
     fills = [line.get_markerfacecolor() for line in axes.get_lines() if line.get_marker() == "D"]

@@ -12,7 +12,7 @@ import attrs
 
 from incidentkit.cli.configuration import Settings
 from incidentkit.cli.documents import STANDARD_INPUT, template_of, text_of
-from incidentkit.cli.excluded import is_excluded
+from incidentkit.cli.excluded import without_excluded
 from incidentkit.cli.fault import Fault
 from incidentkit.cli.json_reports import is_json_file, looks_like_json
 from incidentkit.cli.options import whole_number
@@ -94,8 +94,7 @@ def files_of(settings: Settings) -> Listing:
     if not found.files and not found.failures:
         # A folder named wrongly must not pass for one without findings, either.
         raise Fault("; ".join(f"{skipped.path}: {skipped.reason}" for skipped in found.skipped))
-    files = tuple(file for file in found.files if not is_excluded(file, settings))
-    return attrs.evolve(found, files=files)
+    return attrs.evolve(found, files=without_excluded(found.files, settings))
 
 
 def policy_of(settings: Settings) -> SeverityPolicy | None:

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from incidentkit.display.counted import counted
 from incidentkit.incident import Incident
 from incidentkit.metrics.grouping import group
 from incidentkit.metrics.metric import TIME_TO_RESOLVE, Metric
@@ -39,11 +40,11 @@ def over_time(  # noqa: PLR0913 -- each by name, and each has a default
     `figure` is "mean", "median" or another that `Statistic.interval` takes. Faint dots are the
     incidents. A figure without an interval (n below 5, for the median 6) is hollow. A period
     without incidents is a gap; no line joins the periods, since none of their differences is known
-    to be one. Incidents whose day is unknown are left out. Raises
+    to be one. Incidents whose day is unknown are in no period, and counted below the axis. Raises
     `InvalidValueError` for what is no incident, and `MissingExtraError` without matplotlib.
     """
     periods = group(given("incidents", Incident, incidents), by)
-    periods.pop(None, None)
+    undated = len(periods.pop(None, ()))
     axes = axes_or_new(ax, 9, 4)
     shown: list[float] = []
     found = {key: Statistic.of(metric, members, as_of) for key, members in periods.items()}
@@ -55,6 +56,8 @@ def over_time(  # noqa: PLR0913 -- each by name, and each has a default
     axes.set_xticks(range(0, len(found), step), labels[::step], fontsize="small")
     axes.set_xlim(-0.6, max(len(found) - 0.4, 0.6))
     axes.set_ylabel(plain_text(f"{metric.title}: {figure.replace('_', ' ')}"))
+    if undated:
+        axes.set_xlabel(f"without {counted(undated, 'incident')} whose day is unknown")
     axes.grid(axis="y", alpha=0.3)
     return axes
 

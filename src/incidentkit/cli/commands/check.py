@@ -13,11 +13,12 @@ from incidentkit.cli.baseline import baseline_text, new_problems, read_baseline
 from incidentkit.cli.colours import COLOURS, is_coloured
 from incidentkit.cli.command import Command
 from incidentkit.cli.configuration import LEVELS, Settings, settings_from
-from incidentkit.cli.documents import add_reading_options
+from incidentkit.cli.documents import add_reading_options, template_of
 from incidentkit.cli.formats.github import as_annotations
 from incidentkit.cli.formats.programs import as_json
 from incidentkit.cli.formats.sarif import as_sarif
 from incidentkit.cli.formats.text import as_text
+from incidentkit.cli.idle_settings import idle_settings
 from incidentkit.cli.options import day_or_time, names_of, overridden
 from incidentkit.cli.problem import NAMELESS, Problem
 from incidentkit.cli.problems import problem_of_failure, problems_of, rules, shown_path
@@ -65,6 +66,10 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 def _run(arguments: argparse.Namespace) -> int:
     settings = overridden(settings_from(arguments.config, Path.cwd()), arguments)
+    for line in idle_settings(
+        settings, template_of(settings), judges_time=arguments.as_of is not None
+    ):
+        print(line, file=sys.stderr)
     problems, files, skipped = _checked(settings, arguments)
     noted = cast("Path | None", arguments.write_baseline)
     if noted is not None:
