@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 
 from incidentkit.findings.actions import duplicate_ids, overdue, single_owner, unassigned
 from incidentkit.findings.codes import CODES
+from incidentkit.findings.competing_rows import competing_rows
 from incidentkit.findings.contradictions import contradictions
 from incidentkit.findings.finding import Finding, in_order
 from incidentkit.findings.future import future
@@ -44,6 +45,7 @@ RULES: Final[tuple[Rule, ...]] = (
     milestone_order,
     relapses,
     later_ends,
+    competing_rows,
     implausible,
     stated_spans,
     states,

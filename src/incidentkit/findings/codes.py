@@ -61,6 +61,7 @@ _CODES: Final = (
     _warning("timeline-out-of-order", "A row of the timeline is earlier than the row above."),
     _error("end-before-start", "A milestone is earlier than one that has to come before it."),
     _warning("trouble-after-end", "A row tells of trouble after the time that counts as the end."),
+    _warning("competing-rows", "Rows of the timeline state one milestone at different times."),
     _warning("implausible-date", "A day is a year off, or before what it has to follow."),
     _warning("duration-mismatch", "The stated duration is none that the clock times give."),
     _warning("detection-lag-mismatch", "The stated detection lag is not what the clock says."),

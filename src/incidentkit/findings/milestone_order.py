@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from incidentkit.findings.level import Level
 from incidentkit.findings.subject import Raised, Subject, first_places, listed, told
 from incidentkit.model.measure import seconds_between
 from incidentkit.model.milestone import Basis, Milestone
@@ -25,6 +26,11 @@ _BEFORE: Final = {
 """The milestones that have to come before each."""
 _BETWEEN_FIELDS: Final = {"resolved": ("mitigated", "recovered")}
 """Those that have to where fields state both."""
+
+_WITHOUT_START: Final = frozenset({"resolved", "closed", "mitigated", "recovered"})
+"""Rows that tell of an end before a beginning: of what there was before, and may begin anew."""
+_APART: Final = 15 * 60
+"""Seconds by which an alert may be ahead of the row that says what it was about."""
 
 
 class _Pair(NamedTuple):
@@ -52,7 +58,7 @@ def _pairs(subject: Subject) -> Iterator[_Pair]:
     for name, earlier in _BEFORE.items():
         end = subject.milestones[name]
         for start in (subject.milestones[one] for one in earlier):
-            if _is_sure(start, end) and _is_before(end, start):
+            if _is_before(end, start) and (_is_sure(start, end) or _are_rows_apart(start, end)):
                 yield _Pair(start, end)
     for name, earlier in _BETWEEN_FIELDS.items():
         end = subject.milestones[name]
@@ -69,6 +75,14 @@ def _is_sure(start: Milestone, end: Milestone) -> bool:
     """
     rows_alone = start.basis is Basis.TIMELINE and end.basis is Basis.TIMELINE
     return start.known and end.known and not rows_alone
+
+
+def _are_rows_apart(start: Milestone, end: Milestone) -> bool:
+    """Whether a row tells of a detection so long before the start that neither is believed."""
+    rows = start.basis is Basis.TIMELINE and end.basis is Basis.TIMELINE
+    if not rows or start.at is None or end.at is None or end.name in _WITHOUT_START:
+        return False
+    return seconds_between(end.at, start.at) > _APART
 
 
 def _is_before(one: Milestone, other: Milestone) -> bool:
@@ -99,6 +113,7 @@ def _raised(subject: Subject, name: str, pairs: Sequence[_Pair]) -> Raised:
         path=path,
         place=subject.place(path),
         related=first_places(*(subject.place(subject.path_of(o)) for o in (*before, *after))),
+        level=None if any(_is_sure(pair.start, pair.end) for pair in pairs) else Level.INFO,
     )
 
 

@@ -16,6 +16,7 @@ from incidentkit.model.milestone_names import MILESTONES
 from incidentkit.model.ongoing import says_ongoing
 from incidentkit.model.row_ends import end_of
 from incidentkit.model.timeline import TimelineEvent
+from incidentkit.notation.milestones.impact_ends import tells_of_impact_alone
 from incidentkit.notation.milestones.onsets import shows_discovery, shows_end, shows_onset
 from incidentkit.notation.milestones.relapses import shows_relapse
 
@@ -54,6 +55,10 @@ def _rows_by_kind(timeline: Sequence[TimelineEvent]) -> defaultdict[str, list[Ti
         if event.at is not None or event.on is not None:
             for kind in event.kinds:
                 rows[kind].append(event)
+    # That nobody is hit any more is what a mitigation leads to, maybe hours later.
+    rows["mitigated"] = [
+        row for row in rows["mitigated"] if not tells_of_impact_alone(row.description, row.action)
+    ] or rows["mitigated"]
     return rows
 
 

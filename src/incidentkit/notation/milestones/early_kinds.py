@@ -13,6 +13,7 @@ from incidentkit.notation.milestones.kind_parts import (
     BAD,
     BE,
     BEGAN,
+    BY_WHOM,
     ERRORS,
     LEVEL,
     LOOK_INTO,
@@ -20,6 +21,7 @@ from incidentkit.notation.milestones.kind_parts import (
     NOT_GONE,
     NOT_GOOD_NEWS,
     NOT_ITS_END,
+    NOT_OF_WORDS,
     RESPONDER,
     START,
     THE,
@@ -32,6 +34,7 @@ EARLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "started": (
             (
+                r"(?<!into )(?<!into the )"
                 r"(?:incident|outage|issue|problem|impact|disruption|degradation|downtime|errors) "
                 rf"{BEGAN}{NOT_EASING}"
             ),
@@ -171,7 +174,7 @@ EARLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             rf"(?:declared|declares|(?<!to )declare) {THE}{LEVEL}",
             rf"{LEVEL} (?:incident )?(?:was |is )?(?:raised|opened)(?! to| from)",
-            r"^declared$",
+            rf"^declared(?:$|{BY_WHOM})",
         ),
         "acknowledged": (
             r"^@?[\w.-]+ (?:is )?on it$",
@@ -179,7 +182,7 @@ EARLY: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"(?:takes|took|picks up|picked up) (?:the |this )?(?:alert|page|call|ticket"
                 r"|incident|it)(?: over| on)?(?=$|[,.;])"
             ),
-            r"acknowledge[sd]|acked|ack'e?d|^ack(?: by|$)|(?<!no )(?<!without )acks",
+            rf"acknowledge[sd]{NOT_OF_WORDS}|acked|ack'e?d|^ack(?: by|$)|(?<!no )(?<!without )acks",
             (
                 r"(?:investigation|response|triage|triaging|initial assessment)s? "
                 rf"{BE}{BEGAN}"

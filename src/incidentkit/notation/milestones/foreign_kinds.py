@@ -13,6 +13,7 @@ from incidentkit.notation.milestones import eastern_kinds, italian_dutch_kinds, 
 from incidentkit.notation.milestones.kind_denials import EFFECTS
 
 _EASTERN = late("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_PLANNED = late(eastern_kinds.PLANNED)
 _CUT = "".join(chr(mark) for mark in range(0x300, 0x370))
 _MARKS = str.maketrans(dict.fromkeys(_CUT))
 _THAT = late(r"\b(?:dass|que|che|dat)\b")
@@ -76,7 +77,7 @@ def kinds_abroad(text: str) -> set[str]:
     in English.
     """
     if _EASTERN.search(text):
-        return _read(text, _EAST)
+        return _read(_PLANNED.sub(" ", text), _EAST)
     if not text.isascii():
         text = unicodedata.normalize("NFD", text).translate(_MARKS)
     return _read(text, _WEST)

@@ -22,6 +22,10 @@ _WAS_IT = (
 _WAS_NL = r"(?:(?:is|zijn|werd|werden|was|waren|wordt|volledig|definitief|weer) )*"
 _LOOK_IT = r"(?:analisi|indagin[ei]|diagnosi|verific(?:a|he))"
 _LOOK_NL = r"(?:onderzoek|analyse|diagnose)"
+_BY_IT = (
+    r" (?:da(?:l|lla|llo|i|gli|lle)? (?!(?:[0-9]|domani|oggi|ieri|stamattina|poco|tempo|\w+di\b))"
+    r"|dall')(?=\w)"
+)
 _FIX_IT = r"(?:correzione|patch|fix|hotfix|soluzione(?: temporanea)?|workaround|mitigazione)"
 _FIX_NL = r"(?:\w*fix|patch|workaround|oplossing|noodoplossing|correctie|omweg)"
 
@@ -163,13 +167,13 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "resolved": (
             rf"{_IT} {_WAS_IT}(?:risolt|corrett|eliminat)[oaie]",
             rf"(?:risolt[oaie]|si risolve|si risolvono) {_THE_IT}{_IT}",
-            rf"fine {_OF_IT}{_IT}|^risolt[oa]$|cessato allarme",
+            rf"fine {_OF_IT}{_IT}|^risolt[oa](?:$|{_BY_IT}\w*)|cessato allarme",
             rf"{_NL} {_WAS_NL}(?:opgelost|verholpen)",
-            rf"einde (?:van )?(?:de |het )?{_NL}|^opgelost$|^verholpen$",
+            rf"einde (?:van )?(?:de |het )?{_NL}|^(?:opgelost|verholpen)(?:$| door)",
         ),
         "closed": (
             r"incidente (?:e |e stato |viene )*chiuso|chiusura dell'incidente",
-            r"(?:si chiude|chiuso) l'incidente",
+            rf"(?:si chiude|chiuso) l'incidente|^chius[oa]{_BY_IT}\w*|^(?:af)?gesloten door",
             rf"incident {_WAS_NL}(?:gesloten|afgesloten)|(?:af)?sluiting van het incident",
         ),
     },
@@ -182,6 +186,14 @@ BEFORE: tuple[str, ...] = (
     "nessun\\w*|senza|saranno|verra|verranno|sara(?= (?:\\w+[aeiu]t|risolt|chius|mess)[oaie]\\b)",
     "dovrebb\\w+|potrebb\\w+|dovra\\w*|tentativ\\w+|tenta\\w*|prova a|probabil\\w+|forse|dopo",
     "prima (?:di|che|del\\w*)|fino a\\w*|appena|in attesa|pianificat\\w+|sospett\\w+",
+    (
+        "promett\\w*|garanti\\w+|assicur\\w+|^(?:verificare|controllare|confermare|assicurarsi)"
+        "|^(?:obiettivo|proposta)(?= ?:)"
+    ),
+    (
+        "belo(?:oft|ven)|beloofd\\w*|garandeert|verzekert|^(?:controleren|verifieren|nagaan)"
+        "|^(?:doel|voorstel)(?= ?:)"
+    ),
     "sembra\\w*|presunt\\w+|non appena|manca\\w*|da verificare",
     "niet|geen|nooit|zonder|zal|zullen|zou|zouden|moet|moeten|verwacht\\w*|gepland\\w*|mogelijk\\w*",
     "waarschijnlijk|vermoedelijk|misschien|indien|zodra|wanneer|totdat|voordat|nadat|poging\\w*",

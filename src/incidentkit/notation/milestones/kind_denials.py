@@ -59,6 +59,20 @@ NEVER: tuple[str, ...] = (
     "yet to",
     "far from",
     "(?<!as )expect(?:s|ed|ing)?",
+    "promis(?:es?|ed|ing)|commit(?:s|ted|ting)? to|pledg(?:es?|ed|ing)|guarantee(?:s|d|ing)?",
+    "assures?|assured|agree(?:s|d)? to|offer(?:s|ed|ing)? to|intend(?:s|ed|ing)?",
+    "anticipat(?:es?|ed)|forecasts?|forecasted|predict(?:s|ed|ing)?|means? to|meant to",
+    "deadlines? (?:for|of|is)|target(?:s|ed|ing)? (?:a|the|for)",
+    (
+        "(?:considers?|considered)(?! (?:the |this |it |all |as |to be |now |fully |an? )*"
+        "(?:(?:incident|issue|outage|problem|matter|case|impact) )?(?:as |to be |now |fully )*"
+        "(?:resolved|closed|over|mitigated|fixed|done|contained|recovered|restored)$)"
+    ),
+    (
+        "^(?:please |to |let's |next |now |then |need to )*(?:verify|verifying|ensure|ensuring"
+        "|check|checking|double-?check|make sure|making sure|validate|validating|watch for"
+        "|watching for|confirm|remember|remind)"
+    ),
     "plan(?:s|ned|ning)?",
     "prepar(?:es?|ing)",
     "scheduled",
@@ -88,6 +102,14 @@ NEVER: tuple[str, ...] = (
     "in case",
 )
 """Words after which nothing in the sentence is stated."""
+
+PROPOSED: tuple[str, ...] = (
+    "proposals?|suggestions?|ideas?|options?|hypothes[ie]s|theor(?:y|ies)|assumptions?|guess(?:es)?",
+    "goals?|targets?|aims?|deadlines?|due|estimates?|estimated|forecast|prediction|promise|intention",
+    "questions?|drafts?|reminders?|to[- ]do|next|upcoming|later|future|follow-?ups?|tasks?",
+    "asks?|attempts?|attempted|tried|trying|test|drill|exercise|simulation|hypothetical(?:ly)?",
+)
+"""Heads, before a colon, of what is no fact or not one yet."""
 
 WITHIN: tuple[str, ...] = (
     "no|nothing|zero|fewer",
@@ -133,7 +155,7 @@ WITHIN: tuple[str, ...] = (
     ),
     "had (?:already |previously |once )?been",
     "estimated",
-    "false|draft",
+    "false|spurious|bogus|phantom|draft",
     "(?<!to the )(?<!to a )(?<!to )previous(?:ly)?",
     "more|another|additional|further",
     "unrelated|separate|similar|duplicate|one of|other (?:incident|issue|outage|problem)s?",
@@ -250,6 +272,7 @@ DOUBTS = (
     rf"|(?:a)?waiting (?:for|on) (?:the |a )?(?:pipeline|ci|build|deploy\w*|rollout|merge|review"
     rf"|approval|confirmation|propagation|caches?|dns)|only|for (?!{_EVERYBODY})(?:\w+ ){{1,4}}only"
     r"|not (?:yet|really|fully|completely|entirely|quite)"
+    r"|(?:a |it was a )?(?:false|spurious) (?:alarm|alert|positive|page)"
     r"|unrelated|unconfirmed|unverified|reverted|reopened|attempted|ineffective"
     r"|(?:for|of|about) (?:another|an? (?:different|unrelated|separate|earlier|other)"
     r"|the (?:other|wrong|previous|earlier))"

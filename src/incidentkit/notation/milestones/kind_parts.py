@@ -16,6 +16,8 @@ SERVICE = (
     r"|traffic|functionality|operations?|access|connectivity|availability|metrics|error rates?"
     r"|latency|performance|everything|dashboards?|login|logins|checkout|endpoints?)"
 )
+IMPACT_OVER = rf"impact {BE}(?:ended|ends|over|stopped)(?! up)"
+"""The weakest statement of a mitigation: that it has worked."""
 BEGAN = r"(?:started|starts|begin|began|begins|begun|commenced|initiated)"
 START = r"(?:start(?:s|ed)?|begin|began|begins|begun|commenced)"
 LOOK_INTO = (
@@ -69,5 +71,18 @@ ALERT_HANDLED = (
     r"|added|configured|created|enabled|disabled|set up|updated|tuned|improved|missing|missed"
     r"|rules?|thresholds?|channels?|coverage|gaps?"
 )
+A_TIME = (
+    r"(?:[0-9]|noon|midday|midnight|tonight|then|(?:the )?(?:end|close|morning|afternoon|evening"
+    r"|weekend|next)\b|eo[dw]\b|(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+)
+BY_WHOM = rf" by(?! {A_TIME})"
+"""By a person or a deed; by a time is a plan, or of another time than that of the row."""
 NOT_A_RISK = r"(?! (?:the |some |any |future |this |further )*(?:risks?|threats?|concerns?))"
+NOT_OF_WORDS = (
+    r"(?! (?:(?:the|a|an|our|that|this|their|his|her|its|some|any|possible|own|customer|user|there"
+    r"|was|is|were) )*(?:risks?|threats?|mistakes?|faults?|concerns?|gaps?|limitations?|needs?"
+    r"|importance|trade-?offs?|blame|responsibility|delays?|feedback|requests?|shortcomings?"
+    r"|contributions?|efforts?|receipt|plans?|proposals?|suggestions?|deadline))"
+)
+"""Behind "acknowledged": what is owned up to, and nothing that one sees to."""
 OVER = r"(?:over(?! \w)|(?:ended|ends)(?! up| with))"

@@ -18,6 +18,7 @@ from incidentkit.notation.milestones.kind_denials import (
     NO_ANSWER,
     OF_ANOTHER,
     OPEN_ENDS,
+    PROPOSED,
     UNDONE,
     UNTIL_COMMA,
     WITHIN,
@@ -49,6 +50,7 @@ _CLAUSE = late(r",|\band\b|\bthen\b")
 _NEVER = late(rf"{_words(NEVER).pattern}|n't\b")
 _WITHIN = _words(WITHIN)
 _IN_PART = _words(IN_PART)
+_PROPOSED = _words(PROPOSED)
 _UNDONE = _words(UNDONE)
 _NO_ANSWER = late(rf"(?:{NO_ANSWER})[.!]?")
 _DOUBTS = late(rf"(?:{DOUBTS})(?![\w-])")
@@ -58,6 +60,8 @@ _AS_A_WHOLE = late(
     rf"|\b(?:nobody|no one|no-one)\b|\b{AS_OTHERS_SAY}"
 )
 """What makes a plan or a denial of the whole sentence, whatever stands between."""
+_HEAD = late(r"[^\w\n]*([^:\n]{1,40}):\s")
+"""What a sentence is headed by: "Planned: service restored by 12:00"."""
 _AT_ANOTHER_TIME = late(r"\b(?:at|um|à|às?|a las|alle) [0-9]{1,2}[:h][0-9]{2}\b")
 """Behind the first sentence: what has a time of its own is not of that of the row."""
 _UNTIL_COMMA = late(rf"{_words(UNTIL_COMMA).pattern}.*")
@@ -92,7 +96,7 @@ def stated_in(text: str, kinds: Mapping[str, re.Pattern[str]]) -> set[str]:
 def _stated(sentences: Iterable[str], kinds: Mapping[str, re.Pattern[str]]) -> set[str]:
     found: set[str] = set()
     for number, sentence in enumerate(sentences):
-        if _AS_A_WHOLE.search(sentence):
+        if _AS_A_WHOLE.search(sentence) or _is_headed_by_plan(sentence):
             continue
         earlier, before = set(found), set[str]()
         for part in _REMARK.split(sentence):
@@ -102,6 +106,14 @@ def _stated(sentences: Iterable[str], kinds: Mapping[str, re.Pattern[str]]) -> s
             # It may take back what stands before it.
             found &= earlier
     return found
+
+
+def _is_headed_by_plan(sentence: str) -> bool:
+    """Whether the words before a colon say that what stands behind it is no fact."""
+    head = _HEAD.match(sentence)
+    return head is not None and (
+        _NEVER.search(head[1]) is not None or _PROPOSED.search(head[1]) is not None
+    )
 
 
 def _sentences(text: str) -> list[str]:

@@ -11,14 +11,17 @@ from types import MappingProxyType
 from incidentkit.notation.milestones.kind_parts import (
     APPLIED,
     BE,
+    BY_WHOM,
     CHANGE,
     DONE,
     FIX,
+    IMPACT_OVER,
     NOT_A_RISK,
     NOT_A_TRIAL,
     OVER,
     SERVICE,
     THE,
+    TROUBLE,
 )
 
 LATE: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -37,8 +40,8 @@ LATE: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 rf"(?:emergency |temporary |quick )*{FIX}{NOT_A_TRIAL}"
             ),
             (
-                r"(?:incident|impact|issue|outage|problem|it|fully|successfully) "
-                rf"{BE}(?:declared )?mitigated|mitigated(?: by|{NOT_A_RISK} the)"
+                rf"(?:{TROUBLE}|{SERVICE}|it|fully|successfully) "
+                rf"{BE}(?:declared )?mitigated{NOT_A_RISK}|mitigated(?: by|{NOT_A_RISK} the)"
                 rf"|^mitigated{NOT_A_RISK}"
             ),
             (
@@ -47,7 +50,7 @@ LATE: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             rf"(?:rollback|roll-back|revert) {BE}{DONE}",
             rf"(?:threat|attack|breach|intrusion|malware|impact|incident) {BE}contained",
-            rf"impact {BE}(?:ended|ends|over|stopped)(?! up)",
+            IMPACT_OVER,
             rf"bleeding {BE}stopped|stopped the bleeding",
             rf"{CHANGE} {BE}reverted|^reverted {THE}{CHANGE}",
         ),
@@ -146,7 +149,10 @@ LATE: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 rf"(?:marked|declared) (?:{THE}(?:incident|issue|outage) )?(?:as )?"
                 r"(?:resolved|over(?! \w))"
             ),
-            rf"resolved {THE}(?:incident|issue|outage|problem)",
+            (
+                r"(?<!about )(?<!for )(?<!of )(?<!the )(?<! a )"
+                rf"resolved {THE}(?:incident|issue|outage|problem)"
+            ),
             r"resolution (?:is |was )?confirmed",
             (
                 rf"(?:customer|user|client|they|he|she)s? (?:has |have )?(?:confirmed"
@@ -159,7 +165,11 @@ LATE: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"^(?:(?:fully|now|finally|completely|permanently|definitively|everything|all|is|are"
                 r"|was|were) )*resolved(?: (?:again|now|for good|permanently|completely|fully"
                 r"|definitively|globally|everywhere|(?:for|in) (?:all|every)(?: [\w-]+){0,2}))*"
-                r"(?:$| by | at | after )"
+                rf"(?:$|{BY_WHOM}| after(?! [0-9]+[:h.][0-9]))"
+            ),
+            (
+                r"^auto-?resolved$|^(?:auto-?)?resolved (?:by|through|via) (?:the )?"
+                r"(?:api|web ?site|web|app|phone|mobile|sms|slack|e-?mail|integration|monitoring)"
             ),
             r"(?:^|we |ic |i |\w+ )calls? (?:the |this )?(?:incident|it) (?:resolved|over|done)",
             r"^marking (?:the |this )?(?:incident|issue|outage|it) (?:as )?resolved",
@@ -168,7 +178,7 @@ LATE: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "closed": (
             rf"(?:incident|outage) {BE}(?:(?:marked|declared) (?:as )?)?closed",
             rf"(?:closed|closes) {THE}(?:incident|outage)",
-            r"^closed$|^closing (?:the |this )?(?:incident|outage)",
+            rf"^closed(?:$|{BY_WHOM})|^closing (?:the |this )?(?:incident|outage)",
             rf"incident (?:record|ticket) {BE}closed",
         ),
     },

@@ -10,6 +10,7 @@ import re
 
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.milestones.kind_denials import GOOD_NEWS, OF_ANOTHER
+from incidentkit.notation.milestones.kind_parts import A_TIME
 from incidentkit.notation.milestones.kinds import stated_in
 from incidentkit.notation.text import one_line
 
@@ -155,7 +156,10 @@ _FOUND_OUT = late(
     re.VERBOSE,
 )
 _NO_DISCOVERY = late(
-    r"\b(?:unrelated|not related|different (?:issue|problem|incident)|false (?:alarm|positive)"
+    r"\b(?:unrelated|not related|different (?:issue|problem|incident)"
+    r"|(?:false|spurious|bogus|phantom|test) (?:\w+ )?(?:alarms?|positives?|alerts?|pages?)"
+    r"|fehlalarme?|fausses? alertes?|fals[oa]s? (?:alarm\w*|alert\w*|positiv\w*)|falso allarme"
+    r"|vals alarm|(?:detection|alerting) (?:\w+ )?(?:broken|missing|down|disabled|misconfigured)"
     r"|deaktiviert|disabled|deactivated|stummgeschaltet|désactivée?|desactivad[ao]|scheduled|tomorrow|suppressed|muted|snoozed|acknowledg\w+"
     r"|eingerichtet|missing (?:an? )?(?:alerts?|alarms?|pages?|monitor\w*)"
     r"|(?:alerts?|alarms?) (?:\w+ )?missing"
@@ -203,6 +207,7 @@ _GOOD_END = late(
 )
 _END = {"recovered": _GOOD_END}
 _NO_END = late(
+    rf"\bby {A_TIME}|"
     r"\b(?:(?:detection|alert\w*|monitor\w*|dashboards?|runbooks?|rules?|guards?|probes?|checks?"
     r"|tests?) (?:\w+ ){0,2}(?:deployed|released|shipped|live|reverted|online|published)"
     r"|looking|digging|canary|hostnames?|conflicts?|unchanged"

@@ -33,6 +33,10 @@ _FIX_DE = r"(?:\w*fix|patch|fehlerbehebung|workaround|korrektur|umgehung\w*|gege
 _FIX_FR = r"(?:correctif|patch|contournement|correction|hotfix)"
 _FIX_ES = r"(?:parche|correccion|mitigacion|solucion(?: temporal)?|fix|hotfix|workaround|arreglo)"
 _FIX_PT = r"(?:correcao|patch|fix|hotfix|mitigacao|contorno|workaround|solucao(?: de contorno)?)"
+_BY_DE = r" (?:von|durch)"
+_BY_FR = r" par(?! (?:la suite|moments|intermittence))"
+_BY_ES = r" por(?! (?:la (?:manana|tarde|noche)|ahora|el momento|fin|error))"
+_BY_PT = r" (?:por|pel[oa])(?! (?:manha|tarde|noite|agora|enquanto|fim|engano))"
 _NOT_EASED = r"(?! (?:una? |a )?(?:recuper|mejora|normaliz|estabil|restablec))"
 
 PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -151,6 +155,11 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             r"plantao (?:\w+ )?assum(?:e|iu)",
             r"prend en charge|prise en charge (?:de l'|du |par )\w+",
+            (
+                rf"^quittiert{_BY_DE}|^(?:acquittee?|prise? en charge){_BY_FR}"
+                rf"|^(?:reconocid|atendid|asumid)[oa]{_BY_ES}"
+                rf"|^(?:reconhecid|atendid|assumid)[oa]{_BY_PT}"
+            ),
             (
                 r"(?:inicia|inicio|iniciou|iniciam|comienza|comenzo|empieza|comeca|comecou) "
                 rf"(?:la |el |su |una |a |as |uma )?(?:{_LOOK_ES}|{_LOOK_PT})"
@@ -282,12 +291,14 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             rf"{_DE} {_WAS_DE}(?:behoben|gelos?e?s?t|beseitigt)",
             (
                 r"entwarnung|ende (?:der \w*storung|des \w*ausfalls|des vorfalls)"
-                r"|^(?:(?:endgultig|vollstandig|komplett|dauerhaft|alles) )*behoben$"
+                r"|^(?:(?:endgultig|vollstandig|komplett|dauerhaft|alles) )*(?:behoben|geloe?st)"
+                rf"(?:$|{_BY_DE})"
             ),
             rf"{_FR} {_WAS_FR}(?:resolue?|corrigee?|terminee?)",
             (
                 r"fin (?:de l'incident|de la panne|du probleme|de la coupure)"
-                r"|^(?:definitivement |totalement |completement )?resolue?(?: definitivement)?$"
+                r"|^(?:definitivement |totalement |completement )?resolue?(?: definitivement)?"
+                rf"(?:$|{_BY_FR})"
             ),
             r"resolution (?:de l'incident|du probleme)",
             rf"{_ES} {_WAS_ES}(?:resuelt|solucionad)[oa]s?",
@@ -298,10 +309,14 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             ),
             (
                 r"fin (?:del incidente|de la incidencia)"
-                r"|^(?:definitivamente |totalmente )?resuelt[oa](?: definitivamente| del todo)?$"
+                r"|^(?:definitivamente |totalmente )?resuelt[oa](?: definitivamente| del todo)?"
+                rf"(?:$|{_BY_ES})"
             ),
             rf"{_PT} {_WAS_PT}(?:resolvid|solucionad|corrigid)[oa]s?",
-            r"fim (?:do incidente|da falha|da indisponibilidade)|^resolvid[oa]$",
+            (
+                r"fim (?:do incidente|da falha|da indisponibilidade)"
+                rf"|^resolvid[oa](?:$|{_BY_PT})"
+            ),
         ),
         "closed": (
             r"(?:vorfall|storung|incident) (?:ist |wurde )?geschlossen",
@@ -310,6 +325,10 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             r"cierre (?:del incidente|de la incidencia)",
             r"se cierra (?:el |la )?(?:incidente|incidencia)",
             r"incidente (?:foi )?(?:encerrado|fechado)|encerramento do incidente",
+            (
+                rf"^geschlossen{_BY_DE}|^(?:close?|cloturee?|fermee?){_BY_FR}|^cerrad[oa]{_BY_ES}"
+                rf"|^(?:encerrad|fechad)[oa]{_BY_PT}"
+            ),
         ),
     },
 )
@@ -328,6 +347,12 @@ BEFORE: tuple[str, ...] = (
     "nao|nenhum\\w*|sem|serao|vai|vao|planej\\w+|tent\\w+|possivel|provavel|suspeit\\w+|apos",
     "ob|glaub\\w*|scheint|angeblich|anscheinend|wohl|zweifel\\w*|pens\\w+|croi\\w*|suppos\\w*",
     "semble\\w*|cree\\w*|parece\\w*|supone\\w*|supost\\w+|acredit[\\w-]+|acha\\w*",
+    (
+        "verspr[aio]ch\\w*|zugesagt|zusag\\w+|garant\\w+|promet\\w*|promis\\w*|assure\\w*|asegur\\w+"
+        "|fauss\\w+|fals[oa]s?|zusicher\\w+|(?:uber)?pruf(?:en|t|e)|sicherstellen"
+        "|^(?:verifier|s'assurer|controler|verificar|comprobar|confirmar|checar|assegurar)"
+        "|^(?:ziel|vorschlag|objectif|proposition|objetivo|propuesta|meta|proposta)s?(?= ?:)"
+    ),
     "depois|ate|quando|previs\\w+|prevue?s?|aguard\\w+|caso|talvez",
 )
 """Words that deny what follows them in a clause, or say that it is of another time."""
