@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -24,15 +25,24 @@ REFUSED: Mapping[str, tuple[Mapping[str, Any], str]] = {
     "comment": ({"id": "A-1 <!-- or so -->"}, "id: a comment in it would not be read"),
     "heading in prose": (
         {"summary": "Orders failed.\n\n## Impact\n\nAll."},
-        "summary: '## Impact' would be a heading, and begin a section of its own",
+        (
+            "summary: '## Impact' would be a heading, and begin a section of its own;"
+            " '\\\\## Impact' is text, and a section goes into `sections`"
+        ),
     ),
     "underline in prose": (
         {"summary": "Orders failed.\n---"},
-        "summary: 'Orders failed.' would be a heading, and begin a section of its own",
+        (
+            "summary: 'Orders failed.' would be a heading, and begin a section of its own;"
+            " '**Orders failed.**' is text, and a section goes into `sections`"
+        ),
     ),
     "rule in prose": (
         {"summary": "Orders failed.\n\n---\n\nAll."},
-        "summary: '---' would be a rule, and end what stands above it",
+        (
+            "summary: '---' would be a rule, and end what stands above it;"
+            " '\\\\---' is text"
+        ),
     ),
     "open fence": (
         {"summary": "```\nOrders failed."},
@@ -147,3 +157,17 @@ def test_person_without_a_role_is_asked_for_one(template: str) -> None:
     incident = Incident(title="X", people=[Person(name="Ann Lee")])
     with pytest.raises(UnrepresentableError, match="has no role, and everybody is read with one"):
         incident.to_markdown(template=template)
+
+
+@pytest.mark.parametrize("line", ["## Impact", "  # Alert", "#", "---", "***", "Alert\n==="])
+@pytest.mark.parametrize("form", ["basic", "sev"])
+def test_what_a_refusal_names_as_text_is_text(line: str, form: str) -> None:
+    incident = Incident(title="Orders failed", severity="P1")
+    before = "All of them.\n\n"
+    with pytest.raises(UnrepresentableError) as refused:
+        incident.evolve(summary=f"{before}{line}\n\nFor an hour.").to_markdown(template=form)
+    told = re.search(r"; '(.*?)' is text", str(refused.value))
+    assert told is not None
+    text = f"{before}{told[1].replace(chr(92) * 2, chr(92))}\n\nFor an hour."
+    written = incident.evolve(summary=text).to_markdown(template=form)
+    assert Incident.from_markdown(written, template=form).summary == text

@@ -93,9 +93,19 @@ def _open(text: str) -> str | None:
 def _heading(text: str) -> str | None:
     for block in _blocks(text):
         if isinstance(block, Heading):
-            return f"{_first_line(text, block)} would be a heading, and begin a section of its own"
+            line = _first_line(text, block)
+            text = f"**{line.strip()}**" if block.setext else f"\\{line.lstrip()}"
+            return (
+                f"{excerpt(line)} would be a heading, and begin a section of its own;"
+                f" {excerpt(text)} is text, and a section goes into `sections`"
+            )
         if isinstance(block, Rule):
-            return f"{_first_line(text, block)} would be a rule, and end what stands above it"
+            line = _first_line(text, block)
+            text = f"\\{line.lstrip()}"
+            return (
+                f"{excerpt(line)} would be a rule, and end what stands above it;"
+                f" {excerpt(text)} is text"
+            )
     return None
 
 
@@ -105,7 +115,7 @@ def _blocks(text: str) -> tuple[Block, ...]:
 
 
 def _first_line(text: str, block: Block) -> str:
-    return excerpt(f"\n{text}".split("\n")[block.start_line])
+    return f"\n{text}".split("\n")[block.start_line]
 
 
 def _emphasis(text: str) -> str | None:
