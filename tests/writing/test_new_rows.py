@@ -48,12 +48,12 @@ def test_a_level_that_goes_takes_its_row_along() -> None:
 @pytest.mark.parametrize(
     ("delimiter", "longer"),
     [
-        ("|---|---|---|", "|---|---|---|----------|"),
+        ("|---|---|---|", "|---|---|---|---|"),
         ("|:--|--:|:------:|", "|:--|--:|:------:|----------|"),
         ("| --- | :-: | -------: |", "| --- | :-: | -------: | -------- |"),
-        ("---|---|---", "---|---|--- | --------"),
-        ("|-----|---| --- |", "|-----|---| --- | -------- |"),
-        ("| --- | --- |---|", "| --- | --- |---|----------|"),
+        ("---|---|---", "---|---|---|---"),
+        ("|-----|---| --- |", "|-----|---| --- | --- |"),
+        ("| --- | --- |---|", "| --- | --- |---|---|"),
     ],
 )
 def test_a_new_column_is_ruled_like_the_last_one(delimiter: str, longer: str) -> None:
@@ -97,5 +97,5 @@ def test_number_of_a_new_row_is_what_it_is_told_to_be() -> None:
     # None was given: a number would be read back as one.
     bare = ActionItem(description="Test")
     assert edited(incident.evolve(action_items=(*incident.action_items, bare))) == (
-        f"{text}|  | Test |\n"
+        f"{text}|   | Test |\n"
     )

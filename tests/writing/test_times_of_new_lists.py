@@ -137,11 +137,7 @@ SPANISH = """\
     [
         (GERMAN, {"resolved_at": at(5, 9)}, "| **Behoben** | 05.03.2025 09:00 UTC |"),
         (GERMAN, {"timeline[1].at": at(5, 9)}, "| 05.03.2025 09:00 | Alarm ausgelöst |"),
-        (
-            GERMAN,
-            {"reported_on": dt.date(2025, 3, 7)},
-            "| **Berichtsdatum** | 07.03.2025           |",
-        ),
+        (GERMAN, {"reported_on": dt.date(2025, 3, 7)}, "| **Berichtsdatum** | 07.03.2025 |"),
         (SPANISH, {"date": dt.date(2025, 5, 1)}, "**Fecha**: 1 de mayo de 2025"),
         (SPANISH, {"started_at": at(4, 14, 1)}, "**Inicio**: 4 de marzo de 2025, 14:01 UTC"),
         (SPANISH, {"timeline[1].at": at(5, 9)}, "| 5 de marzo de 2025 09:00 | Alerta |"),

@@ -23,7 +23,7 @@ def test_new_action_goes_to_the_section_of_its_horizon_like_the_others() -> None
 def test_new_action_goes_into_a_table_where_the_others_stand_in_one() -> None:
     table = "| Action Item | Owner |\n|---|---|\n| Fix | Bo |\n"
     text = f"{HEAD}### Immediate\n\n{table}\n### Medium-term\n\nNone yet.\n"
-    new = "| Action Item | Owner |\n| --- | --- |\n| Move | Cy |\n\nNone"
+    new = "| Action Item | Owner |\n|---|---|\n| Move | Cy |\n\nNone"
     assert with_later(text) == text.replace("None", new)
 
 

@@ -20,7 +20,7 @@ def cell_edit(source: Source, room: Span, text: str) -> Edit:
     At an end of its row without a pipe nothing pads a cell.
     """
     old = source.text[room[0] : room[1]]
-    if is_compact(old) and text and not text.endswith("\\"):
+    if _is_compact(old) and text and not text.endswith("\\"):
         return Edit(room[0], room[1], escape_cell(text).ljust(len(old)))
     lead = old[: len(old) - len(old.lstrip(" "))] if old.strip() else " "
     new = f"{lead[:1] or ' '}{escape_cell(text)}" if text else ""
@@ -35,7 +35,7 @@ def cell_edit(source: Source, room: Span, text: str) -> Edit:
     return Edit(room[0], room[1], new)
 
 
-def is_compact(cell: str) -> bool:
+def _is_compact(cell: str) -> bool:
     """Whether the text of a cell touches the pipes around it."""
     return cell.strip() == cell != ""
 

@@ -24,7 +24,7 @@ from incidentkit.forms.writing.listing.items import ItemWriter
 from incidentkit.forms.writing.listing.lists import Lists
 from incidentkit.forms.writing.listing.severity_guide import guide_edits
 from incidentkit.forms.writing.listing.shares import LISTED, TABLED
-from incidentkit.forms.writing.listing.tables import without_unused_columns
+from incidentkit.forms.writing.listing.unused_columns import without_unused_columns
 from incidentkit.forms.writing.places import line_edit
 from incidentkit.forms.writing.records.units import units_of
 from incidentkit.forms.writing.sections.headings import (

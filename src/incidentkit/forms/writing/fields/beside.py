@@ -12,6 +12,7 @@ from incidentkit.forms.writing.fields.front_matters import key_below
 from incidentkit.forms.writing.guards import guarded
 from incidentkit.forms.writing.ordinals import number_of, numbered
 from incidentkit.forms.writing.places import prefix_of
+from incidentkit.forms.writing.row_manner import RowManner
 from incidentkit.markdown.blocks import ListBlock, Table
 from incidentkit.markdown.edits import Edit, inserted_block
 from incidentkit.markdown.source import Source
@@ -50,9 +51,11 @@ def field_beside(  # noqa: PLR0911, PLR0913 -- what goes where, by shape
     if columns := column_beside(document, spot, label, text):
         return columns
     if spot.shape is Shape.CELL:
-        ruled = _line_under_head(document, first)
-        row = _row(source, spot, label, text)
-        return (_new_line(source, ruled or first, row, below=below or ruled is not None),)
+        table = _table_around(document, first)
+        row = _row(document, table, spot, label, text)
+        if table is not None and table.header.line == first:
+            return (_new_line(source, table.delimiter.line, row, below=True),)
+        return (_new_line(source, first, row, below=below),)
     line = _below_its_label(source, sibling, spot, label, text)
     line = line or _in_its_manner(source, spot, label, text)
     if spot.shape is Shape.BULLET:
@@ -77,10 +80,10 @@ def _opens_scope(field: Field) -> bool:
     return isinstance(field, Statement) and bool(field.chain[-1].members)
 
 
-def _line_under_head(document: Document, number: int) -> int | None:
-    """The line below which the rows of a table stand, where its head is on line `number`."""
+def _table_around(document: Document, number: int) -> Table | None:
+    """The table with a row on line `number`."""
     tables = (block for block in document.outline.blocks if isinstance(block, Table))
-    return next((t.delimiter.line for t in tables if t.header.line == number), None)
+    return next((t for t in tables if t.start_line <= number < t.end_line), None)
 
 
 def bullet_below(document: Document, like: Spot, line: int, label: str, text: str) -> Edit:
@@ -233,12 +236,13 @@ def _hard_break(source: Source, number: int) -> str:
     return ""
 
 
-def _row(source: Source, spot: Spot, label: str, text: str) -> str:
-    room = spot.room or spot.value
-    old = source.text[spot.label[0] : spot.label[1]]
-    name = escape_cell(f"**{label}**" if old.startswith("**") else label)
-    before = source.text[spot.line[0] : room[0]]
-    lead = "| " if before.startswith("|") else ""
-    cell = f"{lead}{name}".ljust(len(before) - 2)
+def _row(document: Document, table: Table | None, spot: Spot, label: str, text: str) -> str:
+    """The row of a field in the manner of the table, and with as many cells."""
+    source = document.source
     prefix = prefix_of(source, spot.line[0])
-    return prefix + f"{cell} | {escape_cell(text)}".ljust(len(cell) + 1 + room[1] - room[0]) + " |"
+    old = source.text[spot.label[0] : spot.label[1]]
+    name = f"**{label}**" if old.startswith("**") else label
+    if table is None:
+        return f"{prefix}| {escape_cell(name)} | {escape_cell(text)} |"
+    blank = [""] * (len(table.header.slots) - 2)
+    return prefix + RowManner.of(source, table).row([name, text, *blank])

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 
 from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Shape, Spot
-from incidentkit.markdown.blocks import Row, Table
+from incidentkit.forms.writing.row_manner import RowManner
+from incidentkit.markdown.blocks import Table
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import escape_cell
-
-_SHORTEST = 3
-"""So many dashes stand below the shortest head."""
 
 
 def column_beside(document: Document, spot: Spot, label: str, text: str) -> tuple[Edit, ...]:
@@ -31,24 +29,17 @@ def column_beside(document: Document, spot: Spot, label: str, text: str) -> tupl
 
 
 def _column(source: Source, table: Table, label: str, text: str) -> Iterator[Edit]:
-    head, row = table.header, table.rows[0]
+    head, row, below = table.header, table.rows[0], table.delimiter
     like = source.text[slice(*head.cells[-1])] if head.cells else ""
-    name = escape_cell(f"**{label}**" if like.startswith("**") else label)
-    cell = escape_cell(text)
-    width = max(len(name), len(cell), _SHORTEST)
+    name = f"**{label}**" if like.startswith("**") else label
+    manner = RowManner.of(source, table)
     # A cell below no head is known by its number, and keeps it.
     count = max(len(head.slots), len(row.slots))
-    yield _longer(source, head, count, name.ljust(width))
-    yield _longer(source, table.delimiter, count, "-" * width, blank="-" * _SHORTEST)
-    yield _longer(source, row, count, cell.ljust(width))
-
-
-def _longer(source: Source, row: Row, count: int, text: str, *, blank: str = "") -> Edit:
-    """A row with `count` cells and one more."""
-    texts = [*[blank] * (count - len(row.slots)), text]
-    if source.text[row.end - 1] != "|":
-        return Edit(row.end, row.end, "".join(f" | {text}" for text in texts).rstrip())
-    start, end = row.slots[-1]
-    if set(source.text[start:end]) <= set("-:"):
-        return Edit(row.end, row.end, "".join(f"{text}--|" for text in texts))
-    return Edit(row.end, row.end, "".join(f" {text} |" for text in texts))
+    width = manner.new_width((len(escape_cell(name)), len(escape_cell(text))))
+    for one, cell in ((head, name), (row, text)):
+        blank = count - len(one.slots)
+        wide = (*(0,) * blank, width)
+        yield Edit(one.end, one.end, manner.further(one, source, ("",) * blank + (cell,), wide))
+    blank = count - len(below.slots)
+    heads, wide = ("",) * blank + (name,), (*(0,) * blank, width)
+    yield Edit(below.end, below.end, manner.further_dashes(below, source, heads, wide))

@@ -39,7 +39,7 @@ def guide_edits(
     steps = list(aligned(olds, news, _named))
     added = [news[step.new] for step in steps if step.new is not None and step.old is None]
     writer.make_room(map(_Written.of, added))
-    has_aliases = any(c is not None and c.attribute == "aliases" for c in writer.columns)
+    has_aliases = writer.columns.has("aliases")
     after = None
     inserted: list[Edit] = []
     removed: set[int] = set()
