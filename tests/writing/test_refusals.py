@@ -39,10 +39,7 @@ REFUSED: Mapping[str, tuple[Mapping[str, Any], str]] = {
     ),
     "rule in prose": (
         {"summary": "Orders failed.\n\n---\n\nAll."},
-        (
-            "summary: '---' would be a rule, and end what stands above it;"
-            " '\\\\---' is text"
-        ),
+        ("summary: '---' would be a rule, and end what stands above it; '\\\\---' is text"),
     ),
     "open fence": (
         {"summary": "```\nOrders failed."},

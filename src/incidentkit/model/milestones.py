@@ -28,14 +28,16 @@ def milestones_of(facts: Facts) -> Milestones:
 
     STATED: a field gives the time or, failing that, the day. TIMELINE: rows of that kind give it,
     the earliest for started to identified, the latest for mitigated to closed, at the end of its
-    range if it has one; a row also gives the time of a day that a field states. DERIVED: started,
+    range if it has one; a row also gives the time of a day that a field states. A row before the
+    start tells of an end of something else: of a maintenance. DERIVED: started,
     detected and resolved from each other by the stated lag and duration, never from a derived one,
     and no end while the incident goes on.
     """
     rows = _rows_by_kind(facts.timeline)
     known: dict[str, Milestone] = {}
     for name in MILESTONES:
-        found = _stated(facts, name, rows[name]) or _from_rows(name, rows[name])
+        began = known["started"].at if name in LATE and "started" in known else None
+        found = _stated(facts, name, rows[name]) or _from_rows(name, _since(began, rows[name]))
         if found is not None:
             known[name] = found
     known.update(_in_other_words(facts, known))
@@ -187,6 +189,15 @@ def _is_ahead(row: TimelineEvent, other: Milestone) -> bool:
         return row.at < other.at
     day = row.on if row.at is None else row.at.date()
     return day is not None and other.day is not None and day < other.day
+
+
+def _since(
+    began: pendulum.DateTime | None, rows: Sequence[TimelineEvent]
+) -> Sequence[TimelineEvent]:
+    """The rows that are not before the start, where its time is known."""
+    if began is None:
+        return rows
+    return [row for row in rows if (at := end_of(row)) is None or at >= began]
 
 
 def _from_rows(name: str, rows: Sequence[TimelineEvent]) -> Milestone | None:

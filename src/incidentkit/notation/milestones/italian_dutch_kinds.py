@@ -211,7 +211,7 @@ AFTER: tuple[str, ...] = (
 IN_PART: tuple[str, ...] = (
     "parzial\\w*|in parte|alcun[ie]|quasi|gradual\\w*|momentane\\w+|soltanto|a breve|in fase di",
     "wordt|worden|gedeeltelijk|deels|grotendeels|slechts|alleen|sommige|enkele|bijna|tijdelijk",
-    "geleidelijk",
+    "geleidelijk|meta|helft|tranne|salvo|behalve",
 )
 """Words that limit an achievement to a part, or leave it to come."""
 

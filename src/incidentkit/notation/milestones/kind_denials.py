@@ -29,6 +29,13 @@ _EVERYBODY = (
     r"|tenants?|merchants?|visitors)(?:$|[.!]))"
 )
 
+_PARTS = (
+    r"(?:(?:eu|us|uk|emea|apac|europe|asia|mobile|web|ios|android|[a-z]{2}-[a-z]+-[0-9])\b"
+    r"|(?:vip|premium|enterprise|free|paying|internal|external|beta|eu|us|uk) "
+    r"(?:users?|customers?|clients?|tenants?|merchants?|accounts?)\b)"
+)
+"""Places, and groups of users, that are not all of them."""
+
 NEVER: tuple[str, ...] = (
     "not",
     "cannot",
@@ -154,11 +161,14 @@ WITHIN: tuple[str, ...] = (
         "(?:incident|issue|outage|service)"
     ),
     "had (?:already |previously |once )?been",
-    "estimated",
+    "estimat(?:e|es|ed|ing)",
+    r"ends? in (?:an?|one|two|three|[0-9]+) (?:hours?|h|min(?:ute)?s?|days?)",
     "false|spurious|bogus|phantom|draft",
     "(?<!to the )(?<!to a )(?<!to )previous(?:ly)?",
     "more|another|additional|further",
     "unrelated|separate|similar|duplicate|one of|other (?:incident|issue|outage|problem)s?",
+    "different (?:services?|systems?|hosts?|clusters?|teams?|customers?|environments?|tenants?)",
+    "as (?:yet )?unknown|non-?(?:event|incident|issue)|receipt of",
     "last",
     "earlier",
     rf"(?:acknowledge[sd]|acked|ack'?e?d|ack) by (?:the |an? |our )?(?:[\w-]+ )?{_MACHINE}",
@@ -187,6 +197,10 @@ IN_PART: tuple[str, ...] = (
     "only",
     "some|most|many|several|(?:the )?majority|half|part of",
     "except(?:ing|ion)?|apart from|other than|all but|excluding",
+    r"(?P<some>[0-9]+) (?:of|out of) (?!(?P=some)\b)[0-9]+",
+    r"(?:recovered|restored|recovers) (?:the )?(?:first|one|second|last|single)\b",
+    rf"access for\b(?! {_EVERYBODY})|[\w-]+'s (?:laptop|access|account|machine|login)",
+    rf"(?:ends?|ended|over|stopped|completed?|in place) (?:for|in) (?:the )?{_PARTS}",
     r"(?:start(?:s|ed|ing)?|beg(?:ins?|an|un|inning)) to",
     "temporarily (?:restored|recovered|resolved|closed)",
     r"back (?:to|at) (?!100|9[0-9])[0-9]{1,2}(?:\.[0-9]+)? ?(?:%|percent)",
@@ -239,7 +253,8 @@ UNDONE: tuple[str, ...] = (
     "(?:still|again) (?:failing|down|broken|present|degraded|occurring|ongoing)",
     (
         "(?:errors?|failures?|problems?|issues?|impact|symptoms?|timeouts?) "
-        "(?:still |then )?(?:remain|continue|return|recur|reappear|resurface)(?:s|ed|red)?"
+        "(?:still |then )?(?:(?:remain|continue|return|recur|reappear|resurface)(?:s|ed|red)?"
+        "|go(?:es)? on|went on)"
     ),
     "(?:incident |issue |ticket |was |has been )*re-?opened",
     "(?:recurred|reoccurred|resurfaced)",
@@ -299,7 +314,8 @@ OF_ANOTHER = late(
 
 GOOD_NEWS = late(
     r"\b(?:works (?:again|fine)|working again|(?:fix|hotfix|patch|it) works"
-    r"|(?:is|are) (?:all )?(?:fixed|normal|healthy|fine|back up|well)|recovered|improvement)\b"
+    r"|(?:is|are) (?:all )?(?:fixed|normal|healthy|fine|back up|well|gone|good|ok|okay)"
+    r"|all (?:good|well|fine|ok|okay|clear)|recovered|improvement)\b"
 )
 """What is reported works: this is no discovery of trouble."""
 

@@ -65,7 +65,10 @@ _HEAD = late(r"[^\w\n]*([^:\n]{1,40}):\s")
 _AT_ANOTHER_TIME = late(r"\b(?:at|um|à|às?|a las|alle) [0-9]{1,2}[:h][0-9]{2}\b")
 """Behind the first sentence: what has a time of its own is not of that of the row."""
 _UNTIL_COMMA = late(rf"{_words(UNTIL_COMMA).pattern}.*")
-_BACK_OUT = late(r"(?:was |were |it was )?(?:rolled (?:it )?back|reverted(?: it)?)[.!]?")
+_BACK_OUT = late(
+    r"(?:was |were |it was )?(?:rolled (?:it )?back|reverted(?: it)?)"
+    r"(?: (?:at once|again|immediately|(?:right|straight) away|(?:soon|shortly) after))?[.!]?"
+)
 _NOT_WORKING = late(r"\b(?:not|cannot|unable|could|can)\b|n't\b")
 """What is reported does not work: this denies nothing about the report."""
 

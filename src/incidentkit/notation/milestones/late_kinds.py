@@ -135,7 +135,8 @@ LATE: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"|(?:confirm(?:s|ed)|verified) (?:full |complete |the )*recovery"
             ),
             (
-                r"errors? (?:have |has )?(?:stopped|ceased)$|errors stop$"
+                r"(?:errors?|failures) (?:have |has )?(?:stopped|ceased)$|(?:errors|failures) stop$"
+                r"|error rate (?:is |was )?(?:back |down )?(?:to|at) (?:0|zero) ?(?:%|percent)?$"
                 r"|^(?:all |the )*errors? (?:are gone|(?:have )?disappear(?:ed)?)$"
             ),
             rf"(?:restored|restores) {THE}(?:full |normal )*{SERVICE}",
@@ -160,7 +161,7 @@ LATE: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"(?:is |was )?resolved"
             ),
             rf"end of {THE}(?:incident|outage)|(?:incident|outage) end(?:s|ed)?(?! up| with)",
-            r"all[- ]clear(?! to\b)",
+            r"all[- ]clear(?! to\b| for\b)",
             (
                 r"^(?:(?:fully|now|finally|completely|permanently|definitively|everything|all|is|are"
                 r"|was|were) )*resolved(?: (?:again|now|for good|permanently|completely|fully"

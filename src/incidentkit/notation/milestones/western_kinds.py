@@ -254,6 +254,9 @@ PHRASES: Mapping[str, tuple[str, ...]] = MappingProxyType(
                 r"|revenue?s? a la normale)"
             ),
             r"retour (?:du service |complet )?a la normale",
+            r"alles (?:geht|klappt) wieder|alles wieder (?:geht|klappt)",
+            r"tout (?:re)?fonctionne(?! pas)",
+            r"(?:todo|tudo) (?:funciona|vuelve a funcionar|voltou a funcionar)(?: de nuevo)?",
             (
                 r"(?:de nouveau|a nouveau) (?:operationnel(?:le)?s?|disponibles?|accessibles?"
                 r"|fonctionnel(?:le)?s?)"
@@ -376,6 +379,8 @@ IN_PART: tuple[str, ...] = (
     "wird|werden|teilweise|grosstenteils|weitgehend|nur|einige|kurzzeitig|vorubergehend|fast",
     "partiel\\w*|partiellement|certains|certaines|seulement|uniquement|progressivement|presque",
     "parcial\\w*|alguno?s?|algunas?|algumas?|alguns|solo|apenas|somente|gradual\\w*|progresiv\\w*|casi",
+    "halfte|moitie|mitad|metade|ausser|bis auf|sauf|excepte|salvo|menos|exceto",
+    "(?:fur|bei|pour|a|en|para|em)(?: el| la| les| den)? (?!100|9[0-9])[0-9]{1,2} ?(?:%|prozent)",
 )
 """Words that limit an achievement to a part, or leave it to come."""
 
