@@ -144,12 +144,13 @@ class Clock:
     """Whether any time of the document has no zone but the caller's."""
 
     @cached_property
-    def _zone_of_all(self) -> Zone | Unread | None:
+    def zone_of_all(self) -> Zone | Unread | None:
+        """The zone of which a sentence says that all times are in it."""
         return zone_said(self.text)
 
     @cached_property
     def _document_zone(self) -> Zone | Unread | None:
-        return self._zone_of_all or self._only_zone
+        return self.zone_of_all or self._only_zone
 
     @cached_property
     def _only_zone(self) -> Zone | Unread | None:
@@ -174,7 +175,7 @@ class Clock:
 
         Elsewhere other headings and columns stand around it, which must not tell it another.
         """
-        zone = _named(context) or self._zone_of_all
+        zone = _named(context) or self.zone_of_all
         told = self._document_zone
         placed = isinstance(told, Zone) and told.key is not None
         if zone is None and (placed or isinstance(told, SharedName)):

@@ -36,6 +36,8 @@ from incidentkit.markdown.blocks import ListBlock, Paragraph, Table
 from incidentkit.markdown.source import Source
 from incidentkit.model.frozen_map import EMPTY
 from incidentkit.notation.moment.bare_clocks import are_bare_clocks
+from incidentkit.notation.moment.zones import Zone
+from incidentkit.notation.outcome import Unread
 from incidentkit.notation.text import one_line, strip_emphasis
 from incidentkit.place import Span
 
@@ -57,6 +59,8 @@ class RawRecord:
     """Whether its box is ticked; None where it has no box."""
     heads: Mapping[str, str] = EMPTY
     """How its table heads the column of each attribute."""
+    zone: Zone | Unread | None = None
+    """What stands beside its time as the zone of that; None where nothing does."""
 
 
 def records_in(

@@ -19,6 +19,7 @@ from incidentkit.forms.decoding.records import RecordDraft, filled_records
 from incidentkit.forms.decoding.rows import RawRecord
 from incidentkit.forms.decoding.surroundings import only_day
 from incidentkit.forms.decoding.times import day_of, next_day
+from incidentkit.forms.decoding.zones_of_rows import day_there, kept_text, time_of_row, with_zones
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.chronicles import is_day
 from incidentkit.model.row_ends import UNTIL
@@ -68,7 +69,7 @@ def read_timeline(page: Page, statement: Statement) -> None:
     say_half = any(map(is_told_by_half, texts))
     for group in groups:
         rows = _Rows(page, statement, texts, newest_first=newest_first, say_half=say_half)
-        for raw in group:
+        for raw in with_zones(page.clock, group):
             page.draft.add(statement.slot.path, rows.event(raw))
         rows.remember()
 
@@ -245,8 +246,7 @@ class _Rows:
             found = at
         if isinstance(found, Unread):
             row.leave_unread("at", cell, found)
-            context = (*row.raw.context, *self.context)
-            told = self.page.clock.with_zone(cell.text, context)
+            told = kept_text(self.page.clock, row.raw, (*row.raw.context, *self.context), cell)
             row.unparsed["at"] = with_either_half(told) if found is OTHERS_SAY_HALF else told
         elif isinstance(found, pendulum.DateTime):
             # Rows with their days can be written the newest first, and no day is misread for it.
@@ -297,7 +297,7 @@ class _Rows:
         base = self.counted_from or day_of(previous)
         context = (*row.raw.context, *self.context)
         following = base + dt.timedelta(days=1)
-        found = self.page.clock.time(moment, context, cell.span, anchor=following)
+        found = time_of_row(self.page.clock, row.raw, moment, context, cell, anchor=following)
         if isinstance(found, pendulum.DateTime) and (found < previous or self.newest_first):
             return _ANOTHER_DAY
         self.counted_from = base
@@ -375,9 +375,9 @@ class _Rows:
         previous = self.previous
         if self.blocked is not None and not moment.has_date and previous is None and not self.day:
             return self.blocked
-        anchor = self.day if previous is None else day_of(previous)
+        anchor = self.day if previous is None else day_there(row.raw, moment, previous)
         context = (*row.raw.context, *self.context)
-        found = self.page.clock.time(moment, context, cell.span, anchor=anchor)
+        found = time_of_row(self.page.clock, row.raw, moment, context, cell, anchor=anchor)
         if not isinstance(found, pendulum.DateTime):
             return found
         if previous is None:

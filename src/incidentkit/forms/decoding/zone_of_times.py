@@ -51,6 +51,9 @@ _OF_MACHINES = late(
 )
 _ENDS = late(r"(?<=[.!?])\s+(?=[A-Z(*_])")
 _RULE = late(r"\s*\|?\s*:?-{2,}")
+_CELL_OF_TIME = late(r"[0-9][0-9:.]*(?: ?[ap]\.?m\.?)?[*_ ]*\| *\Z", _FLAGS)
+"""A cell that ends with a time, and the beginning of the one beside it."""
+_CELL_END = late(r" *(?:\||\Z)")
 _LABEL_END = late(r"[)\]][*_]*\s*:|[:*_]+\s*\Z")
 _WORD = late(r"\w")
 _ANY_YEAR = 2024
@@ -131,6 +134,8 @@ def _is_of_times(text: str, mention: ZoneMention) -> bool:
     if _below_others(text, start):
         return False
     if opening.lstrip().startswith("|") and _RULE.match(text, end + 1):
+        return True
+    if _CELL_OF_TIME.search(before) and _CELL_END.match(behind):
         return True
     if _stands_alone(before, behind):
         return True

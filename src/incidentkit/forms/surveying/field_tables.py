@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import attrs
+
 from incidentkit.forms.keys import key_of
 from incidentkit.forms.placeholders import fills_nothing
 from incidentkit.forms.regions import Region
@@ -22,12 +24,42 @@ from incidentkit.forms.vocabulary.entries import Codec, Entry, Slot
 from incidentkit.forms.vocabulary.figures import NOT_WHAT_WAS, WHAT_WAS
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.forms.vocabulary.other_things import names_one_of_several
+from incidentkit.forms.zone_columns import zones_beside
 from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.source import Source
+from incidentkit.notation.moment.zone_cells import as_told
+from incidentkit.notation.moment.zone_mentions import zones_in
+from incidentkit.notation.moment.zones import SharedName, Zone
+from incidentkit.notation.outcome import Unread
 from incidentkit.notation.text import strip_emphasis
 
 _PAIR = 2
 """A label and a value."""
+_TIMES = frozenset((Codec.MILESTONE, Codec.SCHEDULE, Codec.SPAN))
+
+
+@attrs.frozen
+class _ToldBy:
+    """Which column of a row has its value, and the zone that stands beside that."""
+
+    main: int
+    zone: Zone | Unread | None
+
+    def zones(self, filled: Slot) -> tuple[str, ...]:
+        """The zone beside a time, as what stands around it tells it."""
+        if filled.codec not in _TIMES or not isinstance(self.zone, Zone | SharedName):
+            return ()
+        return (as_told(self.zone),)
+
+    def hides(self, filled: Slot, around: Sequence[str]) -> bool:
+        """Whether nobody can say in which zone a time is: not in one that nothing knows.
+
+        Nor where the label or the head `around` it names another than the one beside it.
+        """
+        if self.zone is None or filled.codec not in _TIMES:
+            return False
+        named = {zone for text in around for zone in zones_in(text)}
+        return not self.zones(filled) or bool(named - {self.zone})
 
 
 class FieldTables:
@@ -50,12 +82,16 @@ class FieldTables:
                 self._keep_row(row, columns)
             return
         outer, main = chain, _column_of_facts(columns)
-        for row in fields_of_rows(self.source, rows, lambda n: resolve(n, chain) is not None):
-            outer = self._field_row(row, columns, chain, outer, main)
+        fields = list(fields_of_rows(self.source, rows, lambda n: resolve(n, chain) is not None))
+        beside = [self._beside(row, columns, main) for row in fields]
+        for row, zone in zip(fields, zones_beside(beside, in_table=True), strict=True):
+            told = _ToldBy(main, zone)
+            outer = self._field_row(row, columns, chain, outer, told)
 
     def across(self, table: Table, chain: Chain) -> None:
         """Read a table whose heads are labels, with their values in the one row below."""
         row, columns = table.rows[0], heads(self.source, table)
+        (zone,) = zones_beside([self._beside(row, columns, 0)], in_table=True)
         for number, (cell, room) in enumerate(zip(row.cells, row.slots, strict=True)):
             named = number < len(columns) and bool(strip_emphasis(columns[number]).strip())
             name = columns[number] if named else f"Column {number + 1}"
@@ -68,10 +104,13 @@ class FieldTables:
             region = Region(lines=(cell,), inline=1, cell=True)
             if entry is None:
                 self.found.keep_unread(strip_emphasis(name), chain, region, spot)
-            elif (filled := _filled(entry, self.found.text(cell))) is None:
+            elif (filled := _filled(entry, self.found.text(cell))) is None or _ToldBy(
+                number, zone
+            ).hides(filled, (name,)):
                 self.found.keep(strip_emphasis(name), region, spot)
             else:
-                self.found.say(name, filled, (*chain, entry), region, spot=spot)
+                nearer = _ToldBy(number, zone).zones(filled)
+                self.found.say(name, filled, (*chain, entry), region, nearer=nearer, spot=spot)
 
     def _keep_row(self, row: Row, columns: Sequence[str]) -> None:
         """Keep what a row says of each of several incidents: none of it is said of the report's."""
@@ -87,17 +126,15 @@ class FieldTables:
             self.found.keep(f"{name} ({head})", Region(lines=(cell,), inline=1, cell=True), spot)
 
     def _field_row(
-        self, row: Row, columns: Sequence[str], chain: Chain, outer: Chain, main: int
+        self, row: Row, columns: Sequence[str], chain: Chain, outer: Chain, told: _ToldBy
     ) -> Chain:
-        """Read a row as a label and its value; what it returns is where the rows after it stand.
-
-        The value is in the column `main`.
-        """
+        """Read a row as a label and its value; what it returns is where the rows after it stand."""
         name = label_of(self.source, row)
         if not name or self._is_text(row, columns, outer):
             self._leave_row(row, outer)
             return outer
         self.found.met(name)
+        main = told.main
         label, *cells = row.cells
         value = self.found.text(row.cells[main]) if 0 < main < len(row.cells) else ""
         entry = meant_by(name, value, outer)
@@ -113,15 +150,21 @@ class FieldTables:
                 room=row.slots[number],
             )
             head = columns[number] if number < len(columns) else str(number + 1)
-            if number != main:
+            if number != main or (filled is not None and told.hides(filled, (name, head))):
                 self.found.keep(f"{name} ({head})", region, spot)
             elif filled is not None:
-                self.found.say(name, filled, inner, region, nearer=(head,), spot=spot)
+                nearer = (head, *told.zones(filled))
+                self.found.say(name, filled, inner, region, nearer=nearer, spot=spot)
             elif entry is None:
                 self.found.keep_unread(name, outer, region, spot)
             else:
                 self.found.keep(name, region, spot)
         return behind_footer(outer, entry)
+
+    def _beside(self, row: Row, columns: Sequence[str], main: int) -> dict[str, str]:
+        """What a row says besides its value, by the heads of the columns."""
+        cells = list(zip(columns, row.cells, strict=False))
+        return {head: self.found.text(cell) for head, cell in (*cells[1:main], *cells[main + 1 :])}
 
     def _is_text(self, row: Row, columns: Sequence[str], chain: Chain) -> bool:
         """Whether a row is a line of text: one cell, where labels have a second, and no label.

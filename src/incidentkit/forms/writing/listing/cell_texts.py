@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
@@ -13,6 +14,7 @@ from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.listing.record_columns import RecordColumns
 from incidentkit.forms.writing.listing.targets import Targets
+from incidentkit.forms.writing.listing.zones_beside import ZonesBeside
 from incidentkit.forms.writing.records.fills import comes_before, fill
 from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.source import Source
@@ -33,6 +35,9 @@ class CellTexts:
         self.source: Source = document.source
         self.table = table
         self.columns = columns
+        self._zones = ZonesBeside(
+            document, columns.statement, table, columns.columns, columns.heads
+        )
         self._likes: dict[int, str] = {}
         """The notation of each column, as far as it was asked for."""
         self._followed: str | None = None
@@ -43,21 +48,33 @@ class CellTexts:
         for number in range(len(self.columns.columns)):
             if self.columns.is_of(number, "at"):
                 like, hung = self._like(number, new.at), self.columns.hung(new, day)
-                self._followed = self._written(new.at, like, number, hung)
+                told = self._zones.told(new, number)
+                self._followed = self._written(new.at, like, number, hung, told)
+
+    def meet(self, records: Iterable[Any]) -> None:
+        """Note rows that are to be written, whose zones may stand beside their times."""
+        self._zones.add(records)
+
+    def said(self, record: Any, number: int) -> tuple[Any, ...]:  # noqa: ANN401
+        """All that the text of a cell says of a record, the zone of its time included."""
+        value, until = self.columns.value(record, number), self.columns.until(record, number)
+        return value, until, self._zones.told(record, number)
 
     def text(self, record: Any, number: int, own: str, day: dt.date | None) -> str:  # noqa: ANN401
         """What a record has in a column, in the manner of its `own` cell or of the column."""
         value = self.columns.value(record, number)
         like = own if own and not says_nothing(own) else self._like(number, value)
         until, ranges = self.columns.until(record, number), self.columns.ranges
+        told = self._zones.told(record, number)
         if ranges is None or number != ranges.number:
-            return self._written(value, like, number, day)
-        text = self._written(value, ranges.like(like, alone=until is None), number, day)
+            return self._written(value, like, number, day, told)
+        text = self._written(value, ranges.like(like, alone=until is None), number, day, told)
         return text if until is None else ranges.whole(text, until, own)
 
     def day_text(self, said: dt.date, number: int, day: dt.date | None) -> str:
         """A day by itself, as a column of days has it."""
-        return self._written(said, self._like(number, said), number, day)
+        head = self.columns.heads[number]
+        return self._written(said, self._like(number, said), number, day, head)
 
     def new_text(self, value: Any) -> str:  # noqa: ANN401
         """A value in a column that is new."""
@@ -70,7 +87,14 @@ class CellTexts:
         start, end = row.cells[number]
         return unescape_cell(self.source.text[start:end])
 
-    def _written(self, value: Any, like: str, number: int, day: dt.date | None) -> str:  # noqa: ANN401
+    def _written(  # noqa: PLR0913, PLR0917 -- what is written, like what, and what is around it
+        self,
+        value: Any,  # noqa: ANN401
+        like: str,
+        number: int,
+        day: dt.date | None,
+        told: str | None,
+    ) -> str:
         if self.columns.is_of(number, "due") and comes_before(value, day):
             # Without a year it would be read as the next such day.
             day = None
@@ -80,7 +104,7 @@ class CellTexts:
             if (answer := answer_like(value, head, cells)) is not None:
                 return answer
         place = self.columns.statement
-        return fill(self.document, self.dress, place, value, like, head=head, day=day)
+        return fill(self.document, self.dress, place, value, like, head=told, day=day)
 
     def _like(self, number: int, value: Any) -> str:  # noqa: ANN401
         """A text of the column to take the notation of `value` from."""

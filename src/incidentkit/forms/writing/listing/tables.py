@@ -56,8 +56,7 @@ class TableWriter:
         row, old, columns = self.row_of(element), element.value, self.columns
         above, day = day, columns.hung(new, day)
         for number in range(len(columns.columns)):
-            before = columns.value(old, number), columns.until(old, number)
-            after = columns.value(new, number), columns.until(new, number)
+            before, after = (self._texts.said(one, number) for one in (old, new))
             own = self._texts.cell(row, number)
             hangs = columns.days is not None and number == columns.days.number and not own
             if before != after and not (hangs and after[0] == above):
@@ -89,7 +88,9 @@ class TableWriter:
 
     def make_room(self, records: Iterable[Any]) -> None:
         """Add the columns that new rows need: each of them has all."""
-        self._new.make_room(records)
+        new = list(records)
+        self._texts.meet(new)
+        self._new.make_room(new)
 
     def follow(self, new: TimelineEvent, day: dt.date | None) -> None:
         """Write the times of new rows as that of one, which has seconds."""

@@ -45,10 +45,13 @@ def fill(  # noqa: PLR0911, PLR0913 -- one for each kind of value; where it goes
     value: Any,  # noqa: ANN401 -- any attribute's value
     like: str,
     *,
-    head: str = "",
+    head: str | None = "",
     day: dt.date | None = None,
 ) -> str:
-    """The text of `value` in the notation of `like`, a text of the same column."""
+    """The text of `value` in the notation of `like`, a text of the same column.
+
+    `head` stands over it and may say its zone; where it is None a time has to say it itself.
+    """
     if value is None:
         return ""
     context = (*((head,) if head else ()), *statement.context)
@@ -57,7 +60,7 @@ def fill(  # noqa: PLR0911, PLR0913 -- one for each kind of value; where it goes
     if isinstance(value, dt.timedelta):
         return write_duration_like(value, like)
     if isinstance(value, dt.date):
-        zone = dress.zone(document, context)
+        zone = None if head is None else dress.zone(document, context)
         asked = None if isinstance(read_moment(like), Moment) else layout_of(like)
         if asked is not None and asked.zone is not None and zone is not None:
             # A form may ask for UTC where the document writes another zone.

@@ -23,6 +23,7 @@ from incidentkit.forms.vocabulary.written_names import column_name
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.records.fills import attribute_of, fill
 from incidentkit.forms.writing.records.ranges import Range, ranged
+from incidentkit.forms.writing.records.told_zones import fill_time
 from incidentkit.forms.writing.said import Verbatim
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.row_ends import UNTIL
@@ -150,10 +151,10 @@ class RecordTexts:
         if when is None:
             return text
         if (posted := posted_below(self.like)) is not None:
-            shown = fill(self.document, self.dress, self.statement, when, posted.when)
+            shown = self._time(value, posted.when)
             return f"{text}{posted.before}{shown}{posted.behind}"
         lead = self._lead()
-        shown = fill(self.document, self.dress, self.statement, when, lead.when, day=day)
+        shown = self._time(value, lead.when, day)
         whole = f"{lead.mark}{shown}{lead.joint}{text}"
         if (told := leading_time(whole)) is None or told.text.split() != text.split():
             # Nothing but a space between a time and a number may not part them.
@@ -167,7 +168,7 @@ class RecordTexts:
             return None
         own = Range.of(lead.when)
         like = lead.when if own is None else own.start
-        start = fill(self.document, self.dress, self.statement, value.at, like, day=day)
+        start = self._time(value, like, day)
         if (shown := ranged(start, until, own)) is None:
             return None
         left = {name: text for name, text in value.extra.items() if name != UNTIL}
@@ -177,6 +178,9 @@ class RecordTexts:
         told = leading_time(whole)
         read = told is not None and (told.when, told.text.split()) == (shown, text.split())
         return whole if read else None
+
+    def _time(self, value: TimelineEvent, like: str, day: dt.date | None = None) -> str:
+        return fill_time(self.document, self.dress, self.statement, value, like, day=day)
 
     def _lead(self) -> _Lead:
         """What stands around the time of the event `like`, and the time."""

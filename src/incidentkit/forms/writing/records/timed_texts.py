@@ -12,8 +12,9 @@ from incidentkit.forms.statements import Statement
 from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.surveying.status_updates import posted_below
 from incidentkit.forms.writing.dress import Dress
-from incidentkit.forms.writing.records.fills import attribute_of, fill
+from incidentkit.forms.writing.records.fills import attribute_of
 from incidentkit.forms.writing.records.ranges import Range, ranged
+from incidentkit.forms.writing.records.told_zones import fill_time
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.row_ends import UNTIL
 from incidentkit.model.timeline import TimelineEvent
@@ -44,9 +45,9 @@ class TimedText:
         before, behind = source[self.text[0] : place[0]], source[place[1] : self.text[1]]
         ends = (old.extra.get(UNTIL), new.extra.get(UNTIL))
         if posted_below(before + like + behind) is not None:
-            posted = fill(self.document, self.dress, self.statement, when, like)
+            posted = self._time(new, like)
             return Edit(*place, posted) if ends[0] == ends[1] else None
-        shown = self._shown(when, ends, like, day)
+        shown = self._shown(new, ends, like, day)
         if shown is None:
             return None
         told, now = leading_time(before + like + behind), leading_time(before + shown + behind)
@@ -56,17 +57,24 @@ class TimedText:
         return Edit(*place, shown)
 
     def _shown(
-        self, when: object, ends: tuple[str | None, str | None], like: str, day: dt.date | None
+        self,
+        new: TimelineEvent,
+        ends: tuple[str | None, str | None],
+        like: str,
+        day: dt.date | None,
     ) -> str | None:
         """A time, or a range of time, if it is read as one; of the `ends` the second is the new."""
         own, (before, until) = Range.of(like), ends
         if own is not None:
             like = own.alone if until is None else own.start
-        start = fill(self.document, self.dress, self.statement, when, like, day=day)
+        start = self._time(new, like, day)
         if own is None and before is not None:
             # The end has a name, and stands elsewhere.
             return start if before == until else None
         return start if until is None else ranged(start, until, own)
+
+    def _time(self, new: TimelineEvent, like: str, day: dt.date | None = None) -> str:
+        return fill_time(self.document, self.dress, self.statement, new, like, day=day)
 
 
 def _untimed(event: TimelineEvent) -> TimelineEvent:
