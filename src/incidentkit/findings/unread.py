@@ -12,8 +12,11 @@ from incidentkit.findings.untaught_days import untaught_days
 from incidentkit.forms.decoding.draft import Code
 from incidentkit.model.unread import unread_of
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.moment.halves_of_day import without_either_half
 from incidentkit.notation.moment.moments import NO_DAY
-from incidentkit.place import Place
+from incidentkit.notation.moment.zone_mentions import zones_in
+from incidentkit.notation.text import strip_emphasis
+from incidentkit.place import Place, Span
 
 _CODES: Final = frozenset((Code.UNREADABLE, Code.AMBIGUOUS))
 _INDEX: Final = late(r"\[[0-9]+\]")
@@ -72,13 +75,21 @@ def _all(subject: Subject) -> Iterator[UnreadText]:
     for note in reading.notes if reading else ():
         if note.code in _CODES and note.path in left and reading is not None:
             place = None if note.span is None else reading.source.place(*note.span)
-            yield UnreadText(note.path, left.pop(note.path), note.message, note.code, place)
+            text = _as_written(left.pop(note.path), note.span, reading.source.text)
+            yield UnreadText(note.path, text, note.message, note.code, place)
         elif note.outvoted and note.span is not None and reading is not None:
             text = reading.source.text[slice(*note.span)]
             why = f"{note.message}; another statement counts"
             yield UnreadText(note.path, text, why, note.code, reading.source.place(*note.span))
     for path, text in left.items():
         yield UnreadText(path, text, "", Code.UNREADABLE, None)
+
+
+def _as_written(kept: str, span: Span | None, source: str) -> str:
+    """The text as the document has it: what is kept of a time may say its zone or its half, too."""
+    written = "" if span is None else strip_emphasis(source[slice(*span)])
+    added = zones_in(kept) and not zones_in(written)
+    return written if written and (added or without_either_half(kept) == written) else kept
 
 
 def _raised(group: Sequence[UnreadText], hint: str) -> Raised:

@@ -12,7 +12,13 @@ import attrs
 import pendulum
 
 from incidentkit.forms.decoding.draft import Code, Draft
-from incidentkit.forms.decoding.zone_of_times import is_of_machines, meant_by_all, only_zone
+from incidentkit.forms.decoding.zone_of_times import (
+    is_of_machines,
+    may_be_same,
+    meant_by_all,
+    only_zone,
+    zones_of_times,
+)
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.counted_days import counted_day, counts_from
 from incidentkit.notation.moment.day_mentions import days_in
@@ -157,6 +163,17 @@ class Clock:
         # "15:32 (10:32 EST)" says the time in another zone than its own.
         return only_zone(_SAID_AGAIN.sub("", self.text))
 
+    @cached_property
+    def _beside_others(self) -> tuple[Zone, ...]:
+        """The zones beside other times of the document, where nothing says which is that of all."""
+        return zones_of_times(_SAID_AGAIN.sub("", self.text))
+
+    @cached_property
+    def _elsewhere(self) -> str:
+        """Those zones by their names; "" where the caller's is, or may be, one of them."""
+        zones = self._beside_others
+        return "" if any(may_be_same(zone, self.assumed) for zone in zones) else named_all(zones)
+
     def zone(self, context: Iterable[str]) -> Zone | Unread | None:
         """The zone that a label, a column head, a heading or the whole document names."""
         return self.named_zone(context) or self._meant(self._document_zone)
@@ -178,6 +195,9 @@ class Clock:
         zone = _named(context) or self.zone_of_all
         told = self._document_zone
         placed = isinstance(told, Zone) and told.key is not None
+        if zone is None and told is None and self._elsewhere:
+            # Not one of them may be told it elsewhere.
+            return with_zone(text, " or ".join(zone.name for zone in self._beside_others))
         if zone is None and (placed or isinstance(told, SharedName)):
             zone = told
         return with_zone(text, zone.name) if isinstance(zone, (Zone, SharedName)) else text
@@ -213,6 +233,10 @@ class Clock:
             stated = self.zone(context)
             if isinstance(stated, Unread):
                 return stated
+            if stated is None and self._elsewhere:
+                return ambiguous(
+                    f"no zone stands beside it, and other times are in {self._elsewhere}"
+                )
             if stated is None:
                 self._note_assumption(span)
             zone = stated or self.assumed
@@ -305,8 +329,16 @@ class Clock:
     def _note_assumption(self, span: Span) -> None:
         if not self.assumes:
             self.assumes = True
-            message = f"no zone is stated; times are taken as {self.assumed.name}"
+            several = f" beside them, and others are in {named_all(self._beside_others)}"
+            said = several if self._beside_others else ""
+            message = f"no zone is stated{said}; times are taken as {self.assumed.name}"
             self.draft.note(Code.ZONE_ASSUMED, "", span, message)
+
+
+def named_all(zones: Sequence[Zone]) -> str:
+    """Zones by their names: "CET and EST"."""
+    names = sorted(dict.fromkeys(zone.name for zone in zones))
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def is_step_back(found: dt.datetime, before: dt.datetime) -> bool:

@@ -80,14 +80,7 @@ def meant_by_all(zones: Sequence[Zone | Unread]) -> Zone | Unread | None:
     if not fixed or len(fixed) + len(places) < len(zones):
         return None
     one = {zone.offset for zone in fixed} == {fixed[0].offset}
-    return fixed[0] if one and all(_may_be(place, fixed[0].offset) for place in places) else None
-
-
-def _may_be(place: Zone, offset: int | None) -> bool:
-    """Whether the clocks of a place have an offset in the winter or in the summer."""
-    clocks = ZoneInfo(place.key) if place.key is not None else dt.UTC
-    told = (dt.datetime(_ANY_YEAR, month, 1, tzinfo=clocks) for month in (1, 7))
-    return any(one.utcoffset() == dt.timedelta(seconds=offset or 0) for one in told)
+    return fixed[0] if one and all(may_be_same(place, fixed[0]) for place in places) else None
 
 
 def only_zone(text: str) -> Zone | Unread | None:
@@ -108,6 +101,30 @@ def only_zone(text: str) -> Zone | Unread | None:
         return None
     told = any(_is_of_times(text, mention) for mention in mentions[:_MOST])
     return (both or mentions[0].zone) if told else None
+
+
+def zones_of_times(text: str) -> tuple[Zone, ...]:
+    """The zones that stand beside times of the incident, where a document names several."""
+    found: dict[Zone, None] = {}
+    for mention in zone_mentions(text)[:_MOST]:
+        zone = mention.zone
+        if isinstance(zone, Zone) and zone not in found and _is_of_times(text, mention):
+            found[zone] = None
+    return tuple(found)
+
+
+def may_be_same(zone: Zone, other: Zone) -> bool:
+    """Whether clocks of two zones show the same in the winter or in the summer."""
+    return not _offsets(zone).isdisjoint(_offsets(other))
+
+
+def _offsets(zone: Zone) -> frozenset[int]:
+    """The offsets of a zone in the winter and in the summer."""
+    if zone.offset is not None or zone.key is None:
+        return frozenset((zone.offset or 0,))
+    clocks = ZoneInfo(zone.key)
+    told = (dt.datetime(_ANY_YEAR, month, 1, tzinfo=clocks) for month in (1, 7))
+    return frozenset(round((one.utcoffset() or dt.timedelta()).total_seconds()) for one in told)
 
 
 def _is_local(zone: Zone | Unread) -> bool:

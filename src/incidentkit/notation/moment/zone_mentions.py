@@ -50,8 +50,12 @@ _MENTION = re.compile(
   | (?:(?<=\()|(?<=times[ ])|(?<=times[ ]are[ ]))(?i:local)(?=\)|[ ]*$)
   | (?<=\()Z(?=\))
   | (?:(?<=[0-9]:[0-9][0-9])|(?<=:[0-9][0-9]\.[0-9]{{3}}))[Zz](?![A-Za-z0-9])
-  | (?:(?<=T[0-9]{{2}}:[0-9]{{2}})|(?<=T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}))
-    [+-][0-9]{{2}}:[0-9]{{2}}(?![0-9])
+  | (?:(?<=T[0-9]{{2}}:[0-9]{{2}})|(?<=[0-9]:[0-9]{{2}}:[0-9]{{2}})
+     |(?<=[0-9]:[0-9]{{2}}:[0-9]{{2}}[ ])|(?<=:[0-9]{{2}}[.,][0-9]{{3}})
+     |(?<=[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}[ ][0-9]{{2}}:[0-9]{{2}}[ ]))
+    [+-][0-9]{{2}}:?[0-9]{{2}}(?![0-9:])
+  | (?:(?<=[0-9]:[0-9]{{2}})|(?<=[0-9]:[0-9]{{2}}[ ])|(?<=[AaPp][Mm][ ]))
+    \+[0-9]{{2}}:?[0-9]{{2}}(?![0-9:])
     """,
     re.VERBOSE | re.ASCII,
 )
@@ -83,10 +87,13 @@ def _openings() -> str:
     return "|".join((*longer, rf"(?:{short})(?![A-Za-z0-9_])"))
 
 
-_BEFORE = re.compile(rf"[^A-Za-z_/+\-](?:(?<=[0-9])(?=[Zz+\-])|(?<![0-9])(?=Z\)|{_openings()}))")
+_BEFORE = re.compile(
+    r"[^A-Za-z_/+\-](?:(?<=[0-9])(?=[Zz+\-])|(?<= )(?=[+\-][0-9]{2}:?[0-9]{2})"
+    rf"|(?<![0-9])(?=Z\)|{_openings()}))"
+)
 """The character before a place at which a mention can start: the pattern of names fails slowly.
 
-A digit is one before a sign or a Z alone, and a sign stands behind nothing else.
+A digit is one before a sign or a Z alone, and a sign stands behind nothing else but a space.
 """
 _WORD = re.compile(r"[^\W\d_]+")
 _FIRST_WORDS = frozenset(
