@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from incidentkit.forms.decoding.clock import zone_said
+from incidentkit.forms.decoding.all_times import zone_said
 from incidentkit.incident import Incident
 from incidentkit.log.incident_headings import Mark
 from incidentkit.log.splitting import Cut, Cuts

@@ -11,11 +11,10 @@ from operator import itemgetter
 import attrs
 import pendulum
 
+from incidentkit.forms.decoding.all_times import zone_said
 from incidentkit.forms.decoding.draft import Code, Draft
 from incidentkit.forms.decoding.zone_of_times import (
-    is_of_machines,
     may_be_same,
-    meant_by_all,
     only_zone,
     zones_of_times,
 )
@@ -29,72 +28,16 @@ from incidentkit.notation.moment.zero_hours import zero_hour
 from incidentkit.notation.moment.zone_mentions import zones_in
 from incidentkit.notation.moment.zones import UTC, SharedName, Zone
 from incidentkit.notation.outcome import Reason, Unread, ambiguous
-from incidentkit.notation.words import lowered
 from incidentkit.place import Span
 
-_ALL_TIMES = late(
-    r"\b(?:all (?:\w+ )?(?:times|timestamps)|times (?:are|below|in)|timestamps (?:are|in)"
-    r"|times(?= ?:)|time ?zone)\b[^\n]{0,200}",
-)
-_ALL_TIMES_ABROAD = late(
-    r"(?:zeiten (?:sind )?in|zeitangaben (?:sind )?in|zeitzone"
-    r"|heures (?:sont )?(?:exprimées )?(?:en|à)|fuseau horaire"
-    r"|horas (?:están|son)|horas en|zona horaria"
-    r"|hor(?:as|ários) (?:estão|são)|hor(?:as|ários) em|fuso horário"
-    r"|tijden (?:zijn|staan)|tijden in|tijdzone|orari (?:sono|si intendono)|orari in"
-    r"|fuso orario)\b[^\n]{0,200}"
-    r"|(?:時刻|時間|日時)(?:は|表記)[^\n]{0,60}|タイムゾーン[^\n]{0,60}"
-    r"|时间(?:均|都|皆|全部)?(?:为|是|采用)[^\n]{0,60}|时区[^\n]{0,60}"
-    r"|(?:시간|시각)(?:은|는)[^\n]{0,60}|시간대[^\n]{0,60}",
-)
-_HINTS = ("times", "time zone", "timezone")
-_HINTS_ABROAD = (
-    "zeiten ",
-    "zeitangaben",
-    "zeitzone",
-    "heures ",
-    "fuseau",
-    "horas ",
-    "zona horaria",
-    "horários ",
-    "tijden ",
-    "tijdzone",
-    "orari ",
-    "fuso",
-    "時",
-    "时",
-    "시",
-    "タイムゾーン",
-)
-_SAYING = ((_ALL_TIMES, _HINTS), (_ALL_TIMES_ABROAD, _HINTS_ABROAD))
-"""One of the hints is in a text before the pattern, which is slower, is worth trying."""
 _SAID_AGAIN = late(
     r"\((?<=[0-9] \()(?!(?:UTC|GMT) ?[+-])[^()\n]{0,20}[0-9]:[0-9]{2}[^()\n]{0,20}\)"
 )
-_SENTENCE_END = late(r"[.!?][*_]*(?= )")
-_REACH = 100
-"""How far before its first words such a sentence is looked at."""
 STEP_BACK = dt.timedelta(hours=6)
 """A clock time that goes back further than this is the next day's."""
 _SEASON = dt.timedelta(days=90)
 """Days of a report that lie no further apart belong to one incident and what was done about it."""
 _STEP_BACK_SECONDS = STEP_BACK.total_seconds()
-
-
-def zone_said(text: str) -> Zone | Unread | None:
-    """The zone of which a sentence of `text` says that all times are in it."""
-    lower = lowered(text)
-    patterns = [pattern for pattern, hints in _SAYING if any(hint in lower for hint in hints)]
-    for first, last in (found.span() for pattern in patterns for found in pattern.finditer(lower)):
-        before, sentence = max(first - _REACH, 0), text[first:last]
-        start = text.rfind("\n", before, first) + 1 or before
-        if is_of_machines(text[start:first], sentence):
-            continue
-        # Beside it another sentence may say which zones there are.
-        for said in (text[start:last], _SENTENCE_END.split(sentence)[0]):
-            if (zone := meant_by_all(zones_in(said))) is not None:
-                return zone
-    return None
 
 
 @attrs.frozen(kw_only=True)

@@ -35,7 +35,8 @@ _HABIT = late(
     _FLAGS,
 )
 _OF_TIMES = late(
-    r"\b(?:all )?(?:times?(?:stamps?)?|clocks?|time ?zones?|zone|tz|timeline|chronology"
+    r"\b(?:all )?(?:times?(?:stamps?)?(?! (?:as|more|less|higher|lower|faster|slower)\b)"
+    r"|clocks?|time ?zones?|zone|tz|timeline|chronology"
     r"|hours are|angaben (?=in|sind)|(?:uhr|orts)?zeit(?:en|angaben|stempel|zone)?|heures?|horas?"
     r"|hor[aá]rios?|orar[io]|tijd(?:en|stippen|zone)?|tider(?:na)?|fuso|huso|fuseau)\b|時|时|시",
     _FLAGS,

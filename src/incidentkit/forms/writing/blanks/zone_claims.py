@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from incidentkit.forms.decoding.clock import zone_said
+from incidentkit.forms.decoding.all_times import zone_said
 from incidentkit.forms.document import take_apart
 from incidentkit.forms.template import Template
 from incidentkit.forms.vocabulary.entries import Codec
