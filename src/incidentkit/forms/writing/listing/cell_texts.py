@@ -87,7 +87,7 @@ class CellTexts:
         start, end = row.cells[number]
         return unescape_cell(self.source.text[start:end])
 
-    def _written(  # noqa: PLR0913, PLR0917 -- what is written, like what, and what is around it
+    def _written(
         self,
         value: Any,  # noqa: ANN401
         like: str,
