@@ -12,7 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from generated import attributes, findings, templates, vocabulary
+from generated import attributes, findings, rows, templates, vocabulary
 from generated.columns import columns as columns_of_tables
 
 REFERENCE: Final = Path(__file__).parents[1] / "reference"
@@ -24,6 +24,10 @@ TABLES: Final[Mapping[str, Callable[[], str]]] = MappingProxyType(
         "names inside sections": vocabulary.sections,
         "columns": vocabulary.columns,
         "columns of tables": columns_of_tables,
+        "words of rows": rows.english,
+        "parts of words": rows.parts,
+        "words of rows abroad": rows.abroad,
+        "denials": rows.denials,
         "templates": templates.templates,
     }
 )

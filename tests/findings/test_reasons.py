@@ -74,7 +74,7 @@ NOTHING = (
             "closed_at",
             ("7:13: a field states 2024-11-12, a day and no time: milestones['closed'] has it",),
         ),
-        ("mitigated_at", NOTHING),
+        ("mitigated_at", NOTHING[:1]),
         ("root_cause.why", NOTHING),
         (
             "duration",
@@ -111,8 +111,8 @@ def test_of_fields(path: str, told: tuple[str, ...]) -> None:
         (
             "mitigated_at",
             (
-                "14:3: 'Raj looks at the shop' is taken for no milestone",
-                "15:3: 'Traffic moved' is taken for no milestone",
+                "15:3: 'Traffic moved' is not taken for mitigated",
+                "14:3: 'Raj looks at the shop' is not taken for mitigated",
             ),
         ),
         ("time_to_resolve", ("started (timeline) to resolved (timeline): 48 minutes",)),
@@ -165,6 +165,57 @@ def test_many_rows_are_told_by_their_number() -> None:
     rows = "".join(f"- 09:{minute} UTC Somebody looks\n" for minute in range(10, 19))
     told = Incident.from_markdown(f"**Date**: 2025-03-05\n\n## Timeline\n\n{rows}").why("closed_at")
     assert (len(told), told[-1]) == (6, "and 4 more like that")
+
+
+ROWS = """\
+# Search slow
+
+**Date**: 2025-03-05
+**Started**: 2025-03-05 09:00 UTC
+**Detected**: 2025-03-05 09:20 UTC
+**Trigger**: a very large import that nobody had been told about
+**Room**: 7
+
+## Timeline
+
+- 08:00 UTC Import is planned
+- 09:00 UTC Import begins
+- 09:20 UTC alert
+- 09:30 UTC Kim acknowledged
+- 09:40 UTC Import paused
+- 09:50 UTC Quiet
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        (
+            "resolved_at",
+            (
+                "16:3: 'Quiet' is not taken for resolved",
+                "15:3: 'Import paused' is not taken for resolved",
+            ),
+        ),
+        (
+            "identified_at",
+            (
+                "15:3: 'Import paused' is not taken for identified",
+                "16:3: 'Quiet' is not taken for identified",
+            ),
+        ),
+        (
+            "severity",
+            (
+                "no text that is read states it",
+                "7:11: the label 'Room' means nothing that is known",
+            ),
+        ),
+        ("people", ("no text that is read states it",)),
+    ],
+)
+def test_nothing_is_told_that_can_not_be_meant(path: str, told: tuple[str, ...]) -> None:
+    assert Incident.from_markdown(ROWS).why(path) == told
 
 
 def test_a_path_that_leads_nowhere_is_refused() -> None:

@@ -9,11 +9,12 @@ from incidentkit.display.spoken import spoken_time
 from incidentkit.errors import excerpt
 from incidentkit.findings.contradictions import contradictions
 from incidentkit.findings.misspelt_label import misspelt_labels
+from incidentkit.findings.names_left_over import names_left_over
 from incidentkit.findings.required import is_filled
+from incidentkit.findings.rows_left_over import rows_left_over
 from incidentkit.findings.subject import Subject
 from incidentkit.findings.unread import unread_texts
 from incidentkit.forms.decoding.draft import Code
-from incidentkit.forms.vocabulary.lookup import VOCABULARY, resolve
 from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.model.leftovers import Section
 from incidentkit.model.measure import Measure
@@ -35,7 +36,6 @@ _SECTIONS: Final = FrozenMap(
     }
 )
 """The section that is about a time; one about any other attribute has its name."""
-_ROOT: Final = (VOCABULARY.root,)
 _MOST: Final = 5
 """Rows, and names, that are told of each kind."""
 
@@ -59,7 +59,7 @@ def reasons(subject: Subject, path: str) -> Iterator[str]:
         yield from found
         return
     yield "no text that is read states it"
-    yield from _unknown_names(subject)
+    yield from _first(_at(*found) for found in names_left_over(subject, path))
 
 
 def _of_measure(subject: Subject, measure: Measure) -> Iterator[str]:
@@ -124,17 +124,12 @@ def _of_milestone(subject: Subject, milestone: Milestone) -> Iterator[str]:
         return
     if milestone.basis is Basis.DERIVED:
         yield f"{when} follows from other statements: it is in `milestones`, and never measured"
-    rows = [
-        (index, row)
-        for index, row in enumerate(subject.facts.timeline)
-        if not row.kinds and (row.at is not None or row.on is not None)
-    ]
     yield from _first(
         _at(
             subject.place(f"timeline[{index}]"),
-            f"{excerpt(row.description or row.action or '')} is taken for no milestone",
+            f"{excerpt(row.description or row.action or '')} is not taken for {milestone.name}",
         )
-        for index, row in rows
+        for index, row in rows_left_over(subject, milestone.name)
     )
 
 
@@ -150,28 +145,6 @@ def _unclaimed(subject: Subject, topic: str) -> Iterator[str]:
 
 def _said(section: Section) -> str:
     return section.heading or section.body or ""
-
-
-def _unknown_names(subject: Subject) -> Iterator[str]:
-    """Labels and headings that mean nothing, of which one may be meant for it."""
-    facts = subject.facts
-    misspelt = {raised.path for raised, _ in misspelt_labels(subject)}
-    named = [
-        (path, "label", one.label)
-        for n, one in enumerate(facts.custom)
-        if (path := f"custom[{n}]") not in misspelt and resolve(one.label, _ROOT) is None
-    ]
-    named += [
-        (path, "heading", one.heading)
-        for n, one in enumerate(facts.sections)
-        if (path := f"sections[{n}]") not in misspelt
-        and one.heading is not None
-        and one.under is None
-    ]
-    yield from _first(
-        _at(subject.place(path), f"the {kind} {excerpt(name)} means nothing that is known")
-        for path, kind, name in named
-    )
 
 
 def _first(lines: Iterator[str]) -> Iterator[str]:
