@@ -349,3 +349,8 @@ def test_levels_of_two_scales_and_rows_with_the_same_code_are_no_mistake() -> No
     guide = "## Severity\n\n| Severity | Response SLA |\n|--|--|\n| P1 | 15 min |\n| P1 | 1 h |\n"
     assert len(SeverityPolicy.from_markdown(guide).levels) == 2
     SeverityPolicy(levels=[SeverityLevel(code="P1"), SeverityLevel(code="SEV-1")])
+
+
+def test_a_folder_in_place_of_a_file_is_told_with_what_reads_folders(tmp_path: Path) -> None:
+    with pytest.raises(IsADirectoryError, match=r"`IncidentLog.from_files` reads folders"):
+        Incident.from_file(tmp_path)

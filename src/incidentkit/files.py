@@ -34,6 +34,8 @@ def read_text(path: Path) -> str:
 
     Raises `EncodingError` where it isn't UTF-8, and `OSError` where it can't be opened.
     """
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, _FOLDER, str(path))
     return decoded(path.read_bytes(), path)
 
 
@@ -47,6 +49,7 @@ def decoded(data: bytes, path: Path) -> str:
         raise EncodingError(reason) from None
 
 
+_FOLDER = "Is a directory; `IncidentLog.from_files` reads folders"
 _CHANGED = "the file has changed since it was read; read it again, or pass force=True"
 _UNREAD = "there is a file, and this was not read from it; pass force=True to replace it"
 

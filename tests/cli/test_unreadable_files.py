@@ -94,3 +94,10 @@ def test_an_excluded_file_that_is_named_is_shown(run: Run, tmp_path: Path) -> No
     assert run("show", "reports/sev.md", "--get", "id") == (0, "INC-2025-10-11-001\n", "")
     why = "there is no Markdown file in this folder that the settings don't exclude"
     assert run("show", "reports") == (2, "", f"incidentkit: reports: {why}\n")
+
+
+def test_what_is_no_report_is_shown_and_told(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("# Post-mortems\n", encoding="utf-8")
+    why = "states no id, severity, milestone, timeline or action"
+    told = f"README.md: no report by itself: {why}\n"
+    assert run("show", "README.md") == (0, "Post-mortems\n", told)

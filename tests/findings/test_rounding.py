@@ -26,7 +26,15 @@ def test_a_rounded_span_fits(stated: int, clock: int) -> None:
 
 @pytest.mark.parametrize(
     ("stated", "clock"),
-    [(2 * HOUR, HOUR), (HOUR, 2 * HOUR), (30 * MINUTE, 60 * MINUTE), (47 * MINUTE, 53 * MINUTE)],
+    [
+        (2 * HOUR, HOUR),
+        (HOUR, 2 * HOUR),
+        (30 * MINUTE, 60 * MINUTE),
+        (47 * MINUTE, 53 * MINUTE),
+        (30 * MINUTE, 50 * MINUTE),
+        (150 * MINUTE, 175 * MINUTE),
+        (45 * MINUTE, 55 * MINUTE),
+    ],
 )
 def test_one_that_is_a_unit_off_does_not(stated: int, clock: int) -> None:
     assert not fits(stated, clock)

@@ -357,3 +357,10 @@ def test_a_pattern_is_a_text(pattern: object, folder: Path) -> None:
 def test_bytes_are_no_path(folder: Path) -> None:
     with pytest.raises(InvalidValueError, match=r"^sources: .*, got bytes$"):
         IncidentLog.from_files(os.fsencode(folder))
+
+
+def test_a_name_in_capitals_is_found_unless_a_pattern_says_otherwise(tmp_path: Path) -> None:
+    path = tmp_path / "OLD.MD"
+    path.write_text("# INC-1: Outage\n\n**Severity:** P1\n", encoding="utf-8")
+    assert [one.path for one in IncidentLog.from_files(tmp_path)] == [path]
+    assert not IncidentLog.from_files(tmp_path, pattern="*.md")

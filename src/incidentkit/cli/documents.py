@@ -123,6 +123,9 @@ def read_incidents(
         for _, reason in found.skipped:
             print(f"{document.name}: {reason}; {_NO_REPORT}", file=sys.stderr)
         return ()
+    if text.strip() and not found and settings.template is None:
+        for _, reason in found.skipped:
+            print(f"{document.name}: no report by itself: {reason}", file=sys.stderr)
     return (Incident.from_markdown(text, template=template, tz=settings.tz, path=path),)
 
 

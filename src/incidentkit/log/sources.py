@@ -70,10 +70,12 @@ class _Search:
         depths = [patterns.depth(pattern) for pattern in wanted]
         deepest = None if None in depths else max((d for d in depths if d is not None), default=0)
         found = False
+        # A name in capitals comes from an older system; who gives a pattern means it as it is.
+        as_meant = str.casefold if wanted == MARKDOWN else str
         start = len(os.path.join(folder, ""))  # noqa: PTH118 -- as the walk joins them
         for path in self._below(folder, deepest):
             inside = path[start:].replace(os.sep, "/")
-            if any(expression.fullmatch(inside) for expression in expressions):
+            if any(expression.fullmatch(as_meant(inside)) for expression in expressions):
                 found = True
                 self._add(Path(path))
         if not found:
