@@ -19,6 +19,7 @@ from incidentkit import (
     Metric,
     Sample,
     SeverityPolicy,
+    Statistic,
     TOMLError,
     frames,
 )
@@ -200,11 +201,10 @@ def test_other_arguments_that_cannot_be_are_named(call: Callable[[], object], sa
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        (["time_to_resolve"], f"[0]: expected a Metric, got str 'time_to_resolve'; {METRICS}"),
         (["mttr"], f"[0]: expected a Metric, got str 'mttr'{RESOLVE} {METRICS}"),
         ("time_to_reslve", f": expected a Metric, got str 'time_to_reslve'{RESOLVE} {METRICS}"),
         ([METRIC, 7], f"[1]: expected a Metric, got int 7; {METRICS}"),
-        ("dora", f": expected a Metric, got str 'dora'; {DORA}"),
+        (["dora"], f"[0]: expected a Metric, got str 'dora'; {DORA}"),
         (7, ": expected several metrics, got int 7"),
     ],
 )
@@ -214,6 +214,19 @@ def test_a_name_in_place_of_a_metric_is_answered_with_those_there_are(
     with pytest.raises(InvalidValueError) as caught:
         LOG.metrics(metrics=given)
     assert str(caught.value) == f"metrics{said}"
+
+
+def test_a_metric_is_given_by_the_name_of_the_attribute_that_has_it() -> None:
+    for name in ("time_to_resolve", "time_to_acknowledge"):
+        assert LOG.measure(name).name == name
+        assert LOG.downtime(name).n == 0
+        assert Statistic.of(name, LOG) == LOG.measure(name)
+    assert list(LOG.metrics(metrics=["time_to_detect", METRIC])["all"]) == [
+        "time_to_detect",
+        "handover",
+    ]
+    assert list(LOG.metrics(metrics="time_to_detect")["all"]) == ["time_to_detect"]
+    assert list(LOG.metrics(metrics="dora")["all"]) == ["failed_deployment_recovery_time"]
 
 
 def test_one_metric_will_do() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from metrics.references import np, stats
 from metrics.samples import durations, in_seconds, skewed, statistic
 
+from incidentkit import IncidentLog
 from incidentkit.errors import InvalidValueError
 from incidentkit.metrics.comparison import Comparison
 from incidentkit.metrics.resampling import LARGE
@@ -95,8 +96,33 @@ def test_verdicts_say_what_may_be_said() -> None:
         "No difference is shown: mean ratio 0.90, 95% interval 0."
     )
     assert compared(a, [60]).verdict == (
-        "Nothing can be said: n = 60 and 1, too few for an interval, or a figure is 0."
+        "Nothing can be said: n = 60 and 1, and an interval of the mean needs 5 in each."
     )
+    assert compared(a, a[:30], "p90").verdict == (
+        "Nothing can be said: n = 60 and 30, and an interval of the p90 needs 36 in each."
+    )
+    assert compared(a[:4], [], "geometric_mean").verdict == (
+        "Nothing can be said: n = 4 and 0, and an interval of the geometric mean needs 5 in each."
+    )
+    assert compared([0] * 6, a).verdict == (
+        "Nothing can be said: n = 6 and 60, but a figure is 0, or would be in some resample, and 0"
+        " has no ratio."
+    )
+
+
+def test_figures_of_two_metrics_are_not_compared() -> None:
+    log = IncidentLog()
+    with pytest.raises(InvalidValueError) as caught:
+        log.mttr().compare(log.mttd())
+    assert str(caught.value) == (
+        "other: expected figures of time_to_resolve, as these are, got those of time_to_detect"
+    )
+
+
+@given(st.lists(st.integers(0, 1000), max_size=4))
+def test_where_nothing_can_be_said_no_change_would_be_seen(few: list[int]) -> None:
+    assert compared(few, few).shown is None
+    assert statistic(few).power() == (0.0 if any(few) else None)
 
 
 def test_too_few_or_zeros_leave_no_interval_but_what_is_known() -> None:

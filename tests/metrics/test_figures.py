@@ -142,7 +142,7 @@ def test_one_duration_has_a_mean_and_no_spread() -> None:
     assert in_seconds(found.mean) == 90
     assert found.standard_deviation is None
     assert found.lognormal is None
-    assert found.power() is None
+    assert found.power() == 0
 
 
 def test_a_duration_of_0_leaves_the_geometric_mean_undefined_and_nothing_else() -> None:

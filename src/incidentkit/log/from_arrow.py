@@ -28,7 +28,7 @@ RowBy = str | Sequence[str] | Callable[[Row], Key | Iterable[Key]]
 def metrics_from_arrow(
     source: ArrowStream,
     by: RowBy | None = None,
-    metrics: Iterable[Metric] | None = None,
+    metrics: Iterable[Metric | str] | str | None = None,
     as_of: dt.datetime | None = None,
     *,
     labels: bool = True,

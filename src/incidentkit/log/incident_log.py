@@ -299,7 +299,7 @@ class IncidentLog(Measured, Tabular):
     def metrics(
         self,
         by: By | None = None,
-        metrics: Iterable[Metric] | None = None,
+        metrics: Iterable[Metric | str] | str | None = None,
         as_of: dt.datetime | None = None,
     ) -> MetricTable:
         """A table of statistics: a row of `metrics` for each group of `group(by)`.

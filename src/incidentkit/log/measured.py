@@ -38,12 +38,13 @@ class Measured(Sequence[Incident]):
     def _columns(self) -> Timings:
         return Timings.of(self)
 
-    def measure(self, metric: Metric, as_of: dt.datetime | None = None) -> Statistic:
-        """The statistic of any metric.
+    def measure(self, metric: Metric | str, as_of: dt.datetime | None = None) -> Statistic:
+        """The statistic of any metric, which may be named as the attribute of an incident that has
+        it: `log.measure("time_to_mitigate")`.
 
         An incident that goes on is open: it counts with the time up to the last one that its
         report states, or up to `as_of`, and never up to now. Raises `InvalidValueError` where
-        `as_of` is naive, and for a `metric` that is none: a name is not enough.
+        `as_of` is naive, and for a `metric` that is none.
         """
         return _statistic(self._columns(), metric, as_of, None, self.excluded)
 
@@ -62,7 +63,7 @@ class Measured(Sequence[Incident]):
         """
         return self.measure(TIME_TO_RESOLVE, as_of)
 
-    def downtime(self, metric: Metric = DOWNTIME) -> Downtime:
+    def downtime(self, metric: Metric | str = DOWNTIME) -> Downtime:
         """The times in which at least one incident went on; minutes that overlap count once.
 
         From started to recovered, else to resolved, unless another metric says otherwise.
@@ -101,7 +102,7 @@ def _named(excluded: Iterable[ExcludedIncident]) -> Iterator[Excluded]:
 
 def _statistic(
     timings: Timings,
-    metric: Metric,
+    metric: Metric | str,
     as_of: dt.datetime | None,
     part: Part | None,
     excluded: Iterable[ExcludedIncident],
@@ -117,7 +118,7 @@ Group = tuple[Sequence[int] | None, Sequence[ExcludedIncident]]
 def table_of(
     timings: Timings,
     groups: Mapping[Key, Group],
-    metrics: Iterable[Metric],
+    metrics: Iterable[Metric | str] | str,
     as_of: dt.datetime | None,
 ) -> MetricTable:
     """The statistics of the parts of a log, by the key of each."""

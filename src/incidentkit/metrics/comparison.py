@@ -11,6 +11,7 @@ import attrs
 
 from incidentkit.metrics.cards import comparison_card
 from incidentkit.metrics.figures import SHARES, figure, resampled
+from incidentkit.metrics.caveats import FEWEST_FOR_AN_INTERVAL
 from incidentkit.metrics.intervals import percentile, unbounded
 
 
@@ -48,7 +49,7 @@ class Comparison:
         """What may be said, in one sentence."""
         sizes = f"n = {self.n_a} and {self.n_b}"
         if self.ratio is None or self.ratio_low is None or self.ratio_high is None:
-            return f"Nothing can be said: {sizes}, too few for an interval, or a figure is 0."
+            return f"Nothing can be said: {sizes}{self._why_none()}."
         name = self.of.replace("_", " ")
         interval = (
             f"{self.level:.0%} interval {self.ratio_low:.2f} to {self.ratio_high:.2f}, {sizes}"
@@ -57,6 +58,16 @@ class Comparison:
             return f"No difference is shown: {name} ratio {self.ratio:.2f}, {interval}."
         word = "shorter" if self.ratio < 1 else "longer"
         return f"B is {word}: {name} ratio {self.ratio:.2f}, {interval}."
+
+    def _why_none(self) -> str:
+        """Why there is no interval: too few durations, and how many would do, or too many of 0."""
+        fewest = FEWEST_FOR_AN_INTERVAL
+        if self.of in SHARES:
+            while any(unbounded(fewest, SHARES[self.of], self.level)):
+                fewest += 1
+        if min(self.n_a, self.n_b) < fewest:
+            return f", and an interval of the {self.of.replace('_', ' ')} needs {fewest} in each"
+        return ", but a figure is 0, or would be in some resample, and 0 has no ratio"
 
     def __str__(self) -> str:
         return self.verdict

@@ -67,7 +67,7 @@ class Downtime:
         return f"{known}, {len(self.open):,} open, {len(self.excluded):,} excluded"
 
 
-def downtime(incidents: Iterable[Measurable], metric: Metric = DOWNTIME) -> Downtime:
+def downtime(incidents: Iterable[Measurable], metric: Metric | str = DOWNTIME) -> Downtime:
     """The union of the times between the milestones of `metric`."""
     clock = attrs.evolve(one_metric(metric), stated=None)
     known = tuple(each_incident(incidents, "milestones"))

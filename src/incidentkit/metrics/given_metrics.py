@@ -1,4 +1,4 @@
-"""What is given in place of a metric, refused with those that there are."""
+"""Metrics as they are given: themselves, or by the names that the measures of an incident have."""
 
 from __future__ import annotations
 
@@ -14,28 +14,37 @@ _OWN: Final = "incidentkit"
 
 
 def one_metric(value: object, name: str = "metric") -> Metric:
-    """The argument called `name`; a name alone says too little, for each preset has its own."""
+    """The argument called `name`: a metric, or one of the preset "incidentkit" by its name.
+
+    That is the name of the attribute of `Incident` that has it ("time_to_detect"); what others call
+    so is in their presets.
+    """
     if isinstance(value, Metric):
         return value
+    own = {metric.name: metric for metric in metric_presets()[_OWN]}
+    if isinstance(value, str) and value in own:
+        return own[value]
     error = mismatch("a Metric", value).under(name)
     presets = metric_presets()
     if isinstance(value, str) and value in presets:
         reason = f"{error.reason}; metric_presets()[{value!r}] has the metrics of that preset"
         raise InvalidValueError(reason, error.path)
-    known = [metric.name for metric in presets[_OWN]]
-    near = meant(value, known) if isinstance(value, str) and value not in known else ""
+    near = meant(value, own) if isinstance(value, str) else ""
     reason = (
-        f"{error.reason}{near or ';'} metric_presets()[{_OWN!r}] has {', '.join(known)},"
+        f"{error.reason}{near or ';'} metric_presets()[{_OWN!r}] has {', '.join(own)},"
         " and Metric(...) makes others"
     )
     raise InvalidValueError(reason, error.path)
 
 
-def several_metrics(values: Iterable[Metric]) -> tuple[Metric, ...]:
-    """The argument `metrics`, each as `one_metric`."""
+def several_metrics(values: Iterable[Metric | str] | Metric | str) -> tuple[Metric, ...]:
+    """The argument `metrics`: each as `one_metric`, or all of a preset by its name."""
     given: object = values
+    presets = metric_presets()
+    if isinstance(given, str) and given in presets:
+        return presets[given]
     if isinstance(given, str | Metric):
-        return (one_metric(given, "metrics") if isinstance(given, str) else given,)
+        return (one_metric(given, "metrics"),)
     try:
         found = elements(given, "several metrics")
     except InvalidValueError as error:

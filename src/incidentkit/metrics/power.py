@@ -15,19 +15,21 @@ PAIRS: Final = 1_000
 """How many pairs of periods are simulated."""
 
 
-def power_to_show(
-    values: Sequence[float], change: float, *, pairs: int, level: float, seed: int
+def power_to_show(  # noqa: PLR0913 -- each is a setting of its own
+    values: Sequence[float], change: float, *, pairs: int, level: float, seed: int, fewest: int
 ) -> float | None:
     """The share of simulated pairs of periods in which means less by `change` would be seen.
 
     Each pair is two samples of n, drawn from `values` with replacement; in the second everything
     is shorter by `change`. It is seen where the interval of the ratio of the two means lies below
     1, by the delta method on its logarithm. After Davidovic, "Incident Metrics in SRE" (2021),
-    who simulates the same on real incident logs. None where n is below 2 or every value is 0.
+    who simulates the same on real incident logs. Fewer than `fewest` have no interval, so nothing
+    is ever seen in them: 0. None without values and where every value is 0.
     """
-    n = len(values)
-    if n < 2 or not any(values):  # noqa: PLR2004 -- one value has no spread
+    if not any(values):
         return None
+    if len(values) < fewest:
+        return 0.0
     rng = Random(seed)  # noqa: S311 -- no secrets
     draws = [_means_with_errors(values, pairs, rng) for _ in range(2)]
     width, shift = NormalDist().inv_cdf((1 + level) / 2), math.log(1 - change)

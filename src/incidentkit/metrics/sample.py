@@ -76,7 +76,7 @@ class Sample:
 
     @classmethod
     def collect(
-        cls, incidents: Iterable[Measurable], metric: Metric, as_of: dt.datetime | None = None
+        cls, incidents: Iterable[Measurable], metric: Metric | str, as_of: dt.datetime | None = None
     ) -> Self:
         """Measure every incident with `metric`.
 
@@ -91,7 +91,7 @@ class Sample:
     def read(
         cls,
         timings: Timings,
-        metric: Metric,
+        metric: Metric | str,
         as_of: dt.datetime | None = None,
         part: Part | None = None,
     ) -> Self:
@@ -99,7 +99,7 @@ class Sample:
 
         Raises what `collect` does.
         """
-        one_metric(metric)
+        metric = one_metric(metric)
         try:
             until = moment(as_of)
         except InvalidValueError as error:

@@ -54,18 +54,24 @@ class Statistic:
 
     @classmethod
     def of(
-        cls, metric: Metric, incidents: Iterable[Measurable], as_of: dt.datetime | None = None
+        cls,
+        metric: Metric | str,
+        incidents: Iterable[Measurable],
+        as_of: dt.datetime | None = None,
     ) -> Self:
-        """The statistic of `metric` over `incidents`; see `Sample.collect` for `as_of`."""
+        """The statistic of `metric` over `incidents`; see `Sample.collect` for `as_of`.
+
+        A metric is one, or the name of one in the preset "incidentkit" ("time_to_detect").
+        """
         return cls.over(metric, Sample.collect(incidents, metric, as_of))
 
     @classmethod
-    def over(cls, metric: Metric, sample: Sample) -> Self:
+    def over(cls, metric: Metric | str, sample: Sample) -> Self:
         """The statistic of a `sample` that was collected with `metric`.
 
         Raises `InvalidValueError` for a `metric` that is none.
         """
-        one_metric(metric)
+        metric = one_metric(metric)
         return cls(name=metric.name, title=metric.title, aggregate=metric.aggregate, sample=sample)
 
     @cached_property
@@ -274,10 +280,13 @@ class Statistic:
         of 40 durations as skewed as those of real logs, and with no difference, 9 of 100 seem to
         differ in the mean, 5 in the geometric mean and 3 in the median. A difference is no cause:
         whatever else changed between the two periods is in it. Raises what `interval` raises, and
-        `InvalidValueError` where `other` is no statistic.
+        `InvalidValueError` where `other` is no statistic, or that of a metric of another name.
         """
         if not isinstance(cast("object", other), Statistic):
             reason = f"expected a Statistic such as log.mttr(), got {type(other).__name__}"
+            raise InvalidValueError(reason, "other")
+        if other.name != self.name:
+            reason = f"expected figures of {self.name}, as these are, got those of {other.name}"
             raise InvalidValueError(reason, "other")
         check_figure(of)
         check_settings(level, resamples, seed)
@@ -299,11 +308,18 @@ class Statistic:
         Simulated: `pairs` of samples of n, drawn from this one, the second shorter by `change`;
         the share of those in which the interval of the ratio of means lies below 1. Where that is
         0.2, four of five true changes of this size go unseen, and "no difference" says little.
-        None below n = 2. Raises `InvalidValueError` where `change` isn't between 0 and 1.
+        0 below n = 5, of which `compare` shows nothing; None at n = 0 and where all are 0. Raises `InvalidValueError` where `change` isn't between 0 and 1.
         """
         check_settings(level, pairs, seed)
         check_between("change", change)
-        return power_to_show(self.seconds, change, pairs=pairs, level=level, seed=seed)
+        return power_to_show(
+            self.seconds,
+            change,
+            pairs=pairs,
+            level=level,
+            seed=seed,
+            fewest=FEWEST_FOR_AN_INTERVAL,
+        )
 
     @cached_property
     def warnings(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from incidentkit.incident import Incident
 from incidentkit.metrics.grouping import By, group
+from incidentkit.metrics.given_metrics import one_metric
 from incidentkit.metrics.metric import TIME_TO_RESOLVE, Metric
 from incidentkit.metrics.statistic import Statistic
 from incidentkit.plots.axes import axes_or_new
@@ -29,7 +30,7 @@ _MARKERS: Final = (("o", "tab:blue", "ended"), (">", "tab:red", "goes on"))
 
 def durations(
     incidents: Iterable[Incident],
-    metric: Metric = TIME_TO_RESOLVE,
+    metric: Metric | str = TIME_TO_RESOLVE,
     *,
     by: By = "severity",
     as_of: dt.datetime | None = None,
@@ -42,6 +43,7 @@ def durations(
     duration of 0 is drawn at one second. Groups are those of `IncidentLog.group`. Raises
     `InvalidValueError` for what is no incident, and `MissingExtraError` without matplotlib.
     """
+    metric = one_metric(metric)
     known = given("incidents", Incident, incidents)
     groups = [
         (key, Statistic.of(metric, members, as_of)) for key, members in group(known, by).items()

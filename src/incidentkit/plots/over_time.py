@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from incidentkit.display.counted import counted
 from incidentkit.incident import Incident
 from incidentkit.metrics.grouping import group
+from incidentkit.metrics.given_metrics import one_metric
 from incidentkit.metrics.metric import TIME_TO_RESOLVE, Metric
 from incidentkit.metrics.periods import Period
 from incidentkit.metrics.statistic import Statistic
@@ -28,7 +29,7 @@ _MOST_LABELS: Final = 12
 
 def over_time(  # noqa: PLR0913 -- each by name, and each has a default
     incidents: Iterable[Incident],
-    metric: Metric = TIME_TO_RESOLVE,
+    metric: Metric | str = TIME_TO_RESOLVE,
     *,
     by: Period = "month",
     figure: str = "mean",
@@ -43,6 +44,7 @@ def over_time(  # noqa: PLR0913 -- each by name, and each has a default
     to be one. Incidents whose day is unknown are in no period, and counted below the axis. Raises
     `InvalidValueError` for what is no incident, and `MissingExtraError` without matplotlib.
     """
+    metric = one_metric(metric)
     periods = group(given("incidents", Incident, incidents), by)
     undated = len(periods.pop(None, ()))
     axes = axes_or_new(ax, 9, 4)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from incidentkit.display.spoken import spoken_duration
 from incidentkit.incident import Incident
+from incidentkit.metrics.given_metrics import one_metric
 from incidentkit.metrics.metric import TIME_TO_RESOLVE, Metric
 from incidentkit.metrics.statistic import Statistic
 from incidentkit.plots.axes import axes_or_new
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 def survival_curve(
     incidents: Iterable[Incident],
-    metric: Metric = TIME_TO_RESOLVE,
+    metric: Metric | str = TIME_TO_RESOLVE,
     *,
     as_of: dt.datetime | None = None,
     ax: Axes | None = None,
@@ -35,6 +36,7 @@ def survival_curve(
     dotted line is the median, where the curve gets there. Raises `InvalidValueError` for
     what is no incident, and `MissingExtraError` without matplotlib.
     """
+    metric = one_metric(metric)
     statistic = Statistic.of(metric, given("incidents", Incident, incidents), as_of)
     steps = statistic.survival.steps
     axes = axes_or_new(ax, 8, 4)
