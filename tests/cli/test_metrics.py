@@ -44,7 +44,29 @@ def test_an_incident_that_is_being_watched_is_open_by_its_status(run: Run, tmp_p
     (tmp_path / "reports" / "watched.md").write_text(text, encoding="utf-8")
     _, out, _ = run("metrics", "reports", "--explain")
     line = next(one for one in out.splitlines() if one.startswith("reports/watched.md"))
-    assert "goes on (status Monitoring): resolved is still to come" in line
+    pending = "resolved, mitigated and recovered are still to come"
+    assert f"goes on (status Monitoring): {pending} (" in line
+
+
+def test_what_looks_like_no_incident_is_told_until_it_is_left_out(run: Run, tmp_path: Path) -> None:
+    for name in ("drill", "again"):
+        text = "# [Drill] Failover\n\n**Started**: 2024-01-15 14:32 UTC\n"
+        (tmp_path / "reports" / f"{name}.md").write_text(text, encoding="utf-8")
+    drills = "2 reports counted say they are a drill or test: --without drills leaves them out"
+    same = "1 report counted says it is the same as one before: --without duplicates leaves it out"
+    out = run("metrics", "reports")[1].splitlines()
+    assert (drills in out, same in out) == (True, True)
+    out = run("metrics", "reports", "--without", "drills")[1].splitlines()
+    assert [line for line in out if "--without" in line] == []
+
+
+def test_remarks_send_nobody_from_option_to_option(run: Run) -> None:
+    few = "5 rows rest on fewer than 20 incidents: a single one moves such a mean far"
+    *_, first, last = run("metrics", "reports")[1].splitlines()
+    assert (first, last) == (few, "--explain says which incidents are not counted, and why")
+    explained = run("metrics", "reports", "--explain")[1].splitlines()
+    assert few in explained
+    assert last not in explained
 
 
 def test_metrics_as_json_and_csv_say_the_same(run: Run) -> None:

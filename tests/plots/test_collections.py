@@ -6,7 +6,7 @@ import datetime as dt
 import random
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import pytest
@@ -89,11 +89,33 @@ def test_every_duration_is_a_dot_and_every_open_incident_a_triangle() -> None:
     assert [x for x, _ in marked(axes, ">")] == [90]
 
 
-def test_the_only_dot_of_a_group_is_drawn_above_its_median() -> None:
-    lines = durations([lasting(600)]).lines
-    dot = next(line for line in lines if line.get_marker() == "o")
-    bar = next(line for line in lines if (line.get_linewidth(), line.get_color()) == (2, "black"))
-    assert dot.get_zorder() > bar.get_zorder()
+def test_the_only_dot_of_a_group_has_no_bar_and_no_legend_of_one() -> None:
+    def drawn(*minutes: int) -> tuple[bool, list[str]]:
+        axes = durations([lasting(60 * one) for one in minutes])
+        legend = axes.get_legend()
+        assert legend is not None
+        bars = [
+            line for line in axes.lines if line.get_linewidth() == 2 and line.get_color() == "black"
+        ]
+        return bool(bars), [text.get_text() for text in legend.get_texts()]
+
+    assert drawn(10) == (False, ["ended"])
+    assert drawn(10, 20) == (True, ["ended", "median"])
+    assert drawn(*range(10, 20)) == (True, ["ended", "median", "its 95% interval"])
+
+
+@pytest.mark.parametrize("by", ["severity", "week", None])
+def test_what_is_no_period_is_refused(by: object) -> None:
+    with pytest.raises(InvalidValueError) as caught:
+        over_time([lasting(60)], by=cast("Any", by))
+    assert str(caught.value).startswith(
+        "by: expected one of month, quarter, year (durations() draws"
+    )
+
+
+def test_a_picture_takes_the_name_of_a_metric() -> None:
+    axes = durations([lasting(60)], "time_to_detect")
+    assert axes.get_xlabel() == "Time to detect"
 
 
 def test_a_month_without_incidents_is_a_gap_between_months() -> None:

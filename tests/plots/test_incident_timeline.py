@@ -98,3 +98,50 @@ def test_a_log_is_no_incident() -> None:
         InvalidValueError, match=r"incident: expected an incident \(one at a time\), got"
     ):
         incident_timeline(log)
+
+
+def said(text: str) -> list[str]:
+    drawn = texts_of(incident_timeline(Incident.from_markdown(text)))
+    return [text.get_text() for text, _ in drawn]
+
+
+CHRONOLOGY = """\
+# INC-7 Resolver down
+
+**Incident ID**: INC-7
+**Started**: 2025-02-19 22:40 {zone}
+**Detected**: 2025-02-19 22:44 {zone}
+**Resolved**: 2025-02-19 23:30 {end}
+
+## Timeline
+
+- 22:40 Both feeds lost power
+- 22:44 Somebody looks at a screen
+- 22:44 Somebody else does
+"""
+
+
+def test_a_report_is_drawn_in_its_own_offset() -> None:
+    drawn = said(CHRONOLOGY.format(zone="CET", end="CET"))
+    assert "time (UTC+01:00)" in drawn
+    assert any(text.startswith("22:40  ") for text in drawn)
+    drawn = said(CHRONOLOGY.format(zone="+01:00", end="UTC"))
+    assert "time (UTC)" in drawn
+    assert any(text.startswith("21:40  ") for text in drawn)
+
+
+def test_a_milestone_is_in_the_only_row_of_its_minute() -> None:
+    drawn = said(CHRONOLOGY.format(zone="CET", end="CET"))
+    assert [text for text in drawn if text[:7] in {"22:40  ", "22:44  "}] == [
+        "22:40  Incident started · Both feeds lost power",
+        "22:44  Incident detected",
+        "22:44  Somebody looks at a screen",
+        "22:44  Somebody else does",
+    ]
+
+
+def test_an_id_that_is_in_the_title_is_named_once() -> None:
+    report = CHRONOLOGY.format(zone="CET", end="CET")
+    assert "INC-7 Resolver down" in said(report)
+    assert "INC-7 · Resolver down" in said(report.replace("# INC-7 ", "# "))
+    assert "INC-7 · As in INC-71" in said(report.replace("# INC-7 Resolver down", "# As in INC-71"))

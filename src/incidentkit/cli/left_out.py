@@ -14,6 +14,7 @@ from incidentkit.log.metric_table import MetricTable
 from incidentkit.metrics.measurable import Label, label_of
 from incidentkit.metrics.statistic import Statistic
 
+_GOES_ON, _TO_COME = "goes on: ", " is still to come"
 _UNNAMED = "an incident without a path"
 
 
@@ -40,7 +41,7 @@ def left_out(incidents: Iterable[Incident], table: MetricTable) -> Iterator[str]
     # In the order of the reports, whichever row says first that one is missing from it.
     order = {label: number for number, label in enumerate(statuses)}
     for label, one in sorted(found.items(), key=lambda f: order.get(f[0], len(order))):
-        reasons = ", ".join(_told(reason, statuses.get(label, "")) for reason in one.reasons)
+        reasons = ", ".join(_told(one.reasons, statuses.get(label, "")))
         yield f"{label or _UNNAMED}: {reasons} ({', '.join(one.metrics)})"
 
 
@@ -70,7 +71,17 @@ def _by_incident(table: MetricTable) -> dict[Label, _LeftOut]:
     return found
 
 
-def _told(reason: str, status: str) -> str:
-    """A reason, and of one that goes on the status."""
-    begun, goes_on, rest = reason.partition("goes on:")
-    return f"{begun}goes on (status {status}):{rest}" if goes_on and status else reason
+def _told(reasons: Iterable[str], status: str) -> Iterator[str]:
+    """The reasons; what is still to come in one of them, with the status by which it goes on."""
+    pending: list[str] = []
+    for reason in reasons:
+        begun, goes_on, rest = reason.partition(_GOES_ON)
+        if goes_on and not begun and rest.endswith(_TO_COME):
+            pending.append(rest.removesuffix(_TO_COME))
+        else:
+            yield reason
+    if pending:
+        behind = f" (status {status})" if status else ""
+        *others, last = pending
+        names = f"{', '.join(others)} and {last} are" if others else f"{last} is"
+        yield f"goes on{behind}: {names} still to come"

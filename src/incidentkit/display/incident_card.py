@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import pendulum
 
 from incidentkit.display.element import Markup, element
+from incidentkit.display.incident_name import incident_name
 from incidentkit.display.spoken import spoken_duration, spoken_time
 from incidentkit.display.table import card, folded, heading, pairs, quiet, table
 from incidentkit.model.facts import Facts
@@ -32,7 +33,7 @@ def incident_card(
     day = day_of(facts, milestones)
     return card(
         heading(
-            " · ".join(filter(None, (facts.id, facts.title))) or "an incident without a name",
+            incident_name(facts, " · ") or "an incident without a name",
             facts.severity.label if facts.severity else None,
             facts.status.label if facts.status else None,
         ),

@@ -39,9 +39,9 @@ class Measured(Sequence[Incident]):
         return Timings.of(self)
 
     def measure(self, metric: Metric | str, as_of: dt.datetime | None = None) -> Statistic:
-        """The statistic of any metric, which may be named as the attribute of an incident that has
-        it: `log.measure("time_to_mitigate")`.
+        """The statistic of any metric.
 
+        Those of the preset "incidentkit" may be named: `log.measure("time_to_mitigate")`.
         An incident that goes on is open: it counts with the time up to the last one that its
         report states, or up to `as_of`, and never up to now. Raises `InvalidValueError` where
         `as_of` is naive, and for a `metric` that is none.

@@ -10,8 +10,8 @@ from random import Random
 import attrs
 
 from incidentkit.metrics.cards import comparison_card
-from incidentkit.metrics.figures import SHARES, figure, resampled
 from incidentkit.metrics.caveats import FEWEST_FOR_AN_INTERVAL
+from incidentkit.metrics.figures import SHARES, figure, resampled
 from incidentkit.metrics.intervals import percentile, unbounded
 
 

@@ -308,7 +308,8 @@ class Statistic:
         Simulated: `pairs` of samples of n, drawn from this one, the second shorter by `change`;
         the share of those in which the interval of the ratio of means lies below 1. Where that is
         0.2, four of five true changes of this size go unseen, and "no difference" says little.
-        0 below n = 5, of which `compare` shows nothing; None at n = 0 and where all are 0. Raises `InvalidValueError` where `change` isn't between 0 and 1.
+        0 below n = 5, of which `compare` shows nothing; None at n = 0 and where all are 0. Raises
+        `InvalidValueError` where `change` isn't between 0 and 1.
         """
         check_settings(level, pairs, seed)
         check_between("change", change)

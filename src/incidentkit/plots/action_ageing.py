@@ -37,10 +37,10 @@ _STANDINGS: Final = (
 def action_ageing(actions: Iterable[Action], as_of: dt.date, *, ax: Axes | None = None) -> Axes:
     """The open action items by age on the day `as_of`, a bar an age, parted by overdue or not.
 
-    An item's age is that of its incident: reports don't say when an item was agreed. Items of
-    incidents whose day is unknown, or later than `as_of`, have a bar of their own. Raises
-    `InvalidValueError` where `as_of` is no day and for what is no action, and `MissingExtraError`
-    without matplotlib.
+    Items are due on days, so `as_of` is a day and no time. An item's age is that of its incident:
+    reports don't say when an item was agreed. Items of incidents whose day is unknown, or later
+    than `as_of`, have a bar of their own. Raises `InvalidValueError` where `as_of` is no day and
+    for what is no action, and `MissingExtraError` without matplotlib.
     """
     known = given("actions", Action, actions)
     counts = Counter(

@@ -33,8 +33,8 @@ def axes_or_new(ax: Axes | None, width: float, height: float) -> Axes:
     return new
 
 
-def on_axis(at: dt.datetime) -> float:
-    """Where a time stands on an axis of dates in UTC: matplotlib knows nothing of pendulum's."""
+def on_axis(at: dt.datetime, zone: dt.tzinfo) -> float:
+    """Where a time stands on an axis of dates of a zone: matplotlib knows nothing of pendulum's."""
     from matplotlib.dates import date2num  # noqa: PLC0415 -- brought by an extra
 
-    return float(date2num(dt.datetime.fromtimestamp(at.timestamp(), dt.UTC)))
+    return float(date2num(dt.datetime.fromtimestamp(at.timestamp(), zone).replace(tzinfo=None)))

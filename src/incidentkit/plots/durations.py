@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from incidentkit.incident import Incident
-from incidentkit.metrics.grouping import By, group
 from incidentkit.metrics.given_metrics import one_metric
+from incidentkit.metrics.grouping import By, group
 from incidentkit.metrics.metric import TIME_TO_RESOLVE, Metric
 from incidentkit.metrics.statistic import Statistic
 from incidentkit.plots.axes import axes_or_new
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 _LANES: Final = (-0.14, -0.07, 0.0, 0.07, 0.14)
 """Where dots of a group stand by turns, so that equal ones don't hide each other."""
+
+_FEWEST: Final = 2
+"""So many have a median worth a bar."""
 
 _MARKERS: Final = (("o", "tab:blue", "ended"), (">", "tab:red", "goes on"))
 
@@ -39,9 +42,9 @@ def durations(
     """The durations of each group on a log scale.
 
     A dot is an incident, a triangle one that goes on, as far as it is known to have lasted. The
-    bar is the median, the line through it the 95% bootstrap interval, which needs 6 durations. A
-    duration of 0 is drawn at one second. Groups are those of `IncidentLog.group`. Raises
-    `InvalidValueError` for what is no incident, and `MissingExtraError` without matplotlib.
+    bar is the median of two or more, the line through it the 95% bootstrap interval, which needs 6
+    durations. A duration of 0 is drawn at one second. Groups are those of `IncidentLog.group`.
+    Raises `InvalidValueError` for what is no incident, and `MissingExtraError` without matplotlib.
     """
     metric = one_metric(metric)
     known = given("incidents", Incident, incidents)
@@ -59,15 +62,22 @@ def durations(
     axes.set_ylim(len(groups) - 0.4, -0.6)
     axes.set_xlabel(plain_text(metric.title))
     axes.grid(axis="x", alpha=0.3)
-    _explain(axes)
+    _explain(axes, [found for _, found in groups])
     return axes
 
 
-def _explain(axes: Axes) -> None:
-    """A legend above the axes, where no dot can be."""
-    for marker, colour, name in (*_MARKERS, ("|", "black", "median and its interval")):
+def _explain(axes: Axes, drawn: Sequence[Statistic]) -> None:
+    """A legend above the axes, where no dot can be, of what there is."""
+    shown = [*_MARKERS[:1]]
+    if any(found.open for found in drawn):
+        shown.append(_MARKERS[1])
+    if any(found.n >= _FEWEST for found in drawn):
+        shown.append(("|", "black", "median"))
+    if any(_bounds(found) for found in drawn):
+        shown.append(("_", "black", "its 95% interval"))
+    for marker, colour, name in shown:
         axes.plot([], [], marker, color=colour, label=name)
-    axes.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=3, frameon=False, fontsize="small")
+    axes.legend(loc="lower right", bbox_to_anchor=(1, 1), ncols=4, frameon=False, fontsize="small")
 
 
 def _draw(axes: Axes, row: int, statistic: Statistic) -> Sequence[float]:
@@ -84,13 +94,20 @@ def _draw(axes: Axes, row: int, statistic: Statistic) -> Sequence[float]:
             markersize=4,
             alpha=0.55,
             markeredgewidth=0,
-            zorder=3,  # above the bar, which would hide the only one of a group
+            zorder=3,  # above the bar, which may be where a dot is
         )
-    if statistic.median is not None:
-        interval = statistic.interval("median")
+    # The median of one is that one: a bar would hide the only dot of a group.
+    if statistic.median is not None and statistic.n >= _FEWEST:
         middle = on_scale(statistic.median.total_seconds())
         axes.plot([middle, middle], [row - 0.3, row + 0.3], color="black", linewidth=2)
-        if interval.low is not None and interval.high is not None:
-            ends = [on_scale(end.total_seconds()) for end in (interval.low, interval.high)]
-            axes.plot(ends, [row, row], color="black", linewidth=1.2)
+        bounds = _bounds(statistic)
+        axes.plot(bounds, [row] * len(bounds), color="black", linewidth=1.2)
     return [*ended, *still]
+
+
+def _bounds(statistic: Statistic) -> list[float]:
+    """Both ends of the interval of the median on the scale; none where one is unknown."""
+    interval = statistic.interval("median")
+    if interval.low is None or interval.high is None:
+        return []
+    return [on_scale(end.total_seconds()) for end in (interval.low, interval.high)]

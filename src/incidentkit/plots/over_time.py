@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
 from incidentkit.display.counted import counted
+from incidentkit.errors import unexpected
 from incidentkit.incident import Incident
-from incidentkit.metrics.grouping import group
 from incidentkit.metrics.given_metrics import one_metric
+from incidentkit.metrics.grouping import group
 from incidentkit.metrics.metric import TIME_TO_RESOLVE, Metric
-from incidentkit.metrics.periods import Period
+from incidentkit.metrics.periods import PERIODS, Period, named_period
 from incidentkit.metrics.statistic import Statistic
 from incidentkit.plots.axes import axes_or_new
 from incidentkit.plots.duration_axis import on_scale, scale_durations
@@ -42,9 +43,13 @@ def over_time(  # noqa: PLR0913 -- each by name, and each has a default
     incidents. A figure without an interval (n below 5, for the median 6) is hollow. A period
     without incidents is a gap; no line joins the periods, since none of their differences is known
     to be one. Incidents whose day is unknown are in no period, and counted below the axis. Raises
-    `InvalidValueError` for what is no incident, and `MissingExtraError` without matplotlib.
+    `InvalidValueError` for what is no incident or no period, and `MissingExtraError` without
+    matplotlib.
     """
     metric = one_metric(metric)
+    if named_period(by) is None:
+        expected, name = f"one of {', '.join(PERIODS)} (durations() draws other groups)", "by"
+        raise unexpected(expected, by, name)
     periods = group(given("incidents", Incident, incidents), by)
     undated = len(periods.pop(None, ()))
     axes = axes_or_new(ax, 9, 4)

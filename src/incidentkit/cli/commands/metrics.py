@@ -14,6 +14,7 @@ from typing import Final, cast
 
 from incidentkit.cli.command import Command
 from incidentkit.cli.configuration import settings_from
+from incidentkit.cli.counted_all_the_same import no_incidents_counted
 from incidentkit.cli.documents import add_reading_options
 from incidentkit.cli.left_out import every_reason, left_out
 from incidentkit.cli.options import names_of, overridden, time_with_offset
@@ -186,8 +187,11 @@ def _remarks(
     )
     if small and not verbose:
         rest = f"{counted(small, 'row')} rest{'s' if small == 1 else ''} on fewer than"
-        yield f"{rest} {FEWEST_FOR_A_MEAN} incidents: see {'-v' if explained else '--explain'}"
+        yield f"{rest} {FEWEST_FOR_A_MEAN} incidents: a single one moves such a mean far"
+    yield from no_incidents_counted(log)
     if not explained:
+        if any(s.open or s.excluded for of in table.values() for s in of.values()):
+            yield "--explain says which incidents are not counted, and why"
         return
     yield from (f"{skipped.path}: {skipped.reason}" for skipped in log.skipped)
     yield from every_reason(table) if verbose else left_out(log, table)

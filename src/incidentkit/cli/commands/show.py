@@ -23,6 +23,7 @@ from incidentkit.cli.options import overridden
 from incidentkit.cli.plain_values import told_plainly
 from incidentkit.cli.reports import add_policy_option, policy_of
 from incidentkit.display.columns import aligned
+from incidentkit.display.incident_name import incident_name
 from incidentkit.display.spoken import spoken_duration, spoken_time
 from incidentkit.errors import InvalidValueError
 from incidentkit.incident import Incident
@@ -132,7 +133,7 @@ def lines_of(
 
     `policy` counts before the report's own guide; `source` is what it came from.
     """
-    yield "  ".join(filter(None, (incident.id, incident.title))) or "an incident without a name"
+    yield incident_name(incident, "  ") or "an incident without a name"
     verdict, *targets = told_verdict(*_guide(incident, policy, source))
     facts = [row for row in (*_facts(incident), _form(incident)) if row[1]]
     if facts:
