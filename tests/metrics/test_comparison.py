@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from metrics.references import np, stats
 from metrics.samples import durations, in_seconds, skewed, statistic
 
-from incidentkit import IncidentLog
+from incidentkit import IncidentLog, Sample, Statistic
 from incidentkit.errors import InvalidValueError
 from incidentkit.metrics.comparison import Comparison
 from incidentkit.metrics.resampling import LARGE
@@ -117,6 +117,8 @@ def test_figures_of_two_metrics_are_not_compared() -> None:
     assert str(caught.value) == (
         "other: expected figures of time_to_resolve, as these are, got those of time_to_detect"
     )
+    before, after = (Statistic(name=name, sample=Sample.of_seconds([60])) for name in "ab")
+    assert before.compare(after).ratio == 1
 
 
 @given(st.lists(st.integers(0, 1000), max_size=4))

@@ -280,12 +280,13 @@ class Statistic:
         of 40 durations as skewed as those of real logs, and with no difference, 9 of 100 seem to
         differ in the mean, 5 in the geometric mean and 3 in the median. A difference is no cause:
         whatever else changed between the two periods is in it. Raises what `interval` raises, and
-        `InvalidValueError` where `other` is no statistic, or that of a metric of another name.
+        `InvalidValueError` where `other` is no statistic, or one of another metric.
         """
         if not isinstance(cast("object", other), Statistic):
             reason = f"expected a Statistic such as log.mttr(), got {type(other).__name__}"
             raise InvalidValueError(reason, "other")
-        if other.name != self.name:
+        # Without a title they are no metric's: bare durations may be called anything.
+        if self.title and other.title and other.name != self.name:
             reason = f"expected figures of {self.name}, as these are, got those of {other.name}"
             raise InvalidValueError(reason, "other")
         check_figure(of)
