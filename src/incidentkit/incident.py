@@ -67,24 +67,30 @@ class Incident(Facts):
     # -- in -------------------------------------------------------------------------------------
 
     @classmethod
-    def from_markdown(
+    def from_markdown(  # noqa: PLR0913 -- each by name, and each has a default
         cls,
         text: str,
         template: Template | str | None = None,
         tz: str | dt.tzinfo = "UTC",
         path: Path | str | None = None,
         *,
+        date_order: str | None = None,
         limits: Limits = DEFAULT_LIMITS,
     ) -> Self:
         """Read the text of a post-mortem, whatever it says; what can't be read is in `unread`.
 
         `template` names the form the document follows; without it the form is recognised, or none
         is. `tz` is the zone of times for which the document states none, and says which zone a
-        shared name ("CST") is, if it names a place that calls its time so. `path` is only kept.
+        shared name ("CST") is, if it names a place that calls its time so. `date_order`,
+        "day-first" or "month-first", says which day "12/03/2025" is; without it such dates are
+        unread, and with either a date that can be only one day is that day. `path` is only kept.
         Raises `LimitExceeded` before any work on a text larger than `limits` allow,
-        `InvalidValueError` for a `tz` that is no zone, and `TemplateError` for an unknown template.
+        `InvalidValueError` for a `tz` that is no zone and a `date_order` that is none, and
+        `TemplateError` for an unknown template.
         """
-        reading = read(text, template=template, tz=tz, path=path, limits=limits)
+        reading = read(
+            text, template=template, tz=tz, date_order=date_order, path=path, limits=limits
+        )
         return cls(**reading.arguments, reading=reading)
 
     @classmethod
@@ -94,6 +100,7 @@ class Incident(Facts):
         template: Template | str | None = None,
         tz: str | dt.tzinfo = "UTC",
         *,
+        date_order: str | None = None,
         limits: Limits = DEFAULT_LIMITS,
     ) -> Self:
         """Read the post-mortem in a UTF-8 file; its line endings are kept as they are.
@@ -105,7 +112,9 @@ class Incident(Facts):
         file = path_of(path)
         if (why := why_no_markdown(file)) is not None:
             raise InvalidValueError(f"{file} {why}", "path")
-        return cls.from_markdown(read_text(file), template, tz, path, limits=limits)
+        return cls.from_markdown(
+            read_text(file), template, tz, path, date_order=date_order, limits=limits
+        )
 
     @classmethod
     def from_json(cls, text: str | bytes, *, limits: Limits = DEFAULT_LIMITS) -> Self:
@@ -143,25 +152,11 @@ class Incident(Facts):
             raise InvalidValueError(reason, "placeholders")
         reading = self._reading
         if template is None and reading is not None:
-            if self._is_as_read(reading):
-                return reading.source.text
-            return writing.put(
-                reading.source.text,
-                self,
-                template=reading.template,
-                tz=reading.tz,
-                base=reading.facts,
-                limits=reading.limits,
-                name=reading.name,
-            )
+            return reading.source.text if reading.says(self) else writing.revise(reading, self)
         form = template or self.template or "basic"
         limits = reading.limits if reading is not None else DEFAULT_LIMITS
         origin = reading.template if reading is not None else None
         return writing.render(self, form, placeholders=placeholders, limits=limits, origin=origin)
-
-    def _is_as_read(self, reading: Reading) -> bool:
-        base = reading.facts
-        return all(getattr(self, f.name) == getattr(base, f.name) for f in attrs.fields(Facts))
 
     def evolve(self, changes: Mapping[str, Any] | None = None, /, **by_name: Any) -> Self:  # noqa: ANN401
         """The incident with some attributes changed, by name or by path.
@@ -205,7 +200,8 @@ class Incident(Facts):
         limits = reading.limits if reading is not None else DEFAULT_LIMITS
         form = template or (reading.template if reading is not None else self.template)
         tz = reading.tz_by_itself if reading is not None else "UTC"
-        written = self.from_markdown(text, form, tz, target, limits=limits)
+        order = reading.order if reading is not None else None
+        written = self.from_markdown(text, form, tz, target, date_order=order, limits=limits)
         new = reading is None or (target != self.path and not target.exists())
         if written != self:
             why = reading.hangs_on_its_place if reading is not None else OF_ITS_NAME

@@ -78,6 +78,10 @@ def test_arguments_that_cannot_be_are_answered_in_one_line(
         ("check reports --color yes", "expected one of auto, always, never, got 'yes'"),
         ("check reports --workers 0", "--workers: expected a whole number from 1, got '0'"),
         ("check reports --workers x", "--workers: expected a whole number from 1, got 'x'"),
+        (
+            "check reports --date-order day_first",
+            "expected one of day-first, month-first, got 'day_first'; did you mean 'day-first'?",
+        ),
     ],
 )
 def test_a_choice_that_there_is_not_is_answered_with_those_there_are_and_the_nearest(

@@ -43,7 +43,8 @@ def test_check_prints_each_finding_with_its_place_and_fails(run: Run) -> None:
     assert not err
     assert (
         "reports/sev.md:102:11: warning: review.scheduled_at: '10/12/2025' is unread: "
-        "the day or the month can come first; write 2025-10-12 or 2025-12-10 [ambiguous-value]"
+        "the day or the month can come first; write 2025-10-12 or 2025-12-10, or read with a "
+        "date_order [ambiguous-value]"
     ) in out.splitlines()
     assert out.splitlines()[-1].endswith("in 5 files")
 

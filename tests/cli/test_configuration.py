@@ -27,6 +27,7 @@ def test_paths_are_relative_to_the_file_that_names_them(tmp_path: Path) -> None:
     assert settings.baseline == str(tmp_path / "known.json")
     assert settings.template == str(tmp_path / "blank.md")
     assert settings.tz == "Europe/Oslo"
+    assert settings.date_order is None
 
 
 def test_the_nearest_settings_count(tmp_path: Path) -> None:
@@ -67,6 +68,9 @@ def test_what_is_required_may_depend_on_the_template(tmp_path: Path) -> None:
         ("path = ['x']", "unknown key 'path'; did you mean 'paths'? expected one of paths, "),
         ("fail-on = 'never again'", "fail-on: expected one of error, warning, info, never, got "),
         ("tz = ", "Invalid value"),
+        ("date-order = 'dmy'", "date-order: expected 'day-first' or 'month-first', got 'dmy'; did"),
+        ("date_order = 'day-first'", "unknown key 'date_order'; did you mean 'date-order'?"),
+        ("date-order = 3", "date-order: expected text, got 3"),
     ],
 )
 def test_a_wrong_setting_is_named_with_its_file(tmp_path: Path, text: str, message: str) -> None:

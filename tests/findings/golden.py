@@ -1,7 +1,7 @@
 """Small documents as data, each beside the options of a check and all that it says.
 
 `<name>.md` is the document, `<name>.txt` the findings, a line each, behind a first line that starts
-with `#` and holds the options as JSON, if there are any.
+with `#` and holds the options as JSON, if there are any; `date_order` is that of reading.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from incidentkit import Incident, SeverityPolicy
+from incidentkit import Finding, Incident, SeverityPolicy
 
 FOLDER = Path(__file__).parent / "golden"
 
@@ -27,8 +27,13 @@ class Golden(NamedTuple):
 
     def found(self) -> tuple[str, ...]:
         """What the check says."""
-        found = Incident.from_markdown(self.text).check(**self.options)
-        return tuple(str(finding) for finding in found)
+        return tuple(str(finding) for finding in self.findings())
+
+    def findings(self) -> tuple[Finding[Incident], ...]:
+        """What the check finds in the document, read in the order of dates that the options say."""
+        options = dict(self.options)
+        order = options.pop("date_order", None)
+        return Incident.from_markdown(self.text, date_order=order).check(**options)
 
 
 def golden() -> Iterator[Golden]:

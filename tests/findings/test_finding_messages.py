@@ -28,7 +28,7 @@ def test_every_code_has_an_example() -> None:
 def test_every_level_is_that_of_the_table_or_information() -> None:
     levels = {one.code: one.level for one in finding_codes()}
     for one in GOLDEN:
-        for finding in Incident.from_markdown(one.text).check(**one.options):
+        for finding in one.findings():
             assert finding.severity in (levels[finding.code], Level.INFO)
 
 

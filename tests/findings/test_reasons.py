@@ -50,7 +50,7 @@ The shop was slow.
 
 AMBIGUOUS = (
     "4:15: '10/11/2024 14:02 UTC' is unread: the day or the month can come first;"
-    " write 2024-10-11 or 2024-11-10"
+    " write 2024-10-11 or 2024-11-10, or read with a date_order"
 )
 DERIVED = (
     "2024-11-10 14:02 UTC follows from other statements: it is in `milestones`, and never measured"

@@ -131,6 +131,8 @@ def test_what_the_caller_gets_wrong_is_raised() -> None:
         read_rows("a.md", "people")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
     with pytest.raises(InvalidValueError):
         read_rows("a.md", tz="Nowhere")
+    with pytest.raises(InvalidValueError, match="date_order: expected 'day-first' or"):
+        read_rows("a.md", date_order="year-first")
     with pytest.raises(TemplateError):
         read_rows("a.md", template="nobody's")
 

@@ -206,6 +206,8 @@ def test_wrong_arguments_are_refused_before_any_file_is_opened(tmp_path: Path) -
     write_short_reports(tmp_path, 1)
     with pytest.raises(InvalidValueError, match="no time zone"):
         IncidentLog.from_files(tmp_path, tz="Nowhere/City")
+    with pytest.raises(InvalidValueError, match="date_order: expected 'day-first' or"):
+        IncidentLog.from_files(tmp_path, date_order="dmy")
     with pytest.raises(TemplateError, match="unknown template 'ache'"):
         IncidentLog.from_files(tmp_path, template="ache")
     with pytest.raises(InvalidValueError, match="workers: expected a whole number from 1, got 0"):

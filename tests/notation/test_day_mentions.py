@@ -35,7 +35,7 @@ from incidentkit.notation.moment.day_mentions import LONGEST_TEXT, day_mention, 
     ],
 )
 def test_days_are_found_that_a_text_names_with_their_year(text: str, days: list[str]) -> None:
-    assert [day.isoformat() for day in days_in(text)] == days
+    assert [day.isoformat() for day in days_in(text, None)] == days
 
 
 @pytest.mark.parametrize(
@@ -52,21 +52,25 @@ def test_days_are_found_that_a_text_names_with_their_year(text: str, days: list[
     ],
 )
 def test_a_mention_is_the_only_one(text: str, named: str | None) -> None:
-    found = day_mention(text)
+    found = day_mention(text, None)
     assert (found and text[found.start : found.end]) == named
 
 
 def test_a_mention_says_its_day() -> None:
-    found = day_mention("on 14 January 2024")
+    found = day_mention("on 14 January 2024", None)
     assert found is not None
     assert found.day == dt.date(2024, 1, 14)
 
 
 def test_a_day_that_goes_on_behind_the_part_looked_at_is_not_shortened() -> None:
     text = "2024-01-14".rjust(LONGEST_TEXT + 1)
-    assert days_in(text) == ()
-    assert day_mention(text) is None
-    assert days_in(text[1:]) == days_in(f"{text[1:]} 2024-01-15") == (dt.date(2024, 1, 14),)
+    assert days_in(text, None) == ()
+    assert day_mention(text, None) is None
+    assert (
+        days_in(text[1:], None)
+        == days_in(f"{text[1:]} 2024-01-15", None)
+        == (dt.date(2024, 1, 14),)
+    )
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,8 @@ def test_the_table_is_large_enough_to_mean_something() -> None:
 
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_each_text_of_the_table_reads_as_it_says(text: str, expected: str) -> None:
-    assert shown(read_moment(text)) == expected
+    found = read_moment(text)
+    assert shown(found.in_order(None) if isinstance(found, Moment) else found) == expected
 
 
 @given(st.text() | st.text(alphabet="0123456789:-/. TZ+~apmNovUTC()", max_size=40))

@@ -103,7 +103,8 @@ def test_the_ends_hang_on_each_other(text: str, start: str, end: str) -> None:
     ],
 )
 def test_what_is_no_span_or_could_be_two_stays_unread(text: str, expected: Reason) -> None:
-    found = read_span(text)
+    span = read_span(text)
+    found = span.in_order(None) if isinstance(span, TimeSpan) else span
     assert isinstance(found, Unread)
     assert found.reason is expected
 

@@ -11,10 +11,11 @@ from typing import Any, Final, cast
 import attrs
 
 from incidentkit.cli.fault import Fault
-from incidentkit.errors import meant
+from incidentkit.errors import InvalidValueError, meant
 from incidentkit.forms.vocabulary.own_words import GivenWords, OwnWords, own_words
 from incidentkit.interchange.toml_lines import with_line
 from incidentkit.model.frozen_map import EMPTY
+from incidentkit.notation.moment.date_orders import date_order_of
 
 OWN_FILE: Final = "incidentkit.toml"
 PROJECT_FILE: Final = "pyproject.toml"
@@ -42,6 +43,7 @@ class Settings:
     paths: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     tz: str = "UTC"
+    date_order: str | None = None
     template: str | None = None
     labels: OwnWords = attrs.field(default=EMPTY, converter=_words)
     fail_on: str = "warning"
@@ -93,10 +95,15 @@ def _level(value: object) -> str:
     return value
 
 
+def _order(value: object) -> str | None:
+    return date_order_of(_text(value))
+
+
 _KEYS: Final[Mapping[str, Callable[[object], Any]]] = {
     "paths": _texts,
     "exclude": _texts,
     "tz": _text,
+    "date-order": _order,
     "template": _text,
     "labels": _labels,
     "fail-on": _level,
@@ -183,4 +190,7 @@ def _values(file: Path, table: Mapping[str, object]) -> Iterator[tuple[str, Any]
             yield (key.replace("-", "_"), _KEYS[key](value))
         except TypeError as error:
             reason = f"{file}: {key}: {error}, got {value!r}"
+            raise Fault(reason) from None
+        except InvalidValueError as error:
+            reason = f"{file}: {key}: {error.reason}"
             raise Fault(reason) from None

@@ -23,6 +23,7 @@ from incidentkit.forms.vocabulary.own_words import GivenWords
 from incidentkit.incident import Incident
 from incidentkit.log.incident_log import IncidentLog
 from incidentkit.log.sources import MARKDOWN, listed
+from incidentkit.notation.moment.date_orders import DateOrder
 
 STANDARD_INPUT: Final = "-"
 _NO_REPORT: Final = "nothing to convert, unless --template says which form it follows"
@@ -36,6 +37,11 @@ def add_reading_options(parser: argparse.ArgumentParser) -> None:
     """The options that say how documents are read."""
     parser.add_argument(
         "--tz", metavar="ZONE", help="zone of times for which a report states none (default: UTC)"
+    )
+    parser.add_argument(
+        "--date-order",
+        choices=[order.value for order in DateOrder],
+        help="which day 12/03/2025 is (default: such dates are left unread)",
     )
     parser.add_argument(
         "--template",
@@ -112,7 +118,8 @@ def read_incidents(
         return incidents_in_json("standard input" if path is None else document.name, text)
     if not text.strip():
         print(f"{document.name}: is empty", file=sys.stderr)
-    found = IncidentLog.from_markdown(text, path, template=template, tz=settings.tz)
+    tz, order = settings.tz, settings.date_order
+    found = IncidentLog.from_markdown(text, path, template=template, tz=tz, date_order=order)
     if len(found) > 1:
         return found
     if document.is_from_folder and not found:
@@ -126,7 +133,7 @@ def read_incidents(
     if text.strip() and not found and settings.template is None:
         for _, reason in found.skipped:
             print(f"{document.name}: no report by itself: {reason}", file=sys.stderr)
-    return (Incident.from_markdown(text, template=template, tz=settings.tz, path=path),)
+    return (Incident.from_markdown(text, template=template, tz=tz, path=path, date_order=order),)
 
 
 def readable_incidents(

@@ -55,18 +55,19 @@ def reports_of(
     if not settings.paths:
         reason = "no reports: name files or folders, or set `paths` in the settings"
         raise Fault(reason)
-    template = template_of(settings)
+    template, tz, order = template_of(settings), settings.tz, settings.date_order
     if STANDARD_INPUT in settings.paths:
-        log = IncidentLog.from_markdown(
-            given_text(settings.paths), template=template, tz=settings.tz
-        )
+        text = given_text(settings.paths)
+        log = IncidentLog.from_markdown(text, template=template, tz=tz, date_order=order)
         yield from ((1, outcome) for outcome in (*log, *log.skipped))
         return
     found = files_of(settings)
     yield from ((0, failure) for failure in found.failures)
     yield from ((0, skipped) for skipped in found.skipped)
     files = found.files
-    outcomes = IncidentLog.iter_files(files, workers=workers, template=template, tz=settings.tz)
+    outcomes = IncidentLog.iter_files(
+        files, workers=workers, template=template, tz=tz, date_order=order
+    )
     yield from ((len(files), outcome) for outcome in outcomes)
 
 

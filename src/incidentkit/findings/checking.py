@@ -8,6 +8,7 @@ from incidentkit.findings.actions import duplicate_ids, overdue, single_owner, u
 from incidentkit.findings.codes import CODES
 from incidentkit.findings.competing_rows import competing_rows
 from incidentkit.findings.contradictions import contradictions
+from incidentkit.findings.date_orders import date_orders
 from incidentkit.findings.finding import Finding, in_order
 from incidentkit.findings.future import future
 from incidentkit.findings.implausible import implausible
@@ -41,6 +42,7 @@ RULES: Final[tuple[Rule, ...]] = (
     unread,
     unfilled,
     contradictions,
+    date_orders,
     leftovers,
     milestone_order,
     relapses,

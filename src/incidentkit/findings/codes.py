@@ -58,6 +58,7 @@ _CODES: Final = (
     _warning("contradicting-statement", "The same attribute is stated again, differently."),
     _error("both-boxes-ticked", "Of a pair of boxes, Yes and No, both are ticked."),
     _warning("weekday-mismatch", "The day of the week that is written is not that day's."),
+    _warning("date-order-mismatch", "A date is in another order than the caller gave for dates."),
     _warning("timeline-out-of-order", "A row of the timeline is earlier than the row above."),
     _error("end-before-start", "A milestone is earlier than one that has to come before it."),
     _warning("trouble-after-end", "A row tells of trouble after the time that counts as the end."),

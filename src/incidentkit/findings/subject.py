@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, Final, TypeAlias
 
 import attrs
 
+from incidentkit.findings.dates_shown import DatesShown
 from incidentkit.findings.level import Level
 from incidentkit.findings.options import Guide, Options
 from incidentkit.forms.reader import Reading
@@ -51,6 +53,11 @@ class Subject:
     own_guide: bool
     breached: bool | None
     options: Options
+
+    @cached_property
+    def dates(self) -> DatesShown:
+        """The dates in numbers anywhere in the document."""
+        return DatesShown.of(self.reading.source.text if self.reading else "")
 
     def at(self, span: Span | None) -> Place | None:
         """The place of a stretch of the document."""

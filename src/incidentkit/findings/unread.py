@@ -7,11 +7,13 @@ from typing import Final, NamedTuple
 
 from incidentkit.errors import excerpt
 from incidentkit.findings.clearer_notations import clearer_notation
+from incidentkit.findings.date_orders import day_above, order_hint
 from incidentkit.findings.subject import Raised, Subject, first_places, lines_told
 from incidentkit.findings.untaught_days import untaught_days
 from incidentkit.forms.decoding.draft import Code
 from incidentkit.model.unread import unread_of
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.moment.dates import DAY_OR_MONTH, OPEN_DAY_ABOVE
 from incidentkit.notation.moment.halves_of_day import without_either_half
 from incidentkit.notation.moment.moments import NO_DAY
 from incidentkit.notation.moment.zone_mentions import zones_in
@@ -50,7 +52,11 @@ def unread_texts(subject: Subject) -> Iterator[UnreadText]:
 
 def _hint(subject: Subject, one: UnreadText) -> str:
     taught = untaught_days(subject) if one.why == NO_DAY else ""
-    return taught or clearer_notation(one.why, one.text)
+    if one.why == OPEN_DAY_ABOVE:
+        day = day_above(subject, one.place)
+        return clearer_notation(DAY_OR_MONTH, day) + order_hint(subject, day) if day else ""
+    order = order_hint(subject, one.text) if one.why == DAY_OR_MONTH else ""
+    return taught or clearer_notation(one.why, one.text) + order
 
 
 def unread(subject: Subject) -> Iterator[Raised]:

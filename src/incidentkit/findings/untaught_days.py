@@ -25,6 +25,7 @@ def untaught_days(subject: Subject) -> str:
 
 
 def _labels(subject: Subject) -> Iterator[str]:
+    order = subject.reading.order if subject.reading else None
     for number, field in enumerate(subject.facts.custom):
-        if len(field.value) <= _LONGEST_VALUE and day_mentions(field.value):
+        if len(field.value) <= _LONGEST_VALUE and day_mentions(field.value, order):
             yield f"{excerpt(field.label)}{subject.line(f'custom[{number}]')}"

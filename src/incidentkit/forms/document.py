@@ -32,6 +32,7 @@ from incidentkit.forms.vocabulary.lookup import VOCABULARY
 from incidentkit.markdown.outline import Outline, outline
 from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
+from incidentkit.notation.moment.date_orders import DateOrder
 from incidentkit.notation.moment.day_mentions import day_of_name
 from incidentkit.notation.moment.zones import zone_of
 from incidentkit.notation.remembered import remembered
@@ -54,6 +55,8 @@ class Document:
     tz: str | dt.tzinfo
     name: str | None = None
     """The name of its file, which may give a day."""
+    order: DateOrder | None = None
+    """That of its dates which can be two days."""
     outdone: tuple[Statement, ...] = ()
     """What front matter says of that for which there are fields below it."""
 
@@ -100,6 +103,10 @@ class Document:
         found = survey(self.outline, VOCABULARY) if own_words else self.survey
         return chosen(None, found.names)
 
+    def changed(self, text: str) -> Document:
+        """What would be known of it if it said `text`."""
+        return take_apart(text, self.template, self.tz, name=self.name, order=self.order)
+
     def statements_of(self, path: str) -> tuple[Statement, ...]:
         """The places that can state the attribute at `path`, filled in or not."""
         return self._by_path.get(path, ())
@@ -118,20 +125,22 @@ def take_apart(
     tz: str | dt.tzinfo = "UTC",
     *,
     name: str | None = None,
+    order: DateOrder | None = None,
 ) -> Document:
     """Find out all about a document; the `name` of its file may give a day.
 
     The last few are remembered, since an edit begins with the text that was just read, and nobody
     may change what is returned.
     """
-    if isinstance(template, Template) and (tz, name) == ("UTC", None) and _is_form(text, template):
+    plainly = (tz, name, order) == ("UTC", None, None)
+    if isinstance(template, Template) and plainly and _is_form(text, template):
         return _blank(text, template)
     whole, found = _surveyed(text)
     form = chosen(template, found.names)
     # Zones may be equal that have other names, which are told: only a zone's name is remembered.
     if isinstance(tz, str) and len(text) <= _LONGEST:
-        return _remembered(text, form, tz, name)
-    return _read(whole, found, form, tz, name)
+        return _remembered(text, form, tz, name, order)
+    return _read(whole, found, form, tz, name, order=order)
 
 
 def take_apart_once(text: str, template: Template | None) -> Document:
@@ -159,16 +168,20 @@ def _surveyed(text: str) -> tuple[Outline, Survey]:
 
 
 @remembered(_LAST, _LONGEST)
-def _remembered(text: str, form: Template | None, tz: str, name: str | None) -> Document:
-    return _read(*_surveyed(text), form, tz, name)
+def _remembered(
+    text: str, form: Template | None, tz: str, name: str | None, order: DateOrder | None
+) -> Document:
+    return _read(*_surveyed(text), form, tz, name, order=order)
 
 
-def _read(
+def _read(  # noqa: PLR0913 -- a document in its parts, and how it is read
     whole: Outline,
     found: Survey,
     form: Template | None,
     tz: str | dt.tzinfo,
     name: str | None,
+    *,
+    order: DateOrder | None = None,
 ) -> Document:
     # A zone that is none is an error whether anything hangs on it or not.
     zone_of(tz)
@@ -183,7 +196,7 @@ def _read(
     else:
         # The day on which a post was published is none of the incident's.
         words = VOCABULARY if form is None or not form.words else form.vocabulary
-        but = frozenset[str]() if day_of_post(whole) is None else frozenset(("date",))
+        but = frozenset[str]() if day_of_post(whole, order) is None else frozenset(("date",))
         matter, source = whole.front_matter, whole.source
         outdone = outdone_fields(found, matter, source, words)
         found = with_matter_fields(found, matter, source, words, but=but)
@@ -198,6 +211,7 @@ def _read(
         template=form,
         tz=tz,
         name=name,
+        order=order,
         outdone=outdone,
     )
 
@@ -210,10 +224,11 @@ def _is_free(form: Template | None) -> bool:
 def _decoded(document: Document, found: Survey) -> tuple[Draft, Clock]:
     whole, form, free = document.outline, document.template, _is_free(document.template)
     blanks = form.blanks if form is not None else Blanks()
-    decoder = Decoder(document.source, blanks, zone_of(document.tz), free=free)
+    order = document.order
+    decoder = Decoder(document.source, blanks, zone_of(document.tz), order, free=free)
     if free:
-        published = day_of_post(whole)
-        decoder.clock.around = day_around(whole, found, document.name, but=published)
+        published = day_of_post(whole, order)
+        decoder.clock.around = day_around(whole, found, document.name, order, but=published)
         named = day_of_name(document.name) if document.name else None
         decoder.clock.named = None if named == published else named
     if found.top_heading is not None:

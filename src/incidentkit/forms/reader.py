@@ -17,6 +17,7 @@ from incidentkit.forms.unfilled import unfilled
 from incidentkit.limits import DEFAULT_LIMITS, Limits, given_limits
 from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
+from incidentkit.notation.moment.date_orders import DateOrder, date_order_of
 from incidentkit.place import Place, Span
 
 OF_ITS_NAME = "its times hang on the day in the file's name, which would be another"
@@ -38,11 +39,18 @@ class Reading:
     limits: Limits
     name: str | None = None
     """The name of the file, which may give the day."""
+    order: DateOrder | None = None
+    """That of the dates which can be two days."""
 
     @cached_property
     def facts(self) -> Facts:
         """What the document states."""
         return Facts(**self.arguments)
+
+    def says(self, facts: Facts) -> bool:
+        """Whether the document states just these facts, in the same dress."""
+        base = self.facts
+        return all(getattr(facts, f.name) == getattr(base, f.name) for f in attrs.fields(Facts))
 
     @property
     def hangs_on_its_place(self) -> str:
@@ -65,13 +73,15 @@ def read(  # noqa: PLR0913 -- the options of a reading
     template: Template | str | None = None,
     tz: str | dt.tzinfo = "UTC",
     tz_by_itself: str | dt.tzinfo | None = None,
+    date_order: str | None = None,
     path: Path | str | None = None,
     limits: Limits = DEFAULT_LIMITS,
 ) -> Reading:
     """Read a document; `Reading.arguments` are those of the incident to build."""
     given_limits(limits).check_document(text)
     name = Path(path).name if isinstance(path, (str, Path)) else None
-    document = take_apart(text, template, tz, name=name)
+    order = date_order_of(date_order)
+    document = take_apart(text, template, tz, name=name, order=order)
     assembled = document.assembled
     form = document.template
     arguments = dict(assembled.arguments)
@@ -87,4 +97,5 @@ def read(  # noqa: PLR0913 -- the options of a reading
         notes=tuple(unfilled(document, assembled.notes)),
         limits=limits,
         name=name,
+        order=order,
     )

@@ -55,6 +55,7 @@ def read_rows(  # noqa: PLR0913 -- each by name, and each has a default
     content: bytes | str | None = None,
     template: Template | str | None = None,
     tz: str | dt.tzinfo = "UTC",
+    date_order: str | None = None,
     limits: Limits = DEFAULT_LIMITS,
 ) -> DocumentRows:
     """Read one document into rows of a table, for engines that share out the work.
@@ -66,11 +67,13 @@ def read_rows(  # noqa: PLR0913 -- each by name, and each has a default
     that `IncidentLog.from_files` gives for the same file.
 
     What the caller gets wrong is raised, as it would be for every document: `InvalidValueError`
-    for a `table` that isn't there or a `tz` that is no zone, `TemplateError` for an unknown
-    template.
+    for a `table` that isn't there, a `tz` that is no zone or a `date_order` that is none, and
+    `TemplateError` for an unknown template.
     """
     table_named(table)
-    options = Options(template=template, tz=tz, limits=limits, keep_documents=False)
+    options = Options(
+        template=template, tz=tz, date_order=date_order, limits=limits, keep_documents=False
+    )
     place, called = path_of(path), os.fspath(path)
     try:
         found = _rows(read_file(place, options, content), table)

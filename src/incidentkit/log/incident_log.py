@@ -74,6 +74,7 @@ class IncidentLog(Measured, Tabular):
         workers: int = 1,
         template: Template | str | None = None,
         tz: str | dt.tzinfo = "UTC",
+        date_order: str | None = None,
         limits: Limits = DEFAULT_LIMITS,
         pattern: str | Sequence[str] = MARKDOWN,
         progress: Progress | None = None,
@@ -94,14 +95,15 @@ class IncidentLog(Measured, Tabular):
         What can't be read is in `failures`: not UTF-8, over the `limits`, not to be opened, gone.
         A blank form, or what states no id, severity, milestone, timeline or action, is in
         `skipped`, and so is a source that names no file. Raises `InvalidValueError` for a `tz`
-        that is no zone and other arguments that can't be, and `TemplateError` for an unknown
-        template, before any file is opened.
+        that is no zone, a `date_order` that is none and other arguments that can't be, and
+        `TemplateError` for an unknown template, before any file is opened.
         """
         found = cls.iter_files(
             *sources,
             workers=workers,
             template=template,
             tz=tz,
+            date_order=date_order,
             limits=limits,
             pattern=pattern,
             progress=progress,
@@ -115,6 +117,7 @@ class IncidentLog(Measured, Tabular):
         workers: int = 1,
         template: Template | str | None = None,
         tz: str | dt.tzinfo = "UTC",
+        date_order: str | None = None,
         limits: Limits = DEFAULT_LIMITS,
         pattern: str | Sequence[str] = MARKDOWN,
         progress: Progress | None = None,
@@ -124,7 +127,13 @@ class IncidentLog(Measured, Tabular):
 
         A file is opened when its turn comes; with several `workers` a few files ahead.
         """
-        options = Options(template=template, tz=tz, limits=limits, keep_documents=keep_documents)
+        options = Options(
+            template=template,
+            tz=tz,
+            date_order=date_order,
+            limits=limits,
+            keep_documents=keep_documents,
+        )
         return opened(sources, options, workers=workers, wanted=pattern, progress=progress)
 
     @classmethod
@@ -135,6 +144,7 @@ class IncidentLog(Measured, Tabular):
         template: Template | str | None = None,
         tz: str | dt.tzinfo = "UTC",
         *,
+        date_order: str | None = None,
         limits: Limits = DEFAULT_LIMITS,
         keep_documents: bool = True,
     ) -> Self:
@@ -142,7 +152,13 @@ class IncidentLog(Measured, Tabular):
 
         Raises `LimitExceeded`, and what `from_files` does.
         """
-        options = Options(template=template, tz=tz, limits=limits, keep_documents=keep_documents)
+        options = Options(
+            template=template,
+            tz=tz,
+            date_order=date_order,
+            limits=limits,
+            keep_documents=keep_documents,
+        )
         return cls._of(read_one(text, None if path is None else path_of(path), options))
 
     @classmethod

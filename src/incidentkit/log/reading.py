@@ -22,6 +22,7 @@ from incidentkit.log.outcomes import Failure, Skipped
 from incidentkit.log.split_evidence import confirmed, is_clear, place_in
 from incidentkit.log.splitting import cuts_of
 from incidentkit.log.stated import states_something
+from incidentkit.notation.moment.date_orders import date_order_of
 from incidentkit.notation.moment.zones import zone_of
 
 Outcome: TypeAlias = Incident | Failure | Skipped
@@ -49,6 +50,7 @@ class Options:
 
     template: Template | str | None = attrs.field(default=None, converter=_checked_template)
     tz: str | dt.tzinfo = attrs.field(default="UTC", converter=_checked_zone)
+    date_order: str | None = attrs.field(default=None, converter=date_order_of)
     limits: Limits = attrs.field(default=DEFAULT_LIMITS, converter=given_limits)
     keep_documents: bool = True
 
@@ -101,6 +103,7 @@ def read_one(text: str, path: Path | None, options: Options) -> tuple[Outcome, .
             template=options.template,
             tz=tz,
             tz_by_itself=options.tz,
+            date_order=options.date_order,
             path=place,
             limits=options.limits,
         )

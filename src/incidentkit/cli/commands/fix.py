@@ -100,7 +100,8 @@ def _putting_right(settings: Settings) -> Callable[[str, Path | None], Fixed]:
 
     def put_right(text: str, path: Path | None) -> Fixed:
         def read(text: str) -> Sequence[Incident]:
-            return IncidentLog.from_markdown(text, path, template=template, tz=settings.tz)
+            tz, order = settings.tz, settings.date_order
+            return IncidentLog.from_markdown(text, path, template=template, tz=tz, date_order=order)
 
         return fixed(text, read, check)
 

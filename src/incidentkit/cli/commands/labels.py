@@ -70,7 +70,12 @@ def _reports(settings: Settings, workers: int) -> Iterator[Incident]:
         elif isinstance(outcome, Failure):
             print(f"{shown_path(outcome.path)}: {outcome.reason}", file=sys.stderr)
         elif outcome.path is not None and outcome.path.is_file():
-            one = Incident.from_file(outcome.path, template=template_of(settings), tz=settings.tz)
+            one = Incident.from_file(
+                outcome.path,
+                template=template_of(settings),
+                tz=settings.tz,
+                date_order=settings.date_order,
+            )
             yield attrs.evolve(one, sections=())
 
 

@@ -15,7 +15,7 @@ from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Statement
 from incidentkit.model.people import Approval
 from incidentkit.notation.late_patterns import late
-from incidentkit.notation.moment.moments import Moment, read_moment
+from incidentkit.notation.moment.moments import Moment
 from incidentkit.notation.outcome import Unread, unreadable
 from incidentkit.notation.text import strip_emphasis
 
@@ -52,7 +52,7 @@ def _read_box(page: Page, path: str, box: Box) -> None:
         name, when = rest[: tail[-1].start()], rest[tail[-1].end() :]
     day, unparsed, note = None, dict[str, str](), None
     if when and not is_placeholder(when):
-        moment = read_moment(when)
+        moment = page.clock.moment(when)
         if isinstance(moment, Moment) and moment.has_date and moment.has_year:
             day = page.clock.day(moment)
         elif any(ch.isdigit() for ch in when):
@@ -61,7 +61,7 @@ def _read_box(page: Page, path: str, box: Box) -> None:
             note = Note(code=code_of(why), path="date", span=None, message=why.why)
         else:
             name = rest
-    if not when and isinstance(moment := read_moment(name), Moment) and moment.has_year:
+    if not when and isinstance(moment := page.clock.moment(name), Moment) and moment.has_year:
         name, when, day = "", name, page.clock.day(moment)
     if is_placeholder(name):
         name = ""

@@ -20,10 +20,13 @@ from incidentkit.forms.decoding.zone_of_times import (
 )
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.counted_days import counted_day, counts_from
+from incidentkit.notation.moment.date_orders import DateOrder
 from incidentkit.notation.moment.day_mentions import days_in
+from incidentkit.notation.moment.half_spans import HalfSpan, read_half_span
 from incidentkit.notation.moment.halves_of_day import lacks_half
 from incidentkit.notation.moment.loose_clocks import with_zone
-from incidentkit.notation.moment.moments import Moment, next_on_or_after, resolve
+from incidentkit.notation.moment.moments import Moment, next_on_or_after, read_moment, resolve
+from incidentkit.notation.moment.spans import TimeSpan, read_span
 from incidentkit.notation.moment.zero_hours import zero_hour
 from incidentkit.notation.moment.zone_mentions import zones_in
 from incidentkit.notation.moment.zones import UTC, SharedName, Zone
@@ -66,6 +69,8 @@ class Clock:
     assumed: Zone
     """The zone that the caller gave: of times whose zone nothing states or clearly names."""
     draft: Draft
+    order: DateOrder | None = None
+    """The order that the caller gave: of the dates that can be two days."""
     anchor: dt.date | None = None
     """The day on which clock times and year-less dates hang."""
     around: dt.date | None = None
@@ -167,11 +172,30 @@ class Clock:
         """The time that the document calls T0."""
         return zero_hour(self.text)
 
+    def moment(self, text: str) -> Moment | Unread:
+        """What a text says about a point in time; a date that can be two days is the caller's."""
+        found = read_moment(text)
+        return found.in_order(self.order) if isinstance(found, Moment) else found
+
+    def span(self, text: str) -> TimeSpan | Unread:
+        """What a text says about a span of time; its dates as in `moment`."""
+        found = read_span(text)
+        return found.in_order(self.order) if isinstance(found, TimeSpan) else found
+
+    def half_span(self, text: str) -> HalfSpan | None:
+        """The side of a span that can be read, of which the other can't; None for none."""
+        found = read_half_span(text)
+        side = None if found is None else found.start or found.end
+        return None if side is None or isinstance(side.in_order(self.order), Unread) else found
+
     def time(
         self, moment: Moment, context: Iterable[str], span: Span, *, anchor: dt.date | None = None
     ) -> pendulum.DateTime | pendulum.Date | Unread:
         """The time or day that `moment` means here; `anchor` stands in for the document's day."""
-        zone = moment.zone
+        ordered = moment.in_order(self.order)
+        if isinstance(ordered, Unread):
+            return ordered
+        moment, zone = ordered, ordered.zone
         if zone is None and moment.zone_unread is None and moment.has_clock:
             stated = self.zone(context)
             if isinstance(stated, Unread):
@@ -214,7 +238,7 @@ class Clock:
 
     @cached_property
     def _named_day(self) -> dt.date | None:
-        days = days_in(self.text)
+        days = days_in(self.text, self.order)
         return min(days) if days and max(days) - min(days) <= _SEASON else None
 
     def counted(self, text: str, day: dt.date) -> None:
@@ -234,7 +258,10 @@ class Clock:
 
         Without a year it is the nearest such day to the incident's, or the first one `after`.
         """
-        moment = self._with_year(moment, None, after=after)
+        ordered = moment.in_order(self.order)
+        if isinstance(ordered, Unread):
+            return None
+        moment = self._with_year(ordered, None, after=after)
         bare = attrs.evolve(
             moment, hour=None, minute=None, second=None, zone=None, zone_unread=None
         )

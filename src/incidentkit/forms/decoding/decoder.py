@@ -41,6 +41,7 @@ from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.markdown.blocks import Block
 from incidentkit.markdown.front_matter import FrontMatter
 from incidentkit.markdown.source import Source
+from incidentkit.notation.moment.date_orders import DateOrder
 from incidentkit.notation.moment.zones import Zone
 
 _READERS: Final[Mapping[Codec, Callable[[Page, Statement], None]]] = MappingProxyType(
@@ -79,12 +80,18 @@ class Decoder:
     """Reads the statements of one document into a draft."""
 
     def __init__(
-        self, source: Source, blanks: Blanks, assumed: Zone, *, free: bool = False
+        self,
+        source: Source,
+        blanks: Blanks,
+        assumed: Zone,
+        order: DateOrder | None = None,
+        *,
+        free: bool = False,
     ) -> None:
         self.free = free
         """Whether the document follows no form, so that it says things where it likes."""
         draft = Draft()
-        self.clock: Clock = Clock(text=source.text, assumed=assumed, draft=draft)
+        self.clock: Clock = Clock(text=source.text, assumed=assumed, draft=draft, order=order)
         self._page = Page(source=source, blanks=blanks, clock=self.clock, draft=draft)
 
     def read(

@@ -21,11 +21,11 @@ from incidentkit.forms.decoding.times import (
 from incidentkit.model.leftovers import CustomField
 from incidentkit.notation.duration.durations import read_duration
 from incidentkit.notation.late_patterns import late
-from incidentkit.notation.moment.half_spans import HalfSpan, read_half_span
+from incidentkit.notation.moment.half_spans import HalfSpan
 from incidentkit.notation.moment.halves_of_day import OTHERS_SAY_HALF
 from incidentkit.notation.moment.loose_clocks import with_zone
 from incidentkit.notation.moment.moments import Moment
-from incidentkit.notation.moment.spans import TimeSpan, read_span
+from incidentkit.notation.moment.spans import TimeSpan
 from incidentkit.notation.moment.zones import SharedName
 from incidentkit.notation.outcome import Reason, Unread, unreadable
 from incidentkit.place import Span
@@ -51,7 +51,7 @@ def read_length(page: Page, path: str, written: Written) -> None:
     if not isinstance(found, Unread):
         page.draft.put(path, found, written.span)
         return
-    whole = read_span(written.text)
+    whole = page.clock.span(written.text)
     if not isinstance(whole, TimeSpan) and (told := told_length(written.text)) is not None:
         page.draft.put(path, told.length, written.within(told.at))
         label = f"{written.statement.label or 'Duration'} note"
@@ -121,13 +121,13 @@ def read_lag(page: Page, path: str, written: Written) -> None:
 
 def read_window(page: Page, written: Written) -> None:
     """Read start, end and duration of the incident; a single time is its start."""
-    found = read_span(written.text)
+    found = page.clock.span(written.text)
     if isinstance(found, TimeSpan):
         if _is_half_open(page, found, written):
             leave_unread(page, "started_at", written, OTHERS_SAY_HALF)
             return
         _read_parts(page, found, written)
-    elif (half := read_half_span(written.text)) is not None:
+    elif (half := page.clock.half_span(written.text)) is not None:
         _read_half(page, half, written)
     elif found.reason is Reason.AMBIGUOUS:
         # "2:30 - 3:10 PM" doesn't start before noon because its first time can be read.

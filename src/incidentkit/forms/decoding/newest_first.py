@@ -13,7 +13,7 @@ from incidentkit.forms.decoding.records import filled_records
 from incidentkit.forms.decoding.rows import RawRecord
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.entries import Codec
-from incidentkit.notation.moment.moments import Moment, read_moment
+from incidentkit.notation.moment.moments import Moment
 from incidentkit.notation.text import strip_emphasis
 
 _SHORTEST = 3
@@ -28,11 +28,11 @@ def set_order_of_headings(page: Page, statements: Sequence[Statement]) -> None:
             groups = filled_records(page, one)
             events[one.context] += [raw for group in groups for raw in group]
     page.clock.newest_first = frozenset(
-        context for context, raws in events.items() if is_newest_first(raws)
+        context for context, raws in events.items() if is_newest_first(page, raws)
     )
 
 
-def is_newest_first(raws: Sequence[RawRecord]) -> bool:
+def is_newest_first(page: Page, raws: Sequence[RawRecord]) -> bool:
     """Whether rows are written with the newest on top: they only go back in time.
 
     Of rows that give no day at least one step has to be too small to be the night between two.
@@ -42,7 +42,7 @@ def is_newest_first(raws: Sequence[RawRecord]) -> bool:
     cells = [raw.cells["at"] for raw in raws if "at" in raw.cells]
     if len(cells) < _SHORTEST:
         return False
-    moments = [read_moment(strip_emphasis(cell.text)) for cell in cells]
+    moments = [page.clock.moment(strip_emphasis(cell.text)) for cell in cells]
     clocks = [moment for moment in moments if isinstance(moment, Moment) and moment.has_clock]
     if len(clocks) < _SHORTEST:
         return False

@@ -10,6 +10,7 @@ from incidentkit.forms.decoding.surroundings import front_matter_day, opening_da
 from incidentkit.markdown.blocks import Heading, Paragraph
 from incidentkit.markdown.outline import Outline
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.moment.date_orders import DateOrder
 
 _OF_POSTS = frozenset(
     (
@@ -41,7 +42,7 @@ _LATEST = dt.timedelta(days=400)
 _PARAGRAPHS = 3
 
 
-def day_of_post(whole: Outline) -> dt.date | None:
+def day_of_post(whole: Outline, order: DateOrder | None) -> dt.date | None:
     """The date in front matter, if it is that of a post about something before it; else None.
 
     It is where the keys around it are those of posts, and the opening says that it happened on
@@ -49,12 +50,12 @@ def day_of_post(whole: Outline) -> dt.date | None:
     day something failed.
     """
     matter = whole.front_matter
-    published = front_matter_day(matter)
+    published = front_matter_day(matter, order)
     keys = {entry.key.casefold() for entry in matter.entries} if matter else set[str]()
     if published is None or keys & _OF_INCIDENTS:
         return None
     is_post = bool(keys & _OF_POSTS)
-    days = opening_days(whole, published, troubled=not is_post)
+    days = opening_days(whole, order, published, troubled=not is_post)
     if days:
         before = any(dt.timedelta() < published - day < _LATEST for day in days)
         return published if before and published not in days else None

@@ -76,7 +76,8 @@ class Sentence:
     def day(self) -> dt.date | None:
         """The first day that it names for what happened in the incident."""
         for match in _DATE_START.finditer(lowered(self.text)):
-            date = match_date(self.text, match.start())
+            found = match_date(self.text, match.start())
+            date = found and found.in_order(self.page.clock.order)
             if date is None or date.fault is not None:
                 continue
             if not is_day_of_another(self.text[: match.start()], self.text[date.end :]):

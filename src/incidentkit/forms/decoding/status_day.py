@@ -22,7 +22,9 @@ def read_status_day(page: Page, survey: Survey) -> None:
         return
     status = values.get("status")
     told = _SETTLED.match(status.label) if isinstance(status, Status) else None
-    mention = day_mention(status.label) if isinstance(status, Status) and told else None
+    mention = (
+        day_mention(status.label, page.clock.order) if isinstance(status, Status) and told else None
+    )
     if told is None or mention is None or mention.start > told.end():
         return
     if "resolved_at" not in values and "stated_days[resolved]" not in values:

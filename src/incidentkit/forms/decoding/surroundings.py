@@ -17,6 +17,7 @@ from incidentkit.markdown.blocks import Heading, Paragraph
 from incidentkit.markdown.front_matter import FrontMatter
 from incidentkit.markdown.outline import Outline
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.moment.date_orders import DateOrder
 from incidentkit.notation.moment.day_mentions import (
     DayMention,
     day_mentions,
@@ -47,25 +48,32 @@ _REACH = 60
 
 
 def day_around(
-    whole: Outline, found: Survey, name: str | None, *, but: dt.date | None = None
+    whole: Outline,
+    found: Survey,
+    name: str | None,
+    order: DateOrder | None,
+    *,
+    but: dt.date | None = None,
 ) -> dt.date | None:
     """The day named by the title, the name of the file, front matter, or the opening sentences.
 
     A title with several days says which one as little as one without. The day `but`, on which the
-    report was published, is none of them.
+    report was published, is none of them. `order` is that of dates that can be two days.
     """
-    for day in _candidates(whole, found, name):
+    for day in _candidates(whole, found, name, order):
         if day is not None and day != but:
             return day
     return None
 
 
-def _candidates(whole: Outline, found: Survey, name: str | None) -> Iterator[dt.date | None]:
+def _candidates(
+    whole: Outline, found: Survey, name: str | None, order: DateOrder | None
+) -> Iterator[dt.date | None]:
     if found.top_heading is not None:
-        yield only_day(whole.source.text[slice(*found.top_heading)])
+        yield only_day(whole.source.text[slice(*found.top_heading)], order)
     yield day_of_name(name) if name else None
-    published = front_matter_day(whole.front_matter)
-    days = opening_days(whole, published)
+    published = front_matter_day(whole.front_matter, order)
+    days = opening_days(whole, order, published)
     if days and published is not None and published > days[0]:
         # A post tells of what happened before it was published.
         yield days[0]
@@ -73,13 +81,13 @@ def _candidates(whole: Outline, found: Survey, name: str | None) -> Iterator[dt.
     yield next(iter(days), None)
 
 
-def only_day(text: str) -> dt.date | None:
+def only_day(text: str, order: DateOrder | None) -> dt.date | None:
     """The one day that a text names; None where it names none, several, or another's.
 
     That is one on which the text was "reviewed", for one.
     """
-    days = days_in(text)
-    if len(days) != 1 or any(map(partial(_is_of_another, text), day_mentions(text))):
+    days = days_in(text, order)
+    if len(days) != 1 or any(map(partial(_is_of_another, text), day_mentions(text, order))):
         return None
     return days[0]
 
@@ -88,16 +96,20 @@ def _is_of_another(text: str, mention: DayMention) -> bool:
     return is_day_of_another(text[: mention.start], text[mention.end :])
 
 
-def front_matter_day(matter: FrontMatter | None) -> dt.date | None:
+def front_matter_day(matter: FrontMatter | None, order: DateOrder | None) -> dt.date | None:
     """The day that the date in front matter is."""
     for entry in matter.entries if matter else ():
         if entry.key.casefold() in _MATTER_KEYS:
-            return only_day(entry.value)
+            return only_day(entry.value, order)
     return None
 
 
 def opening_days(
-    whole: Outline, published: dt.date | None = None, *, troubled: bool = False
+    whole: Outline,
+    order: DateOrder | None,
+    published: dt.date | None = None,
+    *,
+    troubled: bool = False,
 ) -> tuple[dt.date, ...]:
     """The days of the opening on which something happened, in its order.
 
@@ -111,14 +123,18 @@ def opening_days(
             # The day of a field is that of the report, or of anything.
             continue
         sentences = (one for one in _ENDS.split(text) if not troubled or tells_of_trouble(one))
-        days = (_day_told(one) or _yearless_day_told(one, published) for one in sentences)
+        days = (
+            _day_told(one, order) or _yearless_day_told(one, order, published) for one in sentences
+        )
         found += [day for day in days if day is not None][:1]
     return tuple(found)
 
 
-def _yearless_day_told(sentence: str, published: dt.date | None) -> dt.date | None:
+def _yearless_day_told(
+    sentence: str, order: DateOrder | None, published: dt.date | None
+) -> dt.date | None:
     """The day that a sentence of a dated document begins with: "On July 8th all was down"."""
-    if published is None or days_in(sentence) or not tells_of_trouble(sentence):
+    if published is None or days_in(sentence, order) or not tells_of_trouble(sentence):
         return None
     mention = yearless_day(sentence, published)
     leads = mention is not None and _LEADS.fullmatch(sentence, 0, mention.start) is not None
@@ -127,13 +143,13 @@ def _yearless_day_told(sentence: str, published: dt.date | None) -> dt.date | No
     return mention.day
 
 
-def _day_told(sentence: str) -> dt.date | None:
+def _day_told(sentence: str, order: DateOrder | None) -> dt.date | None:
     """The day on which a sentence says that something happened in the incident."""
-    first = next(iter(days_in(sentence)), None)
+    first = next(iter(days_in(sentence, order)), None)
     year = sentence.find(str(first.year)) if first is not None else -1
     if first is None or not _ON.search(sentence, max(year - _REACH, 0), max(year, 0)):
         return None
-    mention = next((one for one in day_mentions(sentence) if one.day == first), None)
+    mention = next((one for one in day_mentions(sentence, order) if one.day == first), None)
     if mention is not None and _is_of_another(sentence, mention):
         return None
     return first

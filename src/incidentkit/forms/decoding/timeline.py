@@ -26,6 +26,7 @@ from incidentkit.model.row_ends import UNTIL
 from incidentkit.model.timeline import TimelineEvent
 from incidentkit.notation.moment.bare_clocks import are_bare_clocks, bare_clock
 from incidentkit.notation.moment.counted_days import counted_day
+from incidentkit.notation.moment.dates import OPEN_DAY_ABOVE
 from incidentkit.notation.moment.day_notes import (
     OtherDay,
     day_note,
@@ -47,7 +48,7 @@ from incidentkit.notation.moment.halves_of_day import (
 )
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.offsets import read_offset
-from incidentkit.notation.moment.spans import TimeSpan, read_span
+from incidentkit.notation.moment.spans import TimeSpan
 from incidentkit.notation.outcome import Unread, ambiguous
 from incidentkit.notation.text import strip_emphasis
 
@@ -62,7 +63,7 @@ def read_timeline(page: Page, statement: Statement) -> None:
     """Read each table and each list from top to bottom."""
     groups = list(filled_records(page, statement))
     newest_first = statement.context in page.clock.newest_first or is_newest_first(
-        [raw for group in groups for raw in group]
+        page, [raw for group in groups for raw in group]
     )
     cells = (raw.cells.get("at") for group in groups for raw in group)
     texts = [strip_emphasis(cell.text) for cell in cells if cell]
@@ -145,17 +146,17 @@ class _Rows:
                 return day
             if is_day(strip_emphasis(text)):
                 # It can be two days: then nothing below it says which.
-                self.blocked = ambiguous("the day above can be two days")
+                self.blocked = ambiguous(OPEN_DAY_ABOVE)
                 return None
         return None
 
     def _day_of(self, heading: str) -> dt.date | None:
         if (counted := counted_day(heading)) is not None:
             heading = counted[1].strip(" -–—:(),")
-        day = only_day(heading)
+        day = only_day(heading, self.page.clock.order)
         if day is not None:
             return day
-        moment = read_moment(strip_emphasis(heading))
+        moment = self.page.clock.moment(strip_emphasis(heading))
         if isinstance(moment, Unread) or not moment.has_date or moment.has_clock:
             return None
         return self.page.clock.day(moment)
@@ -163,7 +164,8 @@ class _Rows:
     def event(self, raw: RawRecord) -> Element:
         row = RecordDraft(raw, "description", "action", "actor")
         if self.day is None and self.previous is None:
-            self.day = next(filter(None, map(only_day, raw.context)), None)
+            days = (only_day(text, self.page.clock.order) for text in raw.context)
+            self.day = next(filter(None, days), None)
         if (cell := row.cell("on")) is not None:
             self._read_day(row, cell)
             self.day = row.values.get("on", self.day)
@@ -216,7 +218,7 @@ class _Rows:
         )
 
     def _read_day(self, row: RecordDraft, cell: Cell) -> None:
-        moment = read_moment(strip_emphasis(cell.text))
+        moment = self.page.clock.moment(strip_emphasis(cell.text))
         if isinstance(moment, Unread):
             row.leave_unread("on", cell, moment)
             return
@@ -273,7 +275,8 @@ class _Rows:
 
         Where another day may be meant, the bare clock times below have none either.
         """
-        named = day_note(note) if note is not None and not moment.has_date else None
+        asked = note is not None and not moment.has_date
+        named = day_note(note, self.page.clock.order) if note and asked else None
         if isinstance(named, Moment):
             moment = attrs.evolve(moment, year=named.year, month=named.month, day=named.day)
             named = None
@@ -354,15 +357,15 @@ class _Rows:
         if (dayed := dayed_clock(text)) is not None:
             text = self._turned_by(dayed, text)
         bare = bare_clock(text) if self.bare and not counts(row.raw) else None
-        moment = read_moment(bare or text)
+        moment = self.page.clock.moment(bare or text)
         if self.say_half and lacks_half(text):
             return OTHERS_SAY_HALF, None
         note = opening_note(row.values["description"] or row.values["action"] or "")
         if isinstance(moment, Unread) and (framed := framed_note(text)) is not None:
             time = read_moment(framed[0])
-            if isinstance(time, Moment) and day_note(framed[1]) is not None:
+            if isinstance(time, Moment) and day_note(framed[1], self.page.clock.order) is not None:
                 return time, framed[1]
-        span = read_span(text) if isinstance(moment, Unread) else moment
+        span = self.page.clock.span(text) if isinstance(moment, Unread) else moment
         if isinstance(span, TimeSpan) and span.start is not None and span.end_at is not None:
             row.extra.setdefault(UNTIL, text[span.end_at[0] :].strip())
             return span.start, note

@@ -136,8 +136,9 @@ def next_day(found: pendulum.DateTime) -> pendulum.DateTime:
 
 def read_day(page: Page, path: str, written: Written) -> None:
     """Read a calendar day."""
-    moment = read_moment(written.text)
-    if isinstance(moment, Unread) and (told := day_mention(written.text)) is not None:
+    moment = page.clock.moment(written.text)
+    told = day_mention(written.text, page.clock.order) if isinstance(moment, Unread) else None
+    if told is not None:
         page.draft.put(path, told.day, written.within((told.start, told.end)))
         remark = written.text[: told.start].strip(_MARKS) + written.text[told.end :].strip(_MARKS)
         if remark:
@@ -170,7 +171,7 @@ def read_time(page: Page, path: str, written: Written) -> None:
         return
     parts = _parted(written.text)
     at = written.within((0, parts.end))
-    moment = read_moment(written.text[: parts.end])
+    moment = page.clock.moment(written.text[: parts.end])
     zone = _zone_behind(moment, parts.rest)
     if zone is not None and isinstance(moment, Moment):
         moment, parts, at = attrs.evolve(moment, zone=zone), _Parts(parts.end), written.span
@@ -213,7 +214,7 @@ def _found(
             return unreadable("a plan is not a time at which it happened")
         if doubts_time(parts.rest):
             return ambiguous("what stands behind the time takes it back")
-    day = None if moment.has_date else _day_of_column(written.statement)
+    day = None if moment.has_date else _day_of_column(page, written.statement)
     at = written.within((0, parts.end))
     found = page.clock.time(moment, written.statement.context, at, anchor=day)
     if not isinstance(found, pendulum.DateTime):
@@ -221,11 +222,12 @@ def _found(
     return _as_noted(page, found, moment, parts, written)
 
 
-def _day_of_column(statement: Statement) -> dt.date | None:
+def _day_of_column(page: Page, statement: Statement) -> dt.date | None:
     """The day that the head of a cell's column gives: "Time (UTC, 25 Nov 2025)"."""
     in_cell = statement.spot is not None and statement.spot.shape is Shape.CELL
     heads = statement.context[1:2] if in_cell else ()
-    return next((day for head in heads if (day := only_day(head)) is not None), None)
+    days = (only_day(head, page.clock.order) for head in heads)
+    return next((day for day in days if day is not None), None)
 
 
 def _as_noted(
@@ -240,7 +242,7 @@ def _as_noted(
         )
         if again != found:
             return ambiguous("several times")
-    noted = day_note(parts.rest) if parts.rest else None
+    noted = day_note(parts.rest, page.clock.order) if parts.rest else None
     if isinstance(noted, Moment):
         # A date that can be read is part of the moment, unless that has one already.
         same = page.clock.day(noted) == found.date()

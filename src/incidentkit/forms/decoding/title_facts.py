@@ -32,7 +32,7 @@ def read_title_facts(page: Page, survey: Survey) -> None:
     if "date" in asked or "date" in page.draft.values:
         return
     top = survey.top_heading
-    day = only_day(page.text(top)) if top is not None else None
+    day = only_day(page.text(top), page.clock.order) if top is not None else None
     if top is not None and day is not None:
         page.draft.put("date", day, top)
     elif "stated_days[started]" in page.draft.values:
@@ -69,7 +69,7 @@ def _is_about(page: Page, survey: Survey, named: dt.date) -> bool:
     # A timeline may say in its heading from when to when it goes.
     slots = [(heading.text, heading.chain[-1].slot) for heading in survey.headings]
     over = [text for text, own in slots if own is not None and own.path == "timeline"]
-    days += [day for text in over for day in days_in(text)]
+    days += [day for text in over for day in days_in(text, page.clock.order)]
     stated = (page.draft.values.get(name) for name in ("started_at", "detected_at", "resolved_at"))
     days += [day_of(found) for found in stated if isinstance(found, dt.date)]
     return not days or any(abs(day - named) <= _NEAR for day in days)

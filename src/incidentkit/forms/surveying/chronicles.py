@@ -14,6 +14,7 @@ from incidentkit.markdown.source import Source
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.milestones.kinds import kinds_of
 from incidentkit.notation.moment.counted_days import counted_day
+from incidentkit.notation.moment.date_orders import DateOrder
 from incidentkit.notation.moment.day_mentions import days_in
 from incidentkit.notation.moment.following_days import following_day
 from incidentkit.notation.moment.moments import Moment, read_moment
@@ -154,7 +155,8 @@ def is_day(text: str) -> bool:
         return moment.has_date and not moment.has_clock
     if moment.reason is Reason.AMBIGUOUS or following_day(text) is not None:
         return True
-    return len(days_in(text)) == 1 and _says_no_more(text)
+    # Whichever of two days it may be, it is one.
+    return len(days_in(text, DateOrder.DAY_FIRST)) == 1 and _says_no_more(text)
 
 
 def _says_no_more(text: str) -> bool:

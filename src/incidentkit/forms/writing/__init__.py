@@ -1,6 +1,6 @@
-"""`put` and `render`: a document that says what an incident says, changed or made.
+"""`put`, and what is made of it: a document that says what an incident says, changed or rendered.
 
-Both are loaded when first used, which most programs never do: they only read, and what writes is a
+They are loaded when first used, which most programs never do: they only read, and what writes is a
 fifth of all there is to load.
 """
 
@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from incidentkit.forms.writing.rendering import render
+    from incidentkit.forms.writing.revision import revise
     from incidentkit.forms.writing.writer import put
 
-__all__ = ["put", "render"]
+__all__ = ["put", "render", "revise"]
 
-_HOMES: Final = MappingProxyType({"put": "writer", "render": "rendering"})
+_HOMES: Final = MappingProxyType({"put": "writer", "render": "rendering", "revise": "revision"})
 
 
 def _load(name: str) -> Any:  # noqa: ANN401 -- a function or another

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
@@ -18,10 +19,14 @@ from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.vocabulary.written_words import LENGTHS
 from incidentkit.forms.writing.manner import Manner, manner_of
 from incidentkit.notation.duration.duration_writing import shows_duration
+from incidentkit.notation.moment.date_orders import DateOrder
 from incidentkit.notation.moment.halves_of_day import is_told_by_half
 from incidentkit.notation.moment.moment_grammar import ABOUT
+from incidentkit.notation.moment.moment_writing import write_moment
 from incidentkit.notation.moment.moments import Moment, read_moment
+from incidentkit.notation.moment.span_writing import SpanValue, write_span
 from incidentkit.notation.moment.zones import Zone
+from incidentkit.notation.outcome import Unread
 from incidentkit.notation.states import is_same_word, state_of
 
 PRINTED = frozenset(("template_version", "template_updated"))
@@ -70,6 +75,33 @@ class Dress:
         """The zone that the caller gave for the document that is edited."""
         return None if self.edited is None else self.edited.clock.assumed
 
+    @property
+    def order(self) -> DateOrder | None:
+        """The order that the caller gave for its dates."""
+        return None if self.edited is None else self.edited.order
+
+    def moment(
+        self,
+        value: dt.date,
+        like: str | None,
+        *,
+        zone: Zone | None = None,
+        day: dt.date | None = None,
+        dated: str | None = None,
+    ) -> str:
+        """`value` in the notation of `like`, so that it reads as the caller has the document read.
+
+        The arguments are those of `write_moment`.
+        """
+        told, order = self.told, self.order
+        return write_moment(value, like, zone=zone, day=day, told=told, dated=dated, order=order)
+
+    def span(
+        self, value: SpanValue, like: str | None, *, zone: Zone | None, day: dt.date | None
+    ) -> str:
+        """The same for a span."""
+        return write_span(value, like, zone=zone, day=day, told=self.told, order=self.order)
+
     @cached_property
     def moment_example(self) -> str | None:
         """How the document writes the time of a milestone, or None where it states none.
@@ -87,8 +119,12 @@ class Dress:
 
     def _moments(self) -> Mapping[str, Moment]:
         """The texts of milestones that are times or days, in their order."""
-        read = {text: read_moment(text) for text in self._shown(Codec.MILESTONE)}
+        read = {text: self._read(text) for text in self._shown(Codec.MILESTONE)}
         return {text: moment for text, moment in read.items() if isinstance(moment, Moment)}
+
+    def _read(self, text: str) -> Moment | Unread:
+        """What a time of the document says, as far as that is read: a date may be two days."""
+        return read_moment(text) if self.edited is None else self.edited.clock.moment(text)
 
     @cached_property
     def half_example(self) -> str | None:
@@ -103,7 +139,7 @@ class Dress:
     def _zoned_events(self) -> Iterator[str]:
         """The times of events that say their zone, where there are only such."""
         texts = self._times_of_events()
-        moments = [read_moment(text) for text in texts]
+        moments = [self._read(text) for text in texts]
         if all(isinstance(one, Moment) and one.zone is not None for one in moments):
             yield from texts
 
@@ -111,7 +147,7 @@ class Dress:
     def day_example(self) -> str | None:
         """A text in which the document writes a day in full, or None where it has none."""
         for text in self._shown(Codec.MILESTONE, Codec.DAY):
-            moment = read_moment(text)
+            moment = self._read(text)
             if isinstance(moment, Moment) and moment.has_year and moment.has_date:
                 return text
         return None

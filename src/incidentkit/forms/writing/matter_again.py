@@ -29,7 +29,9 @@ def with_matter_again(document: Document, old: Facts, new: Facts) -> Facts:
     changed = {change.path: change.new for change in diff(old, new) if change.path in again}
     if not changed:
         return new
-    alone = take_apart(f"{document.source.text[: matter.end]}\n", None, document.tz)
+    alone = take_apart(
+        f"{document.source.text[: matter.end]}\n", None, document.tz, order=document.order
+    )
     said = {p: v for p, v in changed.items() if value_at(alone.facts, p) == value_at(old, p)}
     if not said:
         return new
@@ -38,7 +40,7 @@ def with_matter_again(document: Document, old: Facts, new: Facts) -> Facts:
         edits = InPlace(alone, alone.facts, wanted, Dress(None, alone)).edits()
     except UnrepresentableError:
         return new
-    written = take_apart(apply(alone.source, tuple(edits)), None, document.tz)
+    written = alone.changed(apply(alone.source, tuple(edits)))
     now = written.outline.front_matter
     if now is None or diff(written.facts, wanted):
         return new

@@ -22,7 +22,9 @@ def misread(read: Document, base: Facts, target: Facts, asked: Sequence[Change])
     `read` said `base`, and is edited to say `target`, which makes the changes in `asked`.
     """
     open_ended = leaves_open(read.source.text)
-    sheet = Sheet(read.source.text, read.template, read.tz, DEFAULT_LIMITS, read.name)
+    sheet = Sheet(
+        read.source.text, read.template, read.tz, DEFAULT_LIMITS, read.name, order=read.order
+    )
     dress = Dress(read.template, read).worn_by(read)
     try:
         sheet.edit(InPlace(read, base, target, dress).edits())

@@ -13,6 +13,7 @@ from incidentkit.forms.writing.change import Change
 from incidentkit.limits import Limits
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.model.facts import Facts
+from incidentkit.notation.moment.date_orders import DateOrder
 
 _HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
 
@@ -20,19 +21,22 @@ _HEADING = re.compile(r"^#{1,6} .*$", re.MULTILINE)
 class Sheet:
     """The text so far, and what it says."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 -- a text, and how it is read
         self,
         text: str,
         template: Template | None,
         tz: str | dt.tzinfo,
         limits: Limits,
         name: str | None = None,
+        *,
+        order: DateOrder | None = None,
     ) -> None:
         self.text: str = text
         self.template = template
         self.tz = tz
         self.limits = limits
         self.name = name
+        self.order = order
         self._one_by_one = False
         self._document: Document | None = None
         self._forget()
@@ -41,7 +45,9 @@ class Sheet:
     def document(self) -> Document:
         """The text, taken apart."""
         if self._document is None:
-            self._document = take_apart(self.text, self.template, self.tz, name=self.name)
+            self._document = take_apart(
+                self.text, self.template, self.tz, name=self.name, order=self.order
+            )
         return self._document
 
     @property

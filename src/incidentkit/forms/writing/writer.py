@@ -34,6 +34,7 @@ from incidentkit.model.facts import Facts
 from incidentkit.model.paths import value_at
 from incidentkit.model.people import Person
 from incidentkit.model.unread import unread_of
+from incidentkit.notation.moment.date_orders import DateOrder
 
 _TOLD = 3
 """How many further attributes an error names."""
@@ -54,16 +55,18 @@ def put(  # noqa: PLR0913 -- what to write where, and how that is read
     base: Facts | None = None,
     limits: Limits = DEFAULT_LIMITS,
     name: str | None = None,
+    order: DateOrder | None = None,
 ) -> str:
     """`text` changed so that it says what `target` says.
 
     `base` is what an edited document said before; without it, `text` is a blank form to fill in,
-    which keeps what it says about itself; `name` is that of its file. Raises
+    which keeps what it says about itself; `name` is that of its file, `order` that of its dates
+    which can be two days. Raises
     `UnrepresentableError`, which names the attribute, where that can't be done or would be larger
     than `limits` allow; what is returned was read again and says exactly that.
     """
     fresh = base is None
-    sheet = Sheet(text, template, tz, limits, name)
+    sheet = Sheet(text, template, tz, limits, name, order=order)
     current = base if base is not None else sheet.facts
     target = with_front_matter_title(sheet.document, current, target)
     if not fresh:
@@ -121,7 +124,7 @@ def _write(sheet: Sheet, target: Facts, current: Facts, *, fresh: bool) -> None:
     if recognised and sheet.document.recognised != template:
         # Without being told, a reader would take it for another form: it must say the same.
         _verify(
-            Sheet(sheet.text, None, sheet.tz, sheet.limits, sheet.name),
+            Sheet(sheet.text, None, sheet.tz, sheet.limits, sheet.name, order=sheet.order),
             target,
             fresh=True,
             read=read,

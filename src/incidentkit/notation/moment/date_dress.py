@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 import attrs
 
+from incidentkit.notation.moment.date_orders import DateOrder
 from incidentkit.notation.moment.dates import DateText
 from incidentkit.notation.words import (
     FOREIGN_MONTHS,
@@ -132,11 +133,12 @@ ISO_DATE = DateDress(
 )
 
 
-def date_dress(text: str, found: DateText) -> DateDress:
+def date_dress(text: str, found: DateText, house: DateOrder | None) -> DateDress:
     """The dress of `text`, a whole date that the grammar reads as `found`.
 
-    Where it doesn't show which of two numbers is the day ("10/10/2024"), or which of two languages
-    a month is named in, the dress is ISO 8601.
+    Where it doesn't show which of two numbers is the day ("10/10/2024"), the order of the `house`
+    does; without one, or where it isn't clear in which of two languages a month is named, the dress
+    is ISO 8601.
     """
     if found.foreign:
         return _abroad(text, found) or ISO_DATE
@@ -145,7 +147,7 @@ def date_dress(text: str, found: DateText) -> DateDress:
         return DateDress(parts=tuple(part for part in ISO_DATE.parts if part != "-"))
     named = any((token["word"] or "").lower() in MONTHS for token in tokens)
     short = [token["number"] for token in tokens if len(token["number"] or "") in {1, 2}]
-    order = (Unit.DAY, Unit.YEAR) if named else _order(tokens, short, found)
+    order = (Unit.DAY, Unit.YEAR) if named else _order(tokens, short, found, house)
     if order is None:
         return ISO_DATE
     padded = not any(len(number) == 1 for number in short)
@@ -211,15 +213,16 @@ def _months_like(word: str, month: int, *, of: bool) -> tuple[str, ...] | None:
 
 
 def _order(
-    tokens: list[re.Match[str]], numbers: list[str], found: DateText
+    tokens: list[re.Match[str]], numbers: list[str], found: DateText, house: DateOrder | None
 ) -> tuple[Unit, Unit] | None:
     month_first, day_first = (Unit.MONTH, Unit.DAY), (Unit.DAY, Unit.MONTH)
     if found.iso:
         return month_first
     if any(token[0] == "." for token in tokens):
         return day_first
-    if found.month == found.day:
-        return None
+    if found.either or found.month == found.day:
+        orders = {None: None, DateOrder.DAY_FIRST: day_first, DateOrder.MONTH_FIRST: month_first}
+        return orders[house]
     return day_first if int(numbers[0]) == found.day else month_first
 
 

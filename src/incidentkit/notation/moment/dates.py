@@ -8,6 +8,7 @@ import re
 import attrs
 
 from incidentkit.frozen_by_types import frozen_by_types
+from incidentkit.notation.moment.date_orders import DateOrder
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
 from incidentkit.notation.words import (
     FOREIGN_MONTHS,
@@ -22,6 +23,8 @@ FIRST_YEAR, LAST_YEAR = 1970, 2200
 MONTHS_IN_YEAR = 12
 _LEAP_YEAR = 2000
 DAY_OR_MONTH = "the day or the month can come first"
+OPEN_DAY_ABOVE = "the day above can be two days"
+"""Why a time of day is unread, below a day that is."""
 SHORT_YEAR = "a year of two digits"
 NO_YEAR = "a day and a month without a year"
 _FULL_YEAR_DIGITS = 4
@@ -86,7 +89,8 @@ class DateText:
     """A date found in a text, up to the offset `end`. `fault` says why it can't be used.
 
     `year` is None where none is written, `weekday` likewise (Monday is 0). `iso` is True where the
-    year comes first and a "T" may follow.
+    year comes first and a "T" may follow. Of a date that can be two days it is the one with the day
+    first.
     """
 
     end: int
@@ -97,7 +101,19 @@ class DateText:
     iso: bool = False
     foreign: bool = False
     """In the words of another language than English."""
+    either: bool = False
+    """Whether the day and the month can as well be the other way round."""
     fault: Unread | None = None
+
+    def in_order(self, order: DateOrder | None) -> DateText:
+        """The date as a house means it that writes its dates in `order`; faulty if that is open."""
+        if not self.either:
+            return self
+        if order is None:
+            return attrs.evolve(self, fault=ambiguous(DAY_OR_MONTH))
+        if order is DateOrder.DAY_FIRST:
+            return attrs.evolve(self, either=False)
+        return attrs.evolve(self, month=self.day, day=self.month, either=False)
 
 
 def match_date(text: str, start: int) -> DateText | None:
@@ -199,7 +215,7 @@ def _year_last(matched: re.Match[str]) -> DateText:
         return _dated(end, year, second, first)
     if second > MONTHS_IN_YEAR or 0 in {first, second}:
         return _dated(end, year, first, second)
-    return DateText(end=end, fault=ambiguous(DAY_OR_MONTH))
+    return attrs.evolve(_dated(end, year, second, first), either=True)
 
 
 def _dated(end: int, year: int | None, month: int, day: int, *, iso: bool = False) -> DateText:

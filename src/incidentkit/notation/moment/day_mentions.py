@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import attrs
 
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.moment.date_orders import DateOrder
 from incidentkit.notation.moment.dates import (
     FIRST_YEAR,
     MONTHS_IN_YEAR,
@@ -62,22 +63,23 @@ class DayMention:
     end: int
 
 
-def day_mentions(text: str) -> tuple[DayMention, ...]:
+def day_mentions(text: str, order: DateOrder | None) -> tuple[DayMention, ...]:
     """The days that a text names with their year, in order, and where; no ranges of days.
 
-    The last day of a range is none: it is not when anything began.
+    The last day of a range is none: it is not when anything began. Neither is a date that can be
+    two days, unless `order` says which it is.
     """
     source = plain(opening(text, LONGEST_TEXT))
     if _YEAR.search(source) is None:
         return ()
     return tuple(
         DayMention(day=day, start=start, end=end)
-        for start, day, end in _dated_days(source)
+        for start, day, end in _dated_days(source, order)
         if end is not None
     )
 
 
-def _dated_days(source: str) -> Iterator[tuple[int, dt.date, int | None]]:
+def _dated_days(source: str, order: DateOrder | None) -> Iterator[tuple[int, dt.date, int | None]]:
     """The start and the day of each date with its year, and its end if it stands by itself.
 
     Of a range over two months ("30 September - 1 October 2025") it is the first day.
@@ -85,7 +87,8 @@ def _dated_days(source: str) -> Iterator[tuple[int, dt.date, int | None]]:
     before: DateText | None = None
     began = 0
     for matched in _START.finditer(lowered(source)):
-        date = match_date(source, matched.start())
+        found = match_date(source, matched.start())
+        date = found and found.in_order(order)
         if date is None or date.fault is not None:
             continue
         joint = _joint(source, before, matched) if before is not None and date.year else None
@@ -105,22 +108,23 @@ def _joint(source: str, first: DateText, last: re.Match[str]) -> re.Match[str] |
     return _JOINT.fullmatch(source, first.end, last.start())
 
 
-def day_mention(text: str) -> DayMention | None:
+def day_mention(text: str, order: DateOrder | None) -> DayMention | None:
     """The one day that a text names, and where; None where it names none, or several."""
-    found = day_mentions(text)
-    return found[0] if len(found) == 1 and len(days_in(text)) == 1 else None
+    found = day_mentions(text, order)
+    return found[0] if len(found) == 1 and len(days_in(text, order)) == 1 else None
 
 
-def days_in(text: str) -> tuple[dt.date, ...]:
+def days_in(text: str, order: DateOrder | None) -> tuple[dt.date, ...]:
     """The days that `text` names with their year, in order, each once.
 
     "5-26-21" is one where only one of its numbers can be the month; of a range in one month
     ("January 14-19, 2026") it is the first day, and of two ("14 and 15 January 2026") both.
+    A date that can be two days counts where `order` says which.
     """
     source = plain(opening(text, LONGEST_TEXT))
     if _YEAR.search(source) is None:
         return ()
-    found = [(start, day) for start, day, _ in _dated_days(source)]
+    found = [(start, day) for start, day, _ in _dated_days(source, order)]
     for matched in _SHORT_YEAR.finditer(source):
         year = int(matched["year"])
         # "5-26-99" can be of 1999.

@@ -6,6 +6,7 @@ import enum
 import re
 
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.moment.date_orders import DateOrder
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.outcome import Reason
 from incidentkit.notation.sentence_doubts import names_another_day, weekdays_in
@@ -63,15 +64,17 @@ class OtherDay(enum.Enum):
     UNCLEAR = enum.auto()
 
 
-def day_note(note: str) -> OtherDay | Moment | None:
+def day_note(note: str, order: DateOrder | None) -> OtherDay | Moment | None:
     """The day that a note names: as a date ("5 March"), by another, or None for none.
 
+    `order` is that of dates that can be two days; without one such a day is left open.
     The name of a day of the week is none: `fits_weekday` says whether it is the right one.
     """
     text = note.strip(" \t*_`.")
     if _NEXT.fullmatch(text):
         return OtherDay.NEXT
-    moment = read_moment(re.sub(r"\Aon ", "", text, flags=_FLAGS))
+    told = read_moment(re.sub(r"\Aon ", "", text, flags=_FLAGS))
+    moment = told.in_order(order) if isinstance(told, Moment) else told
     if isinstance(moment, Moment):
         return moment if moment.has_date and not moment.has_clock else None
     if _EARLIER.search(text):

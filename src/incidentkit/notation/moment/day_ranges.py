@@ -65,7 +65,7 @@ def _in_order(start: Moment, end: Moment) -> tuple[Moment, Moment] | None:
 
 
 def _is_of_calendar(day: Moment) -> bool:
-    return date_fault(day.year, day.month or 0, day.day or 0) is None
+    return not day.either and date_fault(day.year, day.month or 0, day.day or 0) is None
 
 
 def _is_day(moment: Moment) -> bool:
@@ -74,7 +74,7 @@ def _is_day(moment: Moment) -> bool:
 
 def with_year_of_end(start: Moment, end: Moment) -> Moment:
     """The start in the year of the end, or in the one before: "31 December - 1 January 2026"."""
-    if start.year is not None or not start.has_date or end.year is None:
+    if start.year is not None or not start.has_date or end.year is None or end.either:
         return start
     later = (start.month or 0, start.day or 0) > (end.month or 0, end.day or 0)
     return attrs.evolve(start, year=end.year - later)

@@ -11,6 +11,7 @@ import attrs
 from incidentkit.notation.moment.clock_dress import ClockDress, clock_dress
 from incidentkit.notation.moment.clocks import ClockText, match_clock
 from incidentkit.notation.moment.date_dress import ISO_DATE, DateDress, date_dress
+from incidentkit.notation.moment.date_orders import DateOrder
 from incidentkit.notation.moment.dates import match_date
 from incidentkit.notation.moment.moment_blanks import specimen_of
 from incidentkit.notation.moment.moment_grammar import ABOUT, ABOUT_AFTER
@@ -118,14 +119,21 @@ PLAIN = Layout(parts=(ISO_DATE, " ", ClockDress()))
 """ISO 8601 with a space."""
 
 
-def layout_of(text: str) -> Layout | None:
-    """The layout of a moment, or of a placeholder for one ("YYYY-MM-DD HH:MM"); None for others."""
+def layout_of(text: str, order: DateOrder | None = None) -> Layout | None:
+    """The layout of a moment, or of a placeholder for one ("YYYY-MM-DD HH:MM"); None for others.
+
+    `order` is that of dates that don't show theirs; without one, they are none that could be learnt
+    from.
+    """
     example = text.strip()
-    if isinstance(read_moment(example), Moment):
-        return _learnt(example)
+    moment = read_moment(example)
+    if isinstance(moment, Moment):
+        known = not isinstance(moment.in_order(order), Unread)
+        return _learnt(example, order) if known else None
     specimen = specimen_of(example)
-    known = specimen is not None and isinstance(read_moment(specimen), Moment)
-    return _learnt(specimen) if specimen is not None and known else None
+    if specimen is None or not isinstance(read_moment(specimen), Moment):
+        return None
+    return _learnt(specimen, order)
 
 
 def _written(part: Part, value: dt.datetime) -> str:
@@ -138,7 +146,7 @@ def _written(part: Part, value: dt.datetime) -> str:
             return part.write(value)
 
 
-def _learnt(example: str) -> Layout:
+def _learnt(example: str, order: DateOrder | None) -> Layout:
     source = plain(example)
     before = ABOUT.match(source)
     after = ABOUT_AFTER.search(source)
@@ -147,7 +155,7 @@ def _learnt(example: str) -> Layout:
     parts: list[Part] = []
     at = start
     while at < end:
-        part, stop = _part_at(example, body, at, parts)
+        part, stop = _part_at(example, body, at, parts, order)
         if isinstance(part, str) and parts and isinstance(parts[-1], str):
             parts[-1] += part
         else:
@@ -161,6 +169,7 @@ def _part_at(
     body: str,
     at: int,
     parts: list[Part],
+    order: DateOrder | None,
 ) -> tuple[Part, int]:
     """What stands at offset `at`, and where it ends; a single character that is no part, itself.
 
@@ -175,7 +184,7 @@ def _part_at(
             return _zone_dress(example, zone), zone.end()
     date = None if DateDress in seen else match_date(body, at)
     if date:
-        return date_dress(example[at : date.end], date), date.end
+        return date_dress(example[at : date.end], date, order), date.end
     compact = isinstance(last, str) and last in {"T", "t"}
     clock = None if ClockDress in seen else match_clock(body, at, compact=compact)
     if clock:

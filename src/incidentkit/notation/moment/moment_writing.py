@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from incidentkit.errors import InvalidValueError
 from incidentkit.notation.moment.date_dress import ISO_DATE, DateDress
+from incidentkit.notation.moment.date_orders import DateOrder
 from incidentkit.notation.moment.dates import FIRST_YEAR, LAST_YEAR
 from incidentkit.notation.moment.moment_layout import PLAIN, Layout, layout_of
 from incidentkit.notation.moment.moments import Moment, read_moment, resolve
@@ -28,25 +29,26 @@ def write_moment(  # noqa: PLR0913 -- what is written, like what, and how that i
     day: dt.date | None = None,
     told: Zone | None = None,
     dated: str | None = None,
+    order: DateOrder | None = None,
 ) -> str:
     """`value`, a day or an aware time, in the notation of `like`.
 
     `like` is the text that stood there, a neighbour's, or a placeholder ("YYYY-MM-DD HH:MM").
     `zone` and `day` are what a text without a zone, and one without a day or year, is given in that
-    place, `told` says whose "CST" is meant there; `read_moment` and `resolve` with them make
-    `value` of the result. It keeps the order,
-    marks, names, clock and zone of `like`, and is widened only by what it needs: seconds, a year, a
-    date, a zone. A text that means `value` already is returned as it is. Where `like` is None, no
-    time, or too narrow, the result is like "2024-01-15 14:32 UTC", or has its day as `dated`, a
-    text from elsewhere, shows one; without a zone where `zone` says it. Microseconds are dropped.
-    Raises `InvalidValueError` outside the years 1970 to 2200.
+    place, `told` says whose "CST" is meant there, and `order` which number of a date is the day;
+    `read_moment` and `resolve` with them make `value` of the result. It keeps the order, marks,
+    names, clock and zone of `like`, and is widened only by what it needs: seconds, a year, a date,
+    a zone. A text that means `value` already is returned as it is. Where `like` is None, no time,
+    or too narrow, the result is like "2024-01-15 14:32 UTC", or has its day as `dated`, a text from
+    elsewhere, shows one; without a zone where `zone` says it. Microseconds are dropped. Raises
+    `InvalidValueError` outside the years 1970 to 2200.
     """
     example = (like or "").strip()
-    means = partial(_means, value, zone=zone, day=day, told=told)
+    means = partial(_means, value, zone=zone, day=day, told=told, order=order)
     if means(example):
         return example
     if FIRST_YEAR - 1 <= value.year <= LAST_YEAR + 1:
-        layout, shown = layout_of(example), _in_full(dated)
+        layout, shown = layout_of(example, order), _in_full(dated, order)
         plain = PLAIN if shown is None else PLAIN.with_date(shown)
         for dress in filter(None, (layout, plain, PLAIN)):
             for text in filter(means, _texts(dress, value, zone, told, shown)):
@@ -62,15 +64,17 @@ def same_time(found: object, wanted: dt.datetime | dt.date | None) -> bool:
     return not isinstance(found, dt.datetime) and found == wanted
 
 
-def _means(
+def _means(  # noqa: PLR0913 -- as above
     value: dt.datetime | dt.date,
     text: str,
     *,
     zone: Zone | None,
     day: dt.date | None,
     told: Zone | None,
+    order: DateOrder | None,
 ) -> bool:
-    moment = read_moment(text)
+    found = read_moment(text)
+    moment = found.in_order(order) if isinstance(found, Moment) else found
     if not isinstance(moment, Moment):
         return False
     return same_time(resolve(moment, anchor=day, zone=zone, told=told), value)
@@ -103,9 +107,9 @@ def _dated(layout: Layout, shown: DateDress | None) -> Iterator[Layout]:
     yield layout.with_date(ISO_DATE)
 
 
-def _in_full(dated: str | None) -> DateDress | None:
+def _in_full(dated: str | None, order: DateOrder | None) -> DateDress | None:
     """How a text writes a day in full; None where it writes none."""
-    layout = layout_of(dated) if dated else None
+    layout = layout_of(dated, order) if dated else None
     return layout.date if layout and layout.date and layout.date.has_year else None
 
 

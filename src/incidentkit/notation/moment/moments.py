@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+import attrs
 import pendulum
 
 from incidentkit.frozen_by_types import frozen_by_types
-from incidentkit.notation.moment.dates import LAST_YEAR, date_fault
+from incidentkit.notation.moment.date_orders import DateOrder
+from incidentkit.notation.moment.dates import DAY_OR_MONTH, LAST_YEAR, date_fault
 from incidentkit.notation.moment.moment_grammar import match_moment
 from incidentkit.notation.moment.zones import SharedName, Zone
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
@@ -33,7 +35,8 @@ class Moment:
 
     `weekday` (Monday is 0) is what the text says, even where the calendar says otherwise. `zone` is
     None where none is written, and where the one written can mean two things: then that is
-    `zone_unread`. Fractions of a second are dropped.
+    `zone_unread`. Fractions of a second are dropped. Of a date that can be two days ("12/03/2025")
+    `month` and `day` are those of the one with the day first, and `either` is True.
     """
 
     year: int | None = None
@@ -46,6 +49,7 @@ class Moment:
     zone: Zone | None = None
     zone_unread: Unread | None = None
     approximate: bool = False
+    either: bool = False
 
     @property
     def has_date(self) -> bool:
@@ -62,14 +66,27 @@ class Moment:
         """Whether a time of day is written."""
         return self.hour is not None
 
+    def in_order(self, order: DateOrder | None) -> Moment | Unread:
+        """The moment as a house means it that writes its dates in `order`.
+
+        Only a date that can be two days hangs on that; without an order it is AMBIGUOUS.
+        """
+        if not self.either:
+            return self
+        if order is None:
+            return ambiguous(DAY_OR_MONTH)
+        if order is DateOrder.DAY_FIRST:
+            return attrs.evolve(self, either=False)
+        return attrs.evolve(self, month=self.day, day=self.month, either=False)
+
 
 @remembered_text(2048)
 def read_moment(text: str) -> Moment | Unread:
     """The one point in time that the whole of `text` states: a date, a time of day, or both.
 
-    Slashed dates whose order is open, years of two digits, and a negative offset that may be the
-    end of a range are AMBIGUOUS. Impossible dates and times, years outside 1970 to 2200, and all
-    that isn't one point in time are UNREADABLE.
+    A date that can be two days is one all the same: `Moment.in_order` says which. Years of two
+    digits, and a negative offset that may be the end of a range, are AMBIGUOUS. Impossible dates
+    and times, years outside 1970 to 2200, and all that isn't one point in time are UNREADABLE.
     """
     value = unescaped(plain(text).strip())
     if len(value) > LONGEST_TEXT:
@@ -93,6 +110,7 @@ def read_moment(text: str) -> Moment | Unread:
         zone=zone if isinstance(zone, Zone) else None,
         zone_unread=zone if isinstance(zone, Unread) else None,
         approximate=found.approximate,
+        either=date is not None and date.either,
     )
 
 
@@ -108,7 +126,7 @@ def resolve(
     A year or day that isn't written comes from `anchor` (of a datetime, its own calendar day), a
     zone from `zone`; where that is None too, the moment is AMBIGUOUS. So is a zone that can mean
     two things, whatever `zone` is, unless `told` is a place that calls its time so; and so is a
-    local time that a clock change skips or repeats.
+    local time that a clock change skips or repeats, and a date that can be two days.
     """
     day = _day_of(moment, anchor)
     if isinstance(day, Unread) or moment.hour is None:
@@ -141,6 +159,8 @@ def next_on_or_after(moment: Moment, day: dt.date) -> pendulum.Date | Unread:
 
 
 def _day_of(moment: Moment, anchor: dt.date | None) -> pendulum.Date | Unread:
+    if moment.either:
+        return ambiguous(DAY_OR_MONTH)
     if moment.month is None or moment.day is None:
         if anchor is None:
             return ambiguous(NO_DAY)

@@ -11,6 +11,7 @@ import attrs
 
 from incidentkit.errors import InvalidValueError
 from incidentkit.notation.duration.duration_writing import write_duration_like
+from incidentkit.notation.moment.date_orders import DateOrder
 from incidentkit.notation.moment.moment_layout import layout_of
 from incidentkit.notation.moment.moment_writing import local_time, own_zone, same_time, write_moment
 from incidentkit.notation.moment.moments import Moment, read_moment
@@ -73,22 +74,24 @@ class _Frame:
         return written if self.span.duration_at or duration is None else f"{written} ({duration})"
 
 
-def write_span(
+def write_span(  # noqa: PLR0913 -- what is written, like what, and how that is read
     value: SpanValue,
     like: str | None,
     *,
     zone: Zone | None = None,
     day: dt.date | None = None,
     told: Zone | None = None,
+    order: DateOrder | None = None,
 ) -> str:
     """`value` in the notation of `like`: the span that stood there, or a placeholder for one.
 
     Each part is written as `write_moment` and `write_duration_like` do after its own text, and one
     that says the same already stays as it is; so do separators and "from". `zone`, `day` and `told`
-    are what `resolve_span` gets there; with them it makes `value` of the result. A missing end is
-    "?" where no placeholder stands, a missing duration is left out. Where `like` is None or is no
-    span, the result is like "2024-01-15 07:42 - 11:05 UTC (3h 23m)". Raises `InvalidValueError` for
-    times outside 1970 to 2200, durations outside 0 to 10 years, and an end of what still goes on.
+    are what `resolve_span` gets there, `order` is that of its dates; with them it makes `value` of
+    the result. A missing end is "?" where no placeholder stands, a missing duration is left out.
+    Where `like` is None or is no span, the result is like "2024-01-15 07:42 - 11:05 UTC (3h 23m)".
+    Raises `InvalidValueError` for times outside 1970 to 2200, durations outside 0 to 10 years, and
+    an end of what still goes on.
     """
     if value.ongoing and value.end is not None:
         reason = "a span that is still ongoing has no end"
@@ -96,12 +99,12 @@ def write_span(
     for side in (value.start, value.end):
         if side is not None:
             write_moment(side, None)
-    means = partial(_means, value, zone=zone, day=day, told=told)
+    means = partial(_means, value, zone=zone, day=day, told=told, order=order)
     if like is not None and means(like):
         return like.strip()
     for frame in _frames(like or ""):
         duration = _duration(frame, value)
-        for start, end in _Sides(frame, value, zone, told).texts(day):
+        for start, end in _Sides(frame, value, zone, told, order).texts(day):
             written = frame.filled(start, end, duration)
             if means(written):
                 return written
@@ -122,10 +125,17 @@ def _duration(frame: _Frame, value: SpanValue) -> str | None:
     return frame.duration if frame.span.duration is None else None
 
 
-def _means(
-    value: SpanValue, text: str, *, zone: Zone | None, day: dt.date | None, told: Zone | None
+def _means(  # noqa: PLR0913 -- as above
+    value: SpanValue,
+    text: str,
+    *,
+    zone: Zone | None,
+    day: dt.date | None,
+    told: Zone | None,
+    order: DateOrder | None,
 ) -> bool:
-    span = read_span(text)
+    found = read_span(text)
+    span = found if isinstance(found, Unread) else found.in_order(order)
     if isinstance(span, Unread):
         return False
     sides = resolve_span(span, anchor=day, zone=zone, told=told)
@@ -144,6 +154,7 @@ class _Sides:
     value: SpanValue
     zone: Zone | None
     told: Zone | None
+    order: DateOrder | None
 
     def texts(self, day: dt.date | None) -> Iterator[tuple[str, str]]:
         """Start and end, the shortest first; the last say all that there is to say."""
@@ -166,8 +177,8 @@ class _Sides:
 
     def _likes(self) -> tuple[str | None, str | None]:
         """Examples for start and end; a side left alone takes over the zone held by both."""
-        start = self.frame.start if layout_of(self.frame.start) else None
-        end = self.frame.end if layout_of(self.frame.end) else None
+        start = self.frame.start if layout_of(self.frame.start, self.order) else None
+        end = self.frame.end if layout_of(self.frame.end, self.order) else None
         start_zone, end_zone = self._zone_like(start), self._zone_like(end)
         if start and end_zone and not start_zone and not isinstance(self.value.end, dt.datetime):
             start = f"{start} {end_zone.name}"
@@ -179,16 +190,21 @@ class _Sides:
 
     def _start(self, like: str | None, zone: Zone | None, day: dt.date | None) -> str:
         if self.value.start is not None:
-            return write_moment(self.value.start, like, zone=zone, day=day, told=self.told)
+            return self._written(self.value.start, like, zone, day)
         return self.frame.start if self.frame.span.start is None else _UNKNOWN
 
     def _end(self, like: str | None, zone: Zone | None, day: dt.date | None) -> str:
         span = self.frame.span
         if self.value.end is not None:
-            return write_moment(self.value.end, like, zone=zone, day=day, told=self.told)
+            return self._written(self.value.end, like, zone, day)
         if self.value.ongoing:
             return self.frame.end if span.ongoing else _ONGOING
         return self.frame.end if span.end is None and not span.ongoing else _UNKNOWN
+
+    def _written(
+        self, side: dt.datetime | dt.date, like: str | None, zone: Zone | None, day: dt.date | None
+    ) -> str:
+        return write_moment(side, like, zone=zone, day=day, told=self.told, order=self.order)
 
     def _zone_of(self, text: str) -> Zone | None:
         """The zone that a text names."""
@@ -199,7 +215,7 @@ class _Sides:
 
     def _zone_like(self, example: str | None) -> Zone | None:
         """The zone of a text, or the one a placeholder asks for."""
-        layout = layout_of(example) if example else None
+        layout = layout_of(example, self.order) if example else None
         return self._known(layout.zone.zone) if layout and layout.zone else None
 
     def _known(self, zone: Zone | Unread | None) -> Zone | None:

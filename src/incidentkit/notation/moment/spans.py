@@ -13,6 +13,7 @@ import pendulum
 
 from incidentkit.notation.duration.durations import read_duration
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.moment.date_orders import DateOrder
 from incidentkit.notation.moment.day_ranges import (
     DAYS_APART,
     NIGHT,
@@ -78,6 +79,18 @@ class TimeSpan:
     start_at: Bounds | None = None
     end_at: Bounds | None = None
     duration_at: Bounds | None = None
+
+    def in_order(self, order: DateOrder | None) -> TimeSpan | Unread:
+        """The span as a house means it that writes its dates in `order`, as `Moment.in_order`."""
+        start = self.start and self.start.in_order(order)
+        end = self.end and self.end.in_order(order)
+        if isinstance(start, Unread):
+            return start
+        if isinstance(end, Unread):
+            return end
+        if start and end:
+            start = with_year_of_end(start, end)
+        return attrs.evolve(self, start=start, end=end)
 
 
 class _Filler(enum.Enum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from incidentkit.forms.document import Document, take_apart
+from incidentkit.forms.document import Document
 from incidentkit.forms.emphasis import bare
 from incidentkit.forms.statements import Shape, Statement, UnknownField
 from incidentkit.forms.writing.errors import writing
@@ -43,7 +43,7 @@ def _takes_text_below(document: Document, statement: Statement, edits: Sequence[
         return False
     with writing(statement.slot.path):
         text = apply(document.source, edits)
-        changed = take_apart(text, document.template, document.tz, name=document.name)
+        changed = document.changed(text)
     source, at = changed.source, spot.line[0]
     own_line = source.line_spans[source.line_of(at)][1]
     # A text that tells no time is kept under the name of one.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from incidentkit.forms.document import Document, take_apart
+from incidentkit.forms.document import Document
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.writing.errors import writing
@@ -25,7 +25,7 @@ def holds(document: Document, statement: Statement, target: Facts, edits: Sequen
         return True
     with writing(path):
         text = apply(document.source, edits)
-        changed = take_apart(text, document.template, document.tz, name=document.name)
+        changed = document.changed(text)
     return bool(changed.draft.values.get(path) == wanted)
 
 

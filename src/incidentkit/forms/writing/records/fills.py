@@ -18,7 +18,6 @@ from incidentkit.notation.moment.bare_clocks import bare_clock
 from incidentkit.notation.moment.clocks import EITHER_HALF
 from incidentkit.notation.moment.halves_of_day import lacks_half, without_either_half
 from incidentkit.notation.moment.moment_layout import layout_of
-from incidentkit.notation.moment.moment_writing import write_moment
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.text import kept_whole
 
@@ -67,9 +66,7 @@ def fill(  # noqa: PLR0911, PLR0913 -- one for each kind of value; where it goes
             like = dress.moment_example or like
         # Four digits are a time among others only.
         like = bare_clock(like) or like
-        write = partial(
-            write_moment, value, zone=zone, day=day, told=dress.told, dated=dress.day_example
-        )
+        write = partial(dress.moment, value, zone=zone, day=day, dated=dress.day_example)
         text = write(like)
         # Among times that say AM or PM, one that doesn't would not be read.
         return write(dress.half_example) if dress.half_example and lacks_half(text) else text

@@ -13,7 +13,7 @@ import attrs
 
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.named_parts import parts_of
-from incidentkit.forms.document import Document, take_apart
+from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.tables import column_of
 from incidentkit.forms.vocabulary.columns import record_of
@@ -120,9 +120,7 @@ class NeighbourTexts:
     def reads(self, edit: Edit, values: Sequence[object]) -> bool:
         """Whether nothing but `values` is read in addition once an edit is made."""
         document, path = self.document, self.statement.slot.path
-        read = take_apart(
-            apply(document.source, [edit]), document.template, document.tz, name=document.name
-        )
+        read = document.changed(apply(document.source, [edit]))
         elements = [one.value for one in read.draft.elements.get(path, ())]
         for one in document.draft.elements.get(path, ()):
             if one.value not in elements:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from incidentkit.forms.decoding.draft import Element
-from incidentkit.forms.document import Document, take_apart
+from incidentkit.forms.document import Document
 from incidentkit.forms.statements import Statement
 from incidentkit.markdown.edits import Edit, OverlapError, apply
 
@@ -24,7 +24,7 @@ def reads_as(
         text = apply(document.source, edits)
     except OverlapError:
         return False
-    read = take_apart(text, document.template, document.tz, name=document.name)
+    read = document.changed(text)
     own = document.draft.elements.get(path, ())
     wanted = [new if one is element else one.value for one in own]
     return [one.value for one in read.draft.elements.get(path, ())] == wanted

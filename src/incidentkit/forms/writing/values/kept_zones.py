@@ -7,9 +7,9 @@ from typing import Self
 
 import attrs
 
-from incidentkit.forms.document import Document, take_apart
+from incidentkit.forms.document import Document
 from incidentkit.markdown.edits import Edit, apply
-from incidentkit.notation.moment.moments import Moment, read_moment
+from incidentkit.notation.moment.moments import Moment
 from incidentkit.notation.moment.zone_mentions import zone_mentions
 from incidentkit.notation.moment.zones import Zone
 
@@ -24,12 +24,12 @@ class KeptZone:
     text: str
 
     @classmethod
-    def of(cls, old: str, when: object) -> Self | None:
+    def of(cls, document: Document, old: str, when: object) -> Self | None:
         """The zone that an unread text names, if that is the zone of the time in its place.
 
         Other times of a document may hang on it.
         """
-        if not isinstance(when, dt.datetime) or isinstance(read_moment(old), Moment):
+        if not isinstance(when, dt.datetime) or isinstance(document.clock.moment(old), Moment):
             return None
         mentions = zone_mentions(old)
         zone = mentions[-1].zone if mentions else None
@@ -48,6 +48,6 @@ class KeptZone:
 def reads_as_time(document: Document, edit: Edit, path: str, when: dt.datetime) -> bool:
     """Whether an edit makes a document say a time at `path`, and leaves the zone of the others."""
     text = apply(document.source, [edit])
-    read = take_apart(text, document.template, document.tz, name=document.name)
+    read = document.changed(text)
     own = read.draft.values.get(path)
     return bool(own == when) and read.clock.zone(()) == document.clock.zone(())

@@ -41,9 +41,8 @@ from incidentkit.notation.duration.duration_writing import shows_duration, write
 from incidentkit.notation.duration.label_units import without_unit
 from incidentkit.notation.moment.day_mentions import day_mention
 from incidentkit.notation.moment.half_spans import HalfSpan, read_half_span, tells_an_end
-from incidentkit.notation.moment.moment_writing import write_moment
 from incidentkit.notation.moment.moments import Moment, read_moment
-from incidentkit.notation.moment.span_writing import SpanValue, write_span
+from incidentkit.notation.moment.span_writing import SpanValue
 from incidentkit.notation.moment.spans import TimeSpan, read_span
 from incidentkit.notation.moment.zones import Zone
 from incidentkit.notation.percent_writing import write_percent
@@ -172,9 +171,10 @@ class Scalars:
         beside = self._beside_remark(codec, value, old)
         if beside is not None or codec is Codec.DAY:
             like, shown = self._like(statement, old), self.dress.day_example
-            if not isinstance(read_moment(like), Moment):
+            if not isinstance(self.document.clock.moment(like), Moment):
                 like = shown or like
-            return beside or write_moment(value, like, day=self._day_before(value), dated=shown)
+            day = self._day_before(value)
+            return beside or self.dress.moment(value, like, day=day, dated=shown)
         if codec in (Codec.SEVERITY, Codec.STATUS):
             return self._label(statement, value.label, old)
         like, write = self._like(statement, old), _WRITERS.get(codec)
@@ -195,12 +195,12 @@ class Scalars:
         if codec is Codec.DURATION and (told := told_length(old)) is not None:
             start, end = told.at
             return old[:start] + write_duration_like(value, old[start:end]) + old[end:]
-        if codec is not Codec.DAY or isinstance(read_moment(old), Moment):
+        if codec is not Codec.DAY or isinstance(self.document.clock.moment(old), Moment):
             return None
-        if (mention := day_mention(old)) is None:
+        if (mention := day_mention(old, self.dress.order)) is None:
             return None
-        like = old[mention.start : mention.end]
-        new = write_moment(value, like, day=self._day_before(value))
+        like, day = old[mention.start : mention.end], self._day_before(value)
+        new = self.dress.moment(value, like, day=day)
         return old[: mention.start] + new + old[mention.end :]
 
     def _day_before(self, value: Any) -> dt.date | None:  # noqa: ANN401
@@ -235,19 +235,18 @@ class Scalars:
         if isinstance(when, Verbatim):
             return verbatim(self.document, self.dress, when, statement.context)
         moment, joint, rest = self._moment_parts(statement, old)
-        read = read_moment(moment)
+        read = self.document.clock.moment(moment)
         if not isinstance(read, Moment):
             moment = self.dress.moment_example or moment
         elif isinstance(when, dt.datetime) and not read.has_clock:
             # A day says nothing of how times of day are written, and whether their zone is.
             moment = self.dress.clock_example or moment
         zone = zone or self.dress.zone(self.document, statement.context)
-        text = write_moment(
+        text = self.dress.moment(
             when,
             moment,
             zone=zone,
             day=self._day(statement),
-            told=self.dress.told,
             dated=self.dress.day_example,
         )
         has_tail = statement.slot.path in ("detected_at", "escalated_at")
@@ -265,7 +264,7 @@ class Scalars:
         if self.dress.fresh or statement.slot.codec not in (Codec.MILESTONE, Codec.SCHEDULE):
             return None
         old, span = self._old(statement)
-        if any(values[1:]) or (kept := KeptZone.of(old, values[0])) is None:
+        if any(values[1:]) or (kept := KeptZone.of(self.document, old, values[0])) is None:
             return None
         text = f"{self._moment(statement, values, kept.before, zone=kept.zone)}{kept.text}"
         reads = reads_as_time(self.document, Edit(*span, text), paths[0], values[0])
@@ -335,12 +334,11 @@ class Scalars:
             duration=duration if total or _has_duration(old) else None,
             ongoing=ongoing,
         )
-        return write_span(
+        return self.dress.span(
             value,
             self._like(statement, old),
             zone=self.dress.zone(self.document, statement.context),
             day=self._day(statement),
-            told=self.dress.told,
         )
 
     def _beside_unread(
@@ -350,12 +348,11 @@ class Scalars:
         number, at = (1, half.end_at) if half.start is None else (0, half.start_at)
         if not isinstance(sides[1 - number], Verbatim) or not isinstance(sides[number], dt.date):
             return None
-        text = write_moment(
+        text = self.dress.moment(
             sides[number],
             old[slice(*at)],
             zone=self.dress.zone(self.document, statement.context),
             day=self._day(statement),
-            told=self.dress.told,
         )
         return old[: at[0]] + text + old[at[1] :]
 
