@@ -24,16 +24,17 @@ class Golden(NamedTuple):
     text: str
     options: dict[str, Any]
     told: tuple[str, ...]
+    date_order: str | None = None
+    """The order in which its dates are read."""
 
     def found(self) -> tuple[str, ...]:
         """What the check says."""
         return tuple(str(finding) for finding in self.findings())
 
     def findings(self) -> tuple[Finding[Incident], ...]:
-        """What the check finds in the document, read in the order of dates that the options say."""
-        options = dict(self.options)
-        order = options.pop("date_order", None)
-        return Incident.from_markdown(self.text, date_order=order).check(**options)
+        """What the check finds."""
+        read = Incident.from_markdown(self.text, date_order=self.date_order)
+        return read.check(**self.options)
 
 
 def golden() -> Iterator[Golden]:
@@ -42,7 +43,8 @@ def golden() -> Iterator[Golden]:
         lines = path.with_suffix(".txt").read_text(encoding="utf-8").splitlines()
         options = _options(lines.pop(0)[1:]) if lines and lines[0].startswith("#") else {}
         text = path.read_bytes().decode("utf-8")
-        yield Golden(path.stem, text, options, tuple(lines))
+        order = options.pop("date_order", None)
+        yield Golden(path.stem, text, options, tuple(lines), order)
 
 
 def _options(text: str) -> dict[str, Any]:
