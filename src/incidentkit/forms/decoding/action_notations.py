@@ -11,10 +11,12 @@ from incidentkit.forms.decoding.beside_owners import (
     COMMA,
     TICKET,
     YEAR_FIRST,
+    beside_owner,
     is_state_of_a_day,
     promised_day,
 )
 from incidentkit.forms.decoding.names_in_notes import HANDLE, HANDLES, is_name
+from incidentkit.forms.decoding.promises import due_behind_handle, promise
 from incidentkit.forms.tables import column_of
 from incidentkit.forms.vocabulary.columns import ACTIONS
 from incidentkit.notation.late_patterns import late
@@ -70,8 +72,12 @@ _TERM = late(
 )
 """Until when, without a day."""
 _TEAM = late(r"[A-Z][\w/&-]*(?: (?:(?:and|of|the) )?[A-Z][\w/&-]*){0,3}")
-_DAY_BEHIND_HANDLE = late(r"(?:(?<=\))|(?<=\]))\s+[-–—]\s+(?P<value>[^()\[\]\n]{6,24}?)\.?\Z")
-"""A day behind a handle in brackets: "(@ann) - 2026-03-11"."""
+_DAY_BEHIND_HANDLE = late(
+    r"(?:(?<=\))|(?<=\]))\s+(?:[-–—]\s+)?(?:due(?: on| by)? )?(?P<value>[^()\[\]\n]{6,24}?)\.?\Z"
+)
+"""A day behind a handle in brackets: "(@ann) - 2026-03-11", "(@ann) due 5 May 2026"."""
+_STATE_BEHIND_BRACKETS = late(r"(?<=[)\]])\s+(?:[-–—]\s+)?(?P<state>[^\W\d_][\w' ]{2,20})\.?\Z")
+"""What stands behind all that is noted: "(Ops, 2026-03-11) DONE"."""
 _HANDLE_IN_BRACKETS = late(rf"[(\[]{HANDLES.pattern}[)\]]\Z")
 _SAID_AT_END = late(
     r"(?<=[.!?;,])\s+(?P<said>[*_]{0,2}[^\W\d_][\w /-]{1,24}?[*_]{0,2}\s*:[*_]{0,2}\s*"
@@ -93,7 +99,12 @@ class Noted:
 
 def noted(text: str) -> Noted:
     """What the end, or the start, of an action's text notes: "(Owner: Ann, due 5 May)", "@ann:"."""
-    return _behind_commas(text) or _noted_apart(text)
+    return (
+        _with_state_behind(text)
+        or _with_promise(text)
+        or _behind_commas(text)
+        or _noted_apart(text)
+    )
 
 
 def _noted_apart(text: str) -> Noted:
@@ -128,6 +139,32 @@ def _noted_apart(text: str) -> Noted:
         rest, owner = _without_mention(rest, dated="due" in parts) or _without_owner(rest)
         parts |= owner
     return Noted(text=rest if parts else text, parts=parts)
+
+
+def _with_state_behind(text: str) -> Noted | None:
+    """A text with its notes in brackets and where it stands behind them."""
+    match = _STATE_BEHIND_BRACKETS.search(text, _tail(text))
+    if match is None or not is_bare_action_state(match["state"]):
+        return None
+    told = text[: match.start()]
+    inner = _noted_apart(told)
+    if not inner.parts and (held := _BRACKETED.search(told, _tail(told))) is not None:
+        # Beside a state a name and a day are who and until when.
+        beside = beside_owner(held["inside"])
+        if is_name(beside.get("owner", "")) and held.start() > 0:
+            inner = Noted(text=told[: held.start()].rstrip(), parts=beside)
+    if not inner.parts or "status" in inner.parts:
+        return None
+    return Noted(text=inner.text, parts={**inner.parts, "status": match["state"]})
+
+
+def _with_promise(text: str) -> Noted | None:
+    """A text with a handle at its end, and behind it until when."""
+    promised = due_behind_handle(text, _tail(text))
+    if promised is None:
+        return None
+    told = {"owner": promised.who, "due": promised.value}
+    return Noted(text=text[: promised.start].rstrip(" ,"), parts=told)
 
 
 def _behind_commas(text: str) -> Noted | None:
@@ -231,6 +268,8 @@ def _in_brackets(pieces: Sequence[str]) -> dict[str, str]:
         if one is None and len(raws) > 1 and (ticket := _ticket(raw)) is not None:
             # Alone in brackets it may be what the text speaks of.
             one = ("id", ticket)
+        if one is None and handled and (promised := promise(raw)) is not None:
+            one = ("due", promised)
         if one is None and handled and _is_full_date(raw):
             # Beside a handle it is the day until when.
             one = ("due", raw)
