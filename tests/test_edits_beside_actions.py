@@ -86,7 +86,7 @@ def test_an_action_reads_the_same_beside_any_other(beside: str, dash: str, state
         (
             "* alert (Sofie Lund, 2025-10-15) ✔",
             {"status": "Open"},
-            "* alert (Sofie Lund, 2025-10-15) - Status: Open",
+            "* alert (Sofie Lund, 2025-10-15) Open",
         ),
         ("- Test it **DONE**", {"status": None}, "- Test it"),
         (
