@@ -10,6 +10,8 @@ from typing import Final
 EXCERPT_LENGTH = 120
 _TELLING: Final = 5
 _SURE: Final = 0.8
+_ALIKE: Final = 0.7
+"""How near a name has to be that begins otherwise: "confidence" is no slip in "evidence"."""
 
 _OTHER_NAMES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -74,7 +76,10 @@ def meant(given: str, known: Iterable[str]) -> str:
     near = near or _nearly_begun(given, names)
     # Who mistypes a name mostly begins it right: "actions" is "action_items", not "sections".
     first = next((name for name in near if name[:1] == given[:1]), next(iter(near), None))
-    return "" if first is None else f"; did you mean {first!r}?"
+    begun_alike = first is not None and first[:1].casefold() == given[:1].casefold()
+    if first is None or not (begun_alike or get_close_matches(given, [first], cutoff=_ALIKE)):
+        return ""
+    return f"; did you mean {first!r}?"
 
 
 def _nearly_begun(given: str, names: Iterable[str]) -> list[str]:
@@ -179,8 +184,8 @@ class MissingExtraError(IncidentKitError, ImportError):
     def __str__(self) -> str:
         """What is missing, and the command that installs it."""
         return (
-            f"{self.name} can't be imported: pip install 'incidentkit[{self.extra}]',"
-            f" or in a checkout pip install -e '.[{self.extra}]'"
+            f"{self.name} can't be imported: in a checkout pip install -e '.[{self.extra}]',"
+            f" else pip install 'incidentkit[{self.extra}]'"
         )
 
 

@@ -29,8 +29,8 @@ def test_a_missing_package_is_an_error_that_says_how_to_install_it(
     with pytest.raises(MissingExtraError) as caught:
         convert([])
     assert str(caught.value) == (
-        f"{package} can't be imported: pip install 'incidentkit[{extra}]',"
-        f" or in a checkout pip install -e '.[{extra}]'"
+        f"{package} can't be imported: in a checkout pip install -e '.[{extra}]',"
+        f" else pip install 'incidentkit[{extra}]'"
     )
     assert (caught.value.name, caught.value.extra) == (package, extra)
     assert isinstance(caught.value, ImportError)

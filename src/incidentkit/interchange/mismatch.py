@@ -68,6 +68,10 @@ def _is_array(value: object) -> TypeGuard[list[Any]]:
     return isinstance(value, list)
 
 
-def malformed(form: str, text: str) -> InvalidValueError:
-    """The error for text of the wrong form: `expected a date such as 2024-01-15, got "soon"`."""
-    return InvalidValueError(f"expected {form}, got {quoted(text)}")
+def malformed(form: str, text: str, lack: str = "") -> InvalidValueError:
+    """The error for text of the wrong form: `expected a date such as 2024-01-15, got "soon"`.
+
+    `lack` is what it has too little or too much, where that is known.
+    """
+    told = f", which has {lack}" if lack else ""
+    return InvalidValueError(f"expected {form}, got {quoted(text)}{told}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from inspect import getattr_static
 from itertools import islice
 from typing import Final
 
@@ -64,8 +65,17 @@ def _instead(key: object, cls: type) -> str:
     """The key that was probably meant, else all there are, where those are few."""
     names = [field.name for field in fields_of(cls)]
     few = f"; known are {', '.join(names)}" if len(names) <= _FEW else ""
+    if isinstance(key, str) and _is_computed(key, cls):
+        return f", which is computed from what is stated{few}"
     near = meant(key, names) if isinstance(key, str) and len(key) >= _SHORTEST else ""
     return near or few
+
+
+def _is_computed(name: str, cls: type) -> bool:
+    found = None if name.startswith("_") else getattr_static(cls, name, None)
+    is_method = callable(found) or isinstance(found, classmethod | staticmethod)
+    is_given = any(field.name == name for field in fields_of(cls))
+    return found is not None and not is_method and not is_given
 
 
 def _below(path: str, error: Exception) -> str:

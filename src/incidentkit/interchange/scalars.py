@@ -26,6 +26,10 @@ from incidentkit.notation.outcome import Unread
 
 _DAY = late(DAY)
 _MOMENT = late(MOMENT)
+_NEARLY_A_MOMENT = late(
+    rf"{DAY}(?P<joint>[Tt ]){CLOCK}(?P<seconds>:[0-5][0-9])?(?P<fraction>[.,][0-9]{{1,9}})?"
+    rf" ?(?P<offset>Z|[+-]{CLOCK})?"
+)
 _DURATION = late(DURATION)
 _LENGTH_OF_MOMENT = len("2024-01-15T14:32:00+00:00")
 _CLOCK = late(CLOCK)
@@ -101,11 +105,25 @@ def read_moment(value: object, _type: object = None) -> dt.datetime:
     text = read_text(value)
     if not _MOMENT.fullmatch(text):
         form = "a time from 1970 to 2200 with its offset such as 2024-01-15T14:32:00+00:00"
-        raise malformed(form, text)
+        raise malformed(form, text, _lack(text))
     try:
         return dt.datetime.fromisoformat(text)
     except ValueError:
         raise _no_such_day(text) from None
+
+
+def _lack(text: str) -> str:
+    """What a time lacks that others write otherwise; "" where it is something else."""
+    found = _NEARLY_A_MOMENT.fullmatch(text)
+    if found is None:
+        return ""
+    lacks = {
+        "no T between day and time": found["joint"] != "T",
+        "no seconds": found["seconds"] is None,
+        "a fraction of a second": found["fraction"] is not None,
+        "no offset": found["offset"] is None,
+    }
+    return ", ".join(lack for lack, is_so in lacks.items() if is_so)
 
 
 def write_moment(value: dt.datetime) -> str:
