@@ -31,6 +31,7 @@ from incidentkit.findings.unfilled import unfilled
 from incidentkit.findings.unknown_severity import unknown_severity
 from incidentkit.findings.unknown_status import unknown_status
 from incidentkit.findings.unread import unread
+from incidentkit.findings.unread_notation import unread_notation
 from incidentkit.model.facts import Facts
 
 F = TypeVar("F", bound=Facts)
@@ -40,6 +41,7 @@ RULES: Final[tuple[Rule, ...]] = (
     misspelt_label,
     noted,
     unread,
+    unread_notation,
     unfilled,
     contradictions,
     date_orders,

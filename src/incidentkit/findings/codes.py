@@ -48,6 +48,7 @@ _CODES: Final = (
     # What the reader could not make a value of.
     _warning("unreadable-value", "A text fills an attribute but is no value of its kind."),
     _warning("ambiguous-value", "A text could mean two things, and is left unread."),
+    _warning("unread-notation", "Facts stand in HTML, in nested front matter or in a quote."),
     _info("zone-assumed", "No zone is stated; times were taken to be in the caller's."),
     _warning("misspelt-label", "A name that nobody knows is a letter or two from a common one."),
     _warning("name-of-a-file", "The text is the name of a file, not what the file says."),

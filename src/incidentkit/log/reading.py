@@ -15,6 +15,7 @@ from incidentkit.files import decoded, read_text
 from incidentkit.forms.reader import read as read_document
 from incidentkit.forms.registry import named
 from incidentkit.forms.template import Template
+from incidentkit.forms.unread_notations import unread_notations
 from incidentkit.incident import Incident
 from incidentkit.interchange.names_of_files import why_no_markdown
 from incidentkit.limits import DEFAULT_LIMITS, Limits, given_limits
@@ -145,4 +146,5 @@ def _nothing_stated(incident: Incident) -> str:
     shown = ", ".join(repr(label) for label in list(labels)[:_LABELS_SHOWN])
     more = ", ..." if len(labels) > _LABELS_SHOWN else ""
     unknown = f"; labels not understood: {shown:.200}{more}" if labels else ""
-    return f"states no id, severity, milestone, timeline or action{unknown}"
+    because = "".join(f"; {said}" for _, said in unread_notations(incident))
+    return f"states no id, severity, milestone, timeline or action{unknown}{because}"

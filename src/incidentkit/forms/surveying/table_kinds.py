@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import enum
 
+from incidentkit.forms.registers import is_register
 from incidentkit.forms.surveying.action_lists import may_hold_actions
 from incidentkit.forms.surveying.chronicles import TIMELINE_SLOT, is_table_of_events
 from incidentkit.forms.surveying.collecting import UNKNOWN, is_about_another
 from incidentkit.forms.tables import heads, holds, is_field_row, is_field_table, telling_slot
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
-from incidentkit.forms.vocabulary.entries import Slot
+from incidentkit.forms.vocabulary.entries import Codec, Slot
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.markdown.blocks import Table
 from incidentkit.markdown.source import Source
@@ -79,6 +80,8 @@ def records_told(source: Source, table: Table, chain: Chain, *, seeks_events: bo
         return None
     planned = may_hold_actions(source, table, chain[-1])
     told = telling_slot(source, table, planned=planned)
+    if told is not None and told.codec is Codec.ACTIONS and not planned:
+        told = None if is_register(source, table) else told
     if told is not None or not seeks_events or is_about_another(chain):
         return told
     free = len(chain) == 1 or chain[-1] is UNKNOWN

@@ -46,7 +46,7 @@ _SENTENCE = late(r"(?<=[.!?;])\s+|[\n\r|;]+")
 _REMARK = late(
     r"[()\[\]\u2013\u2014\u2192\u00b7:]+|\s-+>?\s|\b(?:but|however|though|although|only to)\b"
 )
-_CLAUSE = late(r",|\band\b|\bthen\b")
+_CLAUSE = late(r",|\band\b(?! running\b)|\bthen\b")
 _NEVER = late(rf"{_words(NEVER).pattern}|n't\b")
 _WITHIN = _words(WITHIN)
 _IN_PART = _words(IN_PART)
