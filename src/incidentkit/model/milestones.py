@@ -36,8 +36,8 @@ def milestones_of(facts: Facts) -> Milestones:
     rows = _rows_by_kind(facts.timeline)
     known: dict[str, Milestone] = {}
     for name in MILESTONES:
-        began = known["started"].at if name in LATE and "started" in known else None
-        found = _stated(facts, name, rows[name]) or _from_rows(name, _since(began, rows[name]))
+        behind = _since(known.get("started"), rows[name]) if name in LATE else rows[name]
+        found = _stated(facts, name, rows[name]) or _from_rows(name, behind)
         if found is not None:
             known[name] = found
     known.update(_in_other_words(facts, known))
@@ -191,13 +191,12 @@ def _is_ahead(row: TimelineEvent, other: Milestone) -> bool:
     return day is not None and other.day is not None and day < other.day
 
 
-def _since(
-    began: pendulum.DateTime | None, rows: Sequence[TimelineEvent]
-) -> Sequence[TimelineEvent]:
-    """The rows that are not before the start, where its time is known."""
-    if began is None:
+def _since(began: Milestone | None, rows: Sequence[TimelineEvent]) -> Sequence[TimelineEvent]:
+    """The rows that are not before the start; where all are, a field for it may be mistyped."""
+    if began is None or began.at is None:
         return rows
-    return [row for row in rows if (at := end_of(row)) is None or at >= began]
+    behind = [row for row in rows if (at := end_of(row)) is None or at >= began.at]
+    return behind if behind or began.basis is Basis.TIMELINE else rows
 
 
 def _from_rows(name: str, rows: Sequence[TimelineEvent]) -> Milestone | None:
