@@ -78,19 +78,7 @@ REJECTIONS: Final[tuple[tuple[str, str], ...]] = (
     ('"stated_days": {"closed": "soon"}', f'{A_DAY}"soon" @ $.stated_days.closed'),
     ('"stated_days": {"closed": null}', "expected string, got null @ $.stated_days.closed"),
     # Times.
-    (
-        '"started_at": "2024-01-15T14:32:00"',
-        f'{A_TIME}"2024-01-15T14:32:00", which has no offset @ $.started_at',
-    ),
     ('"started_at": "2024-01-15T14:32:00z"', f'{A_TIME}"2024-01-15T14:32:00z" @ $.started_at'),
-    (
-        '"started_at": "2024-01-15 14:32:00+00:00"',
-        f'{A_TIME}"2024-01-15 14:32:00+00:00", which has no T between day and time @ $.started_at',
-    ),
-    (
-        '"started_at": "2024-01-15T14:32:00.5+00:00"',
-        f'{A_TIME}"2024-01-15T14:32:00.5+00:00", which has a fraction of a second @ $.started_at',
-    ),
     (
         '"started_at": "2024-01-15T24:00:00+00:00"',
         f'{A_TIME}"2024-01-15T24:00:00+00:00" @ $.started_at',
