@@ -108,6 +108,13 @@ def test_sections_with_reports_of_their_own_need_no_mark_in_the_heading() -> Non
     assert [i.title for i in log] == ["The lock service gives up", "Prices are a day old"]
 
 
+@pytest.mark.parametrize("name", ["plain-headings", "plain-headings-in-german"])
+def test_sections_that_state_severity_and_day_are_incidents_of_their_days(name: str) -> None:
+    log = read(HERE / "several" / f"{name}.md")
+    assert [str(i.severity) for i in log] == ["P1", "P3"]
+    assert [i.duration for i in log] == [dt.timedelta(minutes=53), dt.timedelta(minutes=150)]
+
+
 @pytest.mark.parametrize("path", SEVERAL, ids=lambda path: path.stem)
 def test_an_incident_of_many_gives_its_part_of_the_file_back(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

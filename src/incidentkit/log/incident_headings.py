@@ -88,9 +88,14 @@ def _is_post(text: str) -> bool:
     return bare != text and _STATE.fullmatch(rest) is not None
 
 
+def is_piece(text: str) -> bool:
+    """Whether a heading is that of a piece of one incident: a phase, an update, a lesson."""
+    return _PIECE.match(key_of(_DAY.sub(" ", text))) is not None
+
+
 def marked(text: str) -> Marked | None:
     """What makes a heading look like an incident's; None where nothing does."""
-    if len(text) > _LONGEST or _PIECE.match(key_of(_DAY.sub(" ", text))) or names_section(text):
+    if len(text) > _LONGEST or is_piece(text) or names_section(text):
         return None
     if _is_post(text):
         return None

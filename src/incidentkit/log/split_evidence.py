@@ -42,6 +42,8 @@ def confirmed(
     clear = sum(map(is_clear, cuts.cuts, incidents))
     if clear < _ENOUGH or 2 * clear <= len(incidents) or not _are_different(incidents):
         return None
+    if any(cut.plain for cut in cuts.cuts) and not _are_of_other_days(incidents):
+        return None
     return incidents
 
 
@@ -68,7 +70,13 @@ def is_clear(cut: Cut, one: Incident) -> bool:
             kinds = (times, spans, whole, one.id, one.severity, cut.known_sections >= _ENOUGH)
             return sum(map(bool, kinds)) >= _ENOUGH
         case None:
-            return named and (times or rows)
+            return named and (times or rows) and not (cut.plain and one.day is None)
+
+
+def _are_of_other_days(incidents: Sequence[Incident]) -> bool:
+    """Whether each states a day that no other does: on one day there may be parts of one."""
+    days = [one.day for one in incidents]
+    return None not in days and len(set(days)) == len(days)
 
 
 def _are_different(incidents: Sequence[Incident]) -> bool:

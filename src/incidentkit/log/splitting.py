@@ -9,7 +9,8 @@ from typing import Final
 
 import attrs
 
-from incidentkit.log.incident_headings import Mark, Marked, marked, names_section
+from incidentkit.log.incident_headings import Mark, Marked, is_piece, marked, names_section
+from incidentkit.log.own_fields import have_own_fields, own_fields_twice
 from incidentkit.markdown.front_matter import front_matter
 from incidentkit.markdown.outline import outline
 from incidentkit.markdown.sections import SectionNode, sections
@@ -43,6 +44,9 @@ class Cut:
 
     known_sections: int
     """How many sections of a report are right below its heading."""
+
+    plain: bool = False
+    """Whether nothing makes it one but the fields that it states."""
 
 
 @attrs.frozen(kw_only=True)
@@ -85,7 +89,7 @@ def _is_likely(text: str) -> bool:
         if titles > 1 or (marks, heading.strip().casefold()) in seen:
             return True
         seen.add((marks, heading.strip().casefold()))
-    return False
+    return len(seen) > 1 and own_fields_twice(text)
 
 
 def _at(source: Source, root: SectionNode, level: int) -> Cuts | None:
@@ -93,7 +97,8 @@ def _at(source: Source, root: SectionNode, level: int) -> Cuts | None:
     here = [node for node in seen if node.heading and node.heading.level == level]
     marks = {id(node): marked(_heading(source, node)) for node in here}
     known = {id(node): _known_sections(source, node) for node in here}
-    chosen = [n for n in here if marks[id(n)] or known[id(n)] >= _WHOLE]
+    whole = {id(node) for node in here if marks[id(node)] or known[id(node)] >= _WHOLE}
+    chosen = [n for n in here if id(n) in whole or _is_plain(source, n)]
     if len(chosen) < 2 or not _distinct(marks[id(node)] for node in chosen):  # noqa: PLR2004 -- several
         return None
     ids = {id(node) for node in chosen}
@@ -115,6 +120,7 @@ def _at(source: Source, root: SectionNode, level: int) -> Cuts | None:
                 line=node.start_line + 1,
                 mark=mark.mark if mark else None,
                 known_sections=known[id(node)],
+                plain=id(node) not in whole,
             )
         )
         around.append(source.text[position:start])
@@ -172,6 +178,16 @@ def _heading(source: Source, node: SectionNode) -> str:
 
 def _known_sections(source: Source, node: SectionNode) -> int:
     return sum(names_section(_heading(source, child)) for child in node.children)
+
+
+def _is_plain(source: Source, node: SectionNode) -> bool:
+    """Whether a section says by its own fields which incident it tells of, and of what day."""
+    heading = _heading(source, node)
+    if names_section(heading) or is_piece(heading):
+        return False
+    starts = source.line_starts
+    end = starts[node.end_line] if node.end_line < len(starts) else len(source.text)
+    return have_own_fields(source.text[starts[node.start_line] : end])
 
 
 def _distinct(marks: Iterable[Marked | None]) -> bool:
