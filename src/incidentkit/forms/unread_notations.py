@@ -10,6 +10,7 @@ from incidentkit.forms.registers import is_register
 from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.vocabulary.lookup import VOCABULARY, resolve
 from incidentkit.markdown.blocks import Table
+from incidentkit.markdown.front_matter import is_block
 from incidentkit.markdown.outline import outline
 from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
@@ -59,7 +60,7 @@ def _all(sections: tuple[Section, ...]) -> Iterator[tuple[str, Section]]:
 
 def _known_below(value: str) -> list[str]:
     """The keys below another that name attributes of an incident."""
-    if "\n" not in value and not value.startswith("- "):
+    if not is_block(value):
         return []
     return _known(found[1] for found in _BELOW.finditer(value[:_LONGEST]))
 
