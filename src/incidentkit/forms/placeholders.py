@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from unicodedata import category
 
 from incidentkit.forms.comments import without_comment_text
+from incidentkit.forms.marks import is_said_by_marks, without_names_of_marks
 from incidentkit.forms.vocabulary.entries import Codec
-from incidentkit.forms.vocabulary.nobody import NOBODY
+from incidentkit.forms.vocabulary.nobody import NOBODY, NOBODY_IN_MARKS
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.remembered import remembered, remembered_text
 from incidentkit.notation.severities import severity_code, severity_name
@@ -109,12 +109,12 @@ _FILLERS = frozenset(
 )
 _STARTS = frozenset("YMDHSXZNhms")
 """The letters and digits that a blank can start with."""
-_VERDICT_MARK = late("[✅✔✓❌✖✗👍👎]")
 _ANSWERS = frozenset((Codec.YES_NO, Codec.FLAG))
 _OPTIONED = _ANSWERS | {Codec.STATUS, Codec.VERDICT, Codec.SEVERITY}
 """Codecs that have options of their own."""
 _OF_PEOPLE = frozenset((Codec.PERSON, Codec.PEOPLE))
 _AROUND_A_WORD = "()[]{}<>*_?!. "
+_AROUND_A_MARK = _AROUND_A_WORD + "\ufe0f"
 _WORD = re.compile(r"[^\W_]+")
 _NO_ITEMS = late(
     r"no (?:further |additional |new |open |specific )?"
@@ -122,8 +122,6 @@ _NO_ITEMS = late(
     r"(?: (?:were|are|was|is))?(?: (?:identified|required|needed|necessary|planned|recorded))?\.?",
     re.IGNORECASE,
 )
-_EMPTY_BOXES = frozenset("☐⬜□◻▢◽▫<>`^|~")
-"""Signs that are part of a blank, or of Markdown."""
 # With a character in front of each alternative, most of a text is skipped at a look.
 _OPTION = re.compile(r"/|,|\||;|or(?<=\bor)\b")
 _CHOSEN = re.compile(r"\*\*|__|~~|➡|→|✅|☑")
@@ -136,9 +134,9 @@ _YES_OR_NO = late(r"yes\s*(?:/|or|\|)\s*no\b", re.IGNORECASE)
 def is_placeholder(text: str, codec: Codec = Codec.LINE) -> bool:
     """Whether `text` stands where a value belongs without being one.
 
-    Nothing, a comment, emphasis or emoji alone (but where something stands: a mark may say so),
-    brackets, date and time patterns, lines to write on, numbered stand-ins ("Factor 1"), for the
-    codecs that have options a menu of them, and for names what says that there is nobody.
+    Nothing, a comment, emphasis alone, brackets, date and time patterns, lines to write on,
+    numbered stand-ins ("Factor 1"), for the codecs that have options a menu of them, and for names
+    what says that there is nobody. A mark alone says something, if not what.
     """
     if codec in _OPTIONED or codec in _OF_PEOPLE:
         return _tells_no_option(text, codec)
@@ -162,10 +160,10 @@ def _is_placeholder(text: str, codec: Codec) -> bool:
     if not (first.isascii() and first.isalpha()) or "<!--" in bare:
         bare = strip_emphasis(without_comment_text(text)).strip()
         bare = strip_emphasis(strip_leading_emoji(bare).strip())
-        if not _WORD.search(bare):
-            if codec is Codec.STATUS:
-                return not (action_state_of(text) or _has_mark(text))
-            return codec not in _ANSWERS or not _VERDICT_MARK.search(text)
+        if not _WORD.search(without_names_of_marks(bare)):
+            if codec in _OF_PEOPLE and text.strip(_AROUND_A_MARK) in NOBODY_IN_MARKS:
+                return True
+            return not is_said_by_marks(text, of_two=codec in _ANSWERS or codec is Codec.VERDICT)
     word = bare.rstrip(".")
     if len(word) <= _LONGEST_WORDS:
         if bare.casefold() in _UNDECIDED:
@@ -181,16 +179,10 @@ def _is_placeholder(text: str, codec: Codec) -> bool:
 def fills_nothing(text: str) -> bool:
     """Whether text below a label or a head that nobody knows can't be anybody's own.
 
-    A mark alone may be: "✅" in a column "Verified".
+    A sign alone may be: "→" in a column "Trend".
     """
-    return is_placeholder(text) and not _has_mark(text)
-
-
-def _has_mark(text: str) -> bool:
-    """Whether a sign stands in a text that is no empty box."""
-    return any(
-        category(mark).startswith("S") and mark not in _EMPTY_BOXES
-        for mark in without_comment_text(text)
+    return is_placeholder(text) and not (
+        _WORD.search(text) is None and is_said_by_marks(text, anything=True)
     )
 
 

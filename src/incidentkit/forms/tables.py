@@ -9,6 +9,7 @@ import attrs
 from incidentkit.forms.done_columns import asks_if_done, says_if_done
 from incidentkit.forms.keys import key_of, without_asides
 from incidentkit.forms.placeholders import is_placeholder
+from incidentkit.forms.tickets import are_tickets, heads_tickets
 from incidentkit.forms.vocabulary.columns import ACTIONS, RECORDS, TIMELINE, Column, Record
 from incidentkit.forms.vocabulary.entries import Codec, Slot, slot
 from incidentkit.forms.vocabulary.figures import NOT_WHAT_WAS, WHAT_WAS
@@ -38,23 +39,6 @@ _PAIR = 2
 _MANY = 3
 _JOINT = late(r"\b(?:in|all|times?(?= in))\b(?=\s*$)|[\[\]]")
 """What joins the head of a column to the zone that it names."""
-_TICKET_HEADS = frozenset(
-    map(
-        key_of,
-        (
-            *("issue", "bug", "bug #", "issue #", "jira", "github issue", "gitlab issue", "linear"),
-            *("tracking", "tracker", "tracking issue", "tracking ticket", "tracking id"),
-            *("tracked in", "jira ticket", "jira issue", "jira id", "jira key", "issue id"),
-            *("issue key", "bug id", "issue link", "ticket link", "ticket id", "ticket number"),
-            *("issue number", "task id", "vorgang"),
-        ),
-    )
-)
-"""What heads the tickets of actions, where these stand below; each means other things, too."""
-_TICKET = late(
-    r"\[[^]\n]+\]\(\S+\)|<?https?://\S+>?|[\w./-]*#[0-9]+"
-    r"|(?:[^\W\d_][\w.]{0,20}[-/ ])?[0-9]{1,9}"
-)
 _PLANNED_HEADS = frozenset(
     map(key_of, ("action item", "action items", "follow-up", "follow-up action", "follow-up item"))
 )
@@ -171,9 +155,14 @@ def _with_tickets(
     source: Source, table: Table, found: tuple[Column | None, ...]
 ) -> tuple[Column | None, ...]:
     """The columns of a table of actions, with the first that holds nothing but tickets."""
+    stated = any(column is not None and column.attribute == "status" for column in found)
     for number, (head, column) in enumerate(zip(heads(source, table), found, strict=True)):
-        named = column is None and without_asides(key_of(head)) in _TICKET_HEADS
-        if named and _holds_tickets(source, table, number):
+        if column is not None or not heads_tickets(head):
+            continue
+        cells = (
+            source.text[slice(*row.cells[number])] for row in table.rows if number < len(row.cells)
+        )
+        if are_tickets(cells, stated=stated):
             return (*found[:number], ACTIONS.column("id"), *found[number + 1 :])
     return found
 
@@ -195,16 +184,6 @@ def _tells_if_done(source: Source, table: Table, number: int) -> bool:
     # A mark alone fills in nothing elsewhere.
     telling = [says for text in cells if (says := says_if_done(text)) or not is_placeholder(text)]
     return sum(telling) * 2 >= len(telling) > 0
-
-
-def _holds_tickets(source: Source, table: Table, number: int) -> bool:
-    texts = [
-        strip_emphasis(text)
-        for row in table.rows
-        if number < len(row.cells)
-        if not is_placeholder(text := source.text[slice(*row.cells[number])])
-    ]
-    return bool(texts) and all(map(_TICKET.fullmatch, texts))
 
 
 def _named_columns(source: Source, table: Table, record: Record) -> tuple[Column | None, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from incidentkit.forms.keys import key_of
+from incidentkit.forms.marks import is_said_by_marks
 
 _FORM = re.compile(
     r"[^\w\[]*(?:(?:post[ -]?)?(?:incident|outage)[ -]*)?"
@@ -25,10 +26,15 @@ _BARE = re.compile(
     r"(?: (?:report|analysis|template|form))*"
 )
 
+_WORD = re.compile(r"[^\W_]")
+
 
 def is_form_title(text: str) -> bool:
     """Whether a heading only names the form ("Incident Report Template")."""
-    return _BARE.fullmatch(key_of(text)) is not None
+    if _BARE.fullmatch(key_of(text)) is None:
+        return False
+    behind = text[form_prefix(text) :]
+    return behind == text or _WORD.search(behind) is not None or not is_said_by_marks(behind)
 
 
 def form_prefix(text: str) -> int:

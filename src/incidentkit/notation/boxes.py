@@ -11,6 +11,7 @@ _BRACKETS = re.compile(
     r"\[(?P<mark>[ \t\u00a0xX\u2713\u2714\u2717\u2718~/>!?.*\-])\ufe0f?\](?P<gap>[ \t\u00a0]+|$)",
 )
 _SYMBOL = re.compile(r"(?P<mark>[\u2610\u2611\u2612])\ufe0f?(?P<gap>[ \t\u00a0]*)")
+_SIGNS = frozenset("\u2610\u2611\u2612")
 _SYMBOL_STATES = {"\u2610": False, "\u2611": True}
 
 
@@ -34,3 +35,16 @@ def split_box(text: str) -> tuple[bool | None, str, int] | None:
     if matched:
         return _SYMBOL_STATES.get(matched["mark"]), text[matched.end() :], matched.end()
     return None
+
+
+def mark_like(mark: str, *, ticked: bool) -> str:
+    """What ticks a box, or doesn't, in one that has `mark`: between brackets, or the box itself."""
+    if mark in _SIGNS:
+        return "\u2611" if ticked else "\u2610"
+    return "x" if ticked else " "
+
+
+def box_like(mark: str, *, ticked: bool) -> str:
+    """A box like the one that has `mark`."""
+    own = mark_like(mark, ticked=ticked)
+    return own if mark in _SIGNS else f"[{own}]"

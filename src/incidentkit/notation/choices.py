@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from incidentkit.frozen_by_types import frozen_by_types
+from incidentkit.notation.answers import read_answer
 from incidentkit.notation.boxes import box_mark
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.outcome import Unread
 from incidentkit.notation.text import strip_emphasis
 
 _BOX = re.compile(
@@ -50,6 +52,18 @@ def options_in(text: str) -> tuple[Option, ...]:
         )
         for box, sign, end in zip(boxes, signs, ends, strict=True)
     )
+
+
+def answers_offered(text: str) -> tuple[Option, ...]:
+    """The options that a text offers, if each of them is an answer: "[ ] Yes [x] No"."""
+    options = options_in(text)
+    return options if all(answer_of(one) is not None for one in options) else ()
+
+
+def answer_of(option: Option) -> bool | None:
+    """The answer that an option is; None for any other."""
+    found = read_answer(option.text)
+    return None if isinstance(found, Unread) else found.answer
 
 
 def marked(option: Option, options: Sequence[Option], *, ticked: bool) -> str:

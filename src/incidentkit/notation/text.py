@@ -93,10 +93,15 @@ def _unwrapped(value: str) -> str | None:
 
 def strip_leading_emoji(text: str) -> str:
     """`text` without the emoji (and `:shortcodes:`) and white space it starts with."""
+    return text[len(leading_emoji(text)) :]
+
+
+def leading_emoji(text: str) -> str:
+    """The emoji (and `:shortcodes:`) and white space that `text` starts with."""
     if text[:1].isascii() and text[:1].isalpha():
-        return text
+        return ""
     matched = _LEADING_EMOJI.match(text)
-    return text[matched.end() :] if matched else text
+    return matched[0] if matched else ""
 
 
 def strip_trailing_emoji(text: str) -> str:

@@ -17,18 +17,17 @@ from incidentkit.forms.decoding.rows import RawRecord
 from incidentkit.forms.decoding.times import day_of
 from incidentkit.forms.done_columns import answered, asks_if_done, is_done_answer
 from incidentkit.forms.keys import key_of
+from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.checklist import Horizon
-from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.moments import Moment, next_on_or_after, read_moment
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.states import ActionState, action_state_of
 from incidentkit.notation.text import strip_emphasis
 
 _CODECS: Final = MappingProxyType({"owner": Codec.PERSON, "status": Codec.STATUS})
-_IN_CAPITALS = late(r"(?:\*\*|__)(?P<state>[A-Z][A-Z ]{2,15})(?:\*\*|__)\s*\Z")
 _ASIDE = re.compile(r"\(([^()]*)\)")
 
 
@@ -45,6 +44,8 @@ def _action_item(page: Page, raw: RawRecord, statement: Statement) -> Element:
     row = RecordDraft(raw, "id", "description", "priority", "type", "owner", codecs=_CODECS)
     if (cell := row.cell("due")) is not None:
         _read_due(page, row, cell)
+    if row.values["id"] is not None and says_nothing(row.values["id"]):
+        row.values["id"] = None
     row.values["status"] = _status(row, raw)
     if row.values["status"] is None and raw.checked is None:
         row.values["status"] = _done_by_heading(statement)
@@ -65,15 +66,7 @@ def _status(row: RecordDraft, raw: RawRecord) -> str | None:
     cell, head = raw.cells.get("status"), raw.heads.get("status", "")
     if cell is not None and asks_if_done(head) and is_done_answer(cell.text):
         return answered(cell.text, head)
-    told = row.text("status", Codec.STATUS) or ("Done" if raw.checked else None)
-    return told if told is not None or cell is not None else _state_beside_ticket(raw)
-
-
-def _state_beside_ticket(raw: RawRecord) -> str | None:
-    """What a column that nobody knows says in bold capitals behind a ticket: "n/a **DONE**"."""
-    states = (_IN_CAPITALS.search(cell.text) for cell in raw.extra.values())
-    found = (match["state"] for match in states if match is not None)
-    return next((state for state in found if action_state_of(state) is not None), None)
+    return row.text("status", Codec.STATUS) or ("Done" if raw.checked else None)
 
 
 def _done_by_heading(statement: Statement) -> str | None:

@@ -16,6 +16,7 @@ from incidentkit.forms.vocabulary.lookup import resolve
 from incidentkit.model.answers import YesNo
 from incidentkit.model.leftovers import CustomField
 from incidentkit.notation.answers import read_answer
+from incidentkit.notation.choices import answers_offered
 from incidentkit.notation.outcome import Unread, unreadable
 from incidentkit.notation.text import strip_emphasis
 from incidentkit.place import Span
@@ -28,7 +29,7 @@ def read_yes_no(page: Page, statement: Statement) -> None:
         if (boxed := _boxed(page, statement)) is not None:
             page.draft.put(path, *boxed)
         return
-    text, span = bare_line(page.source, statement.region)
+    text, span = _said(page, statement)
     if is_placeholder(text, Codec.YES_NO):
         return
     found = read_answer(text)
@@ -49,7 +50,7 @@ def read_flag(page: Page, statement: Statement) -> None:
                 label = statement.label or path
                 page.draft.put_custom(CustomField(label=label, value=answer.details), span)
         return
-    text, span = bare_line(page.source, statement.region)
+    text, span = _said(page, statement)
     if is_placeholder(text, Codec.YES_NO):
         return
     found = read_answer(text)
@@ -66,6 +67,25 @@ def read_flag(page: Page, statement: Statement) -> None:
         if not _read_details(page, statement, details, at):
             field = CustomField(label=statement.label or path, value=details)
             page.draft.put_custom(field, (at, at + len(details)))
+
+
+def _said(page: Page, statement: Statement) -> tuple[str, Span]:
+    """The text of an answer, and where it stands; of a pair of boxes on one line the ticked one's.
+
+    "" where none is ticked, or both.
+    """
+    start, end = statement.region.span
+    offered = answers_offered(page.source.text[start:end])
+    if not offered:
+        return bare_line(page.source, statement.region)
+    ticked = [option for option in offered if option.ticked]
+    if len(ticked) > 1:
+        path = statement.slot.path
+        page.draft.note(Code.BOTH_BOXES, path, (start, end), "both boxes are ticked")
+    if len(ticked) != 1:
+        return "", (start, start)
+    text = ticked[0].text
+    return text, place_of(page.source, text, start + ticked[0].mark)
 
 
 def _boxed(page: Page, statement: Statement) -> tuple[YesNo, Span] | None:

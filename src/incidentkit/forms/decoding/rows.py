@@ -23,6 +23,7 @@ from incidentkit.forms.decoding.ticked_texts import told, unstruck, without_stat
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder, is_word_alone, says_nothing
 from incidentkit.forms.regions import Region
+from incidentkit.forms.states_beside import state_beside
 from incidentkit.forms.surveying.action_headings import labelled_lines, states_parts
 from incidentkit.forms.surveying.chronicles import events_of
 from incidentkit.forms.surveying.leading_times import leading_bare_time, leading_time
@@ -152,12 +153,15 @@ def _table(source: Source, table: Table, record: Record) -> Iterator[RawRecord]:
     names = heads(source, table)
     timed = tuple(n for n, c in zip(names, found, strict=True) if c and c.attribute == "at")
     headed = {c.attribute: n for n, c in zip(names, found, strict=True) if c}
+    told = has_owners(record) and "status" not in headed
     for row in table.rows:
         cells: dict[str, Cell] = {}
         extra: dict[str, Cell] = {}
         for number, span in enumerate(row.cells):
             cell = Cell(text=cell_text(source, span), span=span)
             column = found[number] if number < len(found) else None
+            if told and (column is None or column.attribute == "id"):
+                cell = _without_state(source, cell, cells)
             if column is not None:
                 cells[column.attribute] = cell
             elif cell.text:
@@ -166,6 +170,16 @@ def _table(source: Source, table: Table, record: Record) -> Iterator[RawRecord]:
         if any(cell.text for cell in cells.values()) or extra:
             span = (row.start, row.end)
             yield RawRecord(span=span, cells=cells, extra=extra, context=timed, heads=headed)
+
+
+def _without_state(source: Source, cell: Cell, cells: dict[str, Cell]) -> Cell:
+    """A cell less the state in bold capitals at its end, which goes to `cells`."""
+    beside = None if "status" in cells else state_beside(cell.text)
+    if beside is None:
+        return cell
+    at = source.text.rindex(beside.state, *cell.span)
+    cells["status"] = Cell(text=beside.state, span=(at, at + len(beside.state)))
+    return _cell(source, beside.text, cell.span[0])
 
 
 def has_owners(record: Record) -> bool:
@@ -221,11 +235,12 @@ def _bullet(
     extra: dict[str, Cell] = {}
     struck = unstruck(box.text) if has_owners(record) else None
     text, start = box.text if struck is None else struck.text, box.span[0]
+    mark = ""
     if _is_timed(record):
         found = leading_time(text) or (leading_bare_time(text) if bare_times else None)
         if found is not None:
             cells["at"] = _cell(source, found.when, start)
-            text = found.text
+            text, mark = found.text, found.mark
     pieces = parts_of(text, record)
     main = _main_of(record)
     if has_owners(record):
@@ -238,7 +253,7 @@ def _bullet(
             pieces[0] = ("", noting.text[ticket.end() :])
     if struck is not None and struck.state is not None:
         cells["status"] = _cell(source, struck.state, start + box.text.rindex("~~"))
-    cells[main] = _cell(source, pieces[0][1], start)
+    cells[main] = _marked(_cell(source, pieces[0][1], start), mark)
     for name, part in pieces[1:]:
         column = column_of(record, name)
         if column is not None and column.attribute not in cells:
@@ -311,6 +326,11 @@ def _main_of(record: Record) -> str:
 
 def _cell(source: Source, text: str, start: int) -> Cell:
     return Cell(text=text, span=place_of(source, text, start) if text else (start, start))
+
+
+def _marked(cell: Cell, mark: str) -> Cell:
+    """A cell with the mark that stands before the time in front; its place is that of the text."""
+    return attrs.evolve(cell, text=f"{mark} {cell.text}".strip()) if mark else cell
 
 
 def is_boxed_word(raw: RawRecord, name: str) -> bool:

@@ -12,11 +12,12 @@ from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.texts import bare_line, place_of
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.regions import Region
-from incidentkit.forms.statements import Statement
+from incidentkit.forms.statements import Shape, Statement
 from incidentkit.forms.vocabulary.entries import Codec, Slot
 from incidentkit.forms.vocabulary.nobody import NOBODY
 from incidentkit.markdown.blocks import ListBlock
 from incidentkit.model.answers import Money
+from incidentkit.model.leftovers import CustomField
 from incidentkit.model.severity import Severity
 from incidentkit.model.status import Status
 from incidentkit.notation.answers import read_verdict
@@ -42,6 +43,7 @@ CHOSEN: Final = frozenset((Codec.SEVERITY, Codec.STATUS))
 """The codecs of which a form may offer all options, with a box before each."""
 _NAMING = frozenset(("id", "severity"))
 """Attributes that words such as "n/a" and "unknown" leave open: two of them are not the same."""
+_NAME = re.compile(r"[^\W_]")
 _OPTION = re.compile(r"[|/]")
 _SEVERAL = 2
 """More options than these are no answer."""
@@ -60,6 +62,12 @@ def read_line(page: Page, statement: Statement) -> None:
                 page.leave_region(Region(lines=box.lines, inline=len(box.lines)), statement)
         return
     text, span = bare_line(page.source, statement.region)
+    if statement.slot.path == "id" and not (_NAME.search(text) or is_placeholder(text)):
+        # A mark tells no report from another. Front matter has no room for a key twice.
+        if statement.spot is None or statement.spot.shape is not Shape.MATTER:
+            label = statement.label or "Incident ID"
+            page.draft.put_custom(CustomField(label=label, value=text), span)
+        return
     read_slot(page, statement.slot, with_unit(text, statement.unit), span)
 
 

@@ -50,7 +50,7 @@ from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.offsets import read_offset
 from incidentkit.notation.moment.spans import TimeSpan
 from incidentkit.notation.outcome import Unread, ambiguous
-from incidentkit.notation.text import strip_emphasis
+from incidentkit.notation.text import strip_emphasis, strip_leading_emoji
 
 _HALF_A_DAY = dt.timedelta(hours=12).total_seconds()
 _HALF_A_YEAR = dt.timedelta(days=182)
@@ -360,7 +360,8 @@ class _Rows:
         moment = self.page.clock.moment(bare or text)
         if self.say_half and lacks_half(text):
             return OTHERS_SAY_HALF, None
-        note = opening_note(row.values["description"] or row.values["action"] or "")
+        told = row.values["description"] or row.values["action"] or ""
+        note = opening_note(strip_leading_emoji(told))
         if isinstance(moment, Unread) and (framed := framed_note(text)) is not None:
             time = read_moment(framed[0])
             if isinstance(time, Moment) and day_note(framed[1], self.page.clock.order) is not None:

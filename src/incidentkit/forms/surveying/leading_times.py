@@ -14,7 +14,7 @@ from incidentkit.notation.moment.offsets import is_relative
 from incidentkit.notation.moment.spans import TimeSpan, may_be_span, read_span
 from incidentkit.notation.outcome import Reason
 from incidentkit.notation.remembered import remembered_text
-from incidentkit.notation.text import strip_leading_emoji
+from incidentkit.notation.text import leading_emoji
 
 AT = re.compile(r"(?:at|um|[àÀ]s?|a las) +(?=[0-9])", re.IGNORECASE)
 """What may stand before the time of a bullet, and says no more."""
@@ -42,19 +42,34 @@ _SEPARATOR = re.compile(r"(?:\s*\\?(?:[:,-]+(?=\s|$)|[–—|→：，、]+|\.{2
 """What parts a time from its event; "--force" and ".bashrc" begin one."""
 
 
+_BEFORE_MARK = late(r"\*{0,3}|_{1,3}|`|\[|\(")
+_NO_MARK = late("[\u25a0-\u25ff\u2794-\u27be\u23e9-\u23f3⌚🕐-🕧🕰📅📆🗓\ufe0e\ufe0f\\s]+")
+"""Bullets, arrows, and marks that only say that a time follows."""
+
+
 @attrs.frozen
 class LeadingTime:
     """A time, or a span of time, and what happened then."""
 
     when: str
     text: str
+    """What stands behind the time."""
+    mark: str = ""
+    """An emoji before the time, which is of the event, as if it stood behind."""
+
+    @property
+    def event(self) -> str:
+        """What happened, with the mark in front."""
+        return f"{self.mark} {self.text}" if self.mark else self.text
 
 
 @remembered_text(2048)
 def leading_time(text: str) -> LeadingTime | None:
     """The longest time that `text` starts with, whatever marks it has; None without one."""
-    if not text[:1].isascii():
-        text = strip_leading_emoji(text)
+    mark, text = _mark_before(text)
+    if mark:
+        bare = leading_time(text)
+        return None if bare is None else attrs.evolve(bare, mark=mark)
     if (at := AT.match(text)) is not None:
         text = text[at.end() :]
     if (dayed := dayed_clock(text)) is not None:
@@ -73,6 +88,19 @@ def leading_time(text: str) -> LeadingTime | None:
         # The time belongs to a link, or to a remark: the event tells it, too.
         return LeadingTime(when, text)
     return LeadingTime(when, "".join(opened) + text[behind:])
+
+
+def _mark_before(text: str) -> tuple[str, str]:
+    """The emoji before the time, if it says more than that one follows, and the text without."""
+    if text[:1].isalnum():
+        return "", text
+    opened = _BEFORE_MARK.match(text)
+    start = opened.end() if opened else 0
+    if text[start : start + 1].isascii() and text[start : start + 1] != ":":
+        return "", text
+    emoji = leading_emoji(text[start:])
+    mark = emoji if _NO_MARK.fullmatch(emoji) is None else ""
+    return mark.strip(), text[:start] + text[start + len(emoji) :]
 
 
 def leading_bare_time(text: str) -> LeadingTime | None:

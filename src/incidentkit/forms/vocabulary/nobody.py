@@ -47,3 +47,5 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
 
 NOBODY: Final = frozenset(word.strip() for line in _WORDS.values() for word in line.split("|"))
 """Case-folded."""
+NOBODY_IN_MARKS: Final = frozenset("❌✖✗✘🚫❓❔")
+"""Marks that say so where a name belongs, and may say something elsewhere."""

@@ -57,11 +57,20 @@ class CellTexts:
 
     def said(self, record: Any, number: int) -> tuple[Any, ...]:  # noqa: ANN401
         """All that the text of a cell says of a record, the zone of its time included."""
-        value, until = self.columns.value(record, number), self.columns.until(record, number)
-        return value, until, self._zones.told(record, number)
+        columns = self.columns
+        beside = columns.until(record, number), columns.state(record, number)
+        return columns.value(record, number), *beside, self._zones.told(record, number)
 
     def text(self, record: Any, number: int, own: str, day: dt.date | None) -> str:  # noqa: ANN401
         """What a record has in a column, in the manner of its `own` cell or of the column."""
+        text, states = self._valued(record, number, own, day), self.columns.states
+        if states is None or number != states.number:
+            return text
+        place, state = self.columns.statement, self.columns.state(record, number)
+        shown = fill(self.document, self.dress, place, state, states.first.state)
+        return states.whole(text, shown, own)
+
+    def _valued(self, record: Any, number: int, own: str, day: dt.date | None) -> str:  # noqa: ANN401
         value = self.columns.value(record, number)
         like = own if own and not says_nothing(own) else self._like(number, value)
         until, ranges = self.columns.until(record, number), self.columns.ranges

@@ -43,6 +43,7 @@ from incidentkit.model.action_item import ActionItem
 from incidentkit.model.checklist import ChecklistItem
 from incidentkit.model.reference import Reference
 from incidentkit.model.timeline import TimelineEvent
+from incidentkit.notation.boxes import box_like
 from incidentkit.place import Span
 
 _NEAR = 8
@@ -95,7 +96,7 @@ class ItemWriter:
         old = element.value
         ticked = is_ticked(new)
         if ticked is not None and ticked != is_ticked(old) and unit.box is not None:
-            yield Edit(unit.box[0], unit.box[1], "x" if ticked else " ")
+            yield from unit.ticked(self.source, ticked=ticked)
         elif unit.box is None and _needs_tick(new) and not _needs_tick(old):
             yield Edit(unit.text[0], unit.text[0], "[x] ")
         text = (unit.text[0], self._end_of_text(unit))
@@ -233,7 +234,8 @@ class ItemWriter:
                     sample = self._naming_its_parts(like)
             ticked = is_ticked(value)
             if ticked is not None and (like is None or like.box is not None):
-                box = "[x] " if ticked else "[ ] "
+                mark = "" if like is None else like.mark(self.source)
+                box = f"{box_like(mark or ' ', ticked=ticked)} "
             elif _needs_tick(value):
                 box = "[x] "
             day = shared if new or steps_back(value, above) else day_of(above)

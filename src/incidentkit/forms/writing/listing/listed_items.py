@@ -104,7 +104,7 @@ def _unticked(writer: ItemWriter, share: Share) -> Iterator[Edit]:
     for element in share.old:
         unit = writer.unit_of(element)
         if unit.box is not None and _applies(element.value):
-            yield Edit(unit.box[0], unit.box[1], " ")
+            yield from unit.ticked(writer.source, ticked=False)
             named = _OTHER.match(writer.source.text, *unit.text)
             if named:
                 # An entry of somebody's own would count as one that doesn't apply.
@@ -141,8 +141,8 @@ def _filled_in(writer: ItemWriter, share: Share) -> Iterator[Edit]:
             yield writer.remove(unit)
             continue
         last = unit
-        if _applies(value) and unit.box is not None:
-            yield Edit(unit.box[0], unit.box[1], "x")
+        if _applies(value):
+            yield from unit.ticked(writer.source, ticked=True)
     if wanted:
         yield writer.insert(last, list(wanted.values()))
 

@@ -14,6 +14,7 @@ from incidentkit.forms.vocabulary.columns import Column, Record, record_of
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.listing.day_columns import DayColumn
 from incidentkit.forms.writing.listing.range_columns import RangeColumn
+from incidentkit.forms.writing.listing.state_columns import StateColumn
 from incidentkit.forms.writing.records.event_days import day_in
 from incidentkit.forms.writing.records.fills import attribute_of
 from incidentkit.markdown.blocks import Table
@@ -31,6 +32,7 @@ class RecordColumns:
     heads: tuple[str, ...]
     days: DayColumn | None
     ranges: RangeColumn | None
+    states: StateColumn | None
     zone: Zone | None
     """The zone of its times, where that isn't written beside each."""
 
@@ -49,6 +51,7 @@ class RecordColumns:
             heads=named,
             days=DayColumn.of(source, table, found),
             ranges=RangeColumn.of(source, table, found, named),
+            states=StateColumn.of(source, table, found, record),
             zone=dress.zone(document, (*(head for head in timed if head), *statement.context)),
         )
 
@@ -68,9 +71,14 @@ class RecordColumns:
         """The end of the range that stands in the cell of a time."""
         return None if self.ranges is None else self.ranges.until(record, number)
 
+    def state(self, record: Any, number: int) -> Any:  # noqa: ANN401
+        """Where an action stands, for the column that says it behind something else."""
+        return None if self.states is None else self.states.state(record, number)
+
     def missing(self, record: Any) -> dict[str, Any]:  # noqa: ANN401
         """What a record states that the table has no column for."""
         known = {column.attribute for column in self.columns if column is not None}
+        known |= {"status"} if self.states is not None else set()
         on_in_at = "at" in known and attribute_of(record, "at") is None
         found: dict[str, Any] = {}
         for column in self.record.columns:

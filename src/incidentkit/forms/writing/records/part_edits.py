@@ -8,10 +8,12 @@ from typing import Any
 import attrs
 
 from incidentkit.forms.decoding.draft import Code, Element
+from incidentkit.forms.decoding.ticked_texts import unstruck
 from incidentkit.forms.document import Document
 from incidentkit.forms.emphasis import bare
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.statements import Statement
+from incidentkit.forms.surveying.leading_times import leading_time
 from incidentkit.forms.tables import column_of
 from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.forms.writing.dress import Dress
@@ -31,6 +33,7 @@ from incidentkit.place import Span
 _TOLD_ELSEWHERE = frozenset(("unparsed", "extra", "origin"))
 """What is no part of the text, or only as others are."""
 _TIMES = frozenset(("at", "on"))
+_STRIKE = "~~"
 _UNDECIDED = "TBD"
 """In place of a name or a day where all items of a list have one, and are read by that."""
 
@@ -74,11 +77,12 @@ class RecordText:
         old = self.element.value
         if self.dress.fresh or not isinstance(new, (ActionItem, TimelineEvent)):
             return None
-        changed = self._changed(old, new)
-        if not changed or changed.keys() & _TIMES:
+        changed, strike = self._changed(old, new), self._strike(old, new)
+        if not (changed or strike) or changed.keys() & _TIMES:
             return None
         for manner in _MANNERS:
-            edits = self._edits(changed, manner)
+            told = self._edits(changed, manner)
+            edits = None if told is None else [*strike, *told]
             if edits and (
                 not tried or reads_as(self.document, self.statement, self.element, edits, new)
             ):
@@ -96,6 +100,15 @@ class RecordText:
         for name in {**old.extra, **new.extra}:
             pairs[f"extra[{name}]"] = (old.extra.get(name), new.extra.get(name))
         return {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
+
+    def _strike(self, old: Any, new: ActionItem | TimelineEvent) -> list[Edit]:  # noqa: ANN401
+        """The edits that take out the strike through what is done no more, beside its box."""
+        like = self.document.source.text[slice(*self.text)]
+        done = isinstance(new, ActionItem) and old.done and not new.done
+        if not (done and self.box and unstruck(like)):
+            return []
+        at = (self.text[0] + like.index(_STRIKE), self.text[0] + like.rindex(_STRIKE))
+        return [Edit(start, start + len(_STRIKE), "") for start in at]
 
     def _edits(self, changed: Mapping[str, tuple[Any, Any]], manner: _Manner) -> list[Edit] | None:
         """One edit for each part, in one manner."""
@@ -131,15 +144,34 @@ class RecordText:
         if not after:
             return self._without(place)
         if name == "description":
+            old, new, place = self._behind_mark(place, self.element.value.description, after)
             text, span = bare(source, place)
-            if text == self.element.value.description:
-                return Edit(*span, kept_whole(after))
-            return wrapped_edit(source, place, self.element.value.description, after)
+            if text == old:
+                return Edit(*span, kept_whole(new))
+            return wrapped_edit(source, place, old, new)
         shown = source.text[slice(*place)]
         if last:
             at = source.text.rfind(shown, *self.text)
             place = (at, at + len(shown))
         return Edit(*bare(source, place)[1], self._fill(after, shown))
+
+    def _behind_mark(self, place: Span, old: str, new: str) -> tuple[str, str, Span]:
+        """What a text was and will be, without the mark of both that stands before a time.
+
+        Where the mark changes, the text is told from there on.
+        """
+        text = self.document.source.text
+        before = text[self.text[0] : place[0]]
+        told = leading_time(before + text[slice(*place)])
+        if told is None or not told.mark:
+            return old, new, place
+        lead = f"{told.mark} "
+        if new.startswith(lead):
+            return old.removeprefix(lead), new.removeprefix(lead), place
+        start = self.text[0] + before.index(told.mark)
+        shown = text[start + len(told.mark) : place[0]].lstrip()
+        behind = old.removeprefix(lead)
+        return f"{lead}{shown}{behind}", f"{shown}{new}", (start, place[1])
 
     def _without(self, place: Span) -> Edit | None:
         """A part taken out: its line, if it has one, else with what parts it from others."""

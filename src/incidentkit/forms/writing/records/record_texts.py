@@ -83,6 +83,12 @@ class _Lead:
     joint: str = _DASH
 
 
+def _without(mark: str, text: str) -> str:
+    """What stands before a time, less the mark of the event."""
+    before, own, behind = text.partition(mark) if mark else (text, "", "")
+    return before + behind.lstrip() if own else text
+
+
 def _attributes(statement: Statement) -> frozenset[str]:
     return frozenset(column.attribute for column in record_of(statement.slot).columns)
 
@@ -156,7 +162,7 @@ class RecordTexts:
         lead = self._lead()
         shown = self._time(value, lead.when, day)
         whole = f"{lead.mark}{shown}{lead.joint}{text}"
-        if (told := leading_time(whole)) is None or told.text.split() != text.split():
+        if (told := leading_time(whole)) is None or told.event.split() != text.split():
             # Nothing but a space between a time and a number may not part them.
             whole = f"{shown}{_DASH}{text}" if lead.joint.isspace() else whole
         return whole
@@ -189,7 +195,7 @@ class RecordTexts:
             whole = self.like[: len(self.like) - len(told.text)]
             mark, when, joint = whole.partition(told.when)
             if joint:
-                return _Lead(mark, when, joint)
+                return _Lead(_without(told.mark, mark), when, joint)
         found = _LEAD.match(self.like)
         if found and (is_placeholder(found["when"]) or leading_time(found["when"])):
             return _Lead(found["mark"], found["when"], found["joint"])

@@ -14,7 +14,9 @@ from incidentkit.forms.surveying.sub_boxes import items_with_boxes
 from incidentkit.forms.surveying.told_records import is_one_action
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.markdown.blocks import Block, Item, ListBlock, Paragraph
-from incidentkit.notation.boxes import split_box
+from incidentkit.markdown.edits import Edit
+from incidentkit.markdown.source import Source
+from incidentkit.notation.boxes import mark_like, split_box
 from incidentkit.place import Span
 
 
@@ -30,7 +32,7 @@ class Unit:
     content: Span
     """Its content, the box included."""
     box: Span | None
-    """The character between the brackets."""
+    """The character between the brackets, or the box that is one."""
     text: Span
     """Its content without the box."""
     below: int
@@ -39,6 +41,16 @@ class Unit:
     """Whether it is a heading, below which more is told of it."""
     depth: int = 0
     """How many boxes it is below, each of which is an item itself."""
+
+    def mark(self, source: Source) -> str:
+        """What its box has now; "" without one."""
+        return source.text[slice(*self.box)] if self.box is not None else ""
+
+    def ticked(self, source: Source, *, ticked: bool) -> Iterator[Edit]:
+        """The edit that ticks its box, or doesn't; none without one."""
+        if self.box is not None:
+            yield Edit(*self.box, mark_like(self.mark(source), ticked=ticked))
+
     led: bool = False
     """Whether it is text that is an event for the time it starts with."""
     block: bool = False
@@ -131,6 +143,7 @@ def _unit(document: Document, first: int, behind: int, line: Span, content: Span
     found = split_box(source.text[line[0] : line[1]])
     if found is not None:
         text_start = min(line[0] + found[2], line[1])
+        box = (line[0], line[0] + 1)
         if source.text[line[0]] == "[":
             box = (line[0] + 1, source.text.index("]", line[0]))
     return Unit(

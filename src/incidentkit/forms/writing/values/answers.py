@@ -38,9 +38,9 @@ def boxed_answer_edits(
         meant = read_answer(document.source.text[unit.text[0] : unit.text[1]])
         if not isinstance(meant, Answer) or meant.answer is None or unit.box is None:
             continue
-        ticked = document.source.text[unit.box[0] : unit.box[1]].strip() != ""
+        ticked = unit.mark(document.source).strip() not in ("", "\u2610")
         if not answered and ticked != (meant.answer is wanted):
-            yield Edit(unit.box[0], unit.box[1], " " if ticked else "x")
+            yield from unit.ticked(document.source, ticked=not ticked)
         yield from _detail(document, statement, target, unit)
 
 

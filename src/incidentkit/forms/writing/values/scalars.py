@@ -29,7 +29,7 @@ from incidentkit.forms.writing.guards import starts_block
 from incidentkit.forms.writing.places import block_edit, line_edit, listed_value
 from incidentkit.forms.writing.records.fills import comes_before, verbatim
 from incidentkit.forms.writing.said import SPAN, Verbatim, said, stated_paths
-from incidentkit.forms.writing.values.choices import choice_edits
+from incidentkit.forms.writing.values.choices import answer_edits, choice_edits
 from incidentkit.forms.writing.values.kept_zones import KeptZone, reads_as_time
 from incidentkit.forms.writing.values.severity_labels import completed_severity
 from incidentkit.markdown.edits import Edit
@@ -101,8 +101,9 @@ class Scalars:
         if codec is Codec.PROSE:
             yield self._prose(statement, values[0])
             return
-        if codec in CHOSEN:
-            chosen = choice_edits(self.source, statement, values[0])
+        if codec in CHOSEN or codec in (Codec.YES_NO, Codec.FLAG):
+            tick = choice_edits if codec in CHOSEN else answer_edits
+            chosen = tick(self.source, statement, values[0])
             if chosen or (chosen is not None and not self.dress.fresh):
                 yield from chosen
                 return
