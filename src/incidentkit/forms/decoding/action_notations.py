@@ -124,7 +124,7 @@ def _noted_apart(text: str) -> Noted:
         parts["due"] = match["value"]
         rest = rest[: match.start()]
     while (match := _BRACKETED.search(rest, _tail(rest))) is not None and match.start() > 0:
-        found = _in_brackets(COMMA.split(match["inside"]))
+        found = _in_brackets(COMMA.split(match["inside"])) or _state_alone(match)
         if not found or parts.keys() & found.keys():
             break
         parts |= found
@@ -284,6 +284,16 @@ def _in_brackets(pieces: Sequence[str]) -> dict[str, str]:
         if one[1]:
             found[one[0]] = one[1]
     return found
+
+
+def _state_alone(brackets: re.Match[str]) -> dict[str, str]:
+    """Where an action stands, alone in square brackets; round ones may be of the sentence."""
+    square = brackets[0].lstrip().startswith("[")
+    return (
+        {"status": brackets["inside"]}
+        if square and is_bare_action_state(brackets["inside"])
+        else {}
+    )
 
 
 def _is_beside(raw: str, raws: Sequence[str], *, dated: bool) -> bool:

@@ -40,6 +40,8 @@ def part_cut(text: str, start: int, end: int) -> Span | None:
         marks = _MARKS.match(text, end)
         return joint.start(), marks.end() if marks else end
     if (closing := _CLOSING.match(text, end)) is not None:
-        return joint.start(), closing.end()
+        # In front, what parts it from the text goes as well.
+        room = 0 if joint.start() else len(text) - len(text[closing.end() :].lstrip())
+        return joint.start(), max(closing.end(), room)
     following = _FOLLOWING.match(text, end)
     return None if following is None else (joint.end(), following.end())
