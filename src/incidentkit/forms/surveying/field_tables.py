@@ -32,6 +32,7 @@ from incidentkit.notation.moment.zone_mentions import zones_in
 from incidentkit.notation.moment.zones import SharedName, Zone
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.text import strip_emphasis
+from incidentkit.place import Span
 
 _PAIR = 2
 """A label and a value."""
@@ -72,9 +73,7 @@ class FieldTables:
     def down(self, table: Table, chain: Chain) -> None:
         """Read a table that has one field a row, or several."""
         columns = heads(self.source, table)
-        top = resolve(label_of(self.source, table.header), chain)
-        headed = top is None or (top.slot is not None and top.slot.codec is Codec.PROSE)
-        rows = table.rows if headed else (table.header, *table.rows)
+        rows = (table.header, *table.rows) if self._begins(table, chain) else table.rows
         if values_come_first(self.source, table):
             rows = tuple(map(with_label_first, rows))
         if _tells_several(columns):
@@ -87,6 +86,26 @@ class FieldTables:
         for row, zone in zip(fields, zones_beside(beside, in_table=True), strict=True):
             told = _ToldBy(main, zone)
             outer = self._field_row(row, columns, chain, outer, told)
+
+    def _begins(self, table: Table, chain: Chain) -> bool:
+        """Whether the fields of a table begin with its head, which states the first of them."""
+        names = [self.found.text(cell).strip(" *_:`") for cell in table.header.cells]
+        top, *others = (resolve(name, chain) for name in names[::_PAIR] or [""])
+        if top is not None:
+            return top.slot is None or top.slot.codec is not Codec.PROSE
+        if (
+            len(names) > _PAIR
+            and any(others)
+            and not any(resolve(n, chain) for n in names[1::_PAIR])
+        ):
+            return True
+        # As the labels below it, and unlike what stands beside it, its first cell is in bold.
+        first = [self._is_strong(row.cells[:1]) for row in (table.header, *table.rows)]
+        told = len(names) >= _PAIR and all(names[:_PAIR])
+        return told and all(first) and not self._is_strong(table.header.cells[1:_PAIR])
+
+    def _is_strong(self, cells: Sequence[Span]) -> bool:
+        return all(self.found.text(cell).strip().startswith(("**", "__")) for cell in cells)
 
     def across(self, table: Table, chain: Chain) -> None:
         """Read a table whose heads are labels, with their values in the one row below."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
 
 from incidentkit.forms.registers import is_register
 from incidentkit.forms.surveying.action_lists import may_hold_actions
@@ -55,9 +56,30 @@ def kind_of(source: Source, table: Table, chain: Chain) -> TableKind:
 
 
 def _heads_fields(source: Source, table: Table, chain: Chain) -> bool:
-    return is_field_row(
-        source, table, lambda name: resolve(name, chain) is not None
-    ) or _heads_a_card(source, table, chain)
+    def known(name: str) -> bool:
+        return resolve(name, chain) is not None
+
+    if _is_in_pairs(source, table, known):
+        return False
+    return is_field_row(source, table, known) or _heads_a_card(source, table, chain)
+
+
+def _is_in_pairs(source: Source, table: Table, known: Callable[[str], bool]) -> bool:
+    """Whether labels and values take turns in each row, that of the heads included.
+
+    In "ID | X-1 | Severity | P1" above "Status | Open | Owner | Ann" every other cell is a label in
+    both rows, if one or another is not known.
+    """
+    rows = [
+        [source.text[slice(*cell)].strip(" *_:`") for cell in row.cells]
+        for row in (table.header, *table.rows)
+    ]
+    if any(len(row) % _PAIR or len(row) != len(rows[0]) for row in rows):
+        return False
+    hits = [[known(cell) for cell in row[::_PAIR] if cell] for row in rows]
+    values = (cell for row in rows for cell in row[1::_PAIR] if cell)
+    mostly = sum(map(sum, hits)) * 2 > sum(map(len, hits))
+    return mostly and all(map(any, hits)) and not any(map(known, values))
 
 
 def _heads_a_card(source: Source, table: Table, chain: Chain) -> bool:
