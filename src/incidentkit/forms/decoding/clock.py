@@ -22,6 +22,7 @@ from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.counted_days import counted_day, counts_from
 from incidentkit.notation.moment.date_orders import DateOrder
 from incidentkit.notation.moment.day_mentions import days_in
+from incidentkit.notation.moment.days_of_writing import day_of_writing
 from incidentkit.notation.moment.half_spans import HalfSpan, read_half_span
 from incidentkit.notation.moment.halves_of_day import lacks_half
 from incidentkit.notation.moment.loose_clocks import with_zone
@@ -188,6 +189,13 @@ class Clock:
         side = None if found is None else found.start or found.end
         return None if side is None or isinstance(side.in_order(self.order), Unread) else found
 
+    def at_zero(
+        self, context: Iterable[str], span: Span, day: dt.date | None
+    ) -> pendulum.DateTime | None:
+        """The time that the document calls T0, on that day unless it says another."""
+        found = None if self.zero is None else self.time(self.zero, context, span, anchor=day)
+        return found if isinstance(found, pendulum.DateTime) else None
+
     def time(
         self, moment: Moment, context: Iterable[str], span: Span, *, anchor: dt.date | None = None
     ) -> pendulum.DateTime | pendulum.Date | Unread:
@@ -217,12 +225,12 @@ class Clock:
     def _with_year(self, moment: Moment, anchor: dt.date | None, *, after: bool = False) -> Moment:
         """A date without a year in the year that brings it nearest to the anchor, or behind it.
 
-        Without an anchor it is the year of the days that the opening of the document names, where
-        these are of one season.
+        Without an anchor it is nearest to the days of one season that the title names, or the last
+        such day until the text was written. Other days of the document are of anything.
         """
         if moment.has_year or not moment.has_date:
             return moment
-        day = anchor or self.anchor or self._named_day
+        day = anchor or self.anchor or self._titled or self._written
         if day is None:
             return moment
         if after:
@@ -234,12 +242,17 @@ class Clock:
             )
         dated = (attrs.evolve(moment, year=year) for year in (day.year - 1, day.year, day.year + 1))
         days = [(found, one) for one in dated if (found := _calendar_day(one)) is not None]
+        if not (anchor or self.anchor or self._titled):
+            days = [(found, one) for found, one in days if found <= day]
         return min(days, key=lambda pair: abs(pair[0] - day))[1] if days else moment
 
     @cached_property
-    def _named_day(self) -> dt.date | None:
-        days = days_in(self.text, self.order)
-        return min(days) if days and max(days) - min(days) <= _SEASON else None
+    def _titled(self) -> dt.date | None:
+        return of_one_season(days_in(self.title, self.order))
+
+    @cached_property
+    def _written(self) -> dt.date | None:
+        return day_of_writing(self.text, self.order)
 
     def counted(self, text: str, day: dt.date) -> None:
         """Note that `text` names a day, by which a number in it counts the others."""
@@ -303,6 +316,11 @@ class Clock:
             said = several if self._beside_others else ""
             message = f"no zone is stated{said}; times are taken as {self.assumed.name}"
             self.draft.note(Code.ZONE_ASSUMED, "", span, message)
+
+
+def of_one_season(days: Sequence[dt.date]) -> dt.date | None:
+    """The first of some days, if they lie so near each other that one year is meant."""
+    return min(days) if days and max(days) - min(days) <= _SEASON else None
 
 
 def named_all(zones: Sequence[Zone]) -> str:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from functools import cached_property
 
 import attrs
 import pendulum
 
 from incidentkit.forms.decoding.cells import Cell
-from incidentkit.forms.decoding.clock import RowsAbove, is_step_back
+from incidentkit.forms.decoding.clock import RowsAbove, is_step_back, of_one_season
 from incidentkit.forms.decoding.days_of_rows import counts, day_beside, day_following, is_from_start
 from incidentkit.forms.decoding.draft import Code, Element
 from incidentkit.forms.decoding.newest_first import is_newest_first
@@ -27,6 +28,7 @@ from incidentkit.model.timeline import TimelineEvent
 from incidentkit.notation.moment.bare_clocks import are_bare_clocks, bare_clock
 from incidentkit.notation.moment.counted_days import counted_day
 from incidentkit.notation.moment.dates import OPEN_DAY_ABOVE
+from incidentkit.notation.moment.day_mentions import days_in
 from incidentkit.notation.moment.day_notes import (
     OtherDay,
     day_note,
@@ -207,6 +209,12 @@ class _Rows:
             self.previous, self.day, self.blocked = None, named, None
             self.past_midnight = False
 
+    @cached_property
+    def _season(self) -> dt.date | None:
+        return of_one_season(
+            [day for text in self.times for day in days_in(text, self.page.clock.order)]
+        )
+
     def _so_far(self) -> RowsAbove:
         """The rows of this list up to here."""
         return RowsAbove(
@@ -335,16 +343,10 @@ class _Rows:
     def _relative(self, cell: Cell) -> pendulum.DateTime | None:
         """The time of a row that is told from T0, or from the start: "T+5m"."""
         offset = read_offset(strip_emphasis(cell.text))
-        begun = None if offset is None else self._zero(cell) or self._begun()
-        return None if begun is None or offset is None else begun + offset
-
-    def _zero(self, cell: Cell) -> pendulum.DateTime | None:
-        """The time that the document calls T0."""
-        zero = self.page.clock.zero
-        if zero is None:
+        if offset is None:
             return None
-        found = self.page.clock.time(zero, self.context, cell.span, anchor=self.day)
-        return found if isinstance(found, pendulum.DateTime) else None
+        begun = self.page.clock.at_zero(self.context, cell.span, self.day) or self._begun()
+        return None if begun is None else begun + offset
 
     def _moment(self, row: RecordDraft, cell: Cell) -> tuple[Moment | Unread, str | None]:
         """The moment of a row, and a note beside it; of a span its start.
@@ -380,6 +382,7 @@ class _Rows:
         if self.blocked is not None and not moment.has_date and previous is None and not self.day:
             return self.blocked
         anchor = self.day if previous is None else day_there(row.raw, moment, previous)
+        anchor = anchor or (self._season if moment.has_date and not moment.has_year else None)
         context = (*row.raw.context, *self.context)
         found = time_of_row(self.page.clock, row.raw, moment, context, cell, anchor=anchor)
         if not isinstance(found, pendulum.DateTime):

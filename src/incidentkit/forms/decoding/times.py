@@ -17,7 +17,7 @@ from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.model.leftovers import CustomField
 from incidentkit.notation.late_patterns import late
-from incidentkit.notation.moment.day_mentions import day_mention
+from incidentkit.notation.moment.day_mentions import day_mention, with_weekday
 from incidentkit.notation.moment.day_notes import (
     OtherDay,
     day_note,
@@ -137,11 +137,13 @@ def next_day(found: pendulum.DateTime) -> pendulum.DateTime:
 def read_day(page: Page, path: str, written: Written) -> None:
     """Read a calendar day."""
     moment = page.clock.moment(written.text)
-    told = day_mention(written.text, page.clock.order) if isinstance(moment, Unread) else None
+    timed = isinstance(moment, Unread) or moment.has_clock
+    told = day_mention(written.text, page.clock.order) if timed else None
     if told is not None:
-        page.draft.put(path, told.day, written.within((told.start, told.end)))
-        remark = written.text[: told.start].strip(_MARKS) + written.text[told.end :].strip(_MARKS)
-        if remark:
+        whole = with_weekday(written.text, told)
+        page.draft.put(path, told.day, written.within((whole.start, whole.end)))
+        beside = written.text[: whole.start], written.text[whole.end :]
+        if remark := " ".join(filter(None, (text.strip(_MARKS) for text in beside))):
             label = f"{written.statement.label or path} note"
             page.draft.put_custom(CustomField(label=label, value=remark), written.span)
         return
@@ -150,7 +152,8 @@ def read_day(page: Page, path: str, written: Written) -> None:
         return
     day = page.clock.day(moment, after=path in _LATER)
     if day is None:
-        page.leave_unread(path, written.text, written.span, unreadable("no day is written"))
+        why = "a day without a year to hang on" if moment.has_date else "no day is written"
+        page.leave_unread(path, written.text, written.span, unreadable(why))
         return
     page.draft.put(path, day, written.span)
     _check_weekday(page, path, moment, day, written.span)

@@ -18,7 +18,15 @@ from incidentkit.notation.moment.dates import (
     match_date,
 )
 from incidentkit.notation.text import opening
-from incidentkit.notation.words import FOREIGN_MONTHS, MONTHS, lowered, one_of, plain
+from incidentkit.notation.words import (
+    FOREIGN_MONTHS,
+    FOREIGN_WEEKDAYS,
+    MONTHS,
+    WEEKDAYS,
+    lowered,
+    one_of,
+    plain,
+)
 
 LONGEST_TEXT = 2_000
 """Characters of a text that are looked at."""
@@ -51,6 +59,10 @@ _OF_RANGE = re.compile(
 _IN_NAME = late(
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<mark>[-_.]?|__)"
     r"(?P<month>[0-9]{2})(?P=mark)(?P<day>[0-9]{2})(?![0-9])"
+)
+
+_WEEKDAY_BEFORE = late(
+    rf"\b(?:{one_of((*WEEKDAYS, *FOREIGN_WEEKDAYS))})\.?,? {{1,3}}\Z", re.IGNORECASE
 )
 
 
@@ -112,6 +124,12 @@ def day_mention(text: str, order: DateOrder | None) -> DayMention | None:
     """The one day that a text names, and where; None where it names none, or several."""
     found = day_mentions(text, order)
     return found[0] if len(found) == 1 and len(days_in(text, order)) == 1 else None
+
+
+def with_weekday(text: str, mention: DayMention) -> DayMention:
+    """A day with the name of the day of the week that stands right before it."""
+    before = _WEEKDAY_BEFORE.search(text, 0, mention.start)
+    return attrs.evolve(mention, start=before.start()) if before else mention
 
 
 def days_in(text: str, order: DateOrder | None) -> tuple[dt.date, ...]:

@@ -39,7 +39,7 @@ from incidentkit.notation.answer_writing import write_answer, write_flag, write_
 from incidentkit.notation.answers import Answer
 from incidentkit.notation.duration.duration_writing import shows_duration, write_duration_like
 from incidentkit.notation.duration.label_units import without_unit
-from incidentkit.notation.moment.day_mentions import day_mention
+from incidentkit.notation.moment.day_mentions import day_mention, with_weekday
 from incidentkit.notation.moment.half_spans import HalfSpan, read_half_span, tells_an_end
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.span_writing import SpanValue
@@ -196,10 +196,12 @@ class Scalars:
         if codec is Codec.DURATION and (told := told_length(old)) is not None:
             start, end = told.at
             return old[:start] + write_duration_like(value, old[start:end]) + old[end:]
-        if codec is not Codec.DAY or isinstance(self.document.clock.moment(old), Moment):
+        moment = self.document.clock.moment(old)
+        if codec is not Codec.DAY or (isinstance(moment, Moment) and not moment.has_clock):
             return None
-        if (mention := day_mention(old, self.dress.order)) is None:
+        if (found := day_mention(old, self.dress.order)) is None:
             return None
+        mention = with_weekday(old, found)
         like, day = old[mention.start : mention.end], self._day_before(value)
         new = self.dress.moment(value, like, day=day)
         return old[: mention.start] + new + old[mention.end :]
