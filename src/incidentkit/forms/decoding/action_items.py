@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from types import MappingProxyType
 from typing import Final
 
@@ -14,6 +13,7 @@ from incidentkit.forms.decoding.names_in_notes import HANDLES
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.records import RecordDraft, filled_records
 from incidentkit.forms.decoding.rows import RawRecord
+from incidentkit.forms.decoding.states_above import state_above
 from incidentkit.forms.decoding.times import day_of
 from incidentkit.forms.done_columns import answered, asks_if_done, is_done_answer
 from incidentkit.forms.keys import key_of
@@ -24,11 +24,9 @@ from incidentkit.model.action_item import ActionItem
 from incidentkit.model.checklist import Horizon
 from incidentkit.notation.moment.moments import Moment, next_on_or_after, read_moment
 from incidentkit.notation.outcome import Unread
-from incidentkit.notation.states import ActionState, action_state_of
 from incidentkit.notation.text import strip_emphasis
 
 _CODECS: Final = MappingProxyType({"owner": Codec.PERSON, "status": Codec.STATUS})
-_ASIDE = re.compile(r"\(([^()]*)\)")
 
 
 def read_action_items(page: Page, statement: Statement) -> None:
@@ -48,7 +46,7 @@ def _action_item(page: Page, raw: RawRecord, statement: Statement) -> Element:
         row.values["id"] = None
     row.values["status"] = _status(row, raw)
     if row.values["status"] is None and raw.checked is None:
-        row.values["status"] = _done_by_heading(statement)
+        row.values["status"] = state_above(page, statement, raw)
     row.values["type"] = row.values.get("type") or fixed.get("type")
     row.values["owner"] = row.values["owner"] or _owner_above(statement)
     row.values["origin"] = fixed.get("origin")
@@ -67,15 +65,6 @@ def _status(row: RecordDraft, raw: RawRecord) -> str | None:
     if cell is not None and asks_if_done(head) and is_done_answer(cell.text):
         return answered(cell.text, head)
     return row.text("status", Codec.STATUS) or ("Done" if raw.checked else None)
-
-
-def _done_by_heading(statement: Statement) -> str | None:
-    """That the items are done, where their heading says so: "Immediate actions (completed)"."""
-    for text in statement.context[:1]:
-        for aside in _ASIDE.findall(text):
-            if action_state_of(aside) is ActionState.DONE:
-                return str(aside)
-    return None
 
 
 def _owner_above(statement: Statement) -> str | None:

@@ -24,6 +24,7 @@ _BROKEN = (
     r"|faulty|erroneous)"
 )
 _ARE = r"(?:are|re|will|ll|have to|need to|plan to|want to|must|should|can|intend to|am|m|is)"
+_DENIED = r"(?!.*\b(?:not|never|wont|dont|no longer)\b)"
 _DOING = r"(?:do(?:ing)?|chang(?:e|ing)|improv(?:e|ing)|fix(?:ing)?|tak(?:e|ing)|plan(?:ning)?)"
 _PREVENT = r"(?:prevent|stop|avoid|keep|make sure|ensure|not|reduce|guard|protect)"
 _PATTERNS = tuple(
@@ -129,7 +130,7 @@ _PATTERNS = tuple(
         ),
         (
             (
-                rf"what (?:{_ARE} {_WE}|do {_WE}|{_WE} ?{_ARE}|well|were|weve"
+                rf"{_DENIED}what (?:{_ARE} {_WE}|do {_WE}|{_WE} ?{_ARE}|well|were|weve"
                 rf"|ill) (?:\w+ ){{0,2}}?{_DOING}\b"
                 r"(?!.*\b(?:better|well|wrong|right)\b).*"
             ),
@@ -137,7 +138,7 @@ _PATTERNS = tuple(
         ),
         (
             (
-                rf"(?:things|work|points|tasks|fixes|projects)(?: that)? {_WE} ?{_ARE}"
+                rf"{_DENIED}(?:things|work|points|tasks|fixes|projects)(?: that)? {_WE} ?{_ARE}"
                 rf" (?:\w+ ){{0,2}}?{_DOING}\b(?!.*\b(?:better|well|wrong|right)\b).*"
                 r"|(?:(?:things|work|tasks|points|still|left|remaining) )+to (?:do|be done)\b.*"
                 r"|to be done(?: (?:by|next|now|after)\b.*)?"

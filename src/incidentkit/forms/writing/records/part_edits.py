@@ -114,10 +114,12 @@ class RecordText:
         """One edit for each part, in one manner."""
         found: list[Edit] = []
         added: dict[str, Any] = {}
+        places = self.element.places
         for name, (before, after) in changed.items():
             if before is None and (blank_at := self._blank_of(name)) is not None:
                 found.append(Edit(*blank_at, self._fill(after, "")))
-            elif before is None:
+            elif before is None or (after and name == "status" and name not in places):
+                # A heading above may say where it stands.
                 added[name] = after
             elif manner.anew and after and (edit := self._replaced(name, "", last=False)):
                 found.append(edit)
