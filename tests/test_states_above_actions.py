@@ -17,7 +17,7 @@ def states(text: str) -> list[ActionState | None]:
     incident = Incident.from_markdown(text)
     for name in templates():
         assert Incident.from_markdown(incident.to_markdown(template=name)) == incident
-    return [item.status and item.status.state for item in incident.action_items]
+    return [item.status.state if item.status else None for item in incident.action_items]
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.model.action_item import ActionItem
 from incidentkit.model.checklist import Horizon
-from incidentkit.notation.moment.moments import Moment, next_on_or_after, read_moment
+from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.outcome import Unread
 from incidentkit.notation.text import strip_emphasis
 
@@ -84,9 +84,10 @@ def _read_due(page: Page, row: RecordDraft, cell: Cell) -> None:
 
 def _day(page: Page, moment: Moment, cell: Cell) -> dt.date | Unread:
     """The day of a moment; without a year, the next such day from the incident's on."""
-    anchor = page.clock.anchor
-    if anchor is not None and moment.has_date and not moment.has_year:
-        return next_on_or_after(moment, anchor)
+    if moment.has_date and not moment.has_year:
+        following = page.clock.day(moment, after=True)
+        if following is not None:
+            return following
     return page.clock.time(moment, (), cell.span)
 
 

@@ -226,11 +226,14 @@ class Clock:
         """A date without a year in the year that brings it nearest to the anchor, or behind it.
 
         Without an anchor it is nearest to the days of one season that the title names, or the last
-        such day until the text was written. Other days of the document are of anything.
+        such day until the text was written; what is due comes behind the events. Other days of the
+        document are of anything.
         """
         if moment.has_year or not moment.has_date:
             return moment
         day = anchor or self.anchor or self._titled or self._written
+        if day is None and after and self.rows_above is not None:
+            day = self.rows_above.last_day
         if day is None:
             return moment
         if after:

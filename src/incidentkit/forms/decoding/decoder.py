@@ -108,8 +108,9 @@ class Decoder:
             read_prose_facts(page, survey, blocks)
         set_order_of_headings(page, survey.statements)
         to_dos: defaultdict[str, list[Statement]] = defaultdict(list)
-        # Who took part may be noted by name among the actions above.
-        for statement in sorted(survey.statements, key=lambda one: one.slot.path != "people"):
+        # Who took part may be noted by name among the actions above, and the days of these hang on
+        # those of events below.
+        for statement in sorted(survey.statements, key=_order):
             codec = statement.slot.codec
             if codec is Codec.TODO:
                 to_dos[statement.slot.path].append(statement)
@@ -147,6 +148,11 @@ class Decoder:
             title = unquoted(entry.value)
             if entry.key.casefold() == "title" and not titled and _is_title(title):
                 self._page.draft.put("title", title, entry.span)
+
+
+def _order(statement: Statement) -> tuple[bool, bool]:
+    path = statement.slot.path
+    return path != "people", path == "action_items"
 
 
 def _is_title(text: str) -> bool:

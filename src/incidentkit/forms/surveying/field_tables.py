@@ -93,16 +93,20 @@ class FieldTables:
         top, *others = (resolve(name, chain) for name in names[::_PAIR] or [""])
         if top is not None:
             return top.slot is None or top.slot.codec is not Codec.PROSE
-        if (
-            len(names) > _PAIR
-            and any(others)
-            and not any(resolve(n, chain) for n in names[1::_PAIR])
-        ):
+        if any(others) and self._take_turns(table, names, chain):
             return True
         # As the labels below it, and unlike what stands beside it, its first cell is in bold.
         first = [self._is_strong(row.cells[:1]) for row in (table.header, *table.rows)]
         told = len(names) >= _PAIR and all(names[:_PAIR])
         return told and all(first) and not self._is_strong(table.header.cells[1:_PAIR])
+
+    def _take_turns(self, table: Table, names: Sequence[str], chain: Chain) -> bool:
+        """Whether labels and values take turns in the rows of a table, and could in its head."""
+        seconds = (cell for row in table.rows for cell in row.cells[_PAIR::_PAIR])
+        labels = [name for cell in seconds if (name := self.found.text(cell).strip(" *_:`"))]
+        known = sum(resolve(name, chain) is not None for name in labels)
+        headed = any(resolve(name, chain) is not None for name in names[1::_PAIR])
+        return not headed and known * 2 > len(labels)
 
     def _is_strong(self, cells: Sequence[Span]) -> bool:
         return all(self.found.text(cell).strip().startswith(("**", "__")) for cell in cells)
