@@ -69,7 +69,7 @@ def test_it_is_unread_where_several_are_there_and_none_is_the_readers(
     (finding,) = (one for one in incident.findings if one.code == "ambiguous-value")
     assert finding.message == (
         f"timeline[0].at: '11:00' is unread: no zone stands beside it, and other times are in"
-        f" {named}; so is 1 more (line 9)"
+        f" {named}; tz='Area/City' says which; so is 1 more (line 9)"
     )
     for template in ("basic", "sev"):
         assert Incident.from_markdown(incident.to_markdown(template=template)) == incident
@@ -83,5 +83,9 @@ def test_it_is_the_readers_where_that_is_one_of_several_and_the_finding_names_th
     assert finding.message == (
         "no zone is stated beside them, and others are in CET and UTC; times are taken as UTC"
     )
-    told = Incident.from_markdown(text, tz="Europe/Berlin")
-    assert told.timeline[0].at == dt.datetime(2025, 1, 29, 10, tzinfo=dt.UTC)
+
+
+def test_it_is_the_one_that_the_caller_says() -> None:
+    text = TEXT.format(f"{JANUARY} CET", "2025-01-29 11:20 EST")
+    told = Incident.from_markdown(text, tz="Asia/Kolkata")
+    assert told.timeline[0].at == dt.datetime(2025, 1, 29, 5, 30, tzinfo=dt.UTC)

@@ -21,7 +21,7 @@ from incidentkit.notation.states import State
 
 _DAY: Final = late(r"[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}:[0-9]{2}|\b[0-9]{1,2}[./][0-9]{1,2}[./]")
 """A day or a time of day within a status: "Resolved (2024-03-01)"."""
-_CLOCK: Final = late(r"\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,2} ?[ap]\.?m\b", re.IGNORECASE)
+_CLOCK: Final = late(r"\b[0-9]{1,2}:[0-9]{2}\b|\b[0-9]{1,2} ?[ap](?:\. ?)?m\b", re.IGNORECASE)
 
 
 def states(subject: Subject) -> Iterator[Raised]:

@@ -71,7 +71,7 @@ def _read_each(page: Page, statements: Iterable[Statement]) -> None:
             span = place_of(page.source, text, span[0]) if text else span
         if statement.region.cell:
             text = unescape_cell(text)
-        elif text.endswith(".") and not text.endswith((".m.", ".M.", "..")):
+        elif text.endswith(".") and not text.endswith((".m.", ".M.", ". m.", ". M.", "..")):
             # The point of a sentence, as behind a name that runs into its text.
             text, span = text[:-1], (span[0], span[1] - 1)
         text = with_unit(text, statement.unit)

@@ -119,9 +119,9 @@ class Clock:
 
     @cached_property
     def _elsewhere(self) -> str:
-        """Those zones by their names; "" where the caller's is, or may be, one of them."""
-        zones = self._beside_others
-        return "" if any(may_be_same(zone, self.assumed) for zone in zones) else named_all(zones)
+        """Those zones by their names; "" where UTC may be one of them, or the caller says which."""
+        zones = self._beside_others if self.assumed == UTC else ()
+        return "" if any(may_be_same(zone, UTC) for zone in zones) else named_all(zones)
 
     def zone(self, context: Iterable[str]) -> Zone | Unread | None:
         """The zone that a label, a column head, a heading or the whole document names."""
@@ -209,8 +209,9 @@ class Clock:
             if isinstance(stated, Unread):
                 return stated
             if stated is None and self._elsewhere:
+                others = f"other times are in {self._elsewhere}"
                 return ambiguous(
-                    f"no zone stands beside it, and other times are in {self._elsewhere}"
+                    f"no zone stands beside it, and {others}; tz='Area/City' says which"
                 )
             if stated is None:
                 self._note_assumption(span)

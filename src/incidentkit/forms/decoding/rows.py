@@ -20,6 +20,7 @@ from incidentkit.forms.decoding.notes_alike import noted_alike
 from incidentkit.forms.decoding.parts_below import labelled_below, stated_below, told_below
 from incidentkit.forms.decoding.texts import cell_text, place_of
 from incidentkit.forms.decoding.ticked_texts import told, unstruck, without_state
+from incidentkit.forms.half_columns import half_column_of, with_half
 from incidentkit.forms.labels import find_label
 from incidentkit.forms.placeholders import is_placeholder, is_word_alone, says_nothing
 from incidentkit.forms.regions import Region
@@ -154,6 +155,7 @@ def _table(source: Source, table: Table, record: Record) -> Iterator[RawRecord]:
     timed = tuple(n for n, c in zip(names, found, strict=True) if c and c.attribute == "at")
     headed = {c.attribute: n for n, c in zip(names, found, strict=True) if c}
     told = has_owners(record) and "status" not in headed
+    halves = half_column_of(source, table, found) if timed else None
     for row in table.rows:
         cells: dict[str, Cell] = {}
         extra: dict[str, Cell] = {}
@@ -164,9 +166,12 @@ def _table(source: Source, table: Table, record: Record) -> Iterator[RawRecord]:
                 cell = _without_state(source, cell, cells)
             if column is not None:
                 cells[column.attribute] = cell
-            elif cell.text:
+            elif cell.text and number != halves:
                 name = strip_emphasis(names[number]) if number < len(names) else ""
                 extra[name or surplus_name(number)] = cell
+        if halves is not None and halves < len(row.cells) and "at" in cells:
+            half = cell_text(source, row.cells[halves])
+            cells["at"] = attrs.evolve(cells["at"], text=with_half(cells["at"].text, half))
         if any(cell.text for cell in cells.values()) or extra:
             span = (row.start, row.end)
             yield RawRecord(span=span, cells=cells, extra=extra, context=timed, heads=headed)

@@ -16,7 +16,7 @@ WINDOW = 48
 """So many characters around a time of day may belong to it, or say what happened then."""
 _CLOCKS = 12
 """So many times of a sentence are looked at."""
-_CLOCK = late(r"(?<![0-9:.])[0-9]{1,2}(?::[0-9]{2}|(?= ?[AaPp]\.?[Mm]\b))")
+_CLOCK = late(r"(?<![0-9:.])[0-9]{1,2}(?::[0-9]{2}|(?= ?[AaPp](?:\. ?)?[Mm]\b))")
 _WORD_START = late(r"(?<!\S)\S")
 _WORD_END = late(r"(?<=\S)(?=\s|$|[,;.)])")
 _MILITARY = late(

@@ -24,6 +24,7 @@ from incidentkit.notation.moment.day_notes import (
     doubts_time,
     fits_weekday,
     second_time,
+    tells_clock,
 )
 from incidentkit.notation.moment.halves_of_day import OTHERS_SAY_HALF, is_told_by_half, says_half
 from incidentkit.notation.moment.moments import Moment, read_moment
@@ -51,6 +52,8 @@ _LATER = frozenset(("reported_on", "next_review"))
 """Days that can't be before the incident's."""
 _PLAN = late(r"\b(?:planned|expected|scheduled|tentative|eta|not yet|to be)\b", re.IGNORECASE)
 """Said behind a time that is not one at which something happened."""
+_YEAR = late(r"(?:19|20)[0-9]{2}\b")
+_CLOCK_BEHIND = unreadable("a time of day stands behind the day, in words that aren't known")
 _SECOND = late(
     r"[ \t]*[,;][ \t]+(?:and[ \t]+|then[ \t]+)?(?=[0-9]{1,2}:[0-9]{2}\b|[0-9]{4}-[0-9]{2})"
 )
@@ -93,8 +96,12 @@ def _parted(text: str) -> _Parts:
     if isinstance(read_moment(text), Moment):
         return _Parts(len(text))
     for match in reversed(list(_TAIL.finditer(text[:_LONGEST]))):
-        if isinstance(read_moment(text[: match.start()]), Moment):
+        found = read_moment(text[: match.start()])
+        if isinstance(found, Moment):
             rest = text[match.end() :].strip()
+            if found.has_date and not found.has_year and _YEAR.match(rest):
+                # The year is a part of it: what follows that is no time that can be read.
+                continue
             if match["aside"] == "(":
                 rest = rest.removesuffix(")").strip()
             at = (match.end(), match.end() + len(rest))
@@ -212,6 +219,10 @@ def _found(
     page: Page, moment: Moment, parts: _Parts, written: Written
 ) -> pendulum.DateTime | pendulum.Date | Unread:
     """The time or day that is meant, as what stands behind it allows."""
+    if not moment.has_clock and tells_clock(parts.rest):
+        # The day counts for what hangs on it, but not as all that is said.
+        page.clock.around = page.clock.around or page.clock.day(moment)
+        return _CLOCK_BEHIND
     if written.statement.slot.codec is Codec.MILESTONE:
         if _PLAN.search(parts.rest):
             return unreadable("a plan is not a time at which it happened")

@@ -16,7 +16,7 @@ from incidentkit.notation.outcome import Unread
 
 _FLAGS = re.IGNORECASE
 _BEHIND_TIME = late(
-    r"(?:[0-9]|(?:\b|(?<=[0-9]))[ap]\.?m\.?|\bnoon|\bmidnight|[0-9] ?(?:h|hrs|hours|uhr)"
+    r"(?:[0-9]|(?:\b|(?<=[0-9]))[ap](?:\. ?)?m\.?|\bnoon|\bmidnight|[0-9] ?(?:h|hrs|hours|uhr)"
     r"|\bmorning|\bafternoon|\bevening|\bnight|[時时시분分])[\s*_`)\]]*[(\[]?(?:all (?:in )?)?\Z",
     _FLAGS,
 )
@@ -52,7 +52,7 @@ _OF_MACHINES = late(
 )
 _ENDS = late(r"(?<=[.!?])\s+(?=[A-Z(*_])")
 _RULE = late(r"\s*\|?\s*:?-{2,}")
-_CELL_OF_TIME = late(r"[0-9][0-9:.]*(?: ?[ap]\.?m\.?)?[*_ ]*\| *\Z", _FLAGS)
+_CELL_OF_TIME = late(r"[0-9][0-9:.]*(?: ?[ap](?:\. ?)?m\.?)?[*_ ]*\| *\Z", _FLAGS)
 """A cell that ends with a time, and the beginning of the one beside it."""
 _CELL_END = late(r" *(?:\||\Z)")
 _LABEL_END = late(r"[)\]][*_]*\s*:|[:*_]+\s*\Z")

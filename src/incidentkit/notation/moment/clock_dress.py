@@ -13,7 +13,7 @@ from incidentkit.notation.words import plain
 _CLOCK = re.compile(
     r"(?P<hour>[0-9]{1,2}?)(?:(?P<mark>[:.h]?)(?P<minute>[0-9]{2}))?"
     r"(?::?(?P<second>[0-9]{2})(?P<fraction>[.,][0-9]+)?)?"
-    r"(?P<gap> ?)(?P<tail>[ap](?:m|\.m\.?)|hrs|hs|h|Uhr|uur|)",
+    r"(?P<gap> ?)(?P<tail>[ap](?:m|\. ?m\.?)|hrs|hs|h|Uhr|uur|)",
     re.IGNORECASE | re.ASCII,
 )
 

@@ -8,7 +8,9 @@ import attrs
 
 from incidentkit.frozen_by_types import frozen_by_types
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.moment.zone_words import ABBREVIATIONS
 from incidentkit.notation.outcome import Unread, ambiguous, unreadable
+from incidentkit.notation.words import one_of
 
 NOON = 12
 EITHER_HALF = "AM/PM"
@@ -16,7 +18,7 @@ EITHER_HALF = "AM/PM"
 _HOURS, _SIXTY = 24, 60
 
 _FLAGS = re.IGNORECASE | re.ASCII
-_HALF = r"(?P<half>[ap])(?:m|\.m\.?)(?![a-z])"
+_HALF = r"(?P<half>[ap])(?:m|\. ?m\.?)(?![a-z])"
 _EAST = r"(?P<east>午前|午後|上午|下午|오전|오후)"
 """Before and after noon, in front of the hour."""
 _FORMS = (
@@ -53,6 +55,12 @@ _FIRST = frozenset("0123456789午上下오")
 """What all forms start with."""
 _DOTTED = re.compile(r"(?P<hour>[0-9]{1,2})\.(?P<minute>[0-9]{2})(?=[ (A-Z])(?!\.)", re.ASCII)
 _MILITARY = re.compile(r"(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9])(?= ?(?:UTC|GMT|Z)\b)", re.ASCII)
+_BARE_HOUR = late(
+    r"(?P<hour>[0-9]{1,2})(?: ?h(?![0-9a-z:]| ?[0-9])"
+    rf"|(?= (?:{one_of(ABBREVIATIONS)})(?![A-Za-z0-9])))",
+    re.ASCII,
+)
+"""An hour by itself, which is a time of day behind "at" and a date."""
 _COMPACT = late(
     r"(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})(?:(?P<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?(?![0-9:])",
     re.ASCII,
@@ -75,10 +83,13 @@ class ClockText:
     fault: Unread | None = None
 
 
-def match_clock(text: str, start: int, *, compact: bool = False) -> ClockText | None:
+def match_clock(
+    text: str, start: int, *, compact: bool = False, hours: bool = False
+) -> ClockText | None:
     """The time of day at offset `start` of an ASCII text; None for none.
 
-    `compact` lets "1432" and "143205" pass, as behind the "T" of ISO 8601; "1432 UTC" always does.
+    `hours` lets "10 UTC" and "10 h" pass, and `compact` "1432" and "143205", as behind the "T" of
+    ISO 8601; "1432 UTC" always does.
     """
     if text[start : start + 1] not in _FIRST:
         return None
@@ -89,6 +100,8 @@ def match_clock(text: str, start: int, *, compact: bool = False) -> ClockText | 
     dotted = _DOTTED.match(text, start)
     if dotted:
         return attrs.evolve(_told(dotted), needs_zone=True)
+    if hours and (hour := _BARE_HOUR.match(text, start)):
+        return _told(hour)
     short = _COMPACT.match(text, start) if compact else _MILITARY.match(text, start)
     return _told(short) if short else None
 

@@ -55,6 +55,15 @@ _SECOND_TIME = late(
     _FLAGS,
 )
 
+_TELLS_CLOCK = late(
+    r"(?:(?:from|after|before|by|since|until|till|between|at|about|around|approx\w*\.?|circa|ca\.?|some"
+    r"|ab|nach|vor|bis|seit|gegen|um|de|depuis|après|avant|dès|à|vers|entre|desde|hasta|tras|a las?"
+    r"|dalle|alle|dopo|prima|das|às|após|antes|van|vanaf|na|om|late|early|time)\W+){0,2}~?"
+    r"[0-9]{1,2}(?:[:.h][0-9]{2}(?![0-9.])"
+    r"| ?(?:h|hrs|uhr|uur|heures?|horas?|ore|o['’]clock|am|pm|[ap]\. ?m\.?|utc|gmt)(?![a-z]))",
+    _FLAGS,
+)
+
 
 class OtherDay(enum.Enum):
     """A day that a note names by another: the next one, an earlier one, or one left open."""
@@ -130,3 +139,8 @@ def second_time(behind: str) -> Moment | None:
         if isinstance(moment, Moment):
             return moment
     return None
+
+
+def tells_clock(note: str) -> bool:
+    """Whether what stands behind a day begins with a time of day, in whatever words."""
+    return _TELLS_CLOCK.match(note) is not None

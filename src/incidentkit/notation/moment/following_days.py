@@ -29,7 +29,7 @@ _WEEKDAY: Final = re.compile(
 )
 _DAYED: Final = re.compile(
     rf"[*_`]*(?P<day>(?P<name>{one_of((*WEEKDAYS, *FOREIGN_WEEKDAYS))})\.?,?[ \t]+)"
-    r"(?=[0-9]{1,2}(?::[0-9]{2}|h[0-9]{2}|[ ]?[ap]\.?m))",
+    r"(?=[0-9]{1,2}(?::[0-9]{2}|h[0-9]{2}|[ ]?[ap](?:\.[ ]?)?m))",
     re.IGNORECASE,
 )
 _LONGEST: Final = 40

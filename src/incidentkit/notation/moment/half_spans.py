@@ -19,7 +19,7 @@ _SEPARATOR = re.compile(
     re.IGNORECASE,
 )
 _TIMED = late(
-    r"(?<![\w.])[0-9]{1,2}(?:[:h][0-9x?]{2}| ?[ap]\.?m\b)"
+    r"(?<![\w.])[0-9]{1,2}(?:[:h][0-9x?]{2}| ?[ap](?:\. ?)?m\b)"
     r"|^(?:(?:about|around|approx\.?|approximately|before|after|at|in|the|next|same|very"
     r"|early|late|later|mid|end|of|some ?time|that|shortly)[\s-]+)*"
     r"(?:morning|noon|lunch(?: ?time)?|afternoon|evening|night|midnight|dawn|day)$",

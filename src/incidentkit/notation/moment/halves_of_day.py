@@ -12,7 +12,7 @@ from incidentkit.notation.outcome import ambiguous
 OTHERS_SAY_HALF = ambiguous("other times beside it say AM or PM, and this one doesn't")
 """Why a time that `lacks_half` can't be read there."""
 _SAID = re.compile(
-    r"[0-9] ?[ap]\.?m(?![a-z])|午前|午後|上午|下午|오전|오후", re.IGNORECASE | re.ASCII
+    r"[0-9] ?[ap](?:\. ?)?m(?![a-z])|午前|午後|上午|下午|오전|오후", re.IGNORECASE | re.ASCII
 )
 _CLOCK = late(r"(?<![\w:.+-])[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![\w:%])", re.ASCII)
 _BEHIND_DATE = late(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)

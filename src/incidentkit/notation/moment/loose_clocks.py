@@ -5,12 +5,12 @@ from __future__ import annotations
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.moment.zone_mentions import zones_in
 
-_HALF = r"(?:[ ]?[AaPp]\.?[Mm]\b\.?)"
+_HALF = r"(?:[ ]?[AaPp](?:\.[ ]?)?[Mm]\b\.?)"
 _CLOCK = late(
     rf"(?<![\w:.+-])(?:[0-9]{{1,2}}[:h.]?(?:[0-9]{{2}}|\?\?|[Xx]{{2}})(?::[0-9]{{2}})?{_HALF}?"
     rf"|[0-9]{{1,2}}{_HALF}|noon|midnight)(?![\w:%]|\.[0-9])"
 )
-_COLON = late(r"[:h?]|[0-9]\.[0-9]|[AaPp]\.?[Mm]|noon|midnight")
+_COLON = late(r"[:h?]|[0-9]\.[0-9]|[AaPp](?:\.[ ]?)?[Mm]|noon|midnight")
 
 
 def zoneless_clock(text: str) -> int | None:

@@ -24,9 +24,13 @@ ABOUT_AFTER = late(
 _AFTER_ENDS = frozenset(")頃ろ右前后後경쯤")
 _NOTHING = late(r"(?<=[日일)])")
 _T = re.compile(r"T(?=[0-9])", _FLAGS)
+_AT = r"(?:at|à|às|um|a las?|alle(?: ore)?|ore|om)"
 _DATE_TO_CLOCK = re.compile(
-    r",? +(?:(?:at|à|às|um|a las|alle(?: ore)?|ore|om) +|@ *|- +)?|: +|,", _FLAGS
+    rf",? +(?:(?P<at>{_AT}) +|@ *|- +|(?P<opened>\())?|: +|,",
+    _FLAGS,
 )
+SAYS_AT = late(rf",? +{_AT} +", _FLAGS)
+"""What stands between a date and an hour that is a time of day by itself."""
 _CLOCK_TO_DATE = re.compile(r",? +(?:on +)?(?P<opened>\()?", _FLAGS)
 _ZONE = re.compile(
     rf"(?P<gap> *)(?:\((?P<inner>{ZONE_PATTERN})\)|(?P<bare>{ZONE_PATTERN})(?![A-Za-z0-9/+:_-]))",
@@ -93,17 +97,21 @@ def _date_first(text: str, date: DateText) -> MomentText:
         joint = _NOTHING.match(text, date.end)
     if joint:
         start = _past_about(text, joint.end())
-        clock = match_clock(text, start, compact=t is not None or date.iso)
+        told = joint.groupdict()
+        hours = told.get("at") is not None
+        clock = match_clock(text, start, compact=t is not None or date.iso, hours=hours)
         if clock:
             exact = t is not None or clock.second is not None
             zone = _zone_after_clock(text, clock.end, exact=exact, dated=True)
-            return MomentText(
-                date=date,
-                clock=clock,
-                zone=zone,
-                end=zone.end if zone else clock.end,
-                approximate=start > joint.end(),
-            )
+            end = zone.end if zone else clock.end
+            if not told.get("opened") or text.startswith(")", end):
+                return MomentText(
+                    date=date,
+                    clock=clock,
+                    zone=zone,
+                    end=end + bool(told.get("opened")),
+                    approximate=start > joint.end(),
+                )
     zone = _zone_after_date(text, date.end)
     return MomentText(date=date, zone=zone, end=zone.end if zone else date.end)
 

@@ -14,7 +14,7 @@ from incidentkit.notation.moment.date_dress import ISO_DATE, DateDress, date_dre
 from incidentkit.notation.moment.date_orders import DateOrder
 from incidentkit.notation.moment.dates import match_date
 from incidentkit.notation.moment.moment_blanks import specimen_of
-from incidentkit.notation.moment.moment_grammar import ABOUT, ABOUT_AFTER
+from incidentkit.notation.moment.moment_grammar import ABOUT, ABOUT_AFTER, SAYS_AT
 from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.zones import UTC, ZONE_PATTERN, Zone, zone_named
 from incidentkit.notation.outcome import Unread
@@ -186,7 +186,8 @@ def _part_at(
     if date:
         return date_dress(example[at : date.end], date, order), date.end
     compact = isinstance(last, str) and last in {"T", "t"}
-    clock = None if ClockDress in seen else match_clock(body, at, compact=compact)
+    hours = isinstance(last, str) and SAYS_AT.fullmatch(last) is not None
+    clock = None if ClockDress in seen else match_clock(body, at, compact=compact, hours=hours)
     if clock:
         return clock_dress(example[at : clock.end], _time_of(clock)), clock.end
     return example[at], at + 1

@@ -53,7 +53,7 @@ _BLANK = re.compile(
 )
 _BLANK_DURATION = late(r"\[[^\[\]]*\]|\?+|_{2,}|tbd|X hours,? Y minutes", _FLAGS)
 _NEXT_DAY = re.compile(r"\((?:(?:the )?(?:next|following) day|\+1(?: day|d)?)\)\s*\Z", _FLAGS)
-_HALF_AT_END = late(r"[ap]\.m\.\Z", _FLAGS)
+_HALF_AT_END = late(r"[ap]\. ?m\.\Z", _FLAGS)
 _COMMA = re.compile(r"[,;:](?= )")
 _NOON = 12
 _DECEMBER = 12

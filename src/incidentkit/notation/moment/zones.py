@@ -39,7 +39,7 @@ _FROM_UTC = rf"(?:(?i:UTC|GMT)(?: (?=\+))?{_SIGNED})"
 _IANA = rf"(?:(?:{one_of(AREAS)})(?:/[A-Za-z0-9_+\-]{{1,20}}){{1,2}})"
 _PHRASE = rf"(?:(?i:{one_of([*PHRASES, *AMBIGUOUS_PHRASES])}))"
 _ABBREVIATION = rf"(?:{one_of([*ABBREVIATIONS, *AMBIGUOUS, 'BST'])}|(?i:UTC|GMT))"
-_COAST = rf"(?:(?<=[AaPp][Mm] )(?:{one_of(COASTS)}))"
+_COAST = rf"(?:(?:(?<=[AaPp][Mm] )|(?<=[AaPp]\.[Mm]\. ))(?:{one_of(COASTS)}))"
 _BARE_OFFSET = r"(?:[+-][0-9]{2}(?::?[0-9]{2})?)"
 
 _PLACE = rf"(?:{_IANA}|{_PHRASE})"

@@ -22,7 +22,7 @@ _CLAIM = re.compile(r"[ \t]*\((?:UTC|GMT|Z)\)")
 _ASKED = re.compile(r"(?:(?<=HH:MM)|(?<=HH:MM:SS)) UTC\b")
 _LOCAL = late(
     r"(?<![0-9:.])[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])"
-    rf"(?!(?:[ \t]*[AaPp]\.?[Mm]\.?)?[ \t]*[(]?(?:{ZONE_PATTERN})(?![A-Za-z]))"
+    rf"(?!(?:[ \t]*[AaPp](?:\. ?)?[Mm]\.?)?[ \t]*[(]?(?:{ZONE_PATTERN})(?![A-Za-z]))"
 )
 """A clock time without a zone."""
 

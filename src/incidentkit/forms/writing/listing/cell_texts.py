@@ -9,6 +9,7 @@ from typing import Any
 
 from incidentkit.forms.document import Document
 from incidentkit.forms.done_columns import answer_like, asks_if_done
+from incidentkit.forms.half_columns import halves_of, parted, with_half
 from incidentkit.forms.placeholders import says_nothing
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.dress import Dress
@@ -38,6 +39,8 @@ class CellTexts:
         self._zones = ZonesBeside(
             document, columns.statement, table, columns.columns, columns.heads
         )
+        self._halves: tuple[int, int] | None = halves_of(document.source, table, columns.columns)
+        """The columns of the times, and of what says AM or PM beside them."""
         self._likes: dict[int, str] = {}
         """The notation of each column, as far as it was asked for."""
         self._followed: str | None = None
@@ -57,12 +60,19 @@ class CellTexts:
 
     def said(self, record: Any, number: int) -> tuple[Any, ...]:  # noqa: ANN401
         """All that the text of a cell says of a record, the zone of its time included."""
+        if self._halves is not None and number in self._halves:
+            number = self._halves[0]
         columns = self.columns
         beside = columns.until(record, number), columns.state(record, number)
         return columns.value(record, number), *beside, self._zones.told(record, number)
 
     def text(self, record: Any, number: int, own: str, day: dt.date | None) -> str:  # noqa: ANN401
         """What a record has in a column, in the manner of its `own` cell or of the column."""
+        if self._halves is not None and number in self._halves:
+            times, halves = self._halves
+            like = with_half(own if own and number == times else self._shown_like(times), "PM")
+            whole = self._valued(record, times, like, day)
+            return parted(whole, own if number == halves else "")[number == halves]
         text, states = self._valued(record, number, own, day), self.columns.states
         if states is None or number != states.number:
             return text
