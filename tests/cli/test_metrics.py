@@ -60,6 +60,31 @@ def test_what_looks_like_no_incident_is_told_until_it_is_left_out(run: Run, tmp_
     assert [line for line in out if "--without" in line] == []
 
 
+def test_reports_that_count_with_doubt_are_told(run: Run, tmp_path: Path) -> None:
+    text = (
+        "# {}\n\n**Started**: 2024-01-15 14:32 UTC\n**Detected**: 2024-01-15 14:22 UTC\n"
+        "**Acknowledged**: 2024-01-15 14:22 UTC\n**Resolved**: 2024-01-15 {} UTC\n"
+    )
+    (tmp_path / "reports" / "early.md").write_text(text.format("Early", "15:00"), encoding="utf-8")
+    told = run("metrics", "reports")[1].splitlines()[-2:]
+    assert told == [
+        "1 report counted has times that contradict each other",
+        "--explain says which these are, and which incidents are not counted, and why",
+    ]
+    doubted, zero = run("metrics", "reports", "--explain")[1].splitlines()[-2:]
+    assert doubted == (
+        "reports/early.md: counted, though detected is before started and acknowledged is before"
+        " started (time_to_resolve, time_to_acknowledge)"
+    )
+    assert zero == (
+        "reports/early.md: counted as 0 s, for both ends are at one time (time_to_acknowledge)"
+    )
+    verbose = run("metrics", "reports", "-v")[1]
+    assert (
+        "time_to_acknowledge: 1 of 5 rest on a time that another contradicts, reports/e" in verbose
+    )
+
+
 def test_remarks_send_nobody_from_option_to_option(run: Run) -> None:
     few = "5 rows rest on fewer than 20 incidents: a single one moves such a mean far"
     *_, first, last = run("metrics", "reports")[1].splitlines()

@@ -55,3 +55,19 @@ def test_what_nobody_promised_is_not_held_against_what_was_kept() -> None:
     assert level == "level: P3"
     assert response.startswith("response: unknown, nothing is promised;")
     assert resolution.startswith("resolution: kept with 1h left; target 2h for P3;")
+
+
+def test_a_target_that_rests_on_a_contradicted_time_says_so() -> None:
+    early = "**Started**: 2024-01-15 14:10 UTC\n**Acknowledged**: 2024-01-15 14:20 UTC\n"
+    _, _, response, resolution = told("P1", early)
+    assert response.startswith("response: kept with 10m left;")
+    assert response.endswith("; doubtful, as detected is before started")
+    assert "doubtful" not in resolution
+    incident = Incident.from_markdown(HEAD.format("P1") + early)
+    assert SeverityPolicy.default().evaluate(incident).response.doubts == (
+        "detected is before started",
+    )
+    assert incident.why("time_to_acknowledge") == (
+        "detected (stated) to acknowledged (stated): 20 minutes",
+        "doubtful, as detected is before started",
+    )

@@ -45,6 +45,37 @@ def left_out(incidents: Iterable[Incident], table: MetricTable) -> Iterator[str]
         yield f"{label or _UNNAMED}: {reasons} ({', '.join(one.metrics)})"
 
 
+def doubtful(table: MetricTable) -> dict[Label, dict[str, list[str]]]:
+    """The reports that count with a time which another contradicts: why, and in which rows."""
+    found: dict[Label, dict[str, list[str]]] = {}
+    for statistics in table.values():
+        for name, statistic in statistics.items():
+            for label, reason in statistic.sample.doubtful:
+                rows = found.setdefault(label, {}).setdefault(reason, [])
+                rows += [] if name in rows else [name]
+    return found
+
+
+def doubtful_lines(table: MetricTable) -> Iterator[str]:
+    """A line for each of them."""
+    for label, reasons in doubtful(table).items():
+        for reason, rows in reasons.items():
+            yield f"{label or _UNNAMED}: counted, though {reason} ({', '.join(rows)})"
+
+
+def zero_lines(table: MetricTable) -> Iterator[str]:
+    """A line for each report that counts with 0 s, as both ends are at one time."""
+    found: dict[Label, dict[str, None]] = {}
+    for statistics in table.values():
+        for name, statistic in statistics.items():
+            for label, seconds, stated in statistic.sample.observations:
+                if not seconds and not stated:
+                    found.setdefault(label, {})[name] = None
+    for label, rows in found.items():
+        names = ", ".join(rows)
+        yield f"{label or _UNNAMED}: counted as 0 s, for both ends are at one time ({names})"
+
+
 def every_reason(table: MetricTable) -> Iterator[str]:
     """A line for each warning of a row, and for each incident that the row doesn't count."""
     for key, statistics in table.items():

@@ -17,10 +17,11 @@ from incidentkit.findings.unread import unread_texts
 from incidentkit.forms.decoding.draft import Code
 from incidentkit.model.frozen_map import FrozenMap
 from incidentkit.model.leftovers import Section
-from incidentkit.model.measure import Measure
+from incidentkit.model.measure import Measure, MeasureResult
 from incidentkit.model.measures import by_name
 from incidentkit.model.milestone import Basis, Milestone
 from incidentkit.model.milestone_names import MILESTONES
+from incidentkit.model.milestones_out_of_order import doubts_about
 from incidentkit.model.paths import value_at
 from incidentkit.place import Place
 
@@ -67,6 +68,9 @@ def _of_measure(subject: Subject, measure: Measure) -> Iterator[str]:
     if measure.stated:
         yield "stated, not measured"
     yield str(measure)
+    if measure.result is MeasureResult.OK and not measure.stated:
+        ends = (measure.start.name, measure.end.name)
+        yield from (f"doubtful, as {why}" for why in doubts_about(subject.milestones, ends))
     for milestone in (measure.start, measure.end):
         if milestone.measurable_at is None:
             path = f"{milestone.name}_at"

@@ -63,7 +63,9 @@ class Sample:
     """The durations of one metric, and the incidents that gave none.
 
     Every incident is in exactly one of the three: `observations`, `open`, `excluded`. They are
-    sequences of (path, seconds, stated), (path, reason, seconds) and (path, reason).
+    sequences of (path, seconds, stated), (path, reason, seconds) and (path, reason). `doubtful`
+    names those of the observations that rest on a time which another milestone of the incident
+    contradicts ("detected is before started"): they count, for nobody knows which time is wrong.
     """
 
     observations: Entries[Observation] = attrs.field(
@@ -73,6 +75,9 @@ class Sample:
         default=entries_of(OpenIncident, ()), converter=_open_incidents
     )
     excluded: Entries[Excluded] = attrs.field(default=entries_of(Excluded, ()), converter=_excluded)
+    doubtful: Entries[Excluded] = attrs.field(
+        default=entries_of(Excluded, ()), converter=_excluded, eq=False
+    )
 
     @classmethod
     def collect(
@@ -115,6 +120,10 @@ class Sample:
             observations=Entries(Observation, (measured, found.seconds, stated)),
             open=[_open(one, metric.of(one), until) for one in goes_on],
             excluded=Entries(Excluded, (excluded, found.reasons)),
+            doubtful=[
+                Excluded(timings.labels[row], reason)
+                for row, reason in timings.doubts(metric, found.measured)
+            ],
         )
 
     @classmethod
@@ -136,6 +145,7 @@ class Sample:
             observations=joined(Observation, (part.observations for part in known)),
             open=joined(OpenIncident, (part.open for part in known)),
             excluded=joined(Excluded, (part.excluded for part in known)),
+            doubtful=joined(Excluded, (part.doubtful for part in known)),
         )
 
     def unlabelled(self) -> Self:
@@ -144,6 +154,7 @@ class Sample:
             observations=self.observations.with_column(0, Repeated(None, len(self.observations))),
             open=self.open.with_column(0, Repeated(None, len(self.open))),
             excluded=self.excluded.with_column(0, Repeated(None, len(self.excluded))),
+            doubtful=self.doubtful.with_column(0, Repeated(None, len(self.doubtful))),
         )
 
     def without(self, more: Iterable[tuple[Label, str]]) -> Self:

@@ -17,7 +17,9 @@ from incidentkit.metrics.metric import Metric
 from incidentkit.metrics.readings import Readings, Rows, in_order
 from incidentkit.model.given_incidents import each_incident
 from incidentkit.model.measure import Measure, MeasureResult, may_still_come
+from incidentkit.model.milestone import Milestones
 from incidentkit.model.milestone_names import MILESTONES
+from incidentkit.model.milestones_out_of_order import IN_ORDER, doubts_about, out_of_order
 
 _EPOCH: Final = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _MICROSECONDS: Final = 1_000_000
@@ -121,6 +123,36 @@ class Timings:
         """All incidents."""
         everything = range(len(self.shapes))
         return {0: everything} if len(self.examples) == 1 else self.part(everything)
+
+    @cached_property
+    def contradicted(self) -> Mapping[int, Milestones]:
+        """The milestones of each incident of which two are the wrong way round, by its number."""
+        suspects: set[int] = set()
+        for shape, rows in self.whole.items():
+            milestones: Milestones = self.examples[shape].milestones
+            known = {name for name, one in milestones.items() if one.measurable_at is not None}
+            if any(one.known and one.at is None for one in milestones.values()):
+                suspects.update(rows)
+                continue
+            for start, end in IN_ORDER:
+                if start in known and end in known:
+                    begun, ended = self.columns[start], self.columns[end]
+                    suspects.update(row for row in rows if ended[row] < begun[row])
+        found = {row: self.incidents[row].milestones for row in sorted(suspects)}
+        return {row: milestones for row, milestones in found.items() if out_of_order(milestones)}
+
+    def doubts(self, metric: Metric, rows: Rows) -> list[tuple[int, str]]:
+        """Those of some measured incidents whose start or end another milestone contradicts."""
+        if not self.contradicted:
+            return []
+        wanted = set(rows)
+        found: list[tuple[int, str]] = []
+        for row, milestones in self.contradicted.items():
+            measured = metric.of(self.incidents[row]) if row in wanted else None
+            if measured is not None and not measured.stated:
+                told = doubts_about(milestones, (measured.start.name, measured.end.name))
+                found += [(row, " and ".join(told))] if told else []
+        return found
 
     def read(self, metric: Metric, part: Part | None = None) -> Readings:
         """What `metric` finds for each incident, or for those of a part."""

@@ -10,6 +10,7 @@ import pendulum
 
 from incidentkit.model.measure import Measure, MeasureResult, is_passed, measure_between
 from incidentkit.model.milestone import Milestone, Milestones
+from incidentkit.model.milestones_out_of_order import doubts_about
 from incidentkit.model.severity import Severity
 from incidentkit.model.severity_guide import OnChange, SeverityGuide
 from incidentkit.model.severity_level import SeverityLevel
@@ -122,7 +123,12 @@ class Case:
             margin=verdict.margin,
             breached=verdict.breached,
             reason=verdict.reason,
+            doubts=self._doubts(measured) if clock.actual is not None else (),
         )
+
+    def _doubts(self, measured: Measure) -> tuple[str, ...]:
+        names = (measured.start.name, measured.end.name)
+        return doubts_about(self.incident.milestones, names)
 
     def _measured(self, name: str) -> Measure:
         milestones: Milestones = self.incident.milestones

@@ -52,6 +52,8 @@ class Outcome:
     started the clock anew. `hours` is the calendar that counted, None for around the clock;
     `paused` is how long the clock stood still in between. `wording` is a target as the guide puts
     it, where it is no plain duration. `as_of` is the time up to which an open clock was judged.
+    `doubts` say what contradicts the start or the end of a clock that was read ("detected is before
+    started"): one of the times is wrong, and nobody can tell which.
     """
 
     name: str
@@ -69,6 +71,7 @@ class Outcome:
     paused: pendulum.Duration = attrs.field(factory=pendulum.Duration)
     wording: str | None = None
     as_of: pendulum.DateTime | None = None
+    doubts: tuple[str, ...] = ()
 
     @property
     def has_target(self) -> bool:
@@ -82,7 +85,8 @@ class Outcome:
 
     def explain(self) -> str:
         """The verdict in a few words: target, time taken, milestones, basis, when due."""
-        sentences = (self._verdict(), self._clock(), self._due())
+        doubtful = f"doubtful, as {' and '.join(self.doubts)}" if self.doubts else ""
+        sentences = (self._verdict(), self._clock(), self._due(), doubtful)
         return f"{self.name}: {'; '.join(filter(None, sentences))}"
 
     def __str__(self) -> str:

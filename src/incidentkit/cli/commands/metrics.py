@@ -16,7 +16,13 @@ from incidentkit.cli.command import Command
 from incidentkit.cli.configuration import settings_from
 from incidentkit.cli.counted_all_the_same import no_incidents_counted
 from incidentkit.cli.documents import add_reading_options
-from incidentkit.cli.left_out import every_reason, left_out
+from incidentkit.cli.left_out import (
+    doubtful,
+    doubtful_lines,
+    every_reason,
+    left_out,
+    zero_lines,
+)
 from incidentkit.cli.options import names_of, overridden, time_with_offset
 from incidentkit.cli.reports import add_policy_option, add_source_options, policy_of, reports_of
 from incidentkit.cli.targets import explained_targets, kept_targets, target_lines, target_rows
@@ -189,12 +195,20 @@ def _remarks(
         rest = f"{counted(small, 'row')} rest{'s' if small == 1 else ''} on fewer than"
         yield f"{rest} {FEWEST_FOR_A_MEAN} incidents: a single one moves such a mean far"
     yield from no_incidents_counted(log)
+    doubted = len(doubtful(table))
+    if doubted:
+        has = "has" if doubted == 1 else "have"
+        yield f"{counted(doubted, 'report')} counted {has} times that contradict each other"
     if not explained:
         if any(s.open or s.excluded for of in table.values() for s in of.values()):
-            yield "--explain says which incidents are not counted, and why"
+            which = "which these are, and which" if doubted else "which"
+            yield f"--explain says {which} incidents are not counted, and why"
         return
     yield from (f"{skipped.path}: {skipped.reason}" for skipped in log.skipped)
     yield from every_reason(table) if verbose else left_out(log, table)
+    if not verbose:
+        yield from doubtful_lines(table)
+        yield from zero_lines(table)
 
 
 METRICS: Final = Command(
