@@ -61,7 +61,7 @@ def roots() -> Iterator[object]:
     log = IncidentLog.from_files(ROOT / "examples" / "postmortems")
     policy = SeverityPolicy.default()
     yield from (full, log, policy, log.actions, log.metrics(by="severity"), metric_presets())
-    yield from (log.mttr(), log.mttd(), log.mttr().compare(log.mttd()), finding_codes())
+    yield from (log.mttr(), log.mttd(), log.mttr().compare(log.mttr()), finding_codes())
     yield from (policy.evaluate(incident) for incident in log)
     yield from (full.findings, full.events, full.milestones, full.measure("started", "resolved"))
     yield from (diff(full, full.evolve(status="Open")), check(list(log)), log.downtime())

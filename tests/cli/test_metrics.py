@@ -80,9 +80,7 @@ def test_reports_that_count_with_doubt_are_told(run: Run, tmp_path: Path) -> Non
         "reports/early.md: counted as 0 s, for both ends are at one time (time_to_acknowledge)"
     )
     verbose = run("metrics", "reports", "-v")[1]
-    assert (
-        "time_to_acknowledge: 1 of 5 rest on a time that another contradicts, reports/e" in verbose
-    )
+    assert "time_to_acknowledge: 1 of 6 rests on a time that another contradicts, rep" in verbose
 
 
 def test_remarks_send_nobody_from_option_to_option(run: Run) -> None:

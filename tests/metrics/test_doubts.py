@@ -41,7 +41,7 @@ def test_the_rule_is_one_for_all_figures() -> None:
         "time_to_resolve": (2, [doubt], []),
     }
     assert Statistic.of(TIME_TO_RESOLVE, [FINE, EARLY]).warnings[-1] == (
-        "1 of 2 rest on a time that another contradicts, early: detected is before started"
+        "1 of 2 rests on a time that another contradicts, early: detected is before started"
     )
 
 

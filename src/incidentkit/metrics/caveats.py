@@ -44,9 +44,9 @@ def _about_incidents(sample: Sample, n: int) -> Iterator[str]:
     if sample.doubtful:
         (label, why), *more = sample.doubtful
         such = f", such as {label}" if more and label else f", {label}" if label else ""
-        yield (
-            f"{len(sample.doubtful)} of {n} rest on a time that another contradicts{such}: {why}"
-        )
+        rest = "rest" if more else "rests"
+        count = len(sample.doubtful)
+        yield f"{count} of {n} {rest} on a time that another contradicts{such}: {why}"
     if sample.open:
         yield f"{len(sample.open)} open: only survival counts them"
     unknown = sum(entry.seconds is None for entry in sample.open)
