@@ -59,20 +59,21 @@ def test_a_stated_duration_rests_on_no_time() -> None:
     assert not Sample.collect([stated], TIME_TO_RESOLVE).doubtful
 
 
-@given(st.lists(st.tuples(*[HOURS] * len(NAMES), HOURS, st.booleans()), max_size=8))
-def test_columns_find_what_each_incident_says_by_itself(rows: list[tuple[int | None, ...]]) -> None:
-    incidents = [
-        Incident(
-            timeline=[]
-            if row is None
-            else [TimelineEvent(at=at(row), description="Incident resolved")],
-            stated_days={"started": NOON.date() + dt.timedelta(days=1)} if dated else {},
-            **{
-                f"{name}_at": None if hour is None or (dated and name == "started") else at(hour)
-                for name, hour in zip(NAMES, hours, strict=True)
-            },
-        )
-        for *hours, row, dated in rows
-    ]
+def incident(*hours: int | None, row: int | None, dated: bool) -> Incident:
+    times = {f"{name}_at": at(hour) for name, hour in zip(NAMES, hours, strict=True) if hour}
+    changes: dict[str, object] = dict(times)
+    if row is not None:
+        changes["timeline"] = [TimelineEvent(at=at(row), description="Incident resolved")]
+    if dated:
+        changes.pop("started_at", None)
+        changes["stated_days"] = {"started": NOON.date() + dt.timedelta(days=1)}
+    return Incident().evolve(changes)
+
+
+@given(st.lists(st.tuples(st.tuples(*[HOURS] * len(NAMES)), HOURS, st.booleans()), max_size=8))
+def test_columns_find_what_each_incident_says_by_itself(
+    rows: list[tuple[tuple[int | None, ...], int | None, bool]],
+) -> None:
+    incidents = [incident(*hours, row=row, dated=dated) for hours, row, dated in rows]
     found = Timings.of(incidents).contradicted
     assert list(found) == [n for n, one in enumerate(incidents) if out_of_order(one.milestones)]
