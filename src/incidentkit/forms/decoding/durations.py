@@ -28,6 +28,7 @@ from incidentkit.notation.moment.moments import Moment
 from incidentkit.notation.moment.spans import TimeSpan
 from incidentkit.notation.moment.zones import SharedName
 from incidentkit.notation.outcome import Reason, Unread, unreadable
+from incidentkit.notation.states import says_ongoing
 from incidentkit.place import Span
 
 _REMARK = late(
@@ -41,6 +42,13 @@ _OF_SOME = late(
     re.IGNORECASE,
 )
 """What is told of some behind how long it took in all: "(customers: 1h 55m)"."""
+_PARTS = late(r"[()\[\],;:–—]| - ")
+_SO_FAR = late(
+    r"\b(?:so far|and counting|at the time of writing|bis jetzt|bisher|jusqu['’]ici|hasta ahora"
+    r"|até agora|finora|tot nu toe)\b",
+    re.IGNORECASE,
+)
+_UNDER_WAY = unreadable("it goes on, and so it isn't known how long it was")
 _NO_TIME = "not a date or time of day"
 _CLOSING = late(r"(?<=\S)\s*\((?P<length>[^()]{2,40})\)\s*\Z")
 
@@ -60,7 +68,8 @@ def read_length(page: Page, path: str, written: Written) -> None:
     if path == "stated_duration" and isinstance(whole, TimeSpan) and _says_more(whole):
         _read_parts(page, whole, written)
     else:
-        page.leave_unread(path, written.text, written.span, found)
+        why = _UNDER_WAY if _goes_on(written.text) else found
+        page.leave_unread(path, written.text, written.span, why)
 
 
 @attrs.frozen(kw_only=True)
@@ -76,8 +85,11 @@ def told_length(text: str) -> ToldLength | None:
     """The duration that a text gives besides a remark: "2 hours (until the fix)".
 
     The remark follows behind a mark, or stands before a duration in parentheses; it may not give
-    another one, unless that is of some who were hit: "2h 40m (customers: 1h 55m)".
+    another one, unless that is of some who were hit: "2h 40m (customers: 1h 55m)". How long
+    something was by then, while it went on, is not how long it was.
     """
+    if _goes_on(text):
+        return None
     for match in _REMARK.finditer(text):
         head, rest = text[: match.start()], text[match.end() :]
         length = read_duration(head)
@@ -93,6 +105,12 @@ def told_length(text: str) -> ToldLength | None:
             remark = text[: closing.start()].strip()
             return ToldLength(length=length, at=closing.span("length"), remark=remark)
     return None
+
+
+def _goes_on(text: str) -> bool:
+    """Whether a part of a text, or its end, says that it isn't over."""
+    parts = (part.strip(" .*_") for part in _PARTS.split(text))
+    return any(map(says_ongoing, parts)) or _SO_FAR.search(text) is not None
 
 
 def _is_of_some(remark: str, whole: pendulum.Duration) -> bool:
