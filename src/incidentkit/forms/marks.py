@@ -17,7 +17,7 @@ _SHORT: Final = late(r"(?<![^\s/|,]):[a-z][a-z0-9_+\-]{1,40}:(?![^\s/|,])")
 """A mark by its name, as chats write it: ":red_circle:"."""
 _KEYCAP: Final = "\u20e3"
 _TO_WRITE_ON: Final = late(r"_{2,}|\.{3,}|…|\?{2,}|\[[^\[\]\n]*\]")
-_PARTED: Final = late(r"\s*[/|,;]\s*|\s+or\s+")
+_PARTED: Final = late(r"[/|,;]|\bor\b")
 _CHOSEN: Final = late(r"\*\*|__|~~|\[[xX]\]|☑")
 _FEW: Final = 2
 """Two of several options may be somebody's answer."""
@@ -44,7 +44,7 @@ def is_said_by_marks(text: str, *, of_two: bool = False, anything: bool = False)
 def _is_menu(text: str, few: int) -> bool:
     if _CHOSEN.search(text):
         return False
-    parts = {part for part in _PARTED.split(text.strip()) if part}
+    parts = {part.strip() for part in _PARTED.split(text)} - {""}
     lights = [mark for mark in text if mark in _LIGHTS]
     # One light may be there several times, as so many points.
     lit = set(lights) if len(set(lights)) == len(lights) else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Final
 
 from incidentkit.forms.decoding.page import Page
@@ -26,6 +27,8 @@ _REFUSED: Final = late(
 )
 _REJECTED: Final = "Rejected"
 _LONGEST: Final = 300
+_REACH: Final = 3
+"""So many lines above a list are looked at."""
 _MARKED: Final = late(r"(?:[-+#|>]|\*(?!\*)|[0-9]+[.)])")
 """An item, a row, a heading: no paragraph."""
 
@@ -36,22 +39,21 @@ def state_above(page: Page, statement: Statement, raw: RawRecord) -> str | None:
 
 
 def _by_line(page: Page, statement: Statement, raw: RawRecord) -> str | None:
-    for block in statement.region.blocks:
-        if block.start <= raw.span[0] < block.end:
-            text = _line_above(page, block.start_line)
-            bare = strip_emphasis(strip_emphasis(text).rstrip(" :"))
-            if _is_settled(bare):
-                return bare
-            return _REJECTED if _REFUSED.search(text) else None
-    return None
+    blocks = statement.region.blocks
+    number = bisect_right(blocks, raw.span[0], key=lambda block: block.start) - 1
+    if number < 0:
+        return None
+    text = _line_above(page, blocks[number].start_line)
+    bare = strip_emphasis(strip_emphasis(text).rstrip(" :"))
+    if _is_settled(bare):
+        return bare
+    return _REJECTED if _REFUSED.search(text) else None
 
 
 def _line_above(page: Page, line: int) -> str:
     """The end of the paragraph above a list or a table; "" for none."""
-    above = line - 1
-    while above >= 0 and not page.source.line_text(above).strip():
-        above -= 1
-    text = page.source.line_text(above).strip() if above >= 0 else ""
+    near = range(line - 1, max(line - _REACH, 0) - 1, -1)
+    text = next((told for n in near if (told := page.source.line_text(n).strip())), "")
     return "" if _MARKED.match(text) else text[-_LONGEST:]
 
 
