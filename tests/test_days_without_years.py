@@ -65,3 +65,20 @@ def test_so_do_the_days_of_the_title_and_of_other_rows() -> None:
     assert first(f"# Outage of 28 and 29 May 2025\n\n{ROW}") == "2025-05-28 10:04:00+00:00"
     text = f"# O\n\n{ROW}- May 28, 2025 11:00 UTC resolved\n\nSince 2019-01-01 all was well.\n"
     assert first(text) == "2025-05-28 10:04:00+00:00"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "On May 28, 2025 the queue was down.",
+        "Between May 28 and May 30, 2025 we hit a limit of the database.",
+        "Zwischen dem 28. Mai 2025 und dem 30. Mai 2025 war alles gestört.",
+    ],
+)
+def test_so_do_the_days_on_which_the_opening_says_that_it_happened(opening: str) -> None:
+    assert first(f"# O\n\n{opening}\n\n{ROW}") == "2025-05-28 10:04:00+00:00"
+
+
+def test_so_does_the_name_of_the_file() -> None:
+    incident = Incident.from_markdown(f"# O\n\n{ROW}", path="2025-05-29-queue.md")
+    assert str(incident.timeline[0].at) == "2025-05-28 10:04:00+00:00"

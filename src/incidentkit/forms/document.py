@@ -14,7 +14,7 @@ from incidentkit.forms.decoding.clock import Clock
 from incidentkit.forms.decoding.decoder import Decoder
 from incidentkit.forms.decoding.draft import Code, Draft
 from incidentkit.forms.decoding.publication import day_of_post
-from incidentkit.forms.decoding.surroundings import day_around
+from incidentkit.forms.decoding.surroundings import day_around, days_between
 from incidentkit.forms.matter_contradictions import matter_contradictions
 from incidentkit.forms.outvoted import may_differ, outvoted
 from incidentkit.forms.recognition import chosen
@@ -229,6 +229,7 @@ def _decoded(document: Document, found: Survey) -> tuple[Draft, Clock]:
     if free:
         published = day_of_post(whole, order)
         decoder.clock.around = day_around(whole, found, document.name, order, but=published)
+        decoder.clock.opened = days_between(whole, order)
         named = day_of_name(document.name) if document.name else None
         decoder.clock.named = None if named == published else named
     if found.top_heading is not None:

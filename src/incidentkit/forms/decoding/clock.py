@@ -76,6 +76,8 @@ class Clock:
     """The day on which clock times and year-less dates hang."""
     around: dt.date | None = None
     """The day that the document is about, as its title or its file's name says."""
+    opened: tuple[dt.date, ...] = ()
+    """The days between which it happened, as the opening sentences say."""
     named: dt.date | None = None
     """The day that the file's name gives."""
     title: str = ""
@@ -252,7 +254,8 @@ class Clock:
 
     @cached_property
     def _titled(self) -> dt.date | None:
-        return of_one_season(days_in(self.title, self.order))
+        titled = of_one_season(days_in(self.title, self.order))
+        return titled or self.around or of_one_season(self.opened)
 
     @cached_property
     def _written(self) -> dt.date | None:

@@ -38,6 +38,7 @@ _WEEKDAY = one_of((*WEEKDAYS, *FOREIGN_WEEKDAYS))
 _ON = re.compile(
     rf"\b(?:on|am|le|em|el|last (?:\w{{3,6}}day|night))\b|\b(?:{_WEEKDAY}),? ", re.IGNORECASE
 )
+_BETWEEN = late(r"\b(?:between|zwischen|entre|tussen)\b", re.IGNORECASE)
 _ENDS = re.compile(r"(?<=[.!?])(?<!\b[0-9]\.)(?<!\b[0-9]{2}\.)[*_]*\s+(?=[A-Z*_\[`])")
 _LEADS = late(
     rf"[\s*_]*(?:on|am|le|em|el|in der nacht (?:vom|zum))(?: the)?(?: (?:{_WEEKDAY}),?)?\s+",
@@ -128,6 +129,20 @@ def opening_days(
         )
         found += [day for day in days if day is not None][:1]
     return tuple(found)
+
+
+def days_between(whole: Outline, order: DateOrder | None) -> tuple[dt.date, ...]:
+    """The days between which a sentence of the opening says that something happened.
+
+    They are none of the day that the document is about, and tell the year of others.
+    """
+    for paragraph in _opening(whole):
+        text = " ".join(whole.source.text[slice(*line)] for line in paragraph.lines)
+        if _BETWEEN.search(text) and not leads_field(text):
+            found = (days_in(one, order) for one in _ENDS.split(text) if _BETWEEN.search(one))
+            if days := next(filter(None, found), None):
+                return tuple(days)
+    return ()
 
 
 def _yearless_day_told(

@@ -113,7 +113,7 @@ NEVER: tuple[str, ...] = (
 PROPOSED: tuple[str, ...] = (
     "proposals?|suggestions?|ideas?|options?|hypothes[ie]s|theor(?:y|ies)|assumptions?|guess(?:es)?",
     "goals?|targets?|aims?|deadlines?|due|estimates?|estimated|forecast|prediction|promise|intention",
-    "questions?|drafts?|reminders?|to[- ]do|next|upcoming|later|future|follow-?ups?|tasks?",
+    "questions?|drafts?|reminders?|to[- ]do|next|upcoming|future|follow-?ups?|tasks?",
     "asks?|attempts?|attempted|tried|trying|test|drill|exercise|simulation|hypothetical(?:ly)?",
 )
 """Heads, before a colon, of what is no fact or not one yet."""
