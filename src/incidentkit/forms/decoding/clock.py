@@ -28,6 +28,7 @@ from incidentkit.notation.moment.halves_of_day import lacks_half
 from incidentkit.notation.moment.loose_clocks import with_zone
 from incidentkit.notation.moment.moments import Moment, next_on_or_after, read_moment, resolve
 from incidentkit.notation.moment.spans import TimeSpan, read_span
+from incidentkit.notation.moment.two_clocks import place_of_one
 from incidentkit.notation.moment.zero_hours import zero_hour
 from incidentkit.notation.moment.zone_mentions import zones_in
 from incidentkit.notation.moment.zones import UTC, SharedName, Zone
@@ -41,6 +42,9 @@ STEP_BACK = dt.timedelta(hours=6)
 """A clock time that goes back further than this is the next day's."""
 _SEASON = dt.timedelta(days=90)
 """Days of a report that lie no further apart belong to one incident and what was done about it."""
+_DAY_SECONDS = 24 * 60 * 60
+_TWO_ZONES = ambiguous("the same time in two zones, and they are not the same")
+Found = pendulum.DateTime | pendulum.Date | Unread
 _STEP_BACK_SECONDS = STEP_BACK.total_seconds()
 
 
@@ -287,6 +291,24 @@ class Clock:
         )
         found = resolve(bare, anchor=self.anchor, zone=None)
         return found if type(found) is pendulum.Date else None
+
+    def agreed(self, found: Found, moment: Moment | Unread, note: str | None, span: Span) -> Found:
+        """What a moment with a zone is, unless a note beside it says it in another, differently."""
+        if not note or isinstance(moment, Unread) or moment.zone is None:
+            return found
+        if not isinstance(found, pendulum.DateTime):
+            return found
+        again = self.moment(note)
+        if not isinstance(again, Moment) or again.zone is None or again.has_date:
+            return found
+        place = place_of_one(again.zone)
+        # People say "CET" all year.
+        zones = (again.zone, *(() if place is None else (Zone(name=place, key=place),)))
+        day = dt.date(found.year, found.month, found.day)
+        said = (self.time(attrs.evolve(again, zone=zone), (), span, anchor=day) for zone in zones)
+        times = [other for other in said if isinstance(other, pendulum.DateTime)]
+        same = (not (one.timestamp() - found.timestamp()) % _DAY_SECONDS for one in times)
+        return found if any(same) or not times else _TWO_ZONES
 
     def rolled(self, found: pendulum.DateTime, start: int) -> pendulum.DateTime:
         """A bare clock time after midnight belongs to the day after the milestone above it.

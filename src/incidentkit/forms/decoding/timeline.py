@@ -252,6 +252,7 @@ class _Rows:
     def _read_time(self, row: RecordDraft, cell: Cell) -> None:
         moment, note = self._moment(row, cell)
         found = moment if isinstance(moment, Unread) else self._noted(moment, note, row, cell)
+        found = self.page.clock.agreed(found, moment, note, cell.span)
         if isinstance(found, Unread) and (at := self._relative(cell)) is not None:
             found = at
         if isinstance(found, Unread):

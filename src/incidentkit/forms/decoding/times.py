@@ -25,6 +25,7 @@ from incidentkit.notation.moment.day_notes import (
     fits_weekday,
     second_time,
     tells_clock,
+    undoes_end,
 )
 from incidentkit.notation.moment.halves_of_day import OTHERS_SAY_HALF, is_told_by_half, says_half
 from incidentkit.notation.moment.moments import Moment, read_moment
@@ -48,6 +49,7 @@ _FORM_ASIDES = frozenset(("or Ongoing",))
 """What a form says behind the pattern of a time, and people leave standing."""
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 """Not from `strftime`, whose names are those of the machine's language."""
+_ENDS = frozenset(("mitigated_at", "recovered_at", "resolved_at", "closed_at"))
 _LATER = frozenset(("reported_on", "next_review"))
 """Days that can't be before the incident's."""
 _PLAN = late(r"\b(?:planned|expected|scheduled|tentative|eta|not yet|to be)\b", re.IGNORECASE)
@@ -226,14 +228,16 @@ def _found(
     if written.statement.slot.codec is Codec.MILESTONE:
         if _PLAN.search(parts.rest):
             return unreadable("a plan is not a time at which it happened")
-        if doubts_time(parts.rest):
+        undone = written.statement.slot.path in _ENDS and undoes_end(parts.rest)
+        if undone or doubts_time(parts.rest):
             return ambiguous("what stands behind the time takes it back")
     day = None if moment.has_date else _day_of_column(page, written.statement)
     at = written.within((0, parts.end))
     found = page.clock.time(moment, written.statement.context, at, anchor=day)
     if not isinstance(found, pendulum.DateTime):
         return found
-    return _as_noted(page, found, moment, parts, written)
+    noted = _as_noted(page, found, moment, parts, written)
+    return page.clock.agreed(noted, moment, parts.rest, written.span)
 
 
 def _day_of_column(page: Page, statement: Statement) -> dt.date | None:

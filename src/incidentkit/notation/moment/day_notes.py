@@ -55,6 +55,12 @@ _SECOND_TIME = late(
     _FLAGS,
 )
 
+_UNDONE = late(
+    r"\b(?:fix|hotfix|patch|workaround|mitigation|solution)(?:es)?\b[^.;()]{0,20}"
+    r"\b(?:reverted|rolled back|undone|backed out|withdrawn|failed|did not hold|didn['’]t hold)\b"
+    r"|\b(?:relapse[ds]?|recurred|came back|(?:down|failed|broke) again)\b",
+    _FLAGS,
+)
 _TELLS_CLOCK = late(
     r"(?:(?:from|after|before|by|since|until|till|between|at|about|around|approx\w*\.?|circa|ca\.?|some"
     r"|ab|nach|vor|bis|seit|gegen|um|de|depuis|après|avant|dès|à|vers|entre|desde|hasta|tras|a las?"
@@ -126,6 +132,11 @@ def framed_note(text: str) -> tuple[str, str] | None:
 def doubts_time(note: str) -> bool:
     """Whether a note takes back that something happened then, or all of it: "not confirmed"."""
     return _DOUBTED.search(note.strip(" \t*_`()")) is not None
+
+
+def undoes_end(note: str) -> bool:
+    """Whether a note says that what ended something was undone: "fix reverted at 11:00"."""
+    return _UNDONE.search(note) is not None
 
 
 def second_time(behind: str) -> Moment | None:

@@ -83,3 +83,10 @@ def with_year_of_end(start: Moment, end: Moment) -> Moment:
 def are_days(start: object, end: object) -> bool:
     """Whether both sides are days without a time of day."""
     return isinstance(start, Moment) and isinstance(end, Moment) and _is_day(start) and _is_day(end)
+
+
+def leaves_days_out(start: object, end: object) -> bool:
+    """Whether days of one month lie between two that are days by themselves."""
+    if not isinstance(start, Moment) or not isinstance(end, Moment) or start.month != end.month:
+        return False
+    return start.day is not None and end.day is not None and end.day - start.day > 1

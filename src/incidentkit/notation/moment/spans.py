@@ -19,6 +19,7 @@ from incidentkit.notation.moment.day_ranges import (
     NIGHT,
     are_days,
     days_told,
+    leaves_days_out,
     with_year_of_end,
 )
 from incidentkit.notation.moment.halves_of_day import says_half
@@ -41,6 +42,8 @@ _FROM = re.compile(
 _AND = late(r" +(?:and|und|et|y|e) +", _FLAGS)
 """Parts two times behind "between"."""
 _DAYS_APART = re.compile(DAYS_APART, _FLAGS)
+_LISTS = late(r" *& *| +(?:and|und|et|y|e) +", _FLAGS)
+"""Names two days, and not what lies between them."""
 _SEPARATOR = re.compile(
     r" +(?:-+>?|~|to|until|till|bis|au|à|a|às|até|hasta) +"
     r"| *(?:[\u2013\u2014\u2192\uff5e\u301c]|->) *|(?<=[0-9分])~(?=[0-9])|-",
@@ -55,6 +58,7 @@ _BLANK_DURATION = late(r"\[[^\[\]]*\]|\?+|_{2,}|tbd|X hours,? Y minutes", _FLAGS
 _NEXT_DAY = re.compile(r"\((?:(?:the )?(?:next|following) day|\+1(?: day|d)?)\)\s*\Z", _FLAGS)
 _HALF_AT_END = late(r"[ap]\. ?m\.\Z", _FLAGS)
 _COMMA = re.compile(r"[,;:](?= )")
+_ONE_DIGIT = late(r"[0-9][:.h]")
 _NOON = 12
 _DECEMBER = 12
 
@@ -194,7 +198,8 @@ def _between(source: str, bounds: Bounds) -> TimeSpan | Unread:
     for separator in _separators(_DAYS_APART, source, first, bounds[1]):
         found = _paired(source, *_sides(source, (first, bounds[1]), separator))
         if isinstance(found, TimeSpan) and are_days(found.start, found.end):
-            return found
+            apart = _LISTS.fullmatch(source, *separator) and leaves_days_out(found.start, found.end)
+            return ambiguous("two days, with others between them") if apart else found
     return why
 
 
@@ -266,6 +271,15 @@ def _mismatch(start: Moment, end: Moment, written: tuple[str, str]) -> Unread | 
     for moment, half in zip((start, end), halves, strict=True):
         if not half and any(halves) and moment.hour is not None and 1 <= moment.hour <= _NOON:
             return ambiguous("only one of the times says AM or PM")
+    return None if any(halves) else _half_left_open(start, end, written[1])
+
+
+def _half_left_open(start: Moment, end: Moment, written: str) -> Unread | None:
+    """Whether an end before its start may be past noon: "10:00 - 2:00", where 24 hours say "02"."""
+    if start.hour is None or end.hour is None or end.has_date or _ONE_DIGIT.match(written) is None:
+        return None
+    if 1 <= end.hour < start.hour <= _NOON:
+        return ambiguous("the end may be before or after noon")
     return None
 
 
