@@ -12,6 +12,7 @@ import pytest
 
 from incidentkit import (
     ActionItem,
+    ActionState,
     EncodingError,
     Incident,
     IncidentLog,
@@ -20,6 +21,7 @@ from incidentkit import (
     Severity,
     SeverityLevel,
     SeverityPolicy,
+    State,
     Template,
     TemplateError,
     TOMLError,
@@ -354,3 +356,23 @@ def test_levels_of_two_scales_and_rows_with_the_same_code_are_no_mistake() -> No
 def test_a_folder_in_place_of_a_file_is_told_with_what_reads_folders(tmp_path: Path) -> None:
     with pytest.raises(IsADirectoryError, match=r"`IncidentLog.from_files` reads folders"):
         Incident.from_file(tmp_path)
+
+
+@pytest.mark.parametrize("state", [*State, *ActionState])
+def test_a_state_in_place_of_a_label_is_told_with_a_label_of_it(state: State | ActionState) -> None:
+    def build(status: Any) -> Any:  # noqa: ANN401 -- wrong on purpose
+        if isinstance(state, State):
+            return Incident(status=status).status
+        return ActionItem(description="Add an index", status=status).status
+
+    with pytest.raises(InvalidValueError) as refused:
+        build(state)
+    told = re.search(r"or text like '(.*?)', got", str(refused.value))
+    assert told is not None
+    assert build(told[1]).state is state
+
+
+def test_a_column_without_brackets_is_told_with_them() -> None:
+    said = "unknown path 'timeline.at'; did you mean 'timeline[].at'"
+    with pytest.raises(TemplateError, match=re.escape(said)):
+        Template.from_markdown("# X", name="own", labels={"Uhrzeit": "timeline.at"})

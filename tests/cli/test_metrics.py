@@ -8,6 +8,12 @@ from pathlib import Path
 from cli.running import Run
 
 
+def test_kinds_to_leave_out_are_given_with_commas_or_again(run: Run) -> None:
+    several = run("metrics", "reports", "--without", "drills,duplicates")
+    assert several[0] == 0
+    assert several == run("metrics", "reports", "--without", "drills", "--without", "duplicates")
+
+
 def test_metrics_say_n_and_what_was_left_out(run: Run) -> None:
     code, out, _ = run("metrics", "reports", "--explain")
     assert code == 0

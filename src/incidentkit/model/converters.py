@@ -223,7 +223,13 @@ def labelled(kind: type[T], value: object, build: Callable[[str], T]) -> T | Non
     if isinstance(value, str):
         text = line(value)
         return None if text is None else build(text)
-    return None if value is None else _one(kind, value, f"{kind.__name__} or text")
+    like = f" like {_spoken(value)!r}" if isinstance(value, enum.Enum) else ""
+    return None if value is None else _one(kind, value, f"{kind.__name__} or text{like}")
+
+
+def _spoken(state: enum.Enum) -> str:
+    """A state as a label says it: states are computed from labels, and never set."""
+    return str(state.value).replace("_", " ").title()
 
 
 def member(kind: type[E], value: object) -> E | None:

@@ -8,7 +8,7 @@ import datetime as dt
 import io
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, cast
 
@@ -38,6 +38,7 @@ from incidentkit.metrics.grouping import GROUPINGS, By, Key
 from incidentkit.metrics.presets import metric_presets
 from incidentkit.metrics.statistic import Statistic
 
+_KINDS: Final = ("duplicates", "drills", "cancelled")
 _FORMATS: Final = ("table", "json", "csv")
 _DURATIONS: Final = ("mean", "ci_low", "ci_high", "median", "p75", "p90", "p95", "geometric_mean")
 
@@ -59,10 +60,12 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--without",
-        choices=("duplicates", "drills", "cancelled"),
-        action="append",
+        type=_kinds,
+        action="extend",
         default=[],
-        help="leave these out, and count them as excluded; may be given again",
+        metavar="NAMES",
+        help=f"leave these out, and count them as excluded: {', '.join(_KINDS)}, or several of these"
+        " with commas",
     )
     parser.add_argument(
         "--as-of",
@@ -84,13 +87,25 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 def _groupings(text: str) -> By:
     """A name of `GROUPINGS`, or several with commas."""
-    names = names_of(text)
-    for name in names or (text,):
-        if name not in GROUPINGS:
-            reason = f"expected one of {', '.join(GROUPINGS)}, got {name!r}{meant(name, GROUPINGS)}"
-            raise argparse.ArgumentTypeError(reason)
+    names = _known(text, GROUPINGS)
     (*others, last) = names
     return names if others else last
+
+
+def _kinds(text: str) -> Sequence[str]:
+    """A kind of incidents to leave out, or several with commas."""
+    return _known(text, _KINDS)
+
+
+def _known(text: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The names in a list with commas, each one that is known."""
+    choices = tuple(known)
+    names = names_of(text)
+    for name in names or (text,):
+        if name not in choices:
+            reason = f"expected one of {', '.join(choices)}, got {name!r}{meant(name, choices)}"
+            raise argparse.ArgumentTypeError(reason)
+    return names
 
 
 def _run(arguments: argparse.Namespace) -> int:

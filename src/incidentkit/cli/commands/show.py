@@ -18,6 +18,7 @@ from incidentkit.cli.documents import (
     documents_of,
     readable_incidents,
 )
+from incidentkit.cli.formats.text import printable
 from incidentkit.cli.json_reports import as_json_array
 from incidentkit.cli.options import overridden
 from incidentkit.cli.plain_values import told_plainly
@@ -55,6 +56,13 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         help='an attribute, like "action_items[0].owner"; may be given again; of several'
         " attributes or files, each behind its name",
     )
+    what.add_argument(
+        "--why",
+        action="append",
+        metavar="PATH",
+        help='why an attribute or a measure, like "sla_breached", is as it is, or unknown; may be'
+        " given again",
+    )
     add_policy_option(parser)
     add_reading_options(parser)
 
@@ -67,6 +75,8 @@ def _run(arguments: argparse.Namespace) -> int:
         _print_json(found)
     elif arguments.get is not None:
         _print_attributes(found, cast("list[str]", arguments.get))
+    elif arguments.why is not None:
+        _print_reasons(found, cast("list[str]", arguments.why))
     else:
         policy = policy_of(settings)
         for index, (incident, _) in enumerate(found.incidents()):
@@ -124,6 +134,22 @@ def _print_attributes(found: _Found, paths: Sequence[str]) -> None:
                 continue
             names = (name if several else "", path if len(paths) > 1 else "")
             print(": ".join((*filter(None, names), told)).rstrip() if any(names) else told)
+
+
+def _print_reasons(found: _Found, paths: Sequence[str]) -> None:
+    """Each reason on a line, behind the attribute and the document where there are several."""
+    several = len(found.documents) > 1 or found.documents[0].is_from_folder
+    for path in paths:
+        value_at(_BARE, str(parse_path(path)[0]))
+    for incident, name in found.incidents():
+        for path in paths:
+            behind = [*([name] if several else ()), *([path] if len(paths) > 1 else ())]
+            try:
+                for line in incident.why(path):
+                    print(printable(": ".join((*behind, line))))
+            except InvalidValueError as error:
+                print(f"{name}: {error}", file=sys.stderr)
+                found.refused += 1
 
 
 def lines_of(

@@ -75,8 +75,17 @@ def extended(labels: OwnWords) -> Vocabulary:
 
 
 def _unknown(word: str, path: str) -> TemplateError:
-    known = (entry.slot.path for entry in _walk(VOCABULARY.root) if entry.slot is not None)
-    near = meant(path, dict.fromkeys((*known, *sorted(_NOTHING))))
+    slots = [entry.slot for entry in _walk(VOCABULARY.root) if entry.slot is not None]
+    records = {slot.path for slot in slots if slot.codec in RECORDS}
+    whole, _, column = path.partition(".")
+    if whole in records and column:
+        near = f"; did you mean {f'{whole}[].{column}'!r}?"
+    else:
+        known = (slot.path for slot in slots)
+        near = meant(path, dict.fromkeys((*known, *sorted(_NOTHING))))
+    near = (
+        near or "; paths are like 'started_at', 'impact.revenue' and, for a column, 'timeline[].at'"
+    )
     return TemplateError(f"labels: {excerpt(word)} has the unknown path {excerpt(path)}{near}")
 
 
