@@ -64,8 +64,8 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
         action="extend",
         default=[],
         metavar="NAMES",
-        help=f"leave these out, and count them as excluded: {', '.join(_KINDS)}, or several of these"
-        " with commas",
+        help=f"leave these out, and count them as excluded: {', '.join(_KINDS)}, or several of"
+        " these with commas",
     )
     parser.add_argument(
         "--as-of",
