@@ -98,3 +98,30 @@ def test_below_the_first_of_two(end: str) -> None:
     new = attrs.evolve(NEW, due=None)
     written = incident.evolve(action_items=(first, new, second)).to_markdown()
     assert written == text.replace("- Run", f"- Tell support{end}  - Owner: @mia{end}- Run")
+
+
+@pytest.mark.parametrize(
+    ("told", "new"),
+    [
+        ("— **Owner:** Ben — **Due:** 2025-05-27", "— **Owner:** Zoe — **Due:** 2025-07-31"),
+        ("**Owner:** Ben **Due:** 2025-05-27", "**Owner:** Zoe **Due:** 2025-07-31"),
+        ("- **Owner**: Ben - **Due**: 2025-05-27", "- **Owner**: Zoe - **Due**: 2025-07-31"),
+        ("· Owner: Ben · Due: 2025-05-27", "· Owner: Zoe · Due: 2025-07-31"),
+    ],
+)
+def test_names_of_parts_have_the_marks_of_the_others(told: str, new: str) -> None:
+    text = f"# O\n\n## Actions\n\n1. Quorum to 2 {told}\n"
+    report = Incident.from_markdown(text)
+    update = ActionItem(description="Update", owner="Zoe", due=dt.date(2025, 7, 31))
+    changed = report.evolve(action_items=(*report.action_items, update))
+    assert changed.to_markdown() == f"{text}2. Update {new}\n"
+    assert Incident.from_markdown(changed.to_markdown()) == changed
+
+
+@pytest.mark.parametrize("box", ["- [x]", "- [x]\n- b"])
+def test_box_without_a_text_is_nothing_to_learn_from(box: str) -> None:
+    text = f"# T\n\n## Action Items\n\n{box}\n"
+    report = Incident.from_markdown(text)
+    changed = report.evolve(action_items=(*report.action_items, ActionItem(description="n")))
+    assert Incident.from_markdown(changed.to_markdown()) == changed
+    assert changed.to_markdown().startswith(text)

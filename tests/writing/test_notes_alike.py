@@ -44,7 +44,7 @@ def test_change_stays_in_its_line(items: str, change: dict[str, Any], line: int,
     [
         (IN_BRACKETS, ActionItem(description="doc"), "- doc (TBD)"),
         (IN_BRACKETS, ActionItem(description="doc", owner="Zed"), "- doc (Zed)"),
-        (WITH_DAYS, ActionItem(description="doc"), "- doc (TBD, TBD)"),
+        (WITH_DAYS, ActionItem(description="doc"), "- doc"),
         (WITH_DAYS, ActionItem(description="doc", due=DAY), "- doc (TBD, 2025-06-07)"),
         (MARKED, ActionItem(description="doc"), "- doc"),
         (MARKED, ActionItem(description="doc", owner="Zed"), "- doc — **Zed**"),

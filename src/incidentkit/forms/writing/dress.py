@@ -18,6 +18,7 @@ from incidentkit.forms.template import Template
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.vocabulary.written_words import LENGTHS
 from incidentkit.forms.writing.manner import Manner, manner_of
+from incidentkit.forms.writing.own_zones import in_own_zone
 from incidentkit.notation.duration.duration_writing import shows_duration
 from incidentkit.notation.moment.date_orders import DateOrder
 from incidentkit.notation.moment.halves_of_day import is_told_by_half
@@ -102,21 +103,20 @@ class Dress:
         """The same for a span."""
         return write_span(value, like, zone=zone, day=day, told=self.told, order=self.order)
 
-    @cached_property
-    def moment_example(self) -> str | None:
+    def moment_example(self, when: object) -> str | None:
         """How the document writes the time of a milestone, or None where it states none.
 
-        A time of day shows more than a day does. Where each event has its zone, another time has
-        one, too.
+        A time of day shows more than a day does, and one in the zone of `when` more than another.
+        Where each event has its zone, another time has one, too.
         """
-        found = self.clock_example or next(iter(self._moments()), None)
-        return found or next(self._zoned_events(), None)
+        found = self.clock_example(when) or next(iter(self._moments), None)
+        return found or in_own_zone(when, self._zoned_events())
+
+    def clock_example(self, when: object) -> str | None:
+        """How the document writes the time of day of a milestone, or None where it states none."""
+        return in_own_zone(when, (text for text, one in self._moments.items() if one.has_clock))
 
     @cached_property
-    def clock_example(self) -> str | None:
-        """How the document writes the time of day of a milestone, or None where it states none."""
-        return next((text for text, moment in self._moments().items() if moment.has_clock), None)
-
     def _moments(self) -> Mapping[str, Moment]:
         """The texts of milestones that are times or days, in their order."""
         read = {text: self._read(text) for text in self._shown(Codec.MILESTONE)}

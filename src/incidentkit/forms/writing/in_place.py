@@ -23,8 +23,9 @@ from incidentkit.forms.writing.listing.shares import LISTED
 from incidentkit.forms.writing.listing.signatures import signature_edits
 from incidentkit.forms.writing.records.units import units_of
 from incidentkit.forms.writing.said import said, several_lines, stated_paths
+from incidentkit.forms.writing.values.anchors import anchor_name, anchor_of
 from incidentkit.forms.writing.values.answers import answer_paths, boxed_answer_edits
-from incidentkit.forms.writing.values.scalars import Scalars, anchor_name, anchor_of
+from incidentkit.forms.writing.values.scalars import Scalars
 from incidentkit.forms.writing.values.titles import title_edits
 from incidentkit.markdown.edits import Edit
 from incidentkit.model.facts import Facts
@@ -147,8 +148,8 @@ class InPlace:
 
     def _hangs(self, statement: Statement) -> bool:
         """Whether a clock time stands here and the day on which it hangs changes."""
-        anchor = (anchor_name(self.current), anchor_of(self.current))
-        if anchor == (self.scalars.anchor_name, self.scalars.anchor):
+        before = (anchor_name(self.current), anchor_of(self.current))
+        if before == (anchor_name(self.target), anchor_of(self.target)):
             return False
         stated = self.document.draft.stated.get(statement, ())
         text = self.document.source.text

@@ -6,6 +6,7 @@ from typing import Literal
 
 from incidentkit.forms.registry import named, templates
 from incidentkit.forms.template import Template
+from incidentkit.forms.writing.blanks.form_zones import in_form_zone
 from incidentkit.forms.writing.blanks.own_matter import without_own_matter
 from incidentkit.forms.writing.blanks.unfilled import without_placeholders, without_spare_lists
 from incidentkit.forms.writing.blanks.zone_claims import form_text
@@ -29,6 +30,7 @@ def render(
     """
     form = template if isinstance(template, Template) else named(template)
     facts = without_matter_of(origin or templates().get(facts.template or ""), facts)
+    facts = in_form_zone(facts, form)
     text = put(form_text(form, facts), facts, template=form, tz="UTC", limits=limits)
     if placeholders == "keep":
         return without_spare_lists(text, facts, form)

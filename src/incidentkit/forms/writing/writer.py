@@ -21,6 +21,7 @@ from incidentkit.forms.writing.checking.unzoned import unzoned_edits
 from incidentkit.forms.writing.dress import PRINTED, Dress
 from incidentkit.forms.writing.errors import writing
 from incidentkit.forms.writing.fields.front_matters import carried
+from incidentkit.forms.writing.fields.told_matter import without_told_matter
 from incidentkit.forms.writing.in_place import InPlace
 from incidentkit.forms.writing.matter_again import with_matter_again
 from incidentkit.forms.writing.misread import misread
@@ -86,13 +87,19 @@ def put(  # noqa: PLR0913 -- what to write where, and how that is read
 
 
 def _written_one_by_one(sheet: Sheet, blank: str, target: Facts) -> str:
-    """The form with one thing inserted after the other, for at once they were read otherwise."""
+    """The form with one thing inserted after the other, for at once they were read otherwise.
+
+    Where that doesn't help, what front matter says once more is left out.
+    """
     sheet.start_over(blank)
     current = sheet.facts
     try:
         _write(sheet, target, current, fresh=True)
     except UnrepresentableError as error:
-        raise explained(error, current, target) from error
+        rest = without_told_matter(target)
+        if rest is target:
+            raise explained(error, current, target) from error
+        return _written_one_by_one(sheet, blank, rest)
     return sheet.text
 
 

@@ -7,7 +7,7 @@ import attrs
 from incidentkit.forms.writing.adding.missing import Missing
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.sheet import Sheet
-from incidentkit.forms.writing.values.scalars import anchor_name
+from incidentkit.forms.writing.values.anchors import anchor_name
 from incidentkit.markdown.source import Source
 from incidentkit.model.facts import Facts
 

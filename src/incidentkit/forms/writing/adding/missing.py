@@ -17,6 +17,7 @@ from incidentkit.forms.writing.adding.growing_sections import GrowingSection, op
 from incidentkit.forms.writing.adding.insertion import Insertion
 from incidentkit.forms.writing.adding.waiting_sections import waiting_edit
 from incidentkit.forms.writing.blanks.aligned_tables import aligned_tables
+from incidentkit.forms.writing.blanks.form_zones import names_utc
 from incidentkit.forms.writing.blanks.zone_claims import asking_for_no_zone, says_other_zone
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError, writing
@@ -62,7 +63,8 @@ class Missing:
         self.blank = blank
         """What the sheet said before anything was written."""
         self.layout: Document = complete_layout(
-            dress.manner, zoned=not (dress.fresh and says_other_zone(target))
+            dress.manner,
+            zoned=not dress.fresh or (names_utc(dress.template) and not says_other_zone(target)),
         )
         self._joined: set[str] = set()
         """The paths that are stated by what waits to be made, or waits to join it."""

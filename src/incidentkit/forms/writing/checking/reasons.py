@@ -30,8 +30,9 @@ _ENDING = 20
 
 def explained(error: UnrepresentableError, old: Facts, new: Facts) -> UnrepresentableError:
     """The error that says which text that `new` adds to `old` is the cause, where one is."""
-    if _unread_at(error.path) in [change.path for change in diff(old, new)]:
-        # It names its cause: the text that isn't read.
+    told = _unread_at(error.path) in [change.path for change in diff(old, new)]
+    if told or error.path.startswith("front_matter["):
+        # It names its cause: the text that isn't read, or a key that is.
         return error
     texts = [(p, t) for change in diff(old, new) for p, t in _texts(change.path, change.new)]
     own = [(path, text) for path, text in texts if _concerns(path, error.path)]

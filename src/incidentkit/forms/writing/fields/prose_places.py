@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from incidentkit.forms.document import Document
@@ -14,6 +15,8 @@ from incidentkit.forms.writing.said import said
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.model.facts import Facts
 
+_MARKER = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+")
+
 
 def holds(document: Document, statement: Statement, target: Facts, edits: Sequence[Edit]) -> bool:
     """Whether prose, once `edits` have put it in its place, is read there whole."""
@@ -21,7 +24,7 @@ def holds(document: Document, statement: Statement, target: Facts, edits: Sequen
     wanted = said(target, path)
     if not isinstance(wanted, str):
         return True
-    if not any(map(find_label, wanted.split("\n"))):
+    if not any(find_label(_MARKER.sub("", line, count=1)) for line in wanted.split("\n")):
         return True
     with writing(path):
         text = apply(document.source, edits)

@@ -16,6 +16,7 @@ from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.listing.record_columns import RecordColumns
 from incidentkit.forms.writing.listing.targets import Targets
 from incidentkit.forms.writing.listing.zones_beside import ZonesBeside
+from incidentkit.forms.writing.own_zones import in_own_zone
 from incidentkit.forms.writing.records.fills import comes_before, fill
 from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.source import Source
@@ -41,8 +42,8 @@ class CellTexts:
         )
         self._halves: tuple[int, int] | None = halves_of(document.source, table, columns.columns)
         """The columns of the times, and of what says AM or PM beside them."""
-        self._likes: dict[int, str] = {}
-        """The notation of each column, as far as it was asked for."""
+        self._likes: dict[tuple[int, dt.timedelta | None], str] = {}
+        """The notation of each column, for times of each offset, as far as it was asked for."""
         self._followed: str | None = None
         """The time that those of new rows are written like."""
 
@@ -70,7 +71,7 @@ class CellTexts:
         """What a record has in a column, in the manner of its `own` cell or of the column."""
         if self._halves is not None and number in self._halves:
             times, halves = self._halves
-            like = with_half(own if own and number == times else self._shown_like(times), "PM")
+            like = with_half(own if own and number == times else self._shown_like(times, None), "PM")
             whole = self._valued(record, times, like, day)
             return parted(whole, own if number == halves else "")[number == halves]
         text, states = self._valued(record, number, own, day), self.columns.states
@@ -131,14 +132,15 @@ class CellTexts:
             return self._words(value)
         if self._followed is not None and isinstance(value, dt.datetime):
             return self._followed
-        if number not in self._likes:
-            self._likes[number] = self._shown_like(number)
-        return self._likes[number] or self._words(value)
+        key = number, value.utcoffset() if isinstance(value, dt.datetime) else None
+        if key not in self._likes:
+            self._likes[key] = self._shown_like(number, value)
+        return self._likes[key] or self._words(value)
 
-    def _shown_like(self, number: int) -> str:
+    def _shown_like(self, number: int, value: Any) -> str:  # noqa: ANN401
         shown = [text for row in self.table.rows if (text := self.cell(row, number))]
-        exact = (text for text in shown if "~" not in text)
-        text = next(exact, next(iter(shown), None)) or ""
+        exact = [text for text in shown if "~" not in text]
+        text = in_own_zone(value, exact or shown) or ""
         ranges = self.columns.ranges
         return text if ranges is None else ranges.like(text)
 

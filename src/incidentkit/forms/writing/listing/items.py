@@ -272,12 +272,11 @@ class ItemWriter:
             return self._heading(sample).beside("\n\n".join(own), below=below)
         alike = NeighbourTexts(self.document, self.dress, self.statement)
         told = alike.texts(values, self._near(sample))
+        plain = self._insertion(after, values, sample)
+        if alike.blanks_alone(told, values) and alike.reads(plain, values):
+            return plain
         edit = self._insertion(after, values, sample, told)
-        return (
-            edit
-            if not told or alike.reads(edit, values)
-            else self._insertion(after, values, sample)
-        )
+        return edit if told and alike.reads(edit, values) else plain
 
     def _insertion(
         self,

@@ -48,7 +48,7 @@ from incidentkit.forms.writing.records.item_texts import item_text
 from incidentkit.forms.writing.records.moved_days import move_along
 from incidentkit.forms.writing.records.names_with_roles import name_text
 from incidentkit.forms.writing.records.units import units_of
-from incidentkit.forms.writing.values.scalars import anchor_of
+from incidentkit.forms.writing.values.anchors import anchor_of
 from incidentkit.markdown.blocks import Table
 from incidentkit.markdown.edits import Edit
 from incidentkit.markdown.source import Source

@@ -63,7 +63,7 @@ def fill(  # noqa: PLR0911, PLR0913 -- one for each kind of value; where it goes
         asked = None if isinstance(read_moment(like), Moment) else layout_of(like)
         if asked is not None and asked.zone is not None and zone is not None:
             # A form may ask for UTC where the document writes another zone.
-            like = dress.moment_example or like
+            like = dress.moment_example(value) or like
         # Four digits are a time among others only.
         like = bare_clock(like) or like
         write = partial(dress.moment, value, zone=zone, day=day, dated=dress.day_example)

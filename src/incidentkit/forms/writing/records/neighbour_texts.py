@@ -20,7 +20,7 @@ from incidentkit.forms.vocabulary.columns import record_of
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.records.fills import attribute_of
-from incidentkit.forms.writing.records.part_edits import RecordText
+from incidentkit.forms.writing.records.part_edits import UNDECIDED, RecordText
 from incidentkit.forms.writing.records.units import Unit
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.model.action_item import ActionItem
@@ -86,7 +86,7 @@ class NeighbourTexts:
         if not isinstance(value, ActionItem) or value.extra or value.unparsed:
             return False
         # Bullets below it name its parts, too, but on lines of their own.
-        like = self.document.source.text[slice(*one.unit.text)].splitlines()[0]
+        like = next(iter(self.document.source.text[slice(*one.unit.text)].splitlines()), "")
         columns = (column_of(record, name) for name, _ in parts_of(like, record)[1:])
         named = {column.attribute for column in columns if column is not None}
         return bool((_told(value) & one.element.places.keys()) - named)
@@ -116,6 +116,14 @@ class NeighbourTexts:
         if any(line.strip() and not line.startswith(lead) for line in below):
             return None
         return "\n".join((first, *(line[unit.below :] for line in below)))
+
+    def blanks_alone(self, texts: Mapping[int, str], values: Sequence[object]) -> bool:
+        """Whether some texts tell of their neighbours' parts only that they aren't known yet."""
+        return any(
+            UNDECIDED in texts[n] and not _told(value) - {"status"}
+            for n, value in enumerate(values)
+            if n in texts and isinstance(value, ActionItem)
+        )
 
     def reads(self, edit: Edit, values: Sequence[object]) -> bool:
         """Whether nothing but `values` is read in addition once an edit is made."""

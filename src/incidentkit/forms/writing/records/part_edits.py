@@ -34,7 +34,7 @@ _TOLD_ELSEWHERE = frozenset(("unparsed", "extra", "origin"))
 """What is no part of the text, or only as others are."""
 _TIMES = frozenset(("at", "on"))
 _STRIKE = "~~"
-_UNDECIDED = "TBD"
+UNDECIDED = "TBD"
 """In place of a name or a day where all items of a list have one, and are read by that."""
 
 
@@ -50,7 +50,7 @@ class _Manner:
     """What a part that is gone leaves in its place."""
 
 
-_MANNERS = (_Manner(), _Manner(last=True), _Manner(anew=True), _Manner(blank=_UNDECIDED))
+_MANNERS = (_Manner(), _Manner(last=True), _Manner(anew=True), _Manner(blank=UNDECIDED))
 
 
 @attrs.frozen(kw_only=True, eq=False)
@@ -198,7 +198,7 @@ class RecordText:
         if not known and all(name.startswith("extra[") for name in parts):
             return None
         end = self._end_of_first()
-        return Edit(end, end, "".join(f"{texts.manner.dash}{name}: {text}" for name, text in told))
+        return Edit(end, end, "".join(texts.manner.dash + texts.manner.told(*one) for one in told))
 
     def _bullets(self, like: Item, parts: Sequence[tuple[str, str]]) -> Iterator[str]:
         """Parts on lines of their own, in the manner of one that is a bullet."""

@@ -43,6 +43,11 @@ ACTION_PARTS = {
 """How the parts of an action are named where nothing shows other names."""
 _EVENT_PARTS = {"action": "Action Taken", "actor": "Owner"}
 _DASH = " - "
+_NAMED = (
+    r" (?:(?P<dash>--|[-–—|·]) +|(?=\*\*|__))"
+    r"(?P<mark>\*\*|__|){}(?P<colon>[ \t]*:(?P=mark)|(?P=mark)[ \t]*:)"
+)
+"""A name with what parts it from the text before it; without a dash it has to be in bold."""
 _LEAD = re.compile(
     r"(?P<mark>\*\*|__|\*|_|`|)(?P<when>[^\n*`]{1,40}?)"
     r"(?P<joint>(?::(?P=mark)|(?P=mark):|(?P=mark)[ \t]*[-–—|])[ \t]+)"
@@ -57,6 +62,10 @@ class _Manner:
     dash: str
     names: Mapping[str, str]
     texts: Mapping[str, str]
+    mark: str = ""
+    """What stands before a name: "**" for one in bold."""
+    colon: str = ":"
+    """What stands behind a name, its mark included."""
 
     @classmethod
     def of(cls, statement: Statement, like: str) -> _Manner:
@@ -64,14 +73,19 @@ class _Manner:
         record = record_of(statement.slot)
         names: dict[str, str] = {}
         texts: dict[str, str] = {}
-        dash = _DASH
+        dash, mark, colon = _DASH, "", ":"
         for name, text in parts_of(like, record)[1:]:
-            if not names and (found := re.search(rf" (--|[-–—|]) +{re.escape(name)}[ \t]*:", like)):
-                dash = f" {found[1]} "
+            if not names and (found := re.search(_NAMED.format(re.escape(name)), like)):
+                dash = f" {found['dash']} " if found["dash"] else " "
+                mark, colon = found["mark"], found["colon"].strip()
             if (column := column_of(record, name)) is not None:
                 names.setdefault(column.attribute, name)
                 texts.setdefault(column.attribute, text)
-        return cls(dash=dash, names=names, texts=texts)
+        return cls(dash=dash, names=names, texts=texts, mark=mark, colon=colon)
+
+    def told(self, name: str, text: str) -> str:
+        """A part behind its name."""
+        return f"{self.mark}{name}{self.colon} {text}"
 
 
 @attrs.frozen
@@ -151,7 +165,7 @@ class RecordTexts:
         parts = self._parts(value, _EVENT_PARTS)
         if isinstance(when, Verbatim) and not leading_time(when.text):
             # What is no time is not taken for one in front, but it is behind its name.
-            parts.insert(0, f"{self.manner.names.get('at', 'Time')}: {when.text}")
+            parts.insert(0, self.manner.told(self.manner.names.get("at", "Time"), when.text))
             when = None
         text = self._joined(value.description or "[what happened]", parts)
         if when is None:
@@ -221,14 +235,15 @@ class RecordTexts:
     ) -> list[str]:
         stated = {name: attribute_of(value, name) for name in names if name not in but}
         parts = [
-            f"{self._named(name, names[name])}: {self._fill(found, name)}"
+            self.manner.told(self._named(name, names[name]), self._fill(found, name))
             for name, found in stated.items()
             if found is not None
         ]
         if value.extra and not parts:
             # Other names are told to be names by a known one before them.
-            parts.append(f"{self._named('owner', 'Owner')}: [name]")
-        return [*parts, *(f"{name}: {kept_whole(text)}" for name, text in value.extra.items())]
+            parts.append(self.manner.told(self._named("owner", "Owner"), "[name]"))
+        extra = (self.manner.told(name, kept_whole(text)) for name, text in value.extra.items())
+        return [*parts, *extra]
 
     def _fill(self, value: Any, name: str) -> str:  # noqa: ANN401 -- any attribute's value
         like = self.manner.texts.get(name, "")
