@@ -7,7 +7,7 @@ from addresses import ADDRESSES, Address
 
 import incidentkit
 from incidentkit import Incident, diff
-from incidentkit.forms.writing.adding.missing import complete_layout
+from incidentkit.forms.writing.adding.complete_layout import complete_layout
 from incidentkit.forms.writing.manner import Manner
 from incidentkit.model.paths import value_at
 

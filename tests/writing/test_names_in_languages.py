@@ -29,7 +29,7 @@ from incidentkit.forms.vocabulary.written_names import (
     heading_name,
     label_name,
 )
-from incidentkit.forms.writing.adding.missing import complete_layout
+from incidentkit.forms.writing.adding.complete_layout import complete_layout
 from incidentkit.forms.writing.manner import Manner
 
 LANGUAGES = tuple(LABELS)

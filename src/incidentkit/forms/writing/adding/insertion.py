@@ -22,6 +22,7 @@ from incidentkit.forms.writing.fields.neighbours import fitting_siblings, share_
 from incidentkit.forms.writing.guards import guarded
 from incidentkit.forms.writing.listing.items import ItemWriter
 from incidentkit.forms.writing.listing.lists import Lists
+from incidentkit.forms.writing.listing.new_items import NewItems
 from incidentkit.forms.writing.listing.severity_guide import guide_edits
 from incidentkit.forms.writing.listing.shares import LISTED, TABLED
 from incidentkit.forms.writing.listing.unused_columns import without_unused_columns
@@ -172,7 +173,7 @@ class Insertion:
             if own.spot is None and origin and place.slot.codec in RECORDS.keys() - TABLED:
                 writer = ItemWriter(self.whole, self.dress, own)
                 if writer.units:
-                    return "\n".join(writer.new_lines(values, writer.units[-1]))
+                    return "\n".join(NewItems(writer).lines(values, writer.units[-1]))
         return None
 
     def guide(self, place: Statement, policy: SeverityGuide) -> str:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import suppress
-from functools import cache, partial
-from importlib.resources import files
+from functools import partial
 from itertools import chain
 from typing import Any, cast
 
-from incidentkit.forms.document import Document, take_apart
-from incidentkit.forms.statements import KnownHeading, Statement
-from incidentkit.forms.template import Template
+from incidentkit.forms.document import Document
+from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.entries import Codec
-from incidentkit.forms.writing.adding.growing_sections import GrowingSection, opening_levels
+from incidentkit.forms.writing.adding.complete_layout import complete_layout
 from incidentkit.forms.writing.adding.insertion import Insertion
+from incidentkit.forms.writing.adding.joining import Joining
 from incidentkit.forms.writing.adding.waiting_sections import waiting_edit
 from incidentkit.forms.writing.blanks.aligned_tables import aligned_tables
 from incidentkit.forms.writing.blanks.form_zones import names_utc
-from incidentkit.forms.writing.blanks.zone_claims import asking_for_no_zone, says_other_zone
+from incidentkit.forms.writing.blanks.zone_claims import says_other_zone
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.errors import NoPlaceError, writing
 from incidentkit.forms.writing.fields.footers import FOOTER, footer_edits
@@ -26,31 +24,15 @@ from incidentkit.forms.writing.leftover.unplaced import place_all, place_custom,
 from incidentkit.forms.writing.listing.lists import Lists
 from incidentkit.forms.writing.listing.shares import LISTED, accepts
 from incidentkit.forms.writing.listing.signatures import new_signature_edits
-from incidentkit.forms.writing.manner import Manner
 from incidentkit.forms.writing.said import said, several_lines, stated_paths
-from incidentkit.forms.writing.sections.headings import headings_over
 from incidentkit.forms.writing.sheet import Sheet
 from incidentkit.forms.writing.values.answers import answer_paths
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.markdown.source import Source
 from incidentkit.model.action_item import ActionItem
-from incidentkit.model.differences import diff
 from incidentkit.model.facts import Facts
 from incidentkit.model.people import Person
 from incidentkit.place import Span
-
-
-@cache
-def complete_layout(manner: Manner, *, zoned: bool = True) -> Document:
-    """The layout that has one place for every attribute; its times ask for UTC if it is `zoned`."""
-    text = (files("incidentkit.forms") / "templates" / "complete.md").read_text(encoding="utf-8")
-    text = manner.worn_by(text if zoned else asking_for_no_zone(text))
-    return take_apart(text, Template(name="complete", text=text))
-
-
-@cache
-def _headings_by_place(layout: Document) -> Mapping[Statement, tuple[KnownHeading, ...]]:
-    return {place: headings_over(layout, place) for place in layout.survey.statements}
 
 
 class Missing:
@@ -66,14 +48,7 @@ class Missing:
             dress.manner,
             zoned=not dress.fresh or (names_utc(dress.template) and not says_other_zone(target)),
         )
-        self._joined: set[str] = set()
-        """The paths that are stated by what waits to be made, or waits to join it."""
-        self._begun: set[KnownHeading] = set()
-        """The headings of the layout under which something waits: what follows there waits, too."""
-        self._growing: dict[KnownHeading, GrowingSection] = {}
-        """The sections that wait to be made, by their headings in the layout."""
-        self._halted = False
-        """Whether what waits must be made before anything else."""
+        self.joining = Joining(sheet, target, dress, self.layout)
 
     def insert(self) -> None:
         """Insert all of it. Raises `UnrepresentableError`, which names the attribute.
@@ -87,10 +62,7 @@ class Missing:
             if not self.sheet.is_settled:
                 self.sheet.join_apart(self._aligned())
             self.sheet.settle()
-            self._joined.clear()
-            self._begun.clear()
-            self._growing.clear()
-            self._halted = False
+            self.joining.start()
         for path in () if self.dress.fresh else FOOTER:
             with writing(path):
                 self._printed(path)
@@ -111,13 +83,13 @@ class Missing:
 
     def _is_stated(self, place: Statement) -> bool:
         """State what belongs to a place; False where what was stated before must be read first."""
-        if self._halted or (self._begun and not self._begun.isdisjoint(self._above(place))):
+        if self.joining.must_wait(place):
             return False
         with writing(place.slot.path):
             try:
                 return self._statement_of(place.slot.codec)(place)
             except NoPlaceError:
-                if not self._must_halt():
+                if not self.joining.must_halt():
                     raise
         return False
 
@@ -131,64 +103,6 @@ class Missing:
         }
         return special.get(codec, self._field)
 
-    def _over(self, place: Statement) -> tuple[KnownHeading, ...]:
-        """The headings of the layout over a place, outermost first."""
-        return _headings_by_place(self.layout)[place]
-
-    def _above(self, place: Statement) -> tuple[KnownHeading, ...]:
-        """The heading of the layout right above a place, if there is one."""
-        return self._over(place)[-1:]
-
-    def _must_halt(self) -> bool:
-        """Whether the document has to be read anew first; then nothing else joins."""
-        self._halted = not self.sheet.is_settled
-        return self._halted
-
-    def _add(
-        self,
-        place: Statement,
-        layout: Document,
-        insert: Callable[[Insertion], str],
-        paths: Sequence[str],
-    ) -> bool:
-        """Insert what `place` states, which are `paths`; False where that must wait."""
-        if not self.dress.fresh:
-            self._state(layout, insert)
-            return True
-        section = self._section_over(place)
-        if section is None:
-            insertion = Insertion(self.sheet.document, layout, self.dress)
-            return self._join(place, insert(insertion), paths)
-        if self._joined.isdisjoint(paths):
-            insertion = Insertion(section.document, layout, self.dress, whole=self.sheet.document)
-            with suppress(NoPlaceError):
-                if section.become(insert(insertion)):
-                    self._joined.update((*paths, place.slot.path))
-                    return True
-        self._begun.update(self._above(place))
-        return False
-
-    def _section_over(self, place: Statement) -> GrowingSection | None:
-        """The section that waits to be made and holds a place, if there is one."""
-        over = reversed(self._over(place)) if self._growing else ()
-        return next((self._growing[h] for h in over if h in self._growing), None)
-
-    def _join(
-        self, place: Statement, text: str, paths: Sequence[str], *, grows: bool = True
-    ) -> bool:
-        if not self.dress.fresh:
-            self.sheet.become(text)
-            return True
-        joins = self.sheet.join(text, waits=not self._joined.isdisjoint(paths))
-        self._joined.update((*paths, place.slot.path))
-        if not joins:
-            self._begun.update(self._above(place))
-        elif grows and (change := self.sheet.growing) and (levels := opening_levels(change)):
-            section = GrowingSection(self.sheet, change, levels[0])
-            for heading in self._over(place)[-len(levels) :]:
-                self._growing[heading] = section
-        return joins
-
     def _differs(self, path: str) -> bool:
         return bool(said(self.sheet.facts, path) != said(self.target, path))
 
@@ -200,7 +114,7 @@ class Missing:
         path = place.slot.path
         paths = tuple(p for p in paths if p == path or not self.layout.statements_of(p))
         if self._is_suggested(place, paths):
-            self._state(self.layout, lambda insertion: insertion.unknown(place))
+            self.joining.state(self.layout, lambda insertion: insertion.unknown(place))
             return True
         if not any(self._differs(p) and said(self.target, p) is not None for p in paths):
             return True
@@ -212,24 +126,24 @@ class Missing:
         is_tried = place.slot.codec is Codec.PROSE and layout is not self.layout
         if not is_tried:
             field = partial(Insertion.field, place=own, target=self.target)
-            return self._add(place, layout, field, paths)
-        if self._must_halt():
+            return self.joining.add(place, layout, field, paths)
+        if self.joining.must_halt():
             return False
         before = self.sheet.text
-        self._state(layout, lambda insertion: insertion.field(own, self.target))
+        self.joining.state(layout, lambda insertion: insertion.field(own, self.target))
         if self._differs(paths[0]):
             # Behind a label some texts would be taken for fields that they aren't under a heading.
             self.sheet.become(before)
-            self._state(self.layout, lambda insertion: insertion.field(place, self.target))
+            self.joining.state(self.layout, lambda insertion: insertion.field(place, self.target))
         return True
 
     def _headed(self, place: Statement, text: str, paths: Sequence[str]) -> bool:
         """State a text below a heading of its own, in which nothing else belongs."""
         if not self.dress.fresh:
-            self._state(self.layout, lambda insertion: insertion.headed(place, text))
+            self.joining.state(self.layout, lambda insertion: insertion.headed(place, text))
             return True
         insertion = Insertion(self.sheet.document, self.layout, self.dress)
-        return self._join(place, insertion.headed(place, text), paths, grows=False)
+        return self.joining.join(place, insertion.headed(place, text), paths, grows=False)
 
     def _is_suggested(self, place: Statement, paths: Sequence[str]) -> bool:
         """Whether a value is to go that no field states, but a name or a sentence suggests.
@@ -261,7 +175,7 @@ class Missing:
         path = place.slot.path
         entries = cast("Mapping[str, str]", said(self.target, path) or {})
         return all(
-            self._add(
+            self.joining.add(
                 place,
                 self.layout,
                 partial(Insertion.keyed, place=place, key=key, text=value),
@@ -277,7 +191,7 @@ class Missing:
             return True
         layout, own = self._layout_for(place)
         guide = partial(Insertion.guide, place=own, policy=policy)
-        return self._add(place, layout, guide, (place.slot.path,))
+        return self.joining.add(place, layout, guide, (place.slot.path,))
 
     # -- lists --------------------------------------------------------------------------------
 
@@ -288,7 +202,7 @@ class Missing:
             return True
         mine = self._homeless(place, values)
         while (waiting := waiting_edit(self.sheet.document, self.dress, path, mine)) is not None:
-            if self._must_halt():
+            if self.joining.must_halt():
                 return False
             self.sheet.edit([waiting])
             left = self._homeless(place, values)
@@ -307,7 +221,9 @@ class Missing:
         elements = partial(
             Insertion.elements, place=own, values=mine, target=self.target, behind=last
         )
-        return self._add(place, layout, elements, [f"{path}[{values.index(v)}]" for v in mine])
+        return self.joining.add(
+            place, layout, elements, [f"{path}[{values.index(v)}]" for v in mine]
+        )
 
     def _is_meant(self, place: Statement, value: Any) -> bool:  # noqa: ANN401 -- of any list
         """Whether an action goes there: a document that has them by horizon gets one more."""
@@ -335,43 +251,26 @@ class Missing:
         if "role" in place.slot.fixed:
             layout, own = self._layout_for(place)
             own_name = partial(Insertion.elements, place=own, values=[person], target=self.target)
-            return self._add(place, layout, own_name, paths)
+            return self.joining.add(place, layout, own_name, paths)
         if person.role is None:
             return True
         keyed = partial(Insertion.keyed, place=place, key=person.role, text=person.name)
-        return self._add(place, self.layout, keyed, paths)
+        return self.joining.add(place, self.layout, keyed, paths)
 
     def _signatures(self, place: Statement) -> bool:
-        section, elements = self._section_over(place), self.sheet.document.draft.elements
+        section, elements = self.joining.section_over(place), self.sheet.document.draft.elements
         if section is not None and not elements.get("approvals"):
             manner = self.dress.manner
             edits = new_signature_edits(section.document, self.target.approvals, manner)
             return section.become(apply(section.document.source, edits))
-        if "approvals" in self._joined and self._must_halt():
+        if self.joining.has_joined("approvals") and self.joining.must_halt():
             # Each stands behind its approval.
             return False
         edits = new_signature_edits(self.sheet.document, self.target.approvals, self.dress.manner)
         text = self.sheet.edited(edits)
-        return text == self.sheet.text or self._join(place, text, ("approvals",))
+        return text == self.sheet.text or self.joining.join(place, text, ("approvals",))
 
     # -- layouts ------------------------------------------------------------------------------
-
-    def _state(self, layout: Document, insert: Callable[[Insertion], str]) -> None:
-        """Insert something; at the end, if what stands below a new section would be read as its."""
-        before = self.sheet.text
-        wrong = frozenset[str]() if self.dress.fresh else self._wrong()
-        self.sheet.become(insert(Insertion(self.sheet.document, layout, self.dress)))
-        if self.dress.fresh or self._wrong() <= wrong:
-            return
-        first = self.sheet.text
-        self.sheet.become(before)
-        self.sheet.become(insert(Insertion(self.sheet.document, layout, self.dress, last=True)))
-        if not self._wrong() <= wrong:
-            self.sheet.become(first)
-
-    def _wrong(self) -> frozenset[str]:
-        """What the sheet doesn't say yet, or says otherwise."""
-        return frozenset(change.path for change in diff(self.sheet.facts, self.target))
 
     def _layout_for(self, place: Statement) -> tuple[Document, Statement]:
         """The template's own place for an attribute, else that of the complete layout."""

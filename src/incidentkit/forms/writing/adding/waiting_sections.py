@@ -12,6 +12,7 @@ from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import KnownHeading, Statement
 from incidentkit.forms.writing.dress import Dress
 from incidentkit.forms.writing.listing.items import ItemWriter
+from incidentkit.forms.writing.listing.new_items import NewItems
 from incidentkit.forms.writing.listing.shares import accepts
 from incidentkit.forms.writing.listing.tables import TableWriter
 from incidentkit.markdown.blocks import Table
@@ -56,5 +57,5 @@ def _block(document: Document, dress: Dress, own: Statement, values: Sequence[An
             return "\n".join([*rows.head_texts(), *texts])
         items = ItemWriter(document, dress, meant)
         if items.units:
-            return "\n".join(items.new_lines(values, items.units[-1]))
-    return "\n".join(ItemWriter(document, dress, own).new_lines(values, None))
+            return "\n".join(NewItems(items).lines(values, items.units[-1]))
+    return "\n".join(NewItems(ItemWriter(document, dress, own)).lines(values, None))

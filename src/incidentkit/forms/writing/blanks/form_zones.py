@@ -56,7 +56,7 @@ def _in_utc(holder: Any) -> Any:  # noqa: ANN401 -- whatever holds times
 
 def _times_in_utc(holder: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401
     """The times of a holder that have another offset, by the names of their attributes."""
-    for field in attrs.fields(cast("type", type(holder))):
+    for field in attrs.fields(cast("type[attrs.AttrsInstance]", type(holder))):
         value = getattr(holder, field.name)
         if isinstance(value, dt.datetime) and value.utcoffset():
             yield field.name, value.astimezone(dt.UTC)

@@ -15,7 +15,7 @@ from incidentkit.forms.writing.said import said
 from incidentkit.markdown.edits import Edit, apply
 from incidentkit.model.facts import Facts
 
-_MARKER = re.compile(r"[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+")
+_MARKER = re.compile(r"\A[ \t]*(?:[-*+]|[0-9]{1,9}[.)])[ \t]+")
 
 
 def holds(document: Document, statement: Statement, target: Facts, edits: Sequence[Edit]) -> bool:

@@ -71,7 +71,9 @@ class CellTexts:
         """What a record has in a column, in the manner of its `own` cell or of the column."""
         if self._halves is not None and number in self._halves:
             times, halves = self._halves
-            like = with_half(own if own and number == times else self._shown_like(times, None), "PM")
+            like = with_half(
+                own if own and number == times else self._shown_like(times, None), "PM"
+            )
             whole = self._valued(record, times, like, day)
             return parted(whole, own if number == halves else "")[number == halves]
         text, states = self._valued(record, number, own, day), self.columns.states

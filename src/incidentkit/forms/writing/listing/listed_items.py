@@ -11,7 +11,9 @@ import attrs
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.writing.errors import NoPlaceError
+from incidentkit.forms.writing.listing.changed_items import ChangedItems
 from incidentkit.forms.writing.listing.items import ItemWriter
+from incidentkit.forms.writing.listing.new_items import NewItems
 from incidentkit.forms.writing.listing.shares import Share, group_of
 from incidentkit.forms.writing.places import blocks_removed
 from incidentkit.forms.writing.records.units import Unit
@@ -35,14 +37,14 @@ def item_edits(writer: ItemWriter, share: Share) -> Iterator[Edit]:
     if len(share.old) == len(share.kept) == 1 and writer.unit_of(share.old[0]).heading:
         unit, element, value = writer.unit_of(share.old[0]), share.old[0], share.values[0]
         writer.refuse_text_below(unit, element, value)
-        yield from writer.change(unit, element, value, few=share.few)
+        yield from ChangedItems(writer).change(unit, element, value, few=share.few)
         return
     if added := _new_groups(share):
-        yield writer.append_groups([value for _, value in added])
+        yield NewItems(writer).append_groups([value for _, value in added])
         share = attrs.evolve(share, kept=share.kept[: -len(added)])
     kept = {id(element): value for element, value in share.kept if element is not None}
     if _is_regrouped(share) or not _can_share(share, writer, kept):
-        yield from writer.replace_all(share.values)
+        yield from NewItems(writer).replace_all(share.values)
         return
     shared = yield from _shared_items(writer, share, kept)
     gone = [e for e in share.old if id(e) not in kept and id(e) not in shared]
@@ -75,6 +77,7 @@ def _whole_list(writer: ItemWriter, gone: Collection[Unit]) -> Edit | None:
 
 def _changed_and_new(writer: ItemWriter, share: Share, shared: frozenset[int]) -> Iterator[Edit]:
     """The edits of items that change, and the new ones, each behind the item before it."""
+    new = NewItems(writer)
     after: Unit | None = None
     above: Any = None
     waiting: list[Any] = []
@@ -87,16 +90,18 @@ def _changed_and_new(writer: ItemWriter, share: Share, shared: frozenset[int]) -
             # The document may have the groups in another order than the list.
             group = group_of(waiting[0])
             own = group_of(above) != group and group_of(value) == group
-            yield writer.insert(None if own else after, waiting, like=unit if own else None)
+            yield NewItems(writer).insert(
+                None if own else after, waiting, like=unit if own else None
+            )
             waiting = []
         after, above = unit, value
         other = share.moved.get(element)
         if other is not None and not shared & {id(element), id(other)}:
             yield writer.put_item(after, writer.unit_of(other))
         elif element.value != value and id(element) not in shared:
-            yield from writer.change(after, element, value, few=share.few)
+            yield from ChangedItems(writer).change(after, element, value, few=share.few)
     if waiting:
-        yield writer.insert(after, waiting)
+        yield new.insert(after, waiting)
 
 
 def _unticked(writer: ItemWriter, share: Share) -> Iterator[Edit]:
@@ -131,7 +136,7 @@ def _filled_in(writer: ItemWriter, share: Share) -> Iterator[Edit]:
     values = share.values
     names = {writer.source.text[u.text[0] : u.text[1]].strip().casefold(): u for u in writer.units}
     if share.statement.slot.codec not in _MENUS or not _follows(names, values):
-        yield from writer.replace_all(values)
+        yield from NewItems(writer).replace_all(values)
         return
     wanted = {value.name.casefold(): value for value in values}
     last = None
@@ -144,7 +149,7 @@ def _filled_in(writer: ItemWriter, share: Share) -> Iterator[Edit]:
         if _applies(value):
             yield from unit.ticked(writer.source, ticked=True)
     if wanted:
-        yield writer.insert(last, list(wanted.values()))
+        yield NewItems(writer).insert(last, list(wanted.values()))
 
 
 def _shared(share: Share, writer: ItemWriter) -> dict[Unit, list[Element]]:
