@@ -33,9 +33,11 @@ _TAKES: Final = "give each a heading or a file of its own"
 def unread_notations(facts: Facts) -> Iterator[tuple[str, str]]:
     """The path of each text in which facts stand that are not read, and why that is."""
     for key, value in facts.front_matter.items():
-        if known := _known_below(value):
-            nested = f"{_listed(known)} below {excerpt(key)} are not read"
-            yield f"front_matter[{key}]", f"front matter is nested: {nested}; {_MARGIN}"
+        # One line behind a known name is its value: "summary: status: all fine".
+        nested = "\n" in value or resolve(key, _ROOT) is None
+        if nested and (known := _known_below(value)):
+            said = f"{_listed(known)} below {excerpt(key)} are not read"
+            yield f"front_matter[{key}]", f"front matter is nested: {said}; {_MARGIN}"
     for path, section in _all(facts.sections):
         text = (section.body or "")[:_LONGEST]
         if (known := _in_html(text)) and (told := _listed(known)):
