@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cached_property, lru_cache
 
 import attrs
@@ -12,7 +12,7 @@ from incidentkit.forms.blanks import Blanks
 from incidentkit.forms.decoding.assembly import Assembled, assemble
 from incidentkit.forms.decoding.clock import Clock
 from incidentkit.forms.decoding.decoder import Decoder
-from incidentkit.forms.decoding.draft import Code, Draft
+from incidentkit.forms.decoding.draft import Code, Draft, Note
 from incidentkit.forms.decoding.publication import day_of_post
 from incidentkit.forms.decoding.surroundings import day_around, days_between
 from incidentkit.forms.matter_contradictions import matter_contradictions
@@ -71,8 +71,7 @@ class Document:
         draft, clock = _decoded(self, found)
         if apart := outvoted(found, draft):
             found, notes = with_fields_for(self.source, found, apart), draft.notes_on(apart)
-            draft, clock = _decoded(self, found)
-            draft.notes.extend(notes)
+            draft, clock = _decoded(self, found, notes)
         draft.notes.extend(matter_contradictions(self.source, draft, clock, self.outdone))
         return found, draft, clock
 
@@ -221,7 +220,8 @@ def _is_free(form: Template | None) -> bool:
     return form is None or form.is_words_alone
 
 
-def _decoded(document: Document, found: Survey) -> tuple[Draft, Clock]:
+def _decoded(document: Document, found: Survey, notes: Sequence[Note] = ()) -> tuple[Draft, Clock]:
+    """What the statements say, given the notes on those that count for nothing."""
     whole, form, free = document.outline, document.template, _is_free(document.template)
     blanks = form.blanks if form is not None else Blanks()
     order = document.order
@@ -234,6 +234,7 @@ def _decoded(document: Document, found: Survey) -> tuple[Draft, Clock]:
         decoder.clock.named = None if named == published else named
     if found.top_heading is not None:
         decoder.clock.title = document.source.text[slice(*found.top_heading)]
+    decoder.clock.draft.notes.extend(notes)
     draft = decoder.read(found, whole.front_matter, whole.blocks)
     _note_opaque(draft, whole)
     return draft, decoder.clock

@@ -12,6 +12,7 @@ import pendulum
 
 from incidentkit.forms.decoding.cells import Cell
 from incidentkit.forms.decoding.clock import RowsAbove, is_step_back, of_one_season
+from incidentkit.forms.decoding.dates_beside import another_date
 from incidentkit.forms.decoding.days_of_rows import counts, day_beside, day_following, is_from_start
 from incidentkit.forms.decoding.draft import Code, Element
 from incidentkit.forms.decoding.newest_first import is_newest_first
@@ -147,9 +148,9 @@ class _Rows:
                 self.blocked = _ANOTHER_DAY if day is None else None
                 return day
             if is_day(strip_emphasis(text)):
-                # It can be two days: then nothing below it says which.
                 self.blocked = ambiguous(OPEN_DAY_ABOVE)
                 return None
+        self.blocked = another_date(self.page.draft, self.context)
         return None
 
     def _day_of(self, heading: str) -> dt.date | None:
