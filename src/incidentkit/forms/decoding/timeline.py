@@ -122,10 +122,9 @@ class _Rows:
 
     def _hangs_on(self, above: RowsAbove) -> bool:
         """Whether clock times here go on from those of the rows above."""
-        if self.page.clock.anchor is not None:
-            return True
         # Of a list by itself nothing says that it goes on from the day of another.
-        return self.single and above.previous is not None
+        by_itself = self.page.clock.anchor is None
+        return not by_itself or (self.single and above.previous is not None)
 
     def remember(self) -> None:
         """Keep the last time and day for the rows that go on below."""
