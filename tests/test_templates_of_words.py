@@ -59,7 +59,10 @@ def test_a_template_of_words_leaves_titles_and_front_matter_what_they_say() -> N
     ],
 )
 def test_what_is_no_word_with_its_path(labels: object, got: str) -> None:
-    said = "labels: expected words and the paths that they mean ({'Beginn': 'started_at'}), got "
+    said = (
+        "labels: expected words and the paths that they mean"
+        " ({'Beginn': 'started_at', 'Stand': ['status', 'action_items[].status']}), got "
+    )
     for make in (Template, Template.from_markdown):
         with pytest.raises(TemplateError) as caught:
             make(name="words", text="# X", labels=cast("Any", labels))

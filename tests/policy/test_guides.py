@@ -265,8 +265,8 @@ def test_a_new_kind_of_target_gets_a_column() -> None:
         "| P1                    | 30 minutes   | 4 business hours |\n",
         "| Severity              | Response SLA | Resolution SLA   | Mitigation SLA |\n"
         "|-----------------------|--------------|------------------|----------------|\n"
-        "| P0 / SEV-1 (Critical) | 15 minutes   | 4 hours          | 1 hour |\n"
-        "| P1                    | 30 minutes   | 4 business hours |  |\n",
+        "| P0 / SEV-1 (Critical) | 15 minutes   | 4 hours          | 1 hour         |\n"
+        "| P1                    | 30 minutes   | 4 business hours |                |\n",
     )
 
 
