@@ -58,34 +58,20 @@ def test_the_end_of_a_range_is_none(zone: str) -> None:
         ("CET", "EST", "CET and EST"),
         ("+01:00", "-05:00", "UTC+01:00 and UTC-05:00"),
         ("CET", "Asia/Tokyo", "Asia/Tokyo and CET"),
+        ("CET", "UTC", "CET and UTC"),
     ],
 )
-def test_it_is_unread_where_several_are_there_and_none_is_the_readers(
+def test_it_is_the_readers_where_others_are_in_several_and_the_finding_names_them(
     one: str, other: str, named: str
 ) -> None:
     text = TEXT.format(f"{JANUARY} {one}", f"2025-01-29 11:20 {other}")
     incident = Incident.from_markdown(text)
-    assert [row.at for row in incident.timeline] == [None, None]
-    (finding,) = (one for one in incident.findings if one.code == "ambiguous-value")
-    assert finding.message == (
-        f"timeline[0].at: '11:00' is unread: no zone stands beside it, and other times are in"
-        f" {named}; tz='Area/City' says which; so is 1 more (line 9)"
-    )
-    for template in ("basic", "sev"):
-        assert Incident.from_markdown(incident.to_markdown(template=template)) == incident
-
-
-def test_it_is_the_readers_where_that_is_one_of_several_and_the_finding_names_them() -> None:
-    text = TEXT.format(f"{JANUARY} CET", "2025-01-29 10:20 UTC")
-    incident = Incident.from_markdown(text)
     assert incident.timeline[0].at == dt.datetime(2025, 1, 29, 11, tzinfo=dt.UTC)
     (finding,) = (one for one in incident.findings if one.code == "zone-assumed")
     assert finding.message == (
-        "no zone is stated beside them, and others are in CET and UTC; times are taken as UTC"
+        f"no zone is stated beside them, and others are in {named}; times are taken as UTC"
     )
-
-
-def test_it_is_the_one_that_the_caller_says() -> None:
-    text = TEXT.format(f"{JANUARY} CET", "2025-01-29 11:20 EST")
-    told = Incident.from_markdown(text, tz="Asia/Kolkata")
-    assert told.timeline[0].at == dt.datetime(2025, 1, 29, 5, 30, tzinfo=dt.UTC)
+    told = Incident.from_markdown(text, tz="Europe/Berlin")
+    assert told.timeline[0].at == dt.datetime(2025, 1, 29, 10, tzinfo=dt.UTC)
+    for template in ("basic", "sev"):
+        assert Incident.from_markdown(incident.to_markdown(template=template)) == incident

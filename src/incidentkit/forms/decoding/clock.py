@@ -14,7 +14,6 @@ import pendulum
 from incidentkit.forms.decoding.all_times import zone_said
 from incidentkit.forms.decoding.draft import Code, Draft
 from incidentkit.forms.decoding.zone_of_times import (
-    may_be_same,
     only_zone,
     zones_of_times,
 )
@@ -123,12 +122,6 @@ class Clock:
         """The zones beside other times of the document, where nothing says which is that of all."""
         return zones_of_times(_SAID_AGAIN.sub("", self.text))
 
-    @cached_property
-    def _elsewhere(self) -> str:
-        """Those zones by their names; "" where UTC may be one of them, or the caller says which."""
-        zones = self._beside_others if self.assumed == UTC else ()
-        return "" if any(may_be_same(zone, UTC) for zone in zones) else named_all(zones)
-
     def zone(self, context: Iterable[str]) -> Zone | Unread | None:
         """The zone that a label, a column head, a heading or the whole document names."""
         return self.named_zone(context) or self._meant(self._document_zone)
@@ -150,9 +143,6 @@ class Clock:
         zone = _named(context) or self.zone_of_all
         told = self._document_zone
         placed = isinstance(told, Zone) and told.key is not None
-        if zone is None and told is None and self._elsewhere:
-            # Not one of them may be told it elsewhere.
-            return with_zone(text, " or ".join(zone.name for zone in self._beside_others))
         if zone is None and (placed or isinstance(told, SharedName)):
             zone = told
         return with_zone(text, zone.name) if isinstance(zone, (Zone, SharedName)) else text
@@ -214,11 +204,6 @@ class Clock:
             stated = self.zone(context)
             if isinstance(stated, Unread):
                 return stated
-            if stated is None and self._elsewhere:
-                others = f"other times are in {self._elsewhere}"
-                return ambiguous(
-                    f"no zone stands beside it, and {others}; tz='Area/City' says which"
-                )
             if stated is None:
                 self._note_assumption(span)
             zone = stated or self.assumed
