@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-
-import attrs
+from collections.abc import Sequence
 
 from incidentkit.forms.done_columns import asks_if_done, says_if_done
 from incidentkit.forms.keys import key_of, without_asides
@@ -13,7 +11,6 @@ from incidentkit.forms.tickets import are_tickets, heads_tickets
 from incidentkit.forms.vocabulary.columns import ACTIONS, RECORDS, TIMELINE, Column, Record
 from incidentkit.forms.vocabulary.entries import Codec, Slot, slot
 from incidentkit.forms.vocabulary.figures import NOT_WHAT_WAS, WHAT_WAS
-from incidentkit.forms.vocabulary.languages import TRANSLATIONS
 from incidentkit.markdown.blocks import Row, Table
 from incidentkit.markdown.source import Source
 from incidentkit.markdown.table import unescape_cell
@@ -22,21 +19,7 @@ from incidentkit.notation.moment.moments import Moment, read_moment
 from incidentkit.notation.moment.zone_mentions import zone_mentions
 from incidentkit.notation.text import strip_emphasis
 
-_FIELD_HEADS = frozenset(
-    (
-        *("field", "metric", "item", "attribute", "property", "key", "detail", "name", "category"),
-        *map(key_of, TRANSLATIONS["field"]),
-        "",
-    )
-)
-_SURE_HEADS = (
-    ("field", "attribute", "property", "key", *map(key_of, TRANSLATIONS["field"])),
-    ("value", "details", "detail", *map(key_of, TRANSLATIONS["value"])),
-)
-"""The heads of a table that says itself that its rows are fields."""
-_VALUE_HEADS = frozenset(("name", "person", "who", "link", "url", "target", "value"))
 _PAIR = 2
-_MANY = 3
 _JOINT = late(r"\b(?:in|all|times?(?= in))\b(?=\s*$)|[\[\]]")
 """What joins the head of a column to the zone that it names."""
 _PLANNED_HEADS = frozenset(
@@ -50,7 +33,6 @@ _LENGTH_HEADS = frozenset(
 """What heads lengths, which can look like times of day: "0:10"."""
 _TICK = late("[✅✔✓☑]")
 """Heads the column that says what is done, where it is all of the head."""
-_LABEL_HEADS = frozenset(("role", "label", "title", "field", "function"))
 _TELLING: dict[Codec, tuple[str, tuple[tuple[str, ...], ...]]] = {
     Codec.TIMELINE: ("timeline", (("at", "description"),)),
     Codec.ACTIONS: ("action_items", (("description", "owner", "due"), ("description", "due"))),
@@ -297,78 +279,9 @@ def _tells_time(source: Source, table: Table, number: int) -> bool:
     return times * 2 >= len(texts) > 0
 
 
-def is_field_table(
-    source: Source, table: Table, known: Callable[[str], bool], *, measured: bool = False
-) -> bool:
-    """Whether each row of `table` is a label and its value.
-
-    Where figures are `measured`, as those of an impact are, one known label shows it.
-    """
-    rows = [row for row in table.rows if len(row.cells) > 1]
-    if not rows or len(table.header.cells) < 2:  # noqa: PLR2004 -- a label and a value
-        return False
-    first, second = map(key_of, heads(source, table)[:2])
-    if known(label_of(source, table.header)):
-        # A table without a header of its own: its first field stands in that place.
-        rows.append(table.header)
-    hits = sum(known(label_of(source, row)) for row in rows)
-    if first in _SURE_HEADS[0] and second in _SURE_HEADS[1]:
-        return hits > 0
-    if first in _FIELD_HEADS and second in _SURE_HEADS[1]:
-        return hits * 2 >= len(rows) or hits > (0 if measured else 1)
-    if not first and not second and len(table.header.cells) == 2:  # noqa: PLR2004 -- a label and a value
-        # Nobody heads a table of two columns with nothing but to list fields.
-        return hits > 0
-    return hits * 2 >= len(rows) and hits > 0 and (first in _FIELD_HEADS or hits > 1)
-
-
-def is_field_row(source: Source, table: Table, known: Callable[[str], bool]) -> bool:
-    """Whether `table` has one row, and most of its heads are labels of what stands below them."""
-    names = heads(source, table)
-    hits = sum(known(name) for name in names)
-    return len(table.rows) == 1 and hits >= _MANY and hits * 3 >= len(names) * 2
-
-
 def label_of(source: Source, row: Row) -> str:
     """The first cell as a label: "**Incident ID**:" is "Incident ID"; "" for a row of no cells."""
     if not row.cells:
         return ""
     start, end = row.cells[0]
     return unescape_cell(source.text[start:end]).strip(" *_:`")
-
-
-def values_come_first(source: Source, table: Table) -> bool:
-    """Whether the header says that the second column holds the labels: "Name | Role"."""
-    keys = [key_of(head) for head in heads(source, table)[:2]]
-    return len(keys) == 2 and keys[0] in _VALUE_HEADS and keys[1] in _LABEL_HEADS  # noqa: PLR2004
-
-
-def with_label_first(row: Row) -> Row:
-    """A row with its first two cells in the other order."""
-    if len(row.cells) < 2:  # noqa: PLR2004 -- a label and a value
-        return row
-    (value, label, *cells), (room, other, *rooms) = row.cells, row.slots
-    return attrs.evolve(row, cells=(label, value, *cells), slots=(other, room, *rooms))
-
-
-def fields_of_rows(
-    source: Source, rows: Sequence[Row], known: Callable[[str], bool]
-) -> Iterator[Row]:
-    """The rows of a table of fields, each with one label.
-
-    Where labels and values take turns in a row, and the second labels are known, too, it is as
-    many rows.
-    """
-    width = max((len(row.cells) for row in rows), default=0)
-    labels = (label_of(source, _pair(row, _PAIR)) for row in rows if len(row.cells) > _PAIR)
-    seconds = [label for label in labels if label]
-    if width % _PAIR or sum(map(known, seconds)) * 2 < max(len(seconds), 1):
-        yield from rows
-        return
-    for row in rows:
-        yield from (_pair(row, start) for start in range(0, len(row.cells), _PAIR))
-
-
-def _pair(row: Row, start: int) -> Row:
-    cells, slots = row.cells[start : start + _PAIR], row.slots[start : start + _PAIR]
-    return attrs.evolve(row, cells=cells, slots=slots)

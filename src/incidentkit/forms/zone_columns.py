@@ -11,7 +11,7 @@ from incidentkit.notation.moment.zone_cells import zone_in_cell
 from incidentkit.notation.moment.zones import SharedName, Zone, zone_named
 from incidentkit.notation.outcome import Unread, ambiguous
 
-_HEADS: Final = frozenset(
+ZONE_HEADS: Final = frozenset(
     map(
         key_of,
         (
@@ -40,7 +40,7 @@ def zone_heads(rows: Iterable[Mapping[str, str]]) -> frozenset[str]:
         for head, text in texts
         if keys[head] in _WEAK_HEADS and isinstance(zone_in_cell(text), Zone | SharedName)
     }
-    return frozenset(head for head, key in keys.items() if key in _HEADS or head in named)
+    return frozenset(head for head, key in keys.items() if key in ZONE_HEADS or head in named)
 
 
 def zones_beside(

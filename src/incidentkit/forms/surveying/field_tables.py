@@ -6,22 +6,16 @@ from collections.abc import Sequence
 
 import attrs
 
-from incidentkit.forms.keys import key_of
+from incidentkit.forms.columns_of_values import ValueColumns
 from incidentkit.forms.placeholders import fills_nothing
 from incidentkit.forms.regions import Region
 from incidentkit.forms.statements import Shape, Spot
 from incidentkit.forms.surveying.collecting import Collector
 from incidentkit.forms.surveying.occasions import meant_by
 from incidentkit.forms.surveying.people_lists import are_names
-from incidentkit.forms.tables import (
-    fields_of_rows,
-    heads,
-    label_of,
-    values_come_first,
-    with_label_first,
-)
+from incidentkit.forms.tables import heads, label_of
+from incidentkit.forms.tables_of_fields import fields_of_rows, labels_first
 from incidentkit.forms.vocabulary.entries import Codec, Entry, Slot
-from incidentkit.forms.vocabulary.figures import NOT_WHAT_WAS, WHAT_WAS
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
 from incidentkit.forms.vocabulary.other_things import names_one_of_several
 from incidentkit.forms.zone_columns import zones_beside
@@ -72,20 +66,22 @@ class FieldTables:
 
     def down(self, table: Table, chain: Chain) -> None:
         """Read a table that has one field a row, or several."""
+        table = labels_first(self.source, table)
         columns = heads(self.source, table)
         rows = (table.header, *table.rows) if self._begins(table, chain) else table.rows
-        if values_come_first(self.source, table):
-            rows = tuple(map(with_label_first, rows))
         if _tells_several(columns):
             for row in rows:
                 self._keep_row(row, columns)
             return
-        outer, main = chain, _column_of_facts(columns)
-        fields = list(fields_of_rows(self.source, rows, lambda n: resolve(n, chain) is not None))
-        beside = [self._beside(row, columns, main) for row in fields]
-        for row, zone in zip(fields, zones_beside(beside, in_table=True), strict=True):
-            told = _ToldBy(main, zone)
-            outer = self._field_row(row, columns, chain, outer, told)
+        fields = fields_of_rows(self.source, rows, lambda n: resolve(n, chain) is not None)
+        # A row of several labels has each value beside its label, and so have rows without heads.
+        plain = len(fields) > len(rows) or len(rows) > len(table.rows)
+        placed = ValueColumns(self.source, table)
+        mains = [1 if plain else placed.of(self._codec(row, chain)) for row in fields]
+        beside = [self._beside(*one, columns) for one in zip(fields, mains, strict=True)]
+        outer = chain
+        for row, main, zone in zip(fields, mains, zones_beside(beside, in_table=True), strict=True):
+            outer = self._field_row(row, columns, chain, outer, _ToldBy(main, zone))
 
     def _begins(self, table: Table, chain: Chain) -> bool:
         """Whether the fields of a table begin with its head, which states the first of them."""
@@ -114,7 +110,7 @@ class FieldTables:
     def across(self, table: Table, chain: Chain) -> None:
         """Read a table whose heads are labels, with their values in the one row below."""
         row, columns = table.rows[0], heads(self.source, table)
-        (zone,) = zones_beside([self._beside(row, columns, 0)], in_table=True)
+        (zone,) = zones_beside([self._beside(row, 0, columns)], in_table=True)
         for number, (cell, room) in enumerate(zip(row.cells, row.slots, strict=True)):
             named = number < len(columns) and bool(strip_emphasis(columns[number]).strip())
             name = columns[number] if named else f"Column {number + 1}"
@@ -184,7 +180,13 @@ class FieldTables:
                 self.found.keep(name, region, spot)
         return behind_footer(outer, entry)
 
-    def _beside(self, row: Row, columns: Sequence[str], main: int) -> dict[str, str]:
+    def _codec(self, row: Row, chain: Chain) -> Codec | None:
+        """How the value of a row is read; None for a label that is not known."""
+        entry = resolve(label_of(self.source, row), chain)
+        filled = chain[-1].other if entry is None else entry.slot or entry.listed
+        return None if filled is None else filled.codec
+
+    def _beside(self, row: Row, main: int, columns: Sequence[str]) -> dict[str, str]:
         """What a row says besides its value, by the heads of the columns."""
         cells = list(zip(columns, row.cells, strict=False))
         return {head: self.found.text(cell) for head, cell in (*cells[1:main], *cells[main + 1 :])}
@@ -203,14 +205,6 @@ class FieldTables:
         for cell in row.cells:
             if not fills_nothing(self.found.text(cell)):
                 self.found.leave(Region(lines=(cell,), inline=1, cell=True), chain)
-
-
-def _column_of_facts(columns: Sequence[str]) -> int:
-    """The column of what was: not that of a target, or of an earlier incident; 0 for none."""
-    keys = [key_of(head) for head in columns]
-    if len(keys) < _PAIR or keys[1] not in NOT_WHAT_WAS:
-        return 1
-    return next((n for n, key in enumerate(keys) if key in WHAT_WAS), 0)
 
 
 def _tells_several(columns: Sequence[str]) -> bool:

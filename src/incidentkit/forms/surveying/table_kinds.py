@@ -9,7 +9,8 @@ from incidentkit.forms.registers import is_register
 from incidentkit.forms.surveying.action_lists import may_hold_actions
 from incidentkit.forms.surveying.chronicles import TIMELINE_SLOT, is_table_of_events
 from incidentkit.forms.surveying.collecting import UNKNOWN, is_about_another
-from incidentkit.forms.tables import heads, holds, is_field_row, is_field_table, telling_slot
+from incidentkit.forms.tables import heads, holds, telling_slot
+from incidentkit.forms.tables_of_fields import is_field_row, is_field_table, labels_first
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
 from incidentkit.forms.vocabulary.entries import Codec, Slot
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
@@ -37,7 +38,7 @@ def lists_fields(source: Source, table: Table, chain: Chain) -> bool:
     measured = any(entry.scope == "impact" for entry in chain)
     return is_field_table(
         source,
-        table,
+        labels_first(source, table),
         lambda name: keyed or resolve(name, chain) is not None,
         measured=measured,
     )

@@ -244,5 +244,11 @@ def _row(document: Document, table: Table | None, spot: Spot, label: str, text: 
     name = f"**{label}**" if old.startswith("**") else label
     if table is None:
         return f"{prefix}| {escape_cell(name)} | {escape_cell(text)} |"
-    blank = [""] * (len(table.header.slots) - 2)
-    return prefix + RowManner.of(source, table).row([name, text, *blank])
+    cells = [""] * len(table.header.slots)
+    beside = next((row for row in table.rows if spot.label in row.cells), table.header)
+    at_label, at_text = (
+        beside.cells.index(cell) if cell in beside.cells else number
+        for number, cell in enumerate((spot.label, spot.value))
+    )
+    cells[at_label], cells[at_text] = name, text
+    return prefix + RowManner.of(source, table).row(cells)
