@@ -47,6 +47,12 @@ _UNDECIDED = frozenset(
         *("to be determined", "to be decided", "to be confirmed", "null"),
     )
 )
+_TO_COME = frozenset(("tbd", "tba", "tbc"))
+_FIELD_WORDS = frozenset(
+    ("severity", "level", "id", "number", "status", "date", "time", "name", "still", "yet", "is")
+) | {"sev", "inc", "p", "utc", "by", "at", "owner", "due", "version"}
+"""What is said to be coming, beside the words that may stand around any blank."""
+_LONGEST_TO_COME = 30
 _TO_DO = frozenset(("todo", "to do"))
 _NO_VALUE = frozenset(("n/a", "na", "-", "–", "—", "none", "none yet", "not applicable"))
 _NOUNS = frozenset(
@@ -171,9 +177,18 @@ def _is_placeholder(text: str, codec: Codec) -> bool:
             return codec is not Codec.STATUS or not action_state_of(bare)
         if word.casefold() in _NOUNS:
             return True
-    if codec in _OF_PEOPLE and bare.casefold().strip(_AROUND_A_WORD) in NOBODY:
+    nobody = codec in _OF_PEOPLE and bare.casefold().strip(_AROUND_A_WORD) in NOBODY
+    if nobody or _will_come(bare):
         return True
     return _is_menu(bare, codec) or _is_stand_in(bare)
+
+
+def _will_come(text: str) -> bool:
+    """Whether a text says what belongs here, and that it will come: "sev: TBD"."""
+    if len(text) > _LONGEST_TO_COME:
+        return False
+    words = {word.casefold() for word in _WORD.findall(text)}
+    return bool(words & _TO_COME) and words - _TO_COME <= _FIELD_WORDS
 
 
 def fills_nothing(text: str) -> bool:

@@ -14,12 +14,15 @@ from incidentkit.forms.decoding.texts import lists_in, place_of
 from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
 from incidentkit.model.checklist import ChecklistItem
+from incidentkit.model.leftovers import CustomField
 from incidentkit.model.services import AffectedService
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.text import strip_emphasis
 
 _UNAFFECTED = late(r"\s*\((?:not affected|unaffected)\)\Z", re.IGNORECASE)
 """Said of a service that is named without a box."""
+_NUMBER = late(r"[0-9]{1,3}")
+"""How many they are."""
 _OTHER = late(r"other\s*:\s*", re.IGNORECASE)
 
 
@@ -34,6 +37,10 @@ def read_services(page: Page, statement: Statement) -> None:
     """Read names or a menu as services; one that is named before is not named again."""
     known = {e.value.name.casefold(): e.value for e in page.draft.elements.get("services", ())}
     for box, name in _ticked_menu(page, statement):
+        if _NUMBER.fullmatch(name):
+            label = f"{statement.label or 'Services'} note"
+            page.draft.put_custom(CustomField(label=label, value=name), box.span)
+            continue
         bare = _UNAFFECTED.sub("", name)
         service = AffectedService(name=bare, affected=_applies(box) and bare == name)
         if bare.casefold() not in known:

@@ -7,16 +7,19 @@ from collections.abc import Iterator
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.page import Page
 from incidentkit.forms.decoding.texts import line_text, lists_in, place_of
+from incidentkit.forms.keys import key_of
 from incidentkit.forms.matter_lists import is_in_brackets, items_in_brackets
 from incidentkit.forms.placeholders import is_placeholder, says_nothing
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.frozen_by_types import frozen_by_types
-from incidentkit.notation.commas import split_at_commas, split_people
+from incidentkit.notation.commas import split_at_commas, split_people, split_services
 from incidentkit.notation.late_patterns import late
 from incidentkit.notation.text import one_line, strip_emphasis
 from incidentkit.place import Span
 
+_SENTENCE = "this incident affected"
+"""A label that is the beginning of a sentence."""
 _AND = late(r"^(?:and|&)\s+(?=\S)")
 
 
@@ -58,11 +61,18 @@ def _written(page: Page, statement: Statement) -> Iterator[Name]:
             yield Name(strip_emphasis(one_line(page.text(one.text))), one.text)
         return
     cursor = region.span[0]
-    split = split_people if statement.slot.codec is Codec.PEOPLE else split_at_commas
-    parts = split(strip_emphasis(whole))
+    parts = _parts(strip_emphasis(whole), statement)
     for number, raw in enumerate(parts):
         last = number > 0 and number == len(parts) - 1
         part = _AND.sub("", raw) if last else raw
         at = place_of(page.source, part, cursor)
         cursor = at[1]
         yield Name(strip_emphasis(part), at)
+
+
+def _parts(text: str, statement: Statement) -> tuple[str, ...]:
+    if statement.slot.codec is Codec.PEOPLE:
+        return split_people(text)
+    if statement.slot.codec is Codec.SERVICES:
+        return split_services(text, as_sentence=key_of(statement.label or "") == _SENTENCE)
+    return split_at_commas(text)

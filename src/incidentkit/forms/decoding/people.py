@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from incidentkit.forms.decoding.draft import Element
 from incidentkit.forms.decoding.names import names_of
 from incidentkit.forms.decoding.page import Page
@@ -10,21 +12,35 @@ from incidentkit.forms.placeholders import is_placeholder
 from incidentkit.forms.statements import Statement
 from incidentkit.forms.vocabulary.entries import Codec
 from incidentkit.forms.vocabulary.people import role_named
+from incidentkit.model.leftovers import CustomField
 from incidentkit.model.people import Person
 from incidentkit.notation.late_patterns import late
+from incidentkit.notation.people_told import people_told
 from incidentkit.place import Span
 
+_NOT = late(r"not[ ]\S", re.IGNORECASE)
 _WITH_ROLE = late(r"(?P<name>[^()\n]+?) \((?P<role>[^()\n]+)\)")
 
 
 def read_person(page: Page, statement: Statement) -> None:
-    """Read the whole text as one name; who is stated twice with a role counts once."""
+    """Read the whole text as one name, or as several that can't be one.
+
+    Who is stated twice with a role counts once, and a day behind a name is no part of it.
+    """
     text, span = bare_line(page.source, statement.region)
     role = statement.slot.fixed.get("role") or statement.label or ""
     if is_placeholder(text, Codec.PERSON) or page.blanks.has_value(f"people[{role}]", text):
         return
-    person = Person(role=role, name=text)
-    page.draft.add_once("people", Element(value=person, span=span, places={"name": span}))
+    if _NOT.match(text):
+        page.draft.put_custom(CustomField(label=f"{role or 'Person'} note", value=text), span)
+        return
+    told = people_told(text, page.clock.order)
+    for name in told.names:
+        at = span if name == text else place_of(page.source, name, span[0])
+        _add(page, Person(role=role, name=name), at)
+    if told.remark:
+        label = f"{statement.label or role or 'Person'} note"
+        page.draft.put_custom(CustomField(label=label, value=told.remark), span)
 
 
 def read_people(page: Page, statement: Statement) -> None:

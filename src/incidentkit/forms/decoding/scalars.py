@@ -23,7 +23,8 @@ from incidentkit.model.status import Status
 from incidentkit.notation.answers import read_verdict
 from incidentkit.notation.choices import Option, options_in
 from incidentkit.notation.duration.label_units import with_unit
-from incidentkit.notation.outcome import Unread, ambiguous
+from incidentkit.notation.late_patterns import late
+from incidentkit.notation.outcome import Unread, ambiguous, unreadable
 from incidentkit.notation.percents import read_percent
 from incidentkit.place import Span
 
@@ -44,6 +45,12 @@ CHOSEN: Final = frozenset((Codec.SEVERITY, Codec.STATUS))
 _NAMING = frozenset(("id", "severity"))
 """Attributes that words such as "n/a" and "unknown" leave open: two of them are not the same."""
 _NAME = re.compile(r"[^\W_]")
+_ELSEWHERE = late(
+    r"\(?(?:see|as (?:in|above)|siehe|s\.|vgl\.|voir|cf\.|ver|véase|veja|vedi|zie)\b[^0-9]{0,40}"
+    r"|上記|参照|见上文|(?:上記|タイトル|標題)参照|见标题",
+    re.IGNORECASE,
+)
+"""What says where a name stands: "see title"."""
 _OPTION = re.compile(r"[|/]")
 _SEVERAL = 2
 """More options than these are no answer."""
@@ -87,6 +94,9 @@ def read_slot(page: Page, slot: Slot, text: str, span: Span) -> None:
     """Read a line of text as what its slot takes."""
     path, codec = slot.path, slot.codec
     if is_placeholder(text, codec) or (path in _NAMING and text.strip(" .").casefold() in NOBODY):
+        return
+    if path in _NAMING and _ELSEWHERE.fullmatch(text):
+        page.leave_unread(path, text, span, unreadable("it says where else to look"))
         return
     value = _READ.get(codec, str)(text)
     if isinstance(value, Unread):

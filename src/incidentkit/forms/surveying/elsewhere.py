@@ -15,6 +15,7 @@ from incidentkit.forms.vocabulary.other_things import (
     names_one_of_several,
     names_other_incidents,
 )
+from incidentkit.forms.vocabulary.set_apart import is_set_apart, names_customer
 from incidentkit.markdown.blocks import Block, ListBlock, Paragraph, Table
 from incidentkit.markdown.sections import SectionNode
 from incidentkit.markdown.source import Source
@@ -37,12 +38,13 @@ def thing_named(source: Source, heading: str, title: str | None, start: int) -> 
     `title` is that of the report, where it has one of its own. An identifier is another incident's
     if nothing before `start`, where the heading stands, says it.
     """
-    if names_other_incidents(heading):
+    if names_other_incidents(heading) or is_set_apart(heading, title):
         return OTHER_INCIDENTS
     whose = incident_named(heading)
     if whose is not None and source.text.find(whose, 0, start) < 0:
         return OTHER_INCIDENTS
-    return ANOTHER_THING if names_another_thing(heading, title) else None
+    of_another = names_customer(heading) or names_another_thing(heading, title)
+    return ANOTHER_THING if of_another else None
 
 
 def lists_elsewhere(source: Source, blocks: Sequence[Block]) -> frozenset[int]:

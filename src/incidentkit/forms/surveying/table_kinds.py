@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable
 
+from incidentkit.forms.keys import key_of
 from incidentkit.forms.registers import is_register
 from incidentkit.forms.surveying.action_lists import may_hold_actions
 from incidentkit.forms.surveying.chronicles import TIMELINE_SLOT, is_table_of_events
@@ -14,9 +15,12 @@ from incidentkit.forms.tables_of_fields import is_field_row, is_field_table, lab
 from incidentkit.forms.vocabulary.columns import RECORDS, record_of
 from incidentkit.forms.vocabulary.entries import Codec, Slot
 from incidentkit.forms.vocabulary.lookup import Chain, resolve
+from incidentkit.forms.vocabulary.set_apart import CUSTOMER_HEADS
 from incidentkit.markdown.blocks import Table
 from incidentkit.markdown.source import Source
 
+_OF_INCIDENTS = frozenset(("id", "title", "date"))
+"""What an incident alone has."""
 _PAIR = 2
 """A label and a value."""
 
@@ -52,7 +56,11 @@ def kind_of(source: Source, table: Table, chain: Chain) -> TableKind:
     wide = len(table.header.cells) > _PAIR and len(table.rows) == 1
     if lists_fields(source, table, chain) and not (wide and _heads_fields(source, table, chain)):
         return TableKind.DOWN
-    across = not _owns_records(chain) and _heads_fields(source, table, chain)
+    across = (
+        not _owns_records(chain)
+        and not _tells_of_customers(source, table, chain)
+        and _heads_fields(source, table, chain)
+    )
     return TableKind.ACROSS if across else TableKind.OTHER
 
 
@@ -81,6 +89,15 @@ def _is_in_pairs(source: Source, table: Table, known: Callable[[str], bool]) -> 
     values = (cell for row in rows for cell in row[1::_PAIR] if cell)
     mostly = sum(map(sum, hits)) * 2 > sum(map(len, hits))
     return mostly and all(map(any, hits)) and not any(map(known, values))
+
+
+def _tells_of_customers(source: Source, table: Table, chain: Chain) -> bool:
+    """Whether each row is what the incident was to one customer, and none the incident itself."""
+    names = heads(source, table)
+    if not names or key_of(names[0]) not in CUSTOMER_HEADS:
+        return False
+    entries = (resolve(name, chain) for name in names)
+    return not any(e and e.slot and e.slot.path in _OF_INCIDENTS for e in entries)
 
 
 def _heads_a_card(source: Source, table: Table, chain: Chain) -> bool:

@@ -13,7 +13,7 @@ MILESTONES: tuple[Entry, ...] = (
         " | start date/time | start date and time | start date | incident began | began at"
         " | outage start | outage started | outage began | impact began | impact started"
         " | issue started | occurred | occurred at | occurred on | time of occurrence"
-        " | time of incident | start of incident | start of outage | first impact | onset"
+        " | start of incident | start of outage | first impact | onset"
         " | incident start date | incident from | time of start | trigger time | introduced"
         " | time of first impact | time of halt | introduced on | bug introduced"
         " | regression introduced | first occurrence | time down | down at | went down"
@@ -164,7 +164,8 @@ HEAD: tuple[Entry, ...] = (
     value(
         "started_at",
         Codec.SPAN,
-        "time | incident time | incident window | time window | window | outage window"
+        "time | time of incident | time of the incident | time of outage | incident time"
+        " | incident window | time window | window | outage window"
         " | impact window | date range | dates | incident dates | period | incident period"
         " | impact period | time range | timeframe | time frame | date and time | date/time"
         " | outage period | when | start - end | start to end | start and end"

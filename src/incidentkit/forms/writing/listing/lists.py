@@ -57,7 +57,7 @@ from incidentkit.model.people import Person
 from incidentkit.model.reference import Category, Reference
 from incidentkit.model.services import AffectedService
 from incidentkit.model.timeline import TimelineEvent
-from incidentkit.notation.commas import split_at_commas, split_people
+from incidentkit.notation.commas import split_at_commas, split_people, split_services
 from incidentkit.notation.text import kept_whole, strip_emphasis
 
 _SEVERAL = 2
@@ -285,7 +285,9 @@ class Lists:
         if statement.slot.codec is Codec.PERSON:
             return kept_whole(line)
         whole = all(strip_emphasis(name) == name for name in names)
+        of_services = statement.slot.codec is Codec.SERVICES
         split = split_people if is_of_people else split_at_commas
+        split = split_services if of_services else split
         is_read = whole and list(split(line)) == names and not starts_block(line)
         if is_read or statement.slot.codec not in _NAMES or _is_cell(statement):
             return line
