@@ -33,8 +33,9 @@ class ToldPeople:
 def people_told(text: str, order: DateOrder | None) -> ToldPeople:
     """What a text says that names a person: a day behind the name is no part of it.
 
-    `order` is that of dates that can be two days. Several are told where a comma or an "and" parts names that can't be one: each has a given name
-    and a second one, or is a handle. "Lee, Ann" and "Ann Lee, Platform" are one.
+    `order` is that of dates that can be two days. Several are told where a comma or an "and" parts
+    names that can't be one: each has a given name and a second one, or is a handle. "Lee, Ann" and
+    "Ann Lee, Platform" are one.
     """
     whole, remark = text, ""
     told = day_mention(text, order)
