@@ -65,7 +65,7 @@ def cards(text: str) -> Iterator[str]:
         log.mttr(),
         log.metrics(by="severity"),
         log.metrics(by="status"),
-        log.mttr().compare(log.mttd()),
+        log.mttr().compare(log[:1].mttr()),
         policy.evaluate(incident),
     )
     for value in shown:

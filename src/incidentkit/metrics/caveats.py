@@ -42,10 +42,10 @@ def _about_incidents(sample: Sample, n: int) -> Iterator[str]:
         known = n + len(sample.open) + len(sample.excluded)
         yield f"measured from {n} of {known}: {len(sample.excluded)} could not be used"
     if sample.doubtful:
-        (label, why), *more = sample.doubtful
-        such = f", such as {label}" if more and label else f", {label}" if label else ""
-        rest = "rest" if more else "rests"
         count = len(sample.doubtful)
+        label, why = min(sample.doubtful, key=lambda entry: (str(entry[0] or ""), entry[1]))
+        such = f", such as {label}" if count > 1 and label else f", {label}" if label else ""
+        rest = "rest" if count > 1 else "rests"
         yield f"{count} of {n} {rest} on a time that another contradicts{such}: {why}"
     if sample.open:
         yield f"{len(sample.open)} open: only survival counts them"
