@@ -11,7 +11,7 @@ from incidentkit.model.milestone import Basis, Milestone, Milestones
 # Mitigated and recovered stand in no order to each other, rows tell of mitigations of what is over,
 # and neither do detected and declared, or
 # identified and whatever ended it: all of these come the other way round for good reasons.
-_BEFORE: Final = {
+_BEFORE: Final[dict[str, tuple[str, ...]]] = {
     "detected": ("started",),
     "acknowledged": ("started", "detected"),
     "mitigated": ("started", "detected"),
@@ -20,7 +20,7 @@ _BEFORE: Final = {
     "closed": ("started", "detected", "declared", "acknowledged", "resolved"),
 }
 """The milestones that have to come before each."""
-_BETWEEN_FIELDS: Final = {"resolved": ("mitigated", "recovered")}
+_BETWEEN_FIELDS: Final[dict[str, tuple[str, ...]]] = {"resolved": ("mitigated", "recovered")}
 """Those that have to where fields state both."""
 
 _WITHOUT_START: Final = frozenset({"resolved", "closed", "mitigated", "recovered"})
@@ -28,7 +28,7 @@ _WITHOUT_START: Final = frozenset({"resolved", "closed", "mitigated", "recovered
 _APART: Final = 15 * 60
 """Seconds by which an alert may be ahead of the row that says what it was about."""
 
-IN_ORDER: Final = tuple(
+IN_ORDER: Final[tuple[tuple[str, str], ...]] = tuple(
     (start, end)
     for table in (_BEFORE, _BETWEEN_FIELDS)
     for end, earlier in table.items()

@@ -48,7 +48,7 @@ class Missing:
             dress.manner,
             zoned=not dress.fresh or (names_utc(dress.template) and not says_other_zone(target)),
         )
-        self.joining = Joining(sheet, target, dress, self.layout)
+        self.joining: Joining = Joining(sheet, target, dress, self.layout)
 
     def insert(self) -> None:
         """Insert all of it. Raises `UnrepresentableError`, which names the attribute.
